@@ -1,0 +1,39 @@
+/* Bin widths and counts. */
+#pragma once
+
+#include <stddef.h>
+
+typedef struct
+{
+  size_t sturges;      /* bins: ceil (log2 n + 1) */
+  double fd_width;     /* Freedman & Diaconis (1981): 2 IQR n^-1/3; 0 when the IQR is 0 */
+  double scott_width;  /* Scott (1979): 3.49 sd n^-1/3 (3.5 where the reference says so) */
+} EdaBinRules;
+
+EdaBinRules eda_bin_rules (const double sorted[], size_t n, double sd);
+
+#define EDA_MAX_BINS 100
+
+typedef enum
+{
+  EDA_BINS_FREEDMAN_DIACONIS,
+  EDA_BINS_STURGES,     /* the IQR is 0 */
+  EDA_BINS_ONE_PER_VALUE, /* few whole numbers: a bar for each */
+  EDA_BINS_SINGLE,      /* all values are equal */
+} EdaBinRule;
+
+typedef struct
+{
+  EdaBinRule rule;
+  size_t k;
+  double edges[EDA_MAX_BINS + 1]; /* k + 1; each bin [low, high), the last closed */
+  double counts[EDA_MAX_BINS];
+  size_t below, above; /* values outside the edges: a few far values must not squeeze the rest
+                          (edges then reach 3 × (P80 − P20) beyond the quartile fences) */
+} EdaHistogram;
+
+/* Edges at round numbers (1-2-5 steps) near the Freedman–Diaconis width, at most EDA_MAX_BINS;
+ * any range including ±1e308 is safe. @n ≥ 1. */
+EdaHistogram eda_histogram (const double sorted[], size_t n);
+/* "Freedman–Diaconis", ... */
+const char *eda_bin_rule_get_name (EdaBinRule rule);

@@ -1,0 +1,19 @@
+/* Order statistics of sorted values. */
+#pragma once
+
+#include <stddef.h>
+
+/* Ascending, in place; NaN must not be there. Faster than qsort; the same on every CPU. */
+void eda_sort (double x[], size_t n);
+
+/* Quantile type 7 of Hyndman & Fan (1996), R's default. @sorted ascending; NaN when @n is 0. */
+double eda_quantile (const double sorted[], size_t n, double p);
+
+/* Tukey's five numbers: min, lower hinge, median, upper hinge, max (R's fivenum). */
+void eda_five_numbers (const double sorted[], size_t n, double out[5]);
+
+/* Distinct values of @sorted. */
+size_t eda_count_distinct (const double sorted[], size_t n);
+
+/* Sample L-moment ratios (Hosking 1990): τ3 and τ4; NaN when n is too small or all are equal. */
+void eda_l_moments (const double sorted[], size_t n, double *l_skewness, double *l_kurtosis);

@@ -1,0 +1,40 @@
+/* Everything that is measured on a table, computed when first asked for and then shared by the
+ * six steps, the finding rules and the widgets.
+ *
+ * One profile belongs to one table. Getters compute under a lock, so any thread may ask; what
+ * they return is immutable and lives as long as the profile. A cancelled computation returns
+ * NULL with @error and is done again when next asked. */
+#pragma once
+
+#include "analysis/core/context.h"
+#include "analysis/profile/column-profile.h"
+#include "analysis/profile/correlations.h"
+#include "analysis/profile/crosstabs.h"
+#include "analysis/profile/duplicates.h"
+#include "analysis/profile/missingness.h"
+#include "analysis/profile/outliers.h"
+#include "analysis/table/table.h"
+
+typedef struct
+{
+  gboolean all_pairs; /* compute every pair whatever the number of columns */
+} EdaProfileOptions;
+
+typedef struct _EdaProfile EdaProfile;
+
+EdaProfile *eda_profile_new (EdaTable *table, const EdaProfileOptions *options);
+EdaProfile *eda_profile_ref (EdaProfile *self);
+void        eda_profile_unref (EdaProfile *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaProfile, eda_profile_unref)
+
+EdaTable                *eda_profile_get_table (EdaProfile *self);
+const EdaProfileOptions *eda_profile_get_options (EdaProfile *self);
+
+/* @index from 0. */
+const EdaColumnProfile *eda_profile_get_column (EdaProfile *self, guint index, const EdaContext *context, GError **error);
+const EdaDuplicates    *eda_profile_get_duplicates (EdaProfile *self, const EdaContext *context, GError **error);
+const EdaMissingness   *eda_profile_get_missingness (EdaProfile *self, const EdaContext *context, GError **error);
+const EdaCorrelations  *eda_profile_get_correlations (EdaProfile *self, const EdaContext *context, GError **error);
+const EdaCrosstabs     *eda_profile_get_crosstabs (EdaProfile *self, const EdaContext *context, GError **error);
+/* NULL without @error when the column is not numeric. */
+const EdaOutliers *eda_profile_get_outliers (EdaProfile *self, guint index, const EdaContext *context, GError **error);

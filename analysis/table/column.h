@@ -1,0 +1,90 @@
+/* One typed column: immutable values with a missing mask, shared by reference.
+ *
+ * storage = what the cells parse as; type = what the column means to a reader. Numbers are read
+ * through functions, never through a pointer, so that the memory layout can change. */
+#pragma once
+
+#include <glib.h>
+
+typedef enum
+{
+  EDA_STORAGE_BOOLEAN,
+  EDA_STORAGE_INTEGER,
+  EDA_STORAGE_REAL,
+  EDA_STORAGE_DATE,     /* days since 1970-01-01 */
+  EDA_STORAGE_DATETIME, /* seconds since 1970-01-01T00:00:00 */
+  EDA_STORAGE_TIME,     /* seconds since midnight */
+  EDA_STORAGE_TEXT,
+} EdaStorage;
+
+typedef enum
+{
+  EDA_TYPE_BOOLEAN,
+  EDA_TYPE_INTEGER,
+  EDA_TYPE_REAL,
+  EDA_TYPE_DATE,
+  EDA_TYPE_DATETIME,
+  EDA_TYPE_TIME,
+  EDA_TYPE_CATEGORICAL,
+  EDA_TYPE_IDENTIFIER,
+  EDA_TYPE_TEXT,
+  EDA_TYPE_CONSTANT,
+  EDA_TYPE_EMPTY,
+} EdaType;
+
+typedef struct _EdaColumn EdaColumn;
+
+EdaColumn *eda_column_ref (EdaColumn *self);
+void       eda_column_unref (EdaColumn *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaColumn, eda_column_unref)
+
+const char *eda_column_get_name (const EdaColumn *self);
+guint       eda_column_get_position (const EdaColumn *self); /* from 1 */
+EdaStorage  eda_column_get_storage (const EdaColumn *self);
+EdaType     eda_column_get_type (const EdaColumn *self);
+const char *eda_column_get_type_reason (const EdaColumn *self); /* a sentence: the evidence */
+
+gsize    eda_column_get_n_rows (const EdaColumn *self);
+gsize    eda_column_get_n_missing (const EdaColumn *self);
+gboolean eda_column_is_missing (const EdaColumn *self, gsize row); /* rows from 0 here */
+
+/* Integer or real: mean and friends make sense. Not booleans, dates or times. */
+gboolean eda_column_is_numeric (const EdaColumn *self);
+/* Everything but text: get_number answers. */
+gboolean eda_column_has_numbers (const EdaColumn *self);
+/* Text and boolean: get_code answers. */
+gboolean eda_column_has_levels (const EdaColumn *self);
+
+/* NaN where missing; infinities are kept. Units: see EdaStorage; boolean 0 and 1. */
+double eda_column_get_number (const EdaColumn *self, gsize row);
+/* The same for @n rows from @first into @out (array length=n). */
+void eda_column_read_numbers (const EdaColumn *self, gsize first, gsize n, double out[]);
+
+/* Text and boolean columns: index into the levels, -1 where missing. Levels are the distinct
+ * source texts in the order of their first appearance. */
+gint32      eda_column_get_code (const EdaColumn *self, gsize row);
+guint       eda_column_get_n_levels (const EdaColumn *self);
+const char *eda_column_get_level (const EdaColumn *self, guint code);
+
+/* The value as text for people and export: shortest number that reads back, ISO 8601 dates, the
+ * level. NULL where missing. */
+char *eda_column_dup_text (const EdaColumn *self, gsize row);
+
+const char *eda_storage_get_name (EdaStorage storage); /* "real": the words of the JSON contract */
+const char *eda_type_get_name (EdaType type);
+
+/* Builders: @take_* become the column's; NaN and code -1 mean missing. @take_levels: char*, g_free.
+typedef struct
+{
+  char      *name;
+  guint      position;
+  EdaStorage storage;
+  EdaType    type;
+  char      *type_reason;
+  gsize      n_rows;
+} EdaColumnSpec;
+
+EdaColumn *eda_column_new_numbers (const EdaColumnSpec *spec, double *take_numbers);
+EdaColumn *eda_column_new_levels (const EdaColumnSpec *spec,
+                                  gint32              *take_codes,
+                                  GPtrArray           *take_levels);

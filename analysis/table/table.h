@@ -1,0 +1,50 @@
+/* The loaded table: immutable columns of equal length and what the loader saw on the way. */
+#pragma once
+
+#include "analysis/table/column.h"
+
+/* A row or line that the loader set aside or mended; nothing is dropped without one. */
+typedef struct
+{
+  guint64 line;   /* of the file, from 1 */
+  guint   column; /* from 1; 0 = the whole row */
+  char   *what;   /* "3 fields instead of 5: 2 missing cells added" */
+} EdaLoadNote;
+
+/* How the bytes were read; all strings owned. */
+typedef struct
+{
+  char      *name;   /* for people: "sales.csv" or "standard input" */
+  char      *path;   /* (nullable) */
+  char      *sha256; /* of the bytes, lower-case hexadecimal */
+  guint64    bytes;
+  char      *encoding; /* "UTF-8", "ISO-8859-1", ... */
+  char       delimiter;
+  char       quote;   /* 0 = none */
+  char       decimal; /* '.' or ',' */
+  gboolean   header;
+  char      *dialect_reason; /* a sentence: why this delimiter, and the runner-up */
+  GPtrArray *rejected;       /* EdaLoadNote: rows that are in the file and not in the table */
+  GPtrArray *repairs;        /* EdaLoadNote: rows that are in the table, changed */
+} EdaSourceInfo;
+
+typedef struct _EdaTable EdaTable;
+
+EdaTable *eda_table_ref (EdaTable *self);
+void      eda_table_unref (EdaTable *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaTable, eda_table_unref)
+
+gsize                eda_table_get_n_rows (const EdaTable *self);
+guint                eda_table_get_n_columns (const EdaTable *self);
+EdaColumn           *eda_table_get_column (const EdaTable *self, guint index); /* index from 0 */
+EdaColumn           *eda_table_find_column (const EdaTable *self, const char *name); /* (nullable) */
+const EdaSourceInfo *eda_table_get_source (const EdaTable *self);
+
+EdaSourceInfo *eda_source_info_new (void); /* empty lists, nothing known */
+void           eda_source_info_free (EdaSourceInfo *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaSourceInfo, eda_source_info_free)
+void eda_load_note_add (GPtrArray *notes, guint64 line, guint column, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
+
+/* @take_columns: EdaColumn, all of n_rows rows. */
+EdaTable *eda_table_new (EdaSourceInfo *take_source, GPtrArray *take_columns, gsize n_rows);

@@ -1,0 +1,8 @@
+/* The one report model: what --format json prints and what templates will see. */
+#pragma once
+
+#include "analysis/profile/profile.h"
+#include "analysis/result/result.h"
+
+/* @results: (element-type EdaResult), in registry order. Keys stand in the contract's order. */
+EdaFacts *eda_report_model (EdaProfile *profile, GPtrArray *results, guint64 seed);

@@ -1,0 +1,28 @@
+/* Results → documents. An open list of formats: one record each. */
+#pragma once
+
+#include "analysis/profile/profile.h"
+#include "analysis/result/result.h"
+
+typedef struct
+{
+  EdaProfile *profile;
+  GPtrArray  *results; /* EdaResult in registry order */
+  guint64     seed;
+  const char *command; /* the one command that makes this report again */
+} EdaReport;
+
+typedef struct
+{
+  const char *id;     /* "html": the word after -f */
+  const char *suffix; /* ".html" */
+  GBytes *(*render) (const EdaReport *report, const EdaContext *context, GError **error);
+} EdaReportFormat;
+
+const EdaReportFormat *eda_report_format_find (const char *id); /* (nullable) */
+char                  *eda_report_format_list (void);           /* "html, json" */
+
+/* Writes beside the target and renames, so that no half report ever stands there. An existing
+ * file is kept (EDA_ERROR_OUTPUT_EXISTS) unless @force or it carries our marker in its first 200
+ * bytes. */
+gboolean eda_report_save (GBytes *document, const char *path, gboolean force, GError **error);
