@@ -29,5 +29,5 @@ typedef struct
 const EdaAnalysis *const *eda_analyses (guint *n); /* in step order */
 const EdaAnalysis        *eda_analysis_find (const char *id); /* (nullable) */
 
-/* Runs one analysis; the findings of its step come as blocks after the opening text. */
+/* Runs one analysis; the findings of its step come as the last blocks of its main analysis. */
 EdaResult *eda_analysis_run (const EdaAnalysis *self, EdaProfile *profile, const EdaContext *context, GError **error);

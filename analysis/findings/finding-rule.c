@@ -1,0 +1,34 @@
+/* The registry of finding rules. Its rows come from finding_names in meson.build. */
+
+#include "analysis/findings/finding-rule.h"
+
+#define EDA_ROW(name) extern const EdaFindingRule eda_finding_##name;
+#include "finding-rows.inc"
+#undef EDA_ROW
+
+static const EdaFindingRule *const rules[] = {
+#define EDA_ROW(name) &eda_finding_##name,
+#include "finding-rows.inc"
+#undef EDA_ROW
+  NULL,
+};
+
+const EdaFindingRule *const *
+eda_finding_rules (guint *n)
+{
+  if (n != NULL)
+    *n = G_N_ELEMENTS (rules) - 1;
+  return rules;
+}
+
+GPtrArray *
+eda_find_for_step (EdaProfile *profile, guint step, const EdaContext *context)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) eda_finding_unref);
+
+  for (guint i = 0; rules[i] != NULL; i++)
+    if (rules[i]->step == step)
+      rules[i]->check (profile, context, found);
+  g_ptr_array_sort (found, eda_finding_compare);
+  return found;
+}

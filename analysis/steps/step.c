@@ -1,0 +1,76 @@
+/* The six steps and the registry of analyses. Its rows come from analysis_names in meson.build. */
+
+#include "analysis/steps/step.h"
+
+#include "analysis/findings/finding-rule.h"
+
+#define EDA_ROW(name) extern const EdaAnalysis eda_analysis_##name;
+#include "analysis-rows.inc"
+#undef EDA_ROW
+
+static const EdaAnalysis *const analyses[] = {
+#define EDA_ROW(name) &eda_analysis_##name,
+#include "analysis-rows.inc"
+#undef EDA_ROW
+  NULL,
+};
+
+static const EdaStep steps[EDA_N_STEPS] = {
+  { 1, "shape", "Shape & Types", "What is in this table, and is each column what it seems?" },
+  { 2, "missing", "Missing Data", "What is not there, and is it missing by chance?" },
+  { 3, "distributions", "Distributions", "How are the values of each column spread?" },
+  { 4, "relationships", "Relationships", "Which columns move together?" },
+  { 5, "categories", "Categories", "How are the groups filled, and do they go together?" },
+  { 6, "outliers", "Outliers", "Which values stand far from the rest?" },
+};
+
+const EdaStep *
+eda_step_get (guint number)
+{
+  g_return_val_if_fail (number >= 1 && number <= EDA_N_STEPS, NULL);
+  return &steps[number - 1];
+}
+
+const EdaAnalysis *const *
+eda_analyses (guint *n)
+{
+  if (n != NULL)
+    *n = G_N_ELEMENTS (analyses) - 1;
+  return analyses;
+}
+
+const EdaAnalysis *
+eda_analysis_find (const char *id)
+{
+  for (guint i = 0; analyses[i] != NULL; i++)
+    if (g_strcmp0 (analyses[i]->id, id) == 0)
+      return analyses[i];
+  return NULL;
+}
+
+static gboolean
+leads_its_step (const EdaAnalysis *self)
+{
+  return g_strcmp0 (self->id, eda_step_get (self->step)->id) == 0;
+}
+
+EdaResult *
+eda_analysis_run (const EdaAnalysis *self,
+                  EdaProfile        *profile,
+                  const EdaContext  *context,
+                  GError           **error)
+{
+  g_autoptr (EdaResult) result = eda_result_new ();
+
+  if (!eda_context_check (context, error) || !self->run (profile, context, result, error))
+    return NULL;
+  if (leads_its_step (self))
+    {
+      g_autoptr (GPtrArray) found = eda_find_for_step (profile, self->step, context);
+
+      eda_result_begin_group (result, NULL);
+      for (guint i = 0; i < found->len; i++)
+        eda_result_take_finding (result, eda_finding_ref (found->pdata[i]));
+    }
+  return g_steal_pointer (&result);
+}
