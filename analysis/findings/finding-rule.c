@@ -3,12 +3,12 @@
 #include "analysis/findings/finding-rule.h"
 
 #define EDA_ROW(name) extern const EdaFindingRule eda_finding_##name;
-#include "finding-rows.inc"
+#include "analysis/findings/finding-rows.inc"
 #undef EDA_ROW
 
 static const EdaFindingRule *const rules[] = {
 #define EDA_ROW(name) &eda_finding_##name,
-#include "finding-rows.inc"
+#include "analysis/findings/finding-rows.inc"
 #undef EDA_ROW
   NULL,
 };

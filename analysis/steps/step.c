@@ -5,12 +5,12 @@
 #include "analysis/findings/finding-rule.h"
 
 #define EDA_ROW(name) extern const EdaAnalysis eda_analysis_##name;
-#include "analysis-rows.inc"
+#include "analysis/steps/analysis-rows.inc"
 #undef EDA_ROW
 
 static const EdaAnalysis *const analyses[] = {
 #define EDA_ROW(name) &eda_analysis_##name,
-#include "analysis-rows.inc"
+#include "analysis/steps/analysis-rows.inc"
 #undef EDA_ROW
   NULL,
 };
