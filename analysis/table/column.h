@@ -73,7 +73,8 @@ char *eda_column_dup_text (const EdaColumn *self, gsize row);
 const char *eda_storage_get_name (EdaStorage storage); /* "real": the words of the JSON contract */
 const char *eda_type_get_name (EdaType type);
 
-/* Builders: @take_* become the column's; NaN and code -1 mean missing. @take_levels: char*, g_free.
+/* Builders: @take_numbers, @take_codes and @take_levels (of char*, g_free) become the column's. NaN
+ * and code -1 mean missing. A boolean column takes numbers 0 and 1 or levels "true"/"false" in any case. */
 typedef struct
 {
   char      *name;
