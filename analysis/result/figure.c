@@ -1,0 +1,171 @@
+/* A figure as data: which arrays each kind of layer owns is decided here, once. */
+
+#include "analysis/result/figure.h"
+
+#include <math.h>
+
+static void
+layer_free (gpointer data)
+{
+  EdaLayer *self = data;
+
+  g_free (self->x);
+  g_free (self->x2);
+  g_free (self->y);
+  g_free (self->y2);
+  g_free (self->z);
+  g_strfreev (self->texts);
+  g_free (self);
+}
+
+static void
+axis_clear (EdaAxis *self)
+{
+  g_free (self->title);
+  g_strfreev (self->labels);
+}
+
+static const EdaAxis plain_axis
+    = { EDA_AXIS_LINEAR, NULL, 0, 1, NAN, FALSE, FALSE, NULL };
+
+EdaFigure *
+eda_figure_new (const char *title)
+{
+  EdaFigure *self = g_new0 (EdaFigure, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->title = g_strdup (title);
+  self->subtitle = g_strdup ("");
+  self->alt = g_strdup ("");
+  self->x = plain_axis;
+  self->y = plain_axis;
+  self->layers = g_ptr_array_new_with_free_func (layer_free);
+  self->aspect = 0.55;
+  return self;
+}
+
+EdaFigure *
+eda_figure_ref (EdaFigure *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+eda_figure_unref (EdaFigure *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  axis_clear (&self->x);
+  axis_clear (&self->y);
+  g_ptr_array_unref (self->layers);
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self->alt);
+  g_free (self->scale_title);
+  g_free (self);
+}
+
+void
+eda_figure_set_subtitle (EdaFigure *self, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_free (self->subtitle);
+  self->subtitle = g_strdup_vprintf (format, args);
+  va_end (args);
+}
+
+void
+eda_figure_set_alt (EdaFigure *self, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_free (self->alt);
+  self->alt = g_strdup_vprintf (format, args);
+  va_end (args);
+}
+
+void
+eda_axis_set (EdaAxis *axis, EdaAxisKind kind, const char *title, double low, double high)
+{
+  char *copy = g_strdup (title);
+
+  g_free (axis->title);
+  axis->kind = kind;
+  axis->title = copy;
+  axis->low = low;
+  axis->high = high;
+}
+
+void
+eda_axis_set_labels (EdaAxis *axis, const char *title, const char *const *labels, guint n)
+{
+  char **copy = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    copy[i] = g_strdup (labels[i]);
+  g_strfreev (axis->labels);
+  axis->labels = copy;
+  eda_axis_set (axis, EDA_AXIS_CATEGORY, title, -0.5, MAX (n, 1) - 0.5);
+}
+
+/* Which arrays a layer has; y of BOXES holds five numbers a member. */
+static void
+allocate (EdaLayer *self, gsize n)
+{
+  EdaLayerKind kind = self->kind;
+  gboolean     has_x2 = kind == EDA_LAYER_BARS || kind == EDA_LAYER_MOSAIC;
+  gboolean     has_y2 = kind == EDA_LAYER_BAND || kind == EDA_LAYER_MOSAIC;
+
+  if (kind != EDA_LAYER_HEAT)
+    self->x = g_new0 (double, n);
+  self->y = g_new0 (double, kind == EDA_LAYER_BOXES ? 5 * n : n);
+  if (has_x2)
+    self->x2 = g_new0 (double, n);
+  if (has_y2)
+    self->y2 = g_new0 (double, n);
+  if (kind == EDA_LAYER_MOSAIC)
+    self->z = g_new0 (double, n);
+}
+
+EdaLayer *
+eda_figure_add (EdaFigure *self, EdaLayerKind kind, EdaColour colour, gsize n)
+{
+  EdaLayer *layer = g_new0 (EdaLayer, 1);
+
+  layer->kind = kind;
+  layer->colour = colour;
+  layer->n = n;
+  layer->thickness = 0.6;
+  allocate (layer, n);
+  g_ptr_array_add (self->layers, layer);
+  return layer;
+}
+
+EdaLayer *
+eda_figure_add_heat (EdaFigure *self, guint rows, guint columns)
+{
+  EdaLayer *layer
+      = eda_figure_add (self, EDA_LAYER_HEAT, EDA_COLOUR_PRIMARY, (gsize)rows * columns);
+
+  layer->rows = rows;
+  layer->columns = columns;
+  return layer;
+}
+
+void
+eda_layer_set_text (EdaLayer *layer, gsize i, const char *text)
+{
+  g_return_if_fail (i < layer->n);
+  if (layer->texts == NULL)
+    {
+      layer->texts = g_new0 (char *, layer->n + 1);
+      for (gsize k = 0; k < layer->n; k++)
+        layer->texts[k] = g_strdup ("");
+    }
+  g_free (layer->texts[i]);
+  layer->texts[i] = g_strdup (text != NULL ? text : "");
+}
