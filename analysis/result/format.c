@@ -5,13 +5,16 @@
 #include <math.h>
 #include <string.h>
 
-#define MINUS "\xe2\x88\x92"     /* U+2212 */
-#define GAP "\xe2\x80\xaf"       /* U+202F, narrow and not breaking */
-#define NOT_KNOWN "\xe2\x80\x93" /* en dash */
-#define INFINITE "\xe2\x88\x9e"  /* ∞ */
+/* U+2212; U+202F, narrow and not breaking; en dash */
+#define MINUS "\u2212"
+#define GAP "\u202f"
+#define NOT_KNOWN "\u2013"
+#define INFINITE "\u221e"
+
 #define SECONDS_PER_DAY 86400.0
-#define LAST_DATE 3652424635.0 /* days: beyond some millions of years no date is meant   \
-                                */
+
+/* Beyond two million years no date is meant. */
+#define MAX_DAYS 7.3e8
 
 /* @digits is "[0-9]+(.[0-9]+)?"; the whole part gets a gap every three digits. */
 static void
@@ -189,13 +192,13 @@ is_in_calendar (EdaRole role, double value)
 {
   double days = role == EDA_ROLE_DATE ? value : value / SECONDS_PER_DAY;
 
-  return fabs (days) < (role == EDA_ROLE_TIME ? 4 : LAST_DATE / 5);
+  return role == EDA_ROLE_TIME ? days >= 0 && days < 5 : fabs (days) < MAX_DAYS;
 }
 
 static char *
 format_moment (EdaRole role, double value)
 {
-  if (!is_in_calendar (role, value) || (role == EDA_ROLE_TIME && value < 0))
+  if (!is_in_calendar (role, value))
     return format_value (value);
   if (role == EDA_ROLE_DATE)
     return format_date (value);
@@ -221,7 +224,7 @@ eda_format (EdaRole role, double value)
     case EDA_ROLE_SHARE:
       return fabs (value) < 1e12 ? format_share (value) : format_scientific (value);
     case EDA_ROLE_P:
-      return format_p (value);
+      return value < 1e15 ? format_p (value) : format_scientific (value);
     case EDA_ROLE_COEFFICIENT:
       return fabs (value) < 1e15 ? format_coefficient (value) : format_scientific (value);
     case EDA_ROLE_STATISTIC:
