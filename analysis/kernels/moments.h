@@ -20,10 +20,11 @@ typedef struct
  * @x: (array length=n): finite values in any order, in row order for reproducible sums
  *
  * Joanes & Gill (1998) name the three types. A constant column has skewness and kurtosis NaN.
+ * @sum, @variance and @sd are infinite where no double can hold them (values near ±1e308).
  */
 EdaMoments eda_moments (const double x[], size_t n);
 
-/* Neumaier's compensated sum. */
+/* Neumaier's compensated sum; partial sums may pass ±1.8e308 as long as the total does not. */
 double eda_sum (const double x[], size_t n);
 
 /* Half width of the two-sided t interval for the mean; NaN when n < 2. @level: 0.95 */
@@ -31,3 +32,23 @@ double eda_mean_half_width (double sd, size_t n, double level);
 
 /* Mean of the sorted values without floor (n * share) at each end; R's mean(x, trim). */
 double eda_trimmed_mean (const double sorted[], size_t n, double share);
+
+/* The mean to twice a double's digits, and the power of two that brings every deviation into
+ * (-2, 2), so that fourth powers and products neither overflow nor underflow. */
+typedef struct
+{
+  double min, max;            /* equal: the column is constant; NaN when n is 0 */
+  double mean;                /* in the units of the data */
+  double before;              /* 1; a power of two where sums would leave the range of a double */
+  double centre, centre_low;  /* the mean after @before, in two parts */
+  double gain;                /* a power of two */
+  int    exponent;            /* x - mean = deviation × 2^exponent */
+} EdaCentre;
+
+EdaCentre eda_centre (const double x[], size_t n);
+
+static inline double
+eda_centre_deviation (const EdaCentre *self, double x)
+{
+  return ((x * self->before - self->centre) - self->centre_low) * self->gain;
+}

@@ -3,8 +3,7 @@
 
 #include <stddef.h>
 
-/* Ascending, in place; NaN must not be there. Faster than qsort; the same on every CPU. */
-void eda_sort (double x[], size_t n);
+#include "analysis/kernels/sort.h" /* eda_sort() */
 
 /* Quantile type 7 of Hyndman & Fan (1996), R's default. @sorted ascending; NaN when @n is 0. */
 double eda_quantile (const double sorted[], size_t n, double p);

@@ -1,0 +1,194 @@
+/* Radix sort of doubles.
+ *
+ * The bits of a finite double, read as an unsigned integer with the sign turned round,
+ * order like the double. Eight passes over one byte each sort them; a byte that all
+ * values share needs no pass, which makes columns of small whole numbers cheap. Short
+ * arrays are sorted by insertion. No comparison and no random choice: the same result and
+ * cost everywhere. */
+#include "analysis/kernels/sort.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <gsl/gsl_sort.h>
+
+#define SHORT 48
+#define DIGITS 8
+#define BASE 256
+#define SIGN (UINT64_C (1) << 63)
+
+static inline uint64_t
+key_of_value (double value)
+{
+  uint64_t bits;
+
+  value += 0.0; /* -0 counts as 0, so that the two stay in order of appearance */
+  memcpy (&bits, &value, sizeof bits);
+  return bits & SIGN ? ~bits : bits | SIGN;
+}
+
+static inline double
+value_of_key (uint64_t key)
+{
+  const uint64_t bits = key & SIGN ? key & ~SIGN : ~key;
+  double         value;
+
+  memcpy (&value, &bits, sizeof value);
+  return value;
+}
+
+/* Fills @keys, counts every digit; says whether they ascend already. */
+static bool
+prepare (const double x[], size_t n, uint64_t keys[], size_t counts[DIGITS][BASE])
+{
+  uint64_t before = 0;
+  bool     ascending = true;
+
+  memset (counts, 0, DIGITS * sizeof *counts);
+  for (size_t i = 0; i < n; i++)
+    {
+      const uint64_t key = key_of_value (x[i]);
+
+      keys[i] = key;
+      ascending &= before <= key;
+      before = key;
+      for (unsigned digit = 0; digit < DIGITS; digit++)
+        counts[digit][key >> (8 * digit) & 0xff]++;
+    }
+
+  return ascending;
+}
+
+/* Counts to first places; false when all keys share the digit. */
+static bool
+place (size_t counts[BASE], size_t n)
+{
+  size_t next = 0;
+
+  for (unsigned value = 0; value < BASE; value++)
+    {
+      const size_t count = counts[value];
+
+      if (count == n)
+        return false;
+      counts[value] = next;
+      next += count;
+    }
+
+  return true;
+}
+
+static void
+sort_short (double x[], size_t n)
+{
+  for (size_t i = 1; i < n; i++)
+    {
+      const double value = x[i];
+      size_t       j = i;
+
+      for (; j > 0 && x[j - 1] > value; j--)
+        x[j] = x[j - 1];
+      x[j] = value;
+    }
+}
+
+static void
+order_short (const double x[], size_t n, size_t order[])
+{
+  for (size_t i = 0; i < n; i++)
+    {
+      size_t j = i;
+
+      for (; j > 0 && x[order[j - 1]] > x[i]; j--)
+        order[j] = order[j - 1];
+      order[j] = i;
+    }
+}
+
+static void
+sort_keys (double x[], size_t n, uint64_t *keys, uint64_t *spare)
+{
+  size_t counts[DIGITS][BASE];
+
+  if (prepare (x, n, keys, counts))
+    return;
+
+  for (unsigned digit = 0; digit < DIGITS; digit++)
+    {
+      uint64_t *const from = keys;
+
+      if (!place (counts[digit], n))
+        continue;
+      for (size_t i = 0; i < n; i++)
+        spare[counts[digit][from[i] >> (8 * digit) & 0xff]++] = from[i];
+      keys = spare;
+      spare = from;
+    }
+
+  for (size_t i = 0; i < n; i++)
+    x[i] = value_of_key (keys[i]);
+}
+
+void
+eda_sort (double x[], size_t n)
+{
+  uint64_t *work = n > SHORT ? malloc (2 * n * sizeof *work) : NULL;
+
+  if (work != NULL)
+    sort_keys (x, n, work, work + n);
+  else if (n > SHORT)
+    gsl_sort (x, 1, n); /* heap sort needs no memory */
+  else
+    sort_short (x, n);
+
+  free (work);
+}
+
+typedef struct
+{
+  uint64_t key;
+  size_t   index;
+} Pair;
+
+static void
+order_pairs (const double x[], size_t n, size_t order[], Pair *pairs, Pair *spare)
+{
+  size_t          counts[DIGITS][BASE];
+  uint64_t *const keys = (uint64_t *)spare;
+  const bool      ascending = prepare (x, n, keys, counts);
+
+  for (size_t i = 0; i < n; i++)
+    pairs[i] = (Pair){ keys[i], i };
+
+  for (unsigned digit = 0; digit < DIGITS && !ascending; digit++)
+    {
+      Pair *const from = pairs;
+
+      if (!place (counts[digit], n))
+        continue;
+      for (size_t i = 0; i < n; i++)
+        spare[counts[digit][from[i].key >> (8 * digit) & 0xff]++] = from[i];
+      pairs = spare;
+      spare = from;
+    }
+
+  for (size_t i = 0; i < n; i++)
+    order[i] = pairs[i].index;
+}
+
+void
+eda_sort_order (const double x[], size_t n, size_t order[])
+{
+  Pair *work = n > SHORT ? malloc (2 * n * sizeof *work) : NULL;
+
+  if (work != NULL)
+    order_pairs (x, n, order, work, work + n);
+  else if (n > SHORT)
+    gsl_sort_index (order, x, 1, n);
+  else
+    order_short (x, n, order);
+
+  free (work);
+}
