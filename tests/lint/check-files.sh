@@ -1,0 +1,44 @@
+#!/bin/sh
+# The shape of files: what every reader may count on.
+. "$(dirname "$0")/tap.sh"
+cd "$root" || exit 1
+sources=$(own_files -name '*.[ch]')
+headers=$(own_files -name '*.h')
+texts=$(own_files -name '*.[ch]' -o -name '*.sh' -o -name '*.awk' -o -name '*.ui' -o -name '*.md' -o -name '*.css' -o -name '*.mustache' -o -name meson.build -o -name dev -o -name run -o -name packages.txt)
+
+# each_file LIST COMMAND...: COMMAND prints why a file is wrong, or nothing.
+each_file ()
+{
+  list=$1
+  shift
+  for file in $list; do
+    "$@" "$file"
+  done
+}
+
+no_pragma_once () { grep -q '^#pragma once$' "$1" || echo "$1"; }
+no_opening_comment () { head -n 1 "$1" | grep -q '^/[*/]' || echo "$1"; }
+too_long ()
+{
+  lines=$(wc -l <"$1")
+  [ "$lines" -lt 500 ] || grep -q "^$1 " tests/lint/long-files.txt || echo "$1: $lines lines"
+}
+no_last_newline () { [ -z "$(tail -c 1 "$1")" ] || echo "$1"; }
+
+rule "every header says #pragma once" "$(each_file "$headers" no_pragma_once)"
+rule "every C file opens with a comment on what it is for" "$(each_file "$sources" no_opening_comment)"
+rule "no C file has 500 lines or more, but for a reason in long-files.txt" "$(each_file "$sources" too_long)"
+rule "long-files.txt lists only files that exist" \
+  "$(grep -v '^#' tests/lint/long-files.txt | while read -r file _; do [ -z "$file" ] || [ -f "$file" ] || echo "$file"; done)"
+rule "every text file ends with a line end" "$(each_file "$texts" no_last_newline)"
+# shellcheck disable=SC2086 # file names of this project have no spaces
+{
+  rule "no tabs" "$(grep -nP '\t' $texts | head -n 20)"
+  rule "no white space at line ends" "$(grep -nE ' +$' $texts | head -n 20)"
+  rule "no goto" "$(grep -nE '\bgoto [a-z]' $sources)"
+  rule "no leftovers, no notes to do something later" "$(grep -nE '(TOD[O]|FIXM[E]|XX[X])([^X]|$)' $texts)"
+  rule "no paths of somebody's machine" "$(grep -nE '(^|[^a-z.])(/hom[e]/[a-z]|/Users?/[a-z]|/roo[t]/|/wor[k]/)' $texts)"
+  rule "no function without prototype: f ()" "$(grep -nE '^[a-z_]+ \(\)$' $sources)"
+  rule "no test that skips itself for good" "$(grep -nE 'return 7[7];' $sources)"
+}
+finish

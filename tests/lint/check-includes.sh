@@ -1,0 +1,66 @@
+#!/bin/sh
+# Compares the real include edges with include-rules.txt, module by module.
+. "$(dirname "$0")/tap.sh"
+here=$root/tests/lint
+forbidden () { "$here/list-forbidden-includes.sh" "$here/include-rules.txt" "$@"; }
+
+# The checker itself, on a small tree whose faults are known.
+trap 'rm -rf "$tree"' EXIT
+tree=$(mktemp -d)
+mkdir -p "$tree/analysis/table" "$tree/plots" "$tree/widgets" "$tree/tests/table" "$tree/tests/plots"
+# fault FILE INCLUDE: prints nothing when the checker finds the fault, and what it said otherwise.
+fault ()
+{
+  printf '#include %s\n' "$2" >"$tree/$1"
+  found=$(forbidden "$tree" "$1")
+  rm "$tree/$1"
+  case $found in
+    "$1:1: "*) ;;
+    *) printf 'not found: %s in %s\n' "$2" "$1" ;;
+  esac
+}
+fine ()
+{
+  printf '#include %s\n' "$2" >"$tree/$1"
+  forbidden "$tree" "$1"
+  rm "$tree/$1"
+}
+rule "checker/finds analysis -> plots" "$(fault analysis/table/a.c '"plots/draw.h"')"
+rule "checker/finds widgets -> app" "$(fault widgets/a.c '"app/window.h"')"
+rule "checker/finds a header without its module" "$(fault plots/a.c '"draw.h"')"
+rule "checker/finds GTK in plots" "$(fault plots/a.c '<gtk/gtk.h>')"
+rule "checker/finds PLplot in a header" "$(fault plots/a.h '<plplot/plplot.h>')"
+rule "checker/finds GSL outside the kernels" "$(fault analysis/table/a.c '<gsl/gsl_cdf.h>')"
+rule "checker/finds libcsv outside csv.c" "$(fault analysis/table/a.c '<csv.h>')"
+rule "checker/finds tests of analysis -> plots" "$(fault tests/table/a.c '"plots/draw.h"')"
+rule "checker/lets plots use analysis" "$(fine plots/a.c '"analysis/result/figure.h"')"
+rule "checker/lets plots use PLplot" "$(fine plots/a.c '<plplot/plplot.h>')"
+rule "checker/lets widgets use GTK" "$(fine widgets/a.c '<gtk/gtk.h>')"
+rule "checker/lets csv.c use libcsv" "$(fine analysis/table/csv.c '<csv.h>')"
+rule "checker/lets tests of plots use plots" "$(fine tests/plots/a.c '"plots/draw.h"')"
+
+# The tree.
+for folder in "$root"/analysis/*/; do
+  folder=${folder%/}
+  rule "edges/analysis/${folder##*/}" "$(forbidden "$root" "analysis/${folder##*/}")"
+done
+for module in plots notebook report widgets app; do
+  rule "edges/$module" "$(forbidden "$root" "$module")"
+done
+for folder in "$root"/tests/*/; do
+  folder=${folder%/}
+  rule "edges/tests/${folder##*/}" "$(forbidden "$root" "tests/${folder##*/}")"
+done
+
+# Rules about words rather than includes.
+rule "analysis and plots define no GType" \
+  "$(cd "$root" && grep -rnE 'G_DEFINE_(FINAL_|ABSTRACT_)?(TYPE|INTERFACE|BOXED)|G_DECLARE_' analysis plots --include='*.[ch]')"
+rule "kernels know no GLib" \
+  "$(cd "$root" && grep -rnE '\b(g_[a-z]+_?[a-z_]* \(|gsize|gboolean|gdouble|guint)' analysis/kernels --include='*.[ch]')"
+rule "among notebook, report, widgets and app only runner.c knows threads" \
+  "$(cd "$root" && grep -rnE 'g_thread_(new|try_new|pool_new)|g_task_run_in_thread|pthread_create' notebook report widgets app --include='*.c' | grep -v '^notebook/runner\.c:')"
+rule "numbers are read and written without the locale" \
+  "$(cd "$root" && grep -rnE '[^_a-z](strtod|strtof|atof|setlocale|localeconv) ?\(' analysis plots notebook report app --include='*.c')"
+rule "the application ID stands in one place" \
+  "$(cd "$root" && grep -rnlE 'io\.github\.eda_workbench\.EdaWorkbench' --include='*.[ch]' --include='*.ui' --include=meson.build analysis plots notebook report widgets app tests meson.build | grep -v '^meson\.build$')"
+finish
