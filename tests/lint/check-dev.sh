@@ -1,5 +1,6 @@
 #!/bin/sh
 # tests/count-cases.awk, on the logs of a run in which everything went wrong in its own way.
+# shellcheck source=tap.sh
 . "$(dirname "$0")/tap.sh"
 trap 'rm -rf "$logs"' EXIT
 logs=$(mktemp -d)

@@ -1,5 +1,6 @@
 #!/bin/sh
 # What the documents promise must exist: commands, options, files, folders.
+# shellcheck source=tap.sh
 . "$(dirname "$0")/tap.sh"
 cd "$root" || exit 1
 batch=${EDA_BUILD_ROOT:-$root/build}/app/eda-batch

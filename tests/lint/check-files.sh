@@ -1,5 +1,6 @@
 #!/bin/sh
 # The shape of files: what every reader may count on.
+# shellcheck source=tap.sh
 . "$(dirname "$0")/tap.sh"
 cd "$root" || exit 1
 sources=$(own_files -name '*.[ch]')

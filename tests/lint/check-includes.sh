@@ -1,5 +1,6 @@
 #!/bin/sh
 # Compares the real include edges with include-rules.txt, module by module.
+# shellcheck source=tap.sh
 . "$(dirname "$0")/tap.sh"
 here=$root/tests/lint
 forbidden () { "$here/list-forbidden-includes.sh" "$here/include-rules.txt" "$@"; }

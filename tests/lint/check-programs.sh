@@ -1,5 +1,6 @@
 #!/bin/sh
 # What the built programs link: eda-batch must run on machines without any desktop.
+# shellcheck source=tap.sh
 . "$(dirname "$0")/tap.sh"
 batch=${EDA_BUILD_ROOT:-$root/build}/app/eda-batch
 workbench=${EDA_BUILD_ROOT:-$root/build}/app/eda-workbench

@@ -1,5 +1,6 @@
 #!/bin/sh
 # The samples are what their pages say.
+# shellcheck source=tap.sh
 . "$(dirname "$0")/tap.sh"
 cd "$root/sample-data" || exit 1
 built=${EDA_BUILD_ROOT:-$root/build}/sample-data
