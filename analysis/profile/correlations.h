@@ -4,30 +4,41 @@
 #include "analysis/core/context.h"
 #include "analysis/table/table.h"
 
-#define EDA_PAIRWISE_COLUMNS 200 /* more numeric columns: only the first so many, unless all pairs are asked for */
+#define EDA_PAIRWISE_COLUMNS                                                             \
+  200 /* more numeric columns: only the first so many, unless all pairs are asked for */
 
 typedef struct
 {
-  guint  *columns; /* indices of the numeric, non-constant-or-constant columns in table order */
+  guint *columns; /* indices of the numeric, non-constant-or-constant columns in table
+                     order */
   guint   p;
   guint   left_out; /* numeric columns beyond the limit */
-  double *n;                                     /* p × p */
-  double *r, *r_p, *r_q, *ci_low, *ci_high;      /* p × p; NaN where undefined; diagonal: r = 1, the rest NaN */
-  double *rho, *rho_p, *rho_q;                   /* p × p */
+  double *n;        /* p × p */
+  double *r, *r_p, *r_q, *ci_low,
+      *ci_high; /* p × p; NaN where undefined; diagonal: r = 1, the rest NaN */
+  double *rho, *rho_p, *rho_q; /* p × p */
 } EdaCorrelations;
 
 /* q: Benjamini–Hochberg over the p (p - 1) / 2 pairs, per measure. */
-EdaCorrelations *eda_correlations_new (EdaTable *table, gboolean all_pairs, const EdaContext *context, GError **error);
+EdaCorrelations *eda_correlations_new (EdaTable         *table,
+                                       gboolean          all_pairs,
+                                       const EdaContext *context,
+                                       GError          **error);
 void             eda_correlations_free (EdaCorrelations *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaCorrelations, eda_correlations_free)
 
-/* A pair in the ranked list: most worth a look first, by max (|r|, |rho|) × share of complete rows. */
+/* A pair in the ranked list: most worth a look first, by max (|r|, |rho|) × share of
+ * complete rows. */
 typedef struct
 {
-  guint    i, j; /* places in columns, i < j */
-  double   score;
-  gboolean by_rank; /* |rho| > |r|: Spearman is the measure to show */
-  const char *shape; /* "linear", "monotone", "none" */
+  guint       i, j; /* places in columns, i < j */
+  double      score;
+  gboolean    by_rank; /* |rho| > |r|: Spearman is the measure to show */
+  const char *shape;   /* "linear", "monotone", "none" */
 } EdaPair;
 
 /* (array length=n_out): at most @max pairs with a defined coefficient; g_free. */
-EdaPair *eda_correlations_rank (const EdaCorrelations *self, gsize n_rows, guint max, guint *n_out);
+EdaPair *eda_correlations_rank (const EdaCorrelations *self,
+                                gsize                  n_rows,
+                                guint                  max,
+                                guint                 *n_out);

@@ -6,13 +6,16 @@
 #include "analysis/profile/column-profile.h"
 
 #define EDA_CROSSTAB_MAX_LEVELS 20 /* columns with 2..20 levels take part */
-#define EDA_CROSSTAB_COLUMNS 30    /* more such columns: only the first so many, unless all pairs are asked for */
+#define EDA_CROSSTAB_COLUMNS                                                             \
+  30 /* more such columns: only the first so many, unless all pairs are asked for */
 
 typedef struct
 {
-  guint          row_column, column_column; /* table indices from 0; row_column stands first in the table */
-  guint          n_rows, n_columns;         /* levels that occur among the complete pairs */
-  char         **row_levels, **column_levels; /* sorted: numbers by value, texts by bytes; NULL-terminated */
+  guint row_column,
+      column_column; /* table indices from 0; row_column stands first in the table */
+  guint  n_rows, n_columns; /* levels that occur among the complete pairs */
+  char **row_levels,
+      **column_levels; /* sorted: numbers by value, texts by bytes; NULL-terminated */
   double        *observed, *expected, *pearson, *adjusted; /* n_rows × n_columns */
   EdaContingency test;
   double         q; /* Benjamini–Hochberg over all the cross-tabs */
@@ -34,3 +37,4 @@ EdaCrosstabs *eda_crosstabs_new (const EdaColumnProfile *const *columns,
                                  const EdaContext              *context,
                                  GError                       **error);
 void          eda_crosstabs_free (EdaCrosstabs *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaCrosstabs, eda_crosstabs_free)

@@ -24,17 +24,21 @@ typedef struct
 
 typedef struct
 {
-  EdaFences   fences, far_fences;
-  gsize       below, above; /* of the 1.5 fences */
-  gsize       far;          /* outside the 3.0 fences */
-  gsize       z3;           /* |x - mean| > 3 sd */
-  gsize       modified_z;   /* flagged by modified z */
-  gsize       agreed;       /* flagged by Tukey 1.5 and modified z both */
-  gboolean    mad_is_zero;  /* modified z fell back to the mean absolute deviation */
-  EdaOutlier *flagged;      /* by either rule, farthest first (by distance in MADs or IQRs); ≤ 1 000 */
-  guint       n_flagged;
-  gsize       flagged_total;
+  EdaFences fences, far_fences;
+  gsize     below, above; /* of the 1.5 fences */
+  gsize     far;          /* outside the 3.0 fences */
+  gsize     z3;           /* |x - mean| > 3 sd */
+  gsize     modified_z;   /* flagged by modified z */
+  gsize     agreed;       /* flagged by Tukey 1.5 and modified z both */
+  gboolean  mad_is_zero;  /* modified z fell back to the mean absolute deviation */
+  EdaOutlier *
+      flagged; /* by either rule, farthest first (by distance in MADs or IQRs); ≤ 1 000 */
+  guint n_flagged;
+  gsize flagged_total;
 } EdaOutliers;
 
-EdaOutliers *eda_outliers_new (const EdaColumnProfile *column, const EdaContext *context, GError **error);
+EdaOutliers *eda_outliers_new (const EdaColumnProfile *column,
+                               const EdaContext       *context,
+                               GError                **error);
 void         eda_outliers_free (EdaOutliers *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaOutliers, eda_outliers_free)

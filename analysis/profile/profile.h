@@ -1,9 +1,9 @@
-/* Everything that is measured on a table, computed when first asked for and then shared by the
- * six steps, the finding rules and the widgets.
+/* Everything that is measured on a table, computed when first asked for and then shared
+ * by the six steps, the finding rules and the widgets.
  *
- * One profile belongs to one table. Getters compute under a lock, so any thread may ask; what
- * they return is immutable and lives as long as the profile. A cancelled computation returns
- * NULL with @error and is done again when next asked. */
+ * One profile belongs to one table. Getters compute under a lock, so any thread may ask;
+ * what they return is immutable and lives as long as the profile. A cancelled computation
+ * returns NULL with @error and is done again when next asked. */
 #pragma once
 
 #include "analysis/core/context.h"
@@ -31,10 +31,21 @@ EdaTable                *eda_profile_get_table (EdaProfile *self);
 const EdaProfileOptions *eda_profile_get_options (EdaProfile *self);
 
 /* @index from 0. */
-const EdaColumnProfile *eda_profile_get_column (EdaProfile *self, guint index, const EdaContext *context, GError **error);
-const EdaDuplicates    *eda_profile_get_duplicates (EdaProfile *self, const EdaContext *context, GError **error);
-const EdaMissingness   *eda_profile_get_missingness (EdaProfile *self, const EdaContext *context, GError **error);
-const EdaCorrelations  *eda_profile_get_correlations (EdaProfile *self, const EdaContext *context, GError **error);
-const EdaCrosstabs     *eda_profile_get_crosstabs (EdaProfile *self, const EdaContext *context, GError **error);
+const EdaColumnProfile *eda_profile_get_column (EdaProfile       *self,
+                                                guint             index,
+                                                const EdaContext *context,
+                                                GError          **error);
+const EdaDuplicates *
+eda_profile_get_duplicates (EdaProfile *self, const EdaContext *context, GError **error);
+const EdaMissingness *
+eda_profile_get_missingness (EdaProfile *self, const EdaContext *context, GError **error);
+const EdaCorrelations *eda_profile_get_correlations (EdaProfile       *self,
+                                                     const EdaContext *context,
+                                                     GError          **error);
+const EdaCrosstabs *
+eda_profile_get_crosstabs (EdaProfile *self, const EdaContext *context, GError **error);
 /* NULL without @error when the column is not numeric. */
-const EdaOutliers *eda_profile_get_outliers (EdaProfile *self, guint index, const EdaContext *context, GError **error);
+const EdaOutliers *eda_profile_get_outliers (EdaProfile       *self,
+                                             guint             index,
+                                             const EdaContext *context,
+                                             GError          **error);

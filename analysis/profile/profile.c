@@ -1,0 +1,194 @@
+/* EdaProfile: a table and what is known of it so far. Each part is made once, under one
+ * lock; a part that was cancelled stays unknown. */
+
+#include "analysis/profile/profile.h"
+
+struct _EdaProfile
+{
+  gatomicrefcount   ref_count;
+  EdaTable         *table;
+  EdaProfileOptions options;
+
+  GRecMutex lock; /* guards the rest; recursive, because cross-tabs ask for columns */
+  EdaColumnProfile **columns;
+  EdaOutliers      **outliers;
+  EdaDuplicates     *duplicates;
+  EdaMissingness    *missingness;
+  EdaCorrelations   *correlations;
+  EdaCrosstabs      *crosstabs;
+};
+
+EdaProfile *
+eda_profile_new (EdaTable *table, const EdaProfileOptions *options)
+{
+  EdaProfile *self;
+
+  g_return_val_if_fail (table != NULL, NULL);
+
+  self = g_new0 (EdaProfile, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  g_rec_mutex_init (&self->lock);
+  self->table = eda_table_ref (table);
+  if (options != NULL)
+    self->options = *options;
+  self->columns = g_new0 (EdaColumnProfile *, eda_table_get_n_columns (table));
+  self->outliers = g_new0 (EdaOutliers *, eda_table_get_n_columns (table));
+  return self;
+}
+
+EdaProfile *
+eda_profile_ref (EdaProfile *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+eda_profile_unref (EdaProfile *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  for (guint i = 0; i < eda_table_get_n_columns (self->table); i++)
+    {
+      eda_outliers_free (self->outliers[i]);
+      eda_column_profile_free (self->columns[i]);
+    }
+  g_free (self->columns);
+  g_free (self->outliers);
+  eda_duplicates_free (self->duplicates);
+  eda_missingness_free (self->missingness);
+  eda_correlations_free (self->correlations);
+  eda_crosstabs_free (self->crosstabs);
+  eda_table_unref (self->table);
+  g_rec_mutex_clear (&self->lock);
+  g_free (self);
+}
+
+EdaTable *
+eda_profile_get_table (EdaProfile *self)
+{
+  return self->table;
+}
+
+const EdaProfileOptions *
+eda_profile_get_options (EdaProfile *self)
+{
+  return &self->options;
+}
+
+/* Called before each longer piece of work. */
+static void
+report (EdaProfile *self, const EdaContext *context)
+{
+  EdaProgress progress = {
+    .stage = "Summarising",
+    .rows = eda_table_get_n_rows (self->table),
+  };
+
+  eda_context_report (context, &progress);
+}
+
+const EdaColumnProfile *
+eda_profile_get_column (EdaProfile       *self,
+                        guint             index,
+                        const EdaContext *context,
+                        GError          **error)
+{
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+
+  g_return_val_if_fail (index < eda_table_get_n_columns (self->table), NULL);
+
+  if (self->columns[index] == NULL)
+    {
+      report (self, context);
+      self->columns[index] = eda_column_profile_new (
+          eda_table_get_column (self->table, index), context, error);
+    }
+  return self->columns[index];
+}
+
+const EdaDuplicates *
+eda_profile_get_duplicates (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+
+  if (self->duplicates == NULL)
+    {
+      report (self, context);
+      self->duplicates = eda_duplicates_new (self->table, context, error);
+    }
+  return self->duplicates;
+}
+
+const EdaMissingness *
+eda_profile_get_missingness (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+
+  if (self->missingness == NULL)
+    {
+      report (self, context);
+      self->missingness = eda_missingness_new (self->table, context, error);
+    }
+  return self->missingness;
+}
+
+const EdaCorrelations *
+eda_profile_get_correlations (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+
+  if (self->correlations == NULL)
+    {
+      report (self, context);
+      self->correlations
+          = eda_correlations_new (self->table, self->options.all_pairs, context, error);
+    }
+  return self->correlations;
+}
+
+const EdaCrosstabs *
+eda_profile_get_crosstabs (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+  guint n_columns = eda_table_get_n_columns (self->table);
+
+  if (self->crosstabs != NULL)
+    return self->crosstabs;
+  for (guint i = 0; i < n_columns; i++)
+    if (eda_profile_get_column (self, i, context, error) == NULL)
+      return NULL;
+  report (self, context);
+  self->crosstabs = eda_crosstabs_new ((const EdaColumnProfile *const *)self->columns,
+                                       n_columns,
+                                       eda_table_get_n_rows (self->table),
+                                       self->options.all_pairs,
+                                       context,
+                                       error);
+  return self->crosstabs;
+}
+
+const EdaOutliers *
+eda_profile_get_outliers (EdaProfile       *self,
+                          guint             index,
+                          const EdaContext *context,
+                          GError          **error)
+{
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+  const EdaColumnProfile *column;
+
+  g_return_val_if_fail (index < eda_table_get_n_columns (self->table), NULL);
+
+  if (!eda_column_is_numeric (eda_table_get_column (self->table, index)))
+    return NULL;
+  column = eda_profile_get_column (self, index, context, error);
+  if (column == NULL)
+    return NULL;
+  if (self->outliers[index] == NULL)
+    self->outliers[index] = eda_outliers_new (column, context, error);
+  return self->outliers[index];
+}
