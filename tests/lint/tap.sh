@@ -1,5 +1,5 @@
 # Test Anything Protocol for the shell checks: . "$(dirname "$0")/tap.sh"
-# Each case is one rule; what breaks it is listed under "not ok", one line each.
+# Each case is one rule; what breaks it is listed on stderr, one line each.
 # shellcheck shell=sh
 
 set -u
@@ -16,7 +16,7 @@ rule ()
     printf 'ok %d %s\n' "$n_cases" "$1"
   else
     printf 'not ok %d %s\n' "$n_cases" "$1"
-    printf '%s\n' "$2" | sed 's/^/#   /'
+    printf '%s:\n%s\n' "$1" "$2" | sed '2,$s/^/  /' >&2
     n_bad=$((n_bad + 1))
   fi
 }
