@@ -37,7 +37,7 @@ rule "every text file ends with a line end" "$(each_file "$texts" no_last_newlin
   rule "no tabs" "$(grep -nP '\t' $texts | head -n 20)"
   rule "no white space at line ends" "$(grep -nE ' +$' $texts | head -n 20)"
   rule "no goto" "$(grep -nE '\bgoto [a-z]' $sources)"
-  rule "no leftovers, no notes to do something later" "$(grep -nE '(TOD[O]|FIXM[E]|XX[X])([^X]|$)' $texts)"
+  rule "no leftovers, no notes to do something later" "$(grep -nE '\b(TOD[O]|FIXM[E]|XX[X])\b' $texts)"
   rule "no paths of somebody's machine" "$(grep -nE '(^|[^a-z.])(/hom[e]/[a-z]|/Users?/[a-z]|/roo[t]/|/wor[k]/)' $texts)"
   rule "no function without prototype: f ()" "$(grep -nE '^[a-z_]+ \(\)$' $sources)"
   rule "no test that skips itself for good" "$(grep -nE 'return 7[7];' $sources)"
