@@ -6,3 +6,6 @@
 
 /* @results: (element-type EdaResult), in registry order. Keys stand in the contract's order. */
 EdaFacts *eda_report_model (EdaProfile *profile, GPtrArray *results, guint64 seed);
+
+/* Every finding of @results, worst first; (transfer container), the findings stay theirs. */
+GPtrArray *eda_report_findings (GPtrArray *results);

@@ -20,7 +20,11 @@ typedef struct
 } EdaReportFormat;
 
 const EdaReportFormat *eda_report_format_find (const char *id); /* (nullable) */
+const EdaReportFormat *eda_report_format_of_path (const char *path); /* (nullable): by its suffix */
 char                  *eda_report_format_list (void);           /* "html, json" */
+
+/* Stands in the first 200 bytes of what we write (the JSON has its own: "format"). */
+#define EDA_REPORT_MARKER "<!-- EDA Workbench report"
 
 /* Writes beside the target and renames, so that no half report ever stands there. An existing
  * file is kept (EDA_ERROR_OUTPUT_EXISTS) unless @force or it carries our marker in its first 200

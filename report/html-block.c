@@ -1,0 +1,256 @@
+/* The four kinds of block as HTML. */
+
+#include "report/html-parts.h"
+
+#include <math.h>
+#include <string.h>
+
+#define SHOWN_ROWS 8
+#define LONG_TEXT 40
+
+static const char *
+tone_class (EdaGridTone tone)
+{
+  switch (tone)
+    {
+    case EDA_TONE_PLAIN:
+      return "";
+    case EDA_TONE_STRONG:
+      return "strong";
+    case EDA_TONE_HIGH:
+      return "high";
+    case EDA_TONE_LOW:
+      return "low";
+    case EDA_TONE_WARN:
+      return "wary";
+    }
+  g_return_val_if_reached ("");
+}
+
+/* Colour never stands alone: what differs gets a sign as well. */
+static const char *
+tone_sign (EdaGridTone tone)
+{
+  switch (tone)
+    {
+    case EDA_TONE_HIGH:
+      return "▲ ";
+    case EDA_TONE_LOW:
+      return "▼ ";
+    case EDA_TONE_WARN:
+      return "! ";
+    case EDA_TONE_PLAIN:
+    case EDA_TONE_STRONG:
+      return "";
+    }
+  g_return_val_if_reached ("");
+}
+
+static void
+append_cell (
+    GString *out, const EdaGrid *grid, guint row, guint column, gboolean is_number)
+{
+  const EdaGridCell *cell = eda_grid_get_cell (grid, row, column);
+  g_autofree char   *text = eda_grid_dup_cell_text (grid, row, column);
+  gboolean           heads = column == 0 && !is_number;
+  gboolean           is_long = !is_number && !heads && strlen (text) > LONG_TEXT;
+  const char        *tone = tone_class (cell->tone);
+  g_autofree char   *classes = g_strconcat (is_number ? "n"
+                                          : is_long ? "long"
+                                                    : "",
+                                          (is_number || is_long) && *tone ? " " : "",
+                                          tone,
+                                          NULL);
+
+  g_string_append (out, heads ? "<th scope=\"row\"" : "<td");
+  if (classes[0] != '\0')
+    g_string_append_printf (out, " class=\"%s\"", classes);
+  g_string_append_printf (out, ">%s", tone_sign (cell->tone));
+  eda_html_text (out, text);
+  g_string_append (out, heads ? "</th>" : "</td>");
+}
+
+static void
+append_head (GString *out, const EdaGrid *grid, const gboolean *is_number)
+{
+  g_string_append (out, "<thead><tr>");
+  for (guint column = 0; column < eda_grid_get_n_columns (grid); column++)
+    {
+      g_string_append (out,
+                       is_number[column] ? "<th scope=\"col\" class=\"n\">"
+                                         : "<th scope=\"col\">");
+      eda_html_text (out, eda_grid_get_title (grid, column));
+      g_string_append (out, "</th>");
+    }
+  g_string_append (out, "</tr></thead>\n");
+}
+
+static void
+append_body (GString *out, const EdaGrid *grid, const gboolean *is_number)
+{
+  g_string_append (out, "<tbody>\n");
+  for (guint row = 0; row < eda_grid_get_n_rows (grid); row++)
+    {
+      g_string_append (out, "<tr>");
+      for (guint column = 0; column < eda_grid_get_n_columns (grid); column++)
+        append_cell (out, grid, row, column, is_number[column]);
+      g_string_append (out, "</tr>\n");
+    }
+  g_string_append (out, "</tbody>");
+}
+
+static void
+remember_words (EdaHtml *html, const EdaGrid *grid)
+{
+  g_string_append_printf (html->words, "%s\n", eda_grid_get_caption (grid));
+  for (guint column = 0; column < eda_grid_get_n_columns (grid); column++)
+    g_string_append_printf (html->words, "%s\n", eda_grid_get_title (grid, column));
+  for (guint row = 0; row < MIN (eda_grid_get_n_rows (grid), 50); row++)
+    {
+      const EdaGridCell *cell
+          = eda_grid_get_n_columns (grid) > 0 ? eda_grid_get_cell (grid, row, 0) : NULL;
+
+      if (cell != NULL && cell->text != NULL)
+        g_string_append_printf (html->words, "%s\n", cell->text);
+    }
+}
+
+static void
+append_grid (EdaHtml *html, GString *out, const EdaGrid *grid)
+{
+  guint                n_columns = eda_grid_get_n_columns (grid);
+  g_autofree gboolean *is_number = g_new0 (gboolean, n_columns + 1);
+
+  for (guint column = 0; column < n_columns; column++)
+    is_number[column] = eda_grid_is_number_column (grid, column);
+  remember_words (html, grid);
+  g_string_append (out,
+                   "<div class=\"table\"><div class=\"scroll\" tabindex=\"0\" "
+                   "role=\"group\" aria-label=\"");
+  eda_html_text (out, eda_grid_get_caption (grid));
+  g_string_append (out, "\"><table>");
+  eda_html_element (out, "caption", NULL, eda_grid_get_caption (grid));
+  append_head (out, grid, is_number);
+  append_body (out, grid, is_number);
+  g_string_append (out, "</table></div>");
+  if (eda_grid_get_note (grid) != NULL)
+    eda_html_element (out, "p", "note-text", eda_grid_get_note (grid));
+  g_string_append (out, "</div>\n");
+}
+
+const char *
+eda_html_severity_word (EdaSeverity severity)
+{
+  static const char *const words[] = { "Info", "Note", "Warning", "Error" };
+
+  return words[severity];
+}
+
+static void
+append_numbered (GString *out, const char *name, EdaRole role, double value)
+{
+  g_autofree char *text = NULL;
+
+  if (isnan (value))
+    return;
+  text = eda_format (role, value);
+  g_string_append (out, " · ");
+  eda_html_text (out, name);
+  g_string_append_c (out, ' ');
+  eda_html_text (out, text);
+}
+
+static void
+append_rows (GString *out, const EdaFinding *finding)
+{
+  guint shown = MIN (finding->n_rows, SHOWN_ROWS);
+
+  if (shown == 0)
+    return;
+  g_string_append (out, finding->rows_total == 1 ? " · row " : " · rows ");
+  for (guint i = 0; i < shown; i++)
+    {
+      g_autofree char *row = eda_format (EDA_ROLE_COUNT, (double)finding->rows[i]);
+
+      g_string_append_printf (out, "%s%s", i > 0 ? ", " : "", row);
+    }
+  if (finding->rows_total > shown)
+    {
+      g_autofree char *rest
+          = eda_format (EDA_ROLE_COUNT, (double)(finding->rows_total - shown));
+
+      g_string_append_printf (out, " and %s more", rest);
+    }
+}
+
+static void
+append_evidence (GString *out, const EdaFinding *finding)
+{
+  g_autofree char *value = eda_format (EDA_ROLE_VALUE, finding->value);
+
+  if (finding->statistic == NULL)
+    return;
+  g_string_append (out, "<p class=\"more\">");
+  eda_html_text (out, finding->statistic);
+  g_string_append_printf (out, " %s", value);
+  append_numbered (out, "threshold", EDA_ROLE_VALUE, finding->threshold);
+  append_numbered (out, "q", EDA_ROLE_P, finding->q);
+  append_numbered (out, "n", EDA_ROLE_COUNT, finding->n > 0 ? (double)finding->n : NAN);
+  append_rows (out, finding);
+  g_string_append (out, "</p>");
+}
+
+void
+eda_html_finding (EdaHtml *html, GString *out, const EdaFinding *finding)
+{
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (html->places, finding));
+
+  g_string_append_printf (
+      out,
+      "<li class=\"finding %s\" id=\"finding-%u\"><p><span class=\"severity\">%s</span>",
+      eda_severity_get_name (finding->severity),
+      place,
+      eda_html_severity_word (finding->severity));
+  eda_html_text (out, finding->text);
+  g_string_append (out, "</p>");
+  if (finding->why != NULL || finding->next != NULL)
+    {
+      g_string_append (out, "<p class=\"more\">");
+      eda_html_text (out, finding->why);
+      if (finding->next != NULL)
+        g_string_append (out, " <b>Next:</b> ");
+      eda_html_text (out, finding->next);
+      g_string_append (out, "</p>");
+    }
+  append_evidence (out, finding);
+  g_string_append (out, "</li>\n");
+  g_string_append_printf (html->words,
+                          "%s\n%s\n",
+                          finding->statistic != NULL ? finding->statistic : "",
+                          finding->why != NULL ? finding->why : "");
+}
+
+void
+eda_html_block (EdaHtml *html, GString *out, const EdaBlock *block, gboolean with_figure)
+{
+  switch (block->kind)
+    {
+    case EDA_BLOCK_TEXT:
+      eda_html_element (out, "p", NULL, block->text);
+      g_string_append_printf (html->words, "%s\n", block->text);
+      g_string_append_c (out, '\n');
+      break;
+    case EDA_BLOCK_GRID:
+      append_grid (html, out, block->grid);
+      break;
+    case EDA_BLOCK_FIGURE:
+      if (with_figure)
+        eda_html_figure (html, out, block->figure);
+      else
+        html->n_left_out++;
+      break;
+    case EDA_BLOCK_FINDING:
+      eda_html_finding (html, out, block->finding);
+      break;
+    }
+}

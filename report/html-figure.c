@@ -1,0 +1,157 @@
+/* A figure as inline SVG, and its values as a table for those who cannot see it. */
+
+#include "report/html-parts.h"
+
+#include "plots/export.h"
+
+#define FIGURE_WIDTH 640
+#define MAX_VALUES 60
+#define MAX_TILES 144
+
+static void
+append_number (GString *out, EdaRole role, double value)
+{
+  g_autofree char *text = eda_format (role, value);
+
+  g_string_append (out, "<td class=\"n\">");
+  eda_html_text (out, text);
+  g_string_append (out, "</td>");
+}
+
+static void
+append_value (GString *out, const EdaAxis *axis, double value)
+{
+  guint  n = axis->labels != NULL ? g_strv_length (axis->labels) : 0;
+  gint64 place = (gint64)(value + 0.5);
+
+  if (axis->kind == EDA_AXIS_CATEGORY && value > -0.5 && place < (gint64)n)
+    {
+      g_string_append (out, "<th scope=\"row\">");
+      eda_html_text (out, axis->labels[place]);
+      g_string_append (out, "</th>");
+    }
+  else
+    append_number (
+        out, axis->kind == EDA_AXIS_DATE ? EDA_ROLE_DATETIME : EDA_ROLE_VALUE, value);
+}
+
+static const char *
+axis_name (const EdaAxis *axis, const char *otherwise)
+{
+  return axis->title != NULL && axis->title[0] != '\0' ? axis->title : otherwise;
+}
+
+static void
+append_heading (GString *out, const char *text, gboolean is_number)
+{
+  g_string_append (out,
+                   is_number ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">");
+  eda_html_text (out, text);
+  g_string_append (out, "</th>");
+}
+
+/* Bars between two places of the axis: from, to, height; on a category: its name and
+ * height. */
+static void
+append_bars (GString *out, const EdaFigure *figure, const EdaLayer *layer)
+{
+  const EdaAxis *along = layer->horizontal ? &figure->y : &figure->x;
+  const EdaAxis *across = layer->horizontal ? &figure->x : &figure->y;
+  gboolean       named = along->kind == EDA_AXIS_CATEGORY;
+
+  g_string_append (out, "<thead><tr>");
+  append_heading (out, named ? axis_name (along, "Category") : "From", !named);
+  if (!named)
+    append_heading (out, "To", TRUE);
+  append_heading (out, axis_name (across, "Value"), TRUE);
+  g_string_append (out, "</tr></thead><tbody>");
+  for (gsize i = 0; i < layer->n; i++)
+    {
+      g_string_append (out, "<tr>");
+      append_value (out, along, named ? (layer->x[i] + layer->x2[i]) / 2 : layer->x[i]);
+      if (!named)
+        append_value (out, along, layer->x2[i]);
+      append_number (out, EDA_ROLE_VALUE, layer->y[i]);
+      g_string_append (out, "</tr>\n");
+    }
+  g_string_append (out, "</tbody>");
+}
+
+static void
+append_tiles (GString *out, const EdaFigure *figure, const EdaLayer *layer)
+{
+  g_string_append (out, "<thead><tr><td></td>");
+  for (guint column = 0; column < layer->columns; column++)
+    append_heading (out, figure->x.labels[column], TRUE);
+  g_string_append (out, "</tr></thead><tbody>");
+  for (guint row = 0; row < layer->rows; row++)
+    {
+      g_string_append (out, "<tr>");
+      append_value (out, &figure->y, row);
+      for (guint column = 0; column < layer->columns; column++)
+        append_number (
+            out, EDA_ROLE_VALUE, layer->y[(gsize)row * layer->columns + column]);
+      g_string_append (out, "</tr>\n");
+    }
+  g_string_append (out, "</tbody>");
+}
+
+static gboolean
+has_labels (const EdaAxis *axis, guint n)
+{
+  return axis->kind == EDA_AXIS_CATEGORY && axis->labels != NULL
+         && g_strv_length (axis->labels) == n;
+}
+
+/* The layer that a table of values can say: bars and named tiles. Clouds of points and
+ * curves are told by the figure's description. */
+static const EdaLayer *
+find_sayable (const EdaFigure *figure)
+{
+  for (guint i = 0; i < figure->layers->len; i++)
+    {
+      const EdaLayer *layer = figure->layers->pdata[i];
+
+      if (layer->kind == EDA_LAYER_BARS && layer->n > 0 && layer->n <= MAX_VALUES)
+        return layer;
+      if (layer->kind == EDA_LAYER_HEAT && layer->n > 0 && layer->n <= MAX_TILES
+          && has_labels (&figure->x, layer->columns)
+          && has_labels (&figure->y, layer->rows))
+        return layer;
+    }
+  return NULL;
+}
+
+static void
+append_values (GString *out, const EdaFigure *figure)
+{
+  const EdaLayer *layer = find_sayable (figure);
+
+  if (layer == NULL)
+    return;
+  g_string_append (
+      out,
+      "<details class=\"values\"><summary>Values</summary><div class=\"scroll\">"
+      "<table>");
+  eda_html_element (out, "caption", NULL, figure->title);
+  if (layer->kind == EDA_LAYER_BARS)
+    append_bars (out, figure, layer);
+  else
+    append_tiles (out, figure, layer);
+  g_string_append (out, "</table></div></details>");
+}
+
+void
+eda_html_figure (EdaHtml *html, GString *out, const EdaFigure *figure)
+{
+  g_autofree char *id = g_strdup_printf ("g%u", ++html->n_figures);
+  double           height = eda_plot_height_for_width (figure, FIGURE_WIDTH);
+  g_autofree char *svg = eda_plot_to_svg (figure, FIGURE_WIDTH, height, id);
+
+  g_string_append (out, "<figure><div class=\"scroll\">");
+  g_string_append (out, svg);
+  g_string_append (out, "</div>");
+  append_values (out, figure);
+  g_string_append (out, "</figure>\n");
+  g_string_append_printf (html->words, "%s\n%s\n", figure->title, figure->subtitle);
+}

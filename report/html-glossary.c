@@ -1,0 +1,172 @@
+/* The terms that a page uses, explained; a term that does not occur is left out. */
+
+#include "report/html-parts.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *term;
+  const char *keys[4]; /* lower case; any of them on the page brings the term in */
+  const char *text;    /* at most 60 words */
+} Term;
+
+/* Alphabetical. */
+static const Term terms[] = {
+  { "Adjusted residual",
+    { "residual" },
+    "How far a cell of a cross-table is from what independence expects, in standard "
+    "errors. "
+    "Beyond ±2 a cell is worth a look; with many cells some pass that by chance." },
+  { "Chi-square test",
+    { "chi-square", "chi²", "χ²" },
+    "Compares the counts of a cross-table with those expected if the two columns had "
+    "nothing to "
+    "do with each other. It says whether they are linked, not how strongly; for that see "
+    "Cramér’s V." },
+  { "Confidence interval, 95 %",
+    { "95 %", "confidence", "ci95" },
+    "A range made by a recipe that, used again and again on new samples, would hold the "
+    "true value "
+    "19 times in 20." },
+  { "Correlation, Pearson (r)",
+    { "pearson", "correlation" },
+    "Strength of a straight-line link between two columns of numbers, from −1 to 1. A "
+    "curved link "
+    "or a single far point can mislead it: look at the scatter." },
+  { "Correlation, Spearman (ρ)",
+    { "spearman" },
+    "Pearson’s correlation of the ranks: how steadily one column rises with the other, "
+    "straight "
+    "or not. Far points hardly move it." },
+  { "Cramér’s V",
+    { "cramér", "cramer" },
+    "Strength of the link between two columns of categories, from 0 (none) to 1 (one "
+    "settles the "
+    "other). Small tables with many levels push it up." },
+  { "Density curve",
+    { "density" },
+    "A smoothed histogram. Its height has no meaning by itself; the area under it is 1. "
+    "Too much "
+    "smoothing hides peaks, too little invents them." },
+  { "Distinct values",
+    { "distinct" },
+    "How many different values a column holds. A missing cell is not a value." },
+  { "Entropy",
+    { "entropy" },
+    "How unpredictable the next value of a column is, in bits: 0 when all are equal, "
+    "log₂ of the "
+    "number of levels when all are equally frequent." },
+  { "Gini impurity",
+    { "gini" },
+    "The chance that two rows drawn at random differ in this column: 0 when all are "
+    "equal." },
+  { "Histogram",
+    { "histogram", "bins" },
+    "The range of a column cut into bins of equal width, with the number of rows in "
+    "each. The "
+    "choice of the width can hide or make a shape." },
+  { "Kurtosis, excess",
+    { "kurtosis" },
+    "Weight of the tails compared with a normal distribution, whose value is 0. High "
+    "values mean "
+    "that rare, far values carry much of the spread." },
+  { "MAD (median absolute deviation)",
+    { "mad " },
+    "The median distance from the median: a measure of spread that far values cannot "
+    "pull. Times "
+    "1.4826 it matches the standard deviation of normal data." },
+  { "Mean and median",
+    { "mean", "median" },
+    "The mean is the sum divided by the count; the median is the value in the middle. "
+    "When they "
+    "differ much, a few far values pull the mean." },
+  { "Missing cell",
+    { "missing" },
+    "A cell that is empty or holds one of the texts that stand for “not known”, such as "
+    "NA." },
+  { "Missing pattern",
+    { "pattern" },
+    "Which cells of a row are missing. Columns that go missing together often have one "
+    "cause." },
+  { "Modified z-score",
+    { "modified z" },
+    "Distance from the median in units of the MAD. Beyond 3.5 a value is flagged. Unlike "
+    "the "
+    "ordinary z-score it is not blinded by the outliers it looks for." },
+  { "Nullity correlation (φ)",
+    { "nullity", "phi" },
+    "Correlation of being missing: 1 when two columns are always missing in the same "
+    "rows, −1 when "
+    "one is there just when the other is not." },
+  { "Outlier",
+    { "outlier", "fence" },
+    "A value far from the rest by a stated rule. It may be an error, a rare event or the "
+    "most "
+    "interesting row: look before you remove it." },
+  { "p-value",
+    { "p-value", " p " },
+    "How often chance alone would give a result at least this strong if there were no "
+    "link at "
+    "all. Small is surprising; it does not measure how strong or how important a link "
+    "is." },
+  { "q-value",
+    { "q-value", "false discover", "benjamini" },
+    "A p-value corrected for looking at many pairs (Benjamini and Hochberg): of the "
+    "results with q "
+    "below 0.05 about one in twenty is expected to be false." },
+  { "Quantile, quartile, IQR",
+    { "quantile", "quartile", "iqr" },
+    "The value below which a given share of the column lies (type 7). The quartiles cut "
+    "it into four "
+    "parts; the IQR is the width of the middle half." },
+  { "Skewness",
+    { "skew" },
+    "Lean of a distribution: 0 is even, above 0 the long tail is on the right. Beyond ±1 "
+    "the mean "
+    "tells little about a typical value." },
+  { "Standard deviation",
+    { "standard deviation", "sd" },
+    "Typical distance from the mean, in the unit of the column. Far values weigh heavily "
+    "in it." },
+  { "Tukey’s fences",
+    { "tukey", "fence" },
+    "1.5 IQR below the lower and above the upper quartile. Values outside are drawn as "
+    "points in a "
+    "box plot; of normal data about 0.7 % lie there." },
+};
+
+static gboolean
+occurs (const Term *term, const char *words)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (term->keys) && term->keys[i] != NULL; i++)
+    if (strstr (words, term->keys[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+void
+eda_html_glossary (EdaHtml *html, GString *out)
+{
+  g_autofree char *words = g_utf8_strdown (html->words->str, -1);
+
+  g_string_append (
+      out,
+      "<section id=\"glossary\"><h2>Glossary</h2>\n<p class=\"question\">The terms this "
+      "report uses, and when they mislead.</p>\n<dl class=\"glossary\">\n");
+  for (gsize i = 0; i < G_N_ELEMENTS (terms); i++)
+    if (occurs (&terms[i], words))
+      {
+        eda_html_element (out, "dt", NULL, terms[i].term);
+        eda_html_element (out, "dd", NULL, terms[i].text);
+        g_string_append_c (out, '\n');
+      }
+  eda_html_element (out, "dt", NULL, "Severity");
+  eda_html_element (
+      out,
+      "dd",
+      NULL,
+      "Error: the data contradict themselves. Warning: conclusions may be wrong unless "
+      "you act. Note: worth knowing before you go on. Info: for orientation.");
+  g_string_append (out, "</dl></section>\n");
+}

@@ -1,0 +1,73 @@
+/* Text into HTML: the one place where strings of the data meet markup. */
+
+#include "report/html-parts.h"
+
+/* Signs that are not seen but change how their neighbours are read. */
+static gboolean
+is_unseen (gunichar c)
+{
+  return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7f && c < 0xa0)
+         || c == 0x061c || (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e)
+         || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb)
+         || (c & 0xfffe) == 0xfffe;
+}
+
+static void
+append_character (GString *out, const char *at)
+{
+  gunichar c = g_utf8_get_char (at);
+
+  switch (c)
+    {
+    case '<':
+      g_string_append (out, "&lt;");
+      break;
+    case '>':
+      g_string_append (out, "&gt;");
+      break;
+    case '&':
+      g_string_append (out, "&amp;");
+      break;
+    case '"':
+      g_string_append (out, "&quot;");
+      break;
+    case '\'':
+      g_string_append (out, "&#39;");
+      break;
+    default:
+      if (is_unseen (c))
+        g_string_append_printf (out, "⟦U+%04X⟧", c);
+      else
+        g_string_append_len (out, at, g_utf8_next_char (at) - at);
+    }
+}
+
+void
+eda_html_text (GString *out, const char *text)
+{
+  g_autofree char *valid = NULL;
+
+  if (text == NULL)
+    return;
+  if (!g_utf8_validate (text, -1, NULL))
+    text = valid = g_utf8_make_valid (text, -1);
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    append_character (out, text);
+}
+
+void
+eda_html_open (GString *out, const char *tag, const char *class_name)
+{
+  if (class_name == NULL)
+    g_string_append_printf (out, "<%s>", tag);
+  else
+    g_string_append_printf (out, "<%s class=\"%s\">", tag, class_name);
+}
+
+void
+eda_html_element (GString *out, const char *tag, const char *class_name, const char *text)
+{
+  eda_html_open (out, tag, class_name);
+  eda_html_text (out, text);
+  g_string_append_printf (out, "</%s>", tag);
+}
