@@ -82,7 +82,7 @@ eda_column_ranks_fill_pair (const EdaColumnRanks *self,
   gsize common = count_common (self, other);
   gsize done = 0; /* common rows with a smaller value */
 
-  g_return_val_if_fail (self->order != NULL, 0);
+  g_return_val_if_fail (self->order != NULL || self->n == 0, 0);
 
   memset (out, 0, self->n_rows * sizeof out[0]);
   for (gsize start = 0, end; start < self->n; start = end)
