@@ -24,7 +24,7 @@ eda_finding_rules (guint *n)
 GPtrArray *
 eda_find_for_step (EdaProfile *profile, guint step, const EdaContext *context)
 {
-  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) eda_finding_unref);
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_finding_unref);
 
   for (guint i = 0; rules[i] != NULL; i++)
     if (rules[i]->step == step)

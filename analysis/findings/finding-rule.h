@@ -1,4 +1,5 @@
-/* The rules that look for findings: an open list, one file and one line in meson.build each. */
+/* The rules that look for findings: an open list, one file and one line in meson.build
+ * each. */
 #pragma once
 
 #include "analysis/core/context.h"

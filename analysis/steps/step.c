@@ -1,4 +1,5 @@
-/* The six steps and the registry of analyses. Its rows come from analysis_names in meson.build. */
+/* The six steps and the registry of analyses. Its rows come from analysis_names in
+ * meson.build. */
 
 #include "analysis/steps/step.h"
 
@@ -16,11 +17,17 @@ static const EdaAnalysis *const analyses[] = {
 };
 
 static const EdaStep steps[EDA_N_STEPS] = {
-  { 1, "shape", "Shape & Types", "What is in this table, and is each column what it seems?" },
+  { 1,
+    "shape",
+    "Shape & Types",
+    "What is in this table, and is each column what it seems?" },
   { 2, "missing", "Missing Data", "What is not there, and is it missing by chance?" },
   { 3, "distributions", "Distributions", "How are the values of each column spread?" },
   { 4, "relationships", "Relationships", "Which columns move together?" },
-  { 5, "categories", "Categories", "How are the groups filled, and do they go together?" },
+  { 5,
+    "categories",
+    "Categories",
+    "How are the groups filled, and do they go together?" },
   { 6, "outliers", "Outliers", "Which values stand far from the rest?" },
 };
 

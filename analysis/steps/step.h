@@ -9,9 +9,9 @@
 
 typedef struct
 {
-  guint       number; /* 1..6 */
-  const char *id;     /* "shape" */
-  const char *name;   /* "Shape & Types" */
+  guint       number;   /* 1..6 */
+  const char *id;       /* "shape" */
+  const char *name;     /* "Shape & Types" */
   const char *question; /* what a reader asks here, one plain sentence */
 } EdaStep;
 
@@ -23,11 +23,18 @@ typedef struct
   const char *title; /* "Shape & Types" */
   guint       step;
   /* Fills @result; FALSE with @error only when cancelled or broken from outside. */
-  gboolean (*run) (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError **error);
+  gboolean (*run) (EdaProfile       *profile,
+                   const EdaContext *context,
+                   EdaResult        *result,
+                   GError          **error);
 } EdaAnalysis;
 
-const EdaAnalysis *const *eda_analyses (guint *n); /* in step order */
+const EdaAnalysis *const *eda_analyses (guint *n);            /* in step order */
 const EdaAnalysis        *eda_analysis_find (const char *id); /* (nullable) */
 
-/* Runs one analysis; the findings of its step come as the last blocks of its main analysis. */
-EdaResult *eda_analysis_run (const EdaAnalysis *self, EdaProfile *profile, const EdaContext *context, GError **error);
+/* Runs one analysis; the findings of its step come as the last blocks of its main
+ * analysis. */
+EdaResult *eda_analysis_run (const EdaAnalysis *self,
+                             EdaProfile        *profile,
+                             const EdaContext  *context,
+                             GError           **error);

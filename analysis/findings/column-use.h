@@ -1,0 +1,38 @@
+/* What a column can be used for: the questions that steps and finding rules ask first. */
+#pragma once
+
+#include "analysis/profile/profile.h"
+#include "analysis/result/format.h"
+
+/* More levels than this make a column's groups too many to look at one by one. */
+#define EDA_GROUPING_LEVELS 20
+
+/* Every column's profile in table order, borrowed; NULL with @error when cancelled. */
+GPtrArray *
+eda_collect_columns (EdaProfile *profile, const EdaContext *context, GError **error);
+
+const char *eda_column_profile_get_name (const EdaColumnProfile *self);
+
+/* A number that measures something: two different finite values, and no identifier. */
+gboolean eda_column_is_measure (const EdaColumnProfile *self);
+
+/* A measure with more than @distinct different values: its shape is worth words. */
+gboolean eda_column_is_spread_measure (const EdaColumnProfile *self, gsize distinct);
+
+/* A column that puts the rows into 2..@max_levels groups of two rows or more on average:
+ * text, boolean, or a number with at most ten values; no identifier. */
+gboolean eda_column_is_grouping (const EdaColumnProfile *self, guint max_levels);
+
+/* Text or boolean levels that name something, whatever their number; no identifier. */
+gboolean eda_column_is_category (const EdaColumnProfile *self);
+
+/* Text whose values are there to be read, not grouped: identifiers and free text. */
+gboolean eda_column_is_free_text (const EdaColumnProfile *self);
+
+/* Nearly one value only: distinct / n < 0.1 and the first value more than 20 times as
+ * frequent as the second. The two counts come back in @first and @second (out). */
+gboolean
+eda_column_is_near_constant (const EdaColumnProfile *self, gsize *first, gsize *second);
+
+/* How a value of the column is written: number, date, ... */
+EdaRole eda_column_get_role (const EdaColumn *column);

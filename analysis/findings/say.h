@@ -1,0 +1,18 @@
+/* Numbers as words inside longer sentences: every text lives as long as its pad.
+ *
+ *   g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
+ *   eda_result_add_text (result, key, "%s are missing.", eda_say_count (pad, 3, "cell",
+ * NULL)); */
+#pragma once
+
+#include "analysis/result/format.h"
+
+const char *eda_say (GStringChunk *pad, EdaRole role, double value);
+const char *eda_say_count (GStringChunk *pad,
+                           guint64       count,
+                           const char   *singular,
+                           const char   *plural);
+/* (element-type utf8) @names: "a, b and 3 more" */
+const char *eda_say_list (GStringChunk *pad, const GPtrArray *names, guint max);
+/* A value of the data in quotation marks, at most 40 characters. */
+const char *eda_say_quoted (GStringChunk *pad, const char *text);

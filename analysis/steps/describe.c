@@ -1,0 +1,374 @@
+/* A column in two plain-English sentences: the first says where the values lie, the
+ * second what is special about them. Each wording is chosen by the data, so that columns
+ * of one table read differently only where they are different. */
+
+#include "analysis/steps/describe.h"
+
+#include <math.h>
+
+#include "analysis/findings/column-use.h"
+#include "analysis/findings/say.h"
+
+/* Too few values to speak of a shape. */
+#define SHAPE_N 20
+#define HEAVY_TAIL_SHARE 0.05
+
+/* "342 values (2 missing)" */
+static const char *
+say_values (GStringChunk *pad, const EdaColumnProfile *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gsize used = self->numeric ? self->n_finite : self->n;
+
+  g_string_append (text, eda_say_count (pad, used, "value", NULL));
+  if (self->missing > 0 && self->n_infinite > 0)
+    g_string_append_printf (text,
+                            " (%s missing, %s infinite left out)",
+                            eda_say (pad, EDA_ROLE_COUNT, self->missing),
+                            eda_say (pad, EDA_ROLE_COUNT, self->n_infinite));
+  else if (self->missing > 0)
+    g_string_append_printf (
+        text, " (%s missing)", eda_say (pad, EDA_ROLE_COUNT, self->missing));
+  else if (self->n_infinite > 0)
+    g_string_append_printf (
+        text, " (%s infinite left out)", eda_say (pad, EDA_ROLE_COUNT, self->n_infinite));
+  return g_string_chunk_insert (pad, text->str);
+}
+
+/* Where a number with few different values lies. */
+static void
+append_few_values (GString *out, GStringChunk *pad, const EdaColumnProfile *self)
+{
+  const EdaLevel *top = &self->levels[0];
+  gboolean        shared = self->levels[1].count == top->count;
+
+  g_string_append_printf (out,
+                          "Only %s different numbers occur among %s, from %s to %s; ",
+                          eda_say (pad, EDA_ROLE_COUNT, self->n_levels),
+                          say_values (pad, self),
+                          eda_say (pad, EDA_ROLE_VALUE, self->min),
+                          eda_say (pad, EDA_ROLE_VALUE, self->max));
+  if (shared)
+    g_string_append_printf (out,
+                            "none is more frequent than %s (%s). ",
+                            top->value,
+                            eda_say (pad, EDA_ROLE_SHARE, (double)top->count / self->n));
+  else
+    g_string_append_printf (out,
+                            "the most frequent is %s (%s). ",
+                            top->value,
+                            eda_say (pad, EDA_ROLE_SHARE, (double)top->count / self->n));
+}
+
+/* Median, mean and the middle half; the mean's distance picks the words. */
+static void
+append_centre (GString *out, GStringChunk *pad, const EdaColumnProfile *self)
+{
+  double      median = self->quantiles[4], mean = self->moments.mean;
+  double      pull = (mean - median) / self->iqr;
+  const char *values = say_values (pad, self);
+  const char *median_text = eda_say (pad, EDA_ROLE_VALUE, median);
+  const char *mean_text = eda_say (pad, EDA_ROLE_VALUE, mean);
+  const char *low = eda_say (pad, EDA_ROLE_VALUE, self->quantiles[3]);
+  const char *high = eda_say (pad, EDA_ROLE_VALUE, self->quantiles[5]);
+
+  if (!isfinite (mean) || !isfinite (pull))
+    g_string_append_printf (out,
+                            "The %s run from %s to %s with a median of %s. ",
+                            values,
+                            eda_say (pad, EDA_ROLE_VALUE, self->min),
+                            eda_say (pad, EDA_ROLE_VALUE, self->max),
+                            median_text);
+  else if (fabs (pull) > 0.25)
+    g_string_append_printf (out,
+                            "Half of the %s lie between %s and %s; the median is %s, "
+                            "but a few extremes pull the mean %s to %s. ",
+                            values,
+                            low,
+                            high,
+                            median_text,
+                            pull > 0 ? "up" : "down",
+                            mean_text);
+  else if (fabs (pull) < 0.05)
+    g_string_append_printf (out,
+                            "The %s centre on %s, where median and mean (%s) agree; the "
+                            "middle half lies between %s and %s. ",
+                            values,
+                            median_text,
+                            mean_text,
+                            low,
+                            high);
+  else
+    g_string_append_printf (out,
+                            "Half of the %s lie between %s and %s, around a median of %s "
+                            "(mean %s). ",
+                            values,
+                            low,
+                            high,
+                            median_text,
+                            mean_text);
+}
+
+/* "and 3 values (0.9 %) lie beyond Tukey's fences" */
+static const char *
+say_far (GStringChunk *pad, const EdaColumnProfile *self, const EdaOutliers *outliers)
+{
+  g_autofree char *text = NULL;
+  gsize            outside = outliers->below + outliers->above;
+  double           share = (double)outside / (double)self->n_finite;
+
+  if (outside == 0)
+    text = g_strdup ("no value lies beyond Tukey’s fences");
+  else if (share > HEAVY_TAIL_SHARE)
+    text = g_strdup_printf ("%s of the values lie beyond Tukey’s fences, which speaks of "
+                            "a heavy tail more than of strays",
+                            eda_say (pad, EDA_ROLE_SHARE, share));
+  else
+    text = g_strdup_printf ("%s (%s) %s beyond Tukey’s fences",
+                            eda_say_count (pad, outside, "value", NULL),
+                            eda_say (pad, EDA_ROLE_SHARE, share),
+                            outside == 1 ? "lies" : "lie");
+  return g_string_chunk_insert (pad, text);
+}
+
+/* Which tail is longer, by skewness; "sides balance" says nothing of the number of peaks.
+ */
+static const char *
+say_shape (GStringChunk *pad, const EdaColumnProfile *self)
+{
+  double           skew = self->moments.skewness_G1;
+  double           size = fabs (skew);
+  const char      *side = skew > 0 ? "upper" : "lower";
+  const char      *skew_text = eda_say (pad, EDA_ROLE_STATISTIC, skew);
+  g_autofree char *text = NULL;
+
+  if (size < 0.5)
+    text = g_strdup_printf ("The low and the high side balance (skewness %s)", skew_text);
+  else if (size < 1)
+    text = g_strdup_printf (
+        "The %s tail is somewhat the longer one (skewness %s)", side, skew_text);
+  else if (size < 2)
+    text = g_strdup_printf (
+        "The %s tail is clearly the longer one (skewness %s)", side, skew_text);
+  else
+    text = g_strdup_printf (
+        "A long %s tail reaches to %s (skewness %s)",
+        side,
+        eda_say (pad, EDA_ROLE_VALUE, skew > 0 ? self->max : self->min),
+        skew_text);
+  return g_string_chunk_insert (pad, text);
+}
+
+static void
+append_shape (GString                *out,
+              GStringChunk           *pad,
+              const EdaColumnProfile *self,
+              const EdaOutliers      *outliers)
+{
+  if (self->n_finite < SHAPE_N || isnan (self->moments.skewness_G1))
+    g_string_append_printf (out,
+                            "They run from %s to %s%s.",
+                            eda_say (pad, EDA_ROLE_VALUE, self->min),
+                            eda_say (pad, EDA_ROLE_VALUE, self->max),
+                            self->n_finite < SHAPE_N ? "; too few to judge a shape by"
+                                                     : "");
+  else if (outliers == NULL || !(self->iqr > 0))
+    g_string_append_printf (out, "%s.", say_shape (pad, self));
+  else
+    g_string_append_printf (
+        out, "%s, and %s.", say_shape (pad, self), say_far (pad, self, outliers));
+}
+
+static void
+append_numbers (GString                *out,
+                GStringChunk           *pad,
+                const EdaColumnProfile *self,
+                const EdaOutliers      *outliers)
+{
+  const char *values = say_values (pad, self);
+
+  if (self->n_finite == 0)
+    g_string_append_printf (out,
+                            "All %s values are infinite, so nothing can be computed.",
+                            eda_say (pad, EDA_ROLE_COUNT, self->n));
+  else if (self->n_finite == 1)
+    g_string_append_printf (out,
+                            "There is one value only, %s; a spread needs two (%s).",
+                            eda_say (pad, EDA_ROLE_VALUE, self->min),
+                            values);
+  else if (self->min == self->max)
+    g_string_append_printf (out,
+                            "All %s equal %s: the column is constant.",
+                            values,
+                            eda_say (pad, EDA_ROLE_VALUE, self->min));
+  else if (self->has_levels && self->n_levels >= 2 && self->n_levels <= 10
+           && self->n_finite >= 2 * (gsize)self->n_levels)
+    {
+      append_few_values (out, pad, self);
+      g_string_append (out,
+                       "Average them only if the distance between the numbers means "
+                       "something; if they are codes, read them as categories.");
+    }
+  else if (self->iqr == 0)
+    {
+      g_string_append_printf (out,
+                              "The middle half of the %s is a single number, %s. ",
+                              values,
+                              eda_say (pad, EDA_ROLE_VALUE, self->quantiles[4]));
+      append_shape (out, pad, self, NULL);
+    }
+  else
+    {
+      append_centre (out, pad, self);
+      append_shape (out, pad, self, outliers);
+    }
+}
+
+static const char *
+say_level (GStringChunk *pad, const EdaColumnProfile *self, guint i)
+{
+  g_autofree char *text = g_strdup_printf (
+      "%s (%s, %s)",
+      eda_say_quoted (pad, self->levels[i].value),
+      eda_say (pad, EDA_ROLE_COUNT, self->levels[i].count),
+      eda_say (pad, EDA_ROLE_SHARE, (double)self->levels[i].count / self->n));
+
+  return g_string_chunk_insert (pad, text);
+}
+
+static void
+append_two_levels (GString *out, GStringChunk *pad, const EdaColumnProfile *self)
+{
+  double top = (double)self->levels[0].count / self->n;
+
+  g_string_append_printf (out,
+                          "The %s take two levels, %s and %s. ",
+                          say_values (pad, self),
+                          say_level (pad, self, 0),
+                          say_level (pad, self, 1));
+  if (self->levels[0].count == self->levels[1].count)
+    g_string_append (out, "Both are equally frequent.");
+  else if (top < 0.55)
+    g_string_append (out, "Both are about equally frequent.");
+  else if (top > 0.9)
+    g_string_append (out, "The second is rare, so what is said of it rests on few rows.");
+  else
+    g_string_append_printf (
+        out,
+        "The first is %s times as frequent as the second.",
+        eda_say (pad,
+                 EDA_ROLE_COEFFICIENT,
+                 (double)self->levels[0].count / (double)self->levels[1].count));
+}
+
+static void
+append_rest_of_levels (GString *out, GStringChunk *pad, const EdaColumnProfile *self)
+{
+  const EdaLevel *last = &self->levels[self->n_levels - 1];
+  gsize           covered = 0;
+
+  if (self->levels[0].count == last->count)
+    g_string_append (out, "All levels are equally frequent.");
+  else if (self->n_levels > 12)
+    {
+      for (guint i = 0; i < 12; i++)
+        covered += self->levels[i].count;
+      g_string_append_printf (out,
+                              "The twelve most frequent cover %s of the values.",
+                              eda_say (pad, EDA_ROLE_SHARE, (double)covered / self->n));
+    }
+  else
+    g_string_append_printf (out,
+                            "The rarest, %s, has %s.",
+                            eda_say_quoted (pad, last->value),
+                            eda_say_count (pad, last->count, "value", NULL));
+}
+
+static void
+append_levels (GString *out, GStringChunk *pad, const EdaColumnProfile *self)
+{
+  if (self->n_levels == 1)
+    g_string_append_printf (out,
+                            "All %s equal %s: the column is constant.",
+                            say_values (pad, self),
+                            eda_say_quoted (pad, self->levels[0].value));
+  else if (self->n_levels == 2)
+    append_two_levels (out, pad, self);
+  else
+    {
+      g_string_append_printf (out,
+                              "The %s fall into %s levels, led by %s and %s. ",
+                              say_values (pad, self),
+                              eda_say (pad, EDA_ROLE_COUNT, self->n_levels),
+                              say_level (pad, self, 0),
+                              say_level (pad, self, 1));
+      append_rest_of_levels (out, pad, self);
+    }
+}
+
+static void
+append_free_text (GString *out, GStringChunk *pad, const EdaColumnProfile *self)
+{
+  if (self->distinct == self->n && self->n > 1)
+    g_string_append_printf (out, "No two of the %s are equal. ", say_values (pad, self));
+  else
+    g_string_append_printf (out,
+                            "The %s hold %s. ",
+                            say_values (pad, self),
+                            eda_say_count (pad, self->distinct, "different text", NULL));
+  if (self->min_length == self->max_length)
+    g_string_append_printf (out,
+                            "Each is %s long.",
+                            eda_say_count (pad, self->min_length, "character", NULL));
+  else
+    g_string_append_printf (
+        out,
+        "They are %s to %s characters long, %s on average.",
+        eda_say (pad, EDA_ROLE_COUNT, self->min_length),
+        eda_say (pad, EDA_ROLE_COUNT, self->max_length),
+        eda_say (pad, EDA_ROLE_VALUE, round (self->mean_length * 10) / 10));
+}
+
+static void
+append_moments (GString *out, GStringChunk *pad, const EdaColumnProfile *self)
+{
+  EdaRole     role = eda_column_get_role (self->column);
+  const char *values = say_values (pad, self);
+
+  if (self->min == self->max || self->n < 2)
+    g_string_append_printf (out,
+                            "All %s equal %s: nothing is spread.",
+                            values,
+                            eda_say (pad, role, self->min));
+  else
+    g_string_append_printf (
+        out,
+        "The %s run from %s to %s. Half of them fall between %s and %s.",
+        values,
+        eda_say (pad, role, self->min),
+        eda_say (pad, role, self->max),
+        eda_say (pad, role, self->quantiles[3]),
+        eda_say (pad, role, self->quantiles[5]));
+}
+
+char *
+eda_describe_column (const EdaColumnProfile *self, const EdaOutliers *outliers)
+{
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (512);
+  GString *out = g_string_new (NULL);
+
+  if (self->n == 0)
+    g_string_append_printf (out,
+                            "No value is present (%s missing), so there is nothing to "
+                            "describe.",
+                            eda_say_count (pad, self->missing, "cell", NULL));
+  else if (self->numeric)
+    append_numbers (out, pad, self, outliers);
+  else if (eda_column_is_free_text (self))
+    append_free_text (out, pad, self);
+  else if (self->has_levels && self->n_levels >= 1)
+    append_levels (out, pad, self);
+  else if (self->sorted != NULL)
+    append_moments (out, pad, self);
+  return g_string_free (out, FALSE);
+}

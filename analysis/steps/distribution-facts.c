@@ -1,0 +1,209 @@
+/* The numbers of one column: for machines as facts, for people as a grid. Both are here
+ * so that a new statistic is added in one file. */
+
+#include "analysis/steps/distribution-facts.h"
+
+#include <math.h>
+
+#include "analysis/findings/column-use.h"
+#include "analysis/findings/say.h"
+#include "analysis/table/calendar.h"
+
+static const char *const quantile_keys[]
+    = { "p01", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "p99" };
+
+static void
+add_centre (EdaFacts *facts, const EdaColumnProfile *self)
+{
+  const EdaMoments *moments = &self->moments;
+  const double      interval[] = { self->mean_ci_low, self->mean_ci_high };
+
+  eda_facts_add_count (facts, "zeros", self->zeros);
+  eda_facts_add_count (facts, "negatives", self->negatives);
+  eda_facts_add_count (facts, "infinite", self->n_infinite);
+  eda_facts_add_number (facts, "sum", moments->sum);
+  eda_facts_add_number (facts, "mean", moments->mean);
+  eda_facts_add_number (facts, "sd", moments->sd);
+  eda_facts_add_number (facts, "variance", moments->variance);
+  eda_facts_add_number (facts, "se_mean", moments->se_mean);
+  if (isfinite (interval[0]) && isfinite (interval[1]))
+    eda_facts_add_numbers (facts, "mean_ci95", interval, 2);
+  else
+    eda_facts_add_null (facts, "mean_ci95");
+  eda_facts_add_number (facts, "cv", self->cv);
+}
+
+static void
+add_order (EdaFacts *facts, const EdaColumnProfile *self)
+{
+  EdaFacts *quantiles;
+
+  eda_facts_add_number (facts, "min", self->min);
+  eda_facts_add_number (facts, "max", self->max);
+  eda_facts_add_number (facts, "range", self->max - self->min);
+  quantiles = eda_facts_add_object (facts, "quantiles");
+  for (guint i = 0; i < G_N_ELEMENTS (quantile_keys); i++)
+    eda_facts_add_number (quantiles, quantile_keys[i], self->quantiles[i]);
+  eda_facts_add_number (facts, "median", self->quantiles[4]);
+  eda_facts_add_number (facts, "iqr", self->iqr);
+  eda_facts_add_numbers (facts, "fivenum", self->five_numbers, 5);
+  eda_facts_add_number (facts, "mad_raw", self->mad_raw);
+  eda_facts_add_number (facts, "mad", self->mad);
+  eda_facts_add_number (facts, "trimmed_mean_10", self->trimmed_mean_10);
+}
+
+static void
+add_shape (EdaFacts *facts, const EdaColumnProfile *self)
+{
+  const EdaMoments *moments = &self->moments;
+
+  eda_facts_add_number (facts, "skewness", moments->skewness_G1);
+  eda_facts_add_number (facts, "skewness_g1", moments->skewness_g1);
+  eda_facts_add_number (facts, "skewness_b1", moments->skewness_b1);
+  eda_facts_add_number (facts, "skewness_se", moments->skewness_se);
+  eda_facts_add_number (facts, "kurtosis", moments->kurtosis_G2);
+  eda_facts_add_number (facts, "kurtosis_g2", moments->kurtosis_g2);
+  eda_facts_add_number (facts, "kurtosis_b2", moments->kurtosis_b2);
+  eda_facts_add_number (facts, "kurtosis_se", moments->kurtosis_se);
+  eda_facts_add_number (facts, "l_skewness", self->l_skewness);
+  eda_facts_add_number (facts, "l_kurtosis", self->l_kurtosis);
+}
+
+static void
+add_bins (EdaFacts *facts, const EdaColumnProfile *self)
+{
+  EdaFacts *rules = eda_facts_add_object (facts, "bins");
+  EdaFacts *histogram;
+
+  eda_facts_add_count (rules, "sturges", self->bin_rules.sturges);
+  eda_facts_add_number (rules, "fd_width", self->bin_rules.fd_width);
+  eda_facts_add_number (rules, "scott_width", self->bin_rules.scott_width);
+  histogram = eda_facts_add_object (facts, "histogram");
+  eda_facts_add_text (histogram, "rule", eda_bin_rule_get_name (self->histogram.rule));
+  eda_facts_add_numbers (
+      histogram, "edges", self->histogram.edges, self->histogram.k + 1);
+  eda_facts_add_numbers (histogram, "counts", self->histogram.counts, self->histogram.k);
+  eda_facts_add_count (histogram, "below", self->histogram.below);
+  eda_facts_add_count (histogram, "above", self->histogram.above);
+}
+
+static char *
+moment_text (const EdaColumnProfile *self, double value)
+{
+  EdaStorage storage = eda_column_get_storage (self->column);
+
+  if (storage == EDA_STORAGE_DATE)
+    return eda_calendar_date_text (value);
+  if (storage == EDA_STORAGE_DATETIME)
+    return eda_calendar_datetime_text (value);
+  return eda_calendar_time_text (value);
+}
+
+void
+eda_distribution_add_facts (EdaFacts *facts, const EdaColumnProfile *self)
+{
+  if (self->numeric && self->n_finite > 0)
+    {
+      add_centre (facts, self);
+      add_order (facts, self);
+      add_shape (facts, self);
+      add_bins (facts, self);
+    }
+  else if (eda_column_get_storage (self->column) == EDA_STORAGE_TEXT && self->n > 0)
+    {
+      eda_facts_add_count (facts, "min_length", self->min_length);
+      eda_facts_add_count (facts, "max_length", self->max_length);
+      eda_facts_add_number (facts, "mean_length", self->mean_length);
+    }
+  else if (!self->numeric && self->sorted != NULL && self->n > 0)
+    {
+      g_autofree char *first = moment_text (self, self->min);
+      g_autofree char *last = moment_text (self, self->max);
+
+      eda_facts_add_text (facts, "min", first);
+      eda_facts_add_text (facts, "max", last);
+    }
+}
+
+typedef struct
+{
+  const char *name;
+  EdaRole     role;
+  double      value;
+} Measure;
+
+#define MEASURES 12
+
+static void
+add_measure (EdaGrid *grid, const Measure *measure)
+{
+  eda_grid_add_text (grid, measure->name);
+  if (measure->name == NULL)
+    eda_grid_add_text (grid, NULL);
+  else
+    eda_grid_add_number (grid, measure->role, measure->value);
+}
+
+EdaGrid *
+eda_distribution_new_grid (const EdaColumnProfile *self)
+{
+  static const char *const titles[]
+      = { "Centre and spread", "", "Order", "", "Shape and counts", "", NULL };
+  const EdaMoments *m = &self->moments;
+  const double     *q = self->quantiles;
+  const Measure     centre[MEASURES] = {
+        { "Mean", EDA_ROLE_VALUE, m->mean },
+        { "95 % CI from", EDA_ROLE_VALUE, self->mean_ci_low },
+        { "95 % CI to", EDA_ROLE_VALUE, self->mean_ci_high },
+        { "Standard error", EDA_ROLE_VALUE, m->se_mean },
+        { "Median", EDA_ROLE_VALUE, q[4] },
+        { "Trimmed mean, 10 %", EDA_ROLE_VALUE, self->trimmed_mean_10 },
+        { "Standard deviation", EDA_ROLE_VALUE, m->sd },
+        { "Variation (SD / mean)", EDA_ROLE_SHARE, self->cv },
+        { "Interquartile range", EDA_ROLE_VALUE, self->iqr },
+        { "MAD × 1.4826", EDA_ROLE_VALUE, self->mad },
+        { "Range", EDA_ROLE_VALUE, self->max - self->min },
+        { "Sum", EDA_ROLE_VALUE, m->sum },
+  };
+  const Measure order[MEASURES] = {
+    { "Minimum", EDA_ROLE_VALUE, self->min }, { "P1", EDA_ROLE_VALUE, q[0] },
+    { "P5", EDA_ROLE_VALUE, q[1] },           { "P10", EDA_ROLE_VALUE, q[2] },
+    { "P25 (Q1)", EDA_ROLE_VALUE, q[3] },     { "P50", EDA_ROLE_VALUE, q[4] },
+    { "P75 (Q3)", EDA_ROLE_VALUE, q[5] },     { "P90", EDA_ROLE_VALUE, q[6] },
+    { "P95", EDA_ROLE_VALUE, q[7] },          { "P99", EDA_ROLE_VALUE, q[8] },
+    { "Maximum", EDA_ROLE_VALUE, self->max }, { NULL, EDA_ROLE_TEXT, 0 },
+  };
+  const Measure shape[MEASURES] = {
+    { "n", EDA_ROLE_COUNT, self->n },
+    { "Missing", EDA_ROLE_COUNT, self->missing },
+    { "Infinite", EDA_ROLE_COUNT, self->n_infinite },
+    { "Distinct", EDA_ROLE_COUNT, self->distinct },
+    { "Zeros", EDA_ROLE_COUNT, self->zeros },
+    { "Negative", EDA_ROLE_COUNT, self->negatives },
+    { "Skewness", EDA_ROLE_STATISTIC, m->skewness_G1 },
+    { "Skewness, standard error", EDA_ROLE_STATISTIC, m->skewness_se },
+    { "Excess kurtosis", EDA_ROLE_STATISTIC, m->kurtosis_G2 },
+    { "Kurtosis, standard error", EDA_ROLE_STATISTIC, m->kurtosis_se },
+    { "L-skewness", EDA_ROLE_STATISTIC, self->l_skewness },
+    { "L-kurtosis", EDA_ROLE_STATISTIC, self->l_kurtosis },
+  };
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
+  g_autofree char *caption
+      = g_strdup_printf ("%s, n = %s",
+                         eda_column_profile_get_name (self),
+                         eda_say (pad, EDA_ROLE_COUNT, self->n_finite));
+  EdaGrid *grid = eda_grid_new (caption, titles);
+
+  for (guint i = 0; i < MEASURES; i++)
+    {
+      eda_grid_add_row (grid);
+      add_measure (grid, &centre[i]);
+      add_measure (grid, &order[i]);
+      add_measure (grid, &shape[i]);
+    }
+  eda_grid_set_note (
+      grid,
+      "Quantiles type 7, standard deviation with n − 1, skewness and kurtosis "
+      "type 2 (normal = 0); – means not defined for these values.");
+  return grid;
+}

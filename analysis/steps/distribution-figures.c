@@ -1,0 +1,249 @@
+/* The picture of one column. Numbers and moments get a histogram with a box strip above
+ * it, numbers a density curve too; levels get bars, most frequent first. */
+
+#include "analysis/steps/distribution-figures.h"
+
+#include <math.h>
+
+#include "analysis/findings/column-use.h"
+#include "analysis/findings/say.h"
+#include "analysis/kernels/kde.h"
+#include "analysis/steps/figure-parts.h"
+#include "analysis/table/calendar.h"
+
+#define LEVELS_SHOWN 12
+#define DENSITY_POINTS 160
+#define DENSITY_N 20    /* fewer values draw no believable curve */
+#define FAR_POINTS 2000 /* drawn on each side of the box */
+#define SECONDS_PER_HOUR 3600.0
+
+/* The x axis of a column: what it shows, and how many axis units one unit of storage is.
+ */
+typedef struct
+{
+  EdaAxisKind kind;
+  double      unit;
+  const char *title;
+} Scale;
+
+static Scale
+get_scale (const EdaColumnProfile *self)
+{
+  const char *name = eda_column_profile_get_name (self);
+
+  switch (eda_column_get_role (self->column))
+    {
+    case EDA_ROLE_DATE:
+      return (Scale){ EDA_AXIS_DATE, EDA_SECONDS_PER_DAY, name };
+    case EDA_ROLE_DATETIME:
+      return (Scale){ EDA_AXIS_DATE, 1, name };
+    case EDA_ROLE_TIME:
+      return (Scale){ EDA_AXIS_LINEAR, 1 / SECONDS_PER_HOUR, "Hour of the day" };
+    case EDA_ROLE_TEXT:
+    case EDA_ROLE_COUNT:
+    case EDA_ROLE_VALUE:
+    case EDA_ROLE_SHARE:
+    case EDA_ROLE_P:
+    case EDA_ROLE_COEFFICIENT:
+    case EDA_ROLE_STATISTIC:
+      break;
+    }
+  return (Scale){ EDA_AXIS_LINEAR, 1, name };
+}
+
+static double
+add_bars (EdaFigure *figure, const EdaHistogram *histogram, double unit)
+{
+  EdaLayer *bars
+      = eda_figure_add (figure, EDA_LAYER_BARS, EDA_COLOUR_PRIMARY, histogram->k);
+  double highest = 0;
+
+  bars->soft = TRUE;
+  for (size_t i = 0; i < histogram->k; i++)
+    {
+      bars->x[i] = histogram->edges[i] * unit;
+      bars->x2[i] = histogram->edges[i + 1] * unit;
+      bars->y[i] = histogram->counts[i];
+      highest = MAX (highest, histogram->counts[i]);
+    }
+  return highest;
+}
+
+/* The density in counts per bin, so that it lies on the bars. Returns its highest point.
+ */
+static double
+add_density (EdaFigure *figure, const EdaColumnProfile *self)
+{
+  const EdaHistogram *histogram = &self->histogram;
+  double              low = histogram->edges[0], high = histogram->edges[histogram->k];
+  double              width = histogram->edges[1] - low;
+  double bandwidth = eda_kde_bandwidth (self->sorted, self->n_finite, self->moments.sd);
+  double highest = 0;
+  EdaLayer *line;
+
+  if (histogram->rule == EDA_BINS_ONE_PER_VALUE || histogram->rule == EDA_BINS_SINGLE
+      || self->n_finite < DENSITY_N || !(bandwidth > 0) || !isfinite (high - low)
+      || !isfinite (self->moments.sd))
+    return 0;
+  line = eda_figure_add (figure, EDA_LAYER_LINE, EDA_COLOUR_ACCENT, DENSITY_POINTS);
+  eda_kde (self->sorted, self->n_finite, bandwidth, low, high, DENSITY_POINTS, line->y);
+  for (guint i = 0; i < DENSITY_POINTS; i++)
+    {
+      line->x[i] = low + (high - low) * i / (DENSITY_POINTS - 1);
+      line->y[i] *= (double)self->n_finite * width;
+      highest = MAX (highest, line->y[i]);
+    }
+  return highest;
+}
+
+/* Values beyond the whiskers that lie on the axis, as dots beside the box. */
+static void
+add_far_points (EdaFigure *figure, const EdaColumnProfile *self, double unit, double at)
+{
+  const EdaHistogram *histogram = &self->histogram;
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+  gsize     below, far = eda_count_far (self->sorted, self->n_finite, &below);
+  EdaLayer *points;
+
+  for (gsize i = 0; i < far; i++)
+    {
+      gsize  side = i < below ? i : i - below;
+      double value
+          = i < below ? self->sorted[i] : self->sorted[self->n_finite - 1 - side];
+
+      if (side < FAR_POINTS && value >= histogram->edges[0]
+          && value <= histogram->edges[histogram->k])
+        g_array_append_val (values, value);
+    }
+  if (values->len == 0)
+    return;
+  points = eda_figure_add (figure, EDA_LAYER_POINTS, EDA_COLOUR_ALERT, values->len);
+  for (guint i = 0; i < values->len; i++)
+    {
+      points->x[i] = g_array_index (values, double, i) * unit;
+      points->y[i] = at;
+    }
+}
+
+/* A box on a strip above the bars; no ticks there. */
+static void
+add_box_strip (EdaFigure              *figure,
+               const EdaColumnProfile *self,
+               double                  unit,
+               double                  highest)
+{
+  EdaLayer *box = eda_figure_add (figure, EDA_LAYER_BOXES, EDA_COLOUR_PRIMARY, 1);
+  double    at = highest * 1.14;
+
+  box->horizontal = TRUE;
+  box->thickness = highest * 0.10;
+  eda_layer_set_box (box, 0, at, self->sorted, self->n_finite);
+  for (guint i = 0; i < 5; i++)
+    box->y[i] *= unit;
+  add_far_points (figure, self, unit, at);
+}
+
+static void
+set_histogram_words (EdaFigure *figure, const EdaColumnProfile *self)
+{
+  const EdaHistogram *histogram = &self->histogram;
+  gsize               beyond = histogram->below + histogram->above;
+  EdaRole             role = eda_column_get_role (self->column);
+
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
+  g_autofree char *cut
+      = beyond == 0 ? g_strdup ("")
+                    : g_strdup_printf (" · %s beyond the axis",
+                                       eda_say_count (pad, beyond, "value", NULL));
+
+  eda_figure_set_subtitle (figure,
+                           "n = %s · %s, %s%s",
+                           eda_say (pad, EDA_ROLE_COUNT, self->n_finite),
+                           eda_say_count (pad, histogram->k, "bin", NULL),
+                           eda_bin_rule_get_name (histogram->rule),
+                           cut);
+  eda_figure_set_alt (
+      figure,
+      "Histogram of %s from %s to %s with its median at %s and its quartiles "
+      "at %s and %s.",
+      eda_say_count (pad, self->n_finite, "value", NULL),
+      eda_say (pad, role, self->min),
+      eda_say (pad, role, self->max),
+      eda_say (pad, role, self->quantiles[4]),
+      eda_say (pad, role, self->quantiles[3]),
+      eda_say (pad, role, self->quantiles[5]));
+}
+
+static EdaFigure *
+new_histogram (const EdaColumnProfile *self)
+{
+  g_autofree char *title
+      = g_strdup_printf ("Distribution of %s", eda_column_profile_get_name (self));
+  Scale      scale = get_scale (self);
+  EdaFigure *figure = eda_figure_new (title);
+  double     highest = add_bars (figure, &self->histogram, scale.unit);
+  double     density = self->numeric ? add_density (figure, self) : 0;
+
+  highest = MAX (highest, density);
+  add_box_strip (figure, self, scale.unit, highest);
+  eda_axis_set (&figure->x,
+                scale.kind,
+                scale.title,
+                self->histogram.edges[0] * scale.unit,
+                self->histogram.edges[self->histogram.k] * scale.unit);
+  eda_axis_set (&figure->y, EDA_AXIS_LINEAR, "Count", 0, highest * 1.22);
+  figure->y.tick_high = highest;
+  figure->y.whole_numbers = TRUE;
+  set_histogram_words (figure, self);
+  return figure;
+}
+
+static EdaFigure *
+new_level_bars (const EdaColumnProfile *self)
+{
+  g_autofree char *title
+      = g_strdup_printf ("Levels of %s", eda_column_profile_get_name (self));
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
+  const char *names[LEVELS_SHOWN + 1], *texts[LEVELS_SHOWN + 1];
+  double      counts[LEVELS_SHOWN + 1];
+  guint       shown = MIN (self->n_levels, LEVELS_SHOWN), n = shown;
+  gsize       covered = 0;
+  EdaFigure  *figure;
+
+  for (guint i = 0; i < shown; i++)
+    {
+      names[i] = self->levels[i].value;
+      counts[i] = (double)self->levels[i].count;
+      texts[i] = eda_say (pad, EDA_ROLE_COUNT, counts[i]);
+      covered += self->levels[i].count;
+    }
+  if (shown < self->n_levels)
+    {
+      names[n] = eda_say_count (pad, self->n_levels - shown, "other level", NULL);
+      counts[n] = (double)(self->n - covered);
+      texts[n] = eda_say (pad, EDA_ROLE_COUNT, counts[n]);
+      n++;
+    }
+  figure = eda_figure_new_bars (title, "Count", names, counts, texts, n);
+  figure->x.whole_numbers = TRUE;
+  eda_figure_set_subtitle (figure,
+                           "n = %s · %s · by frequency",
+                           eda_say (pad, EDA_ROLE_COUNT, self->n),
+                           eda_say_count (pad, self->n_levels, "level", NULL));
+  eda_figure_set_alt (figure,
+                      "Bars of %s by frequency; the longest is %s with %s.",
+                      eda_say_count (pad, self->n_levels, "level", NULL),
+                      eda_say_quoted (pad, names[0]),
+                      texts[0]);
+  return figure;
+}
+
+EdaFigure *
+eda_distribution_new_figure (const EdaColumnProfile *self)
+{
+  if (self->sorted != NULL && self->n_finite > 0 && self->histogram.k > 0)
+    return new_histogram (self);
+  if (eda_column_is_category (self))
+    return new_level_bars (self);
+  return NULL;
+}

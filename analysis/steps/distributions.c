@@ -1,0 +1,115 @@
+/* Step 3, Distributions: how are the values of each column spread? One group of blocks a
+ * column: two sentences, a picture, and for numbers the full description. */
+
+#include "analysis/findings/column-use.h"
+#include "analysis/findings/say.h"
+#include "analysis/steps/describe.h"
+#include "analysis/steps/distribution-facts.h"
+#include "analysis/steps/distribution-figures.h"
+#include "analysis/steps/step.h"
+
+static void
+take_figure (EdaResult *result, const char *name, EdaFigure *figure)
+{
+  g_autofree char *key = g_strconcat ("distributions/", name, "/figure", NULL);
+
+  if (figure != NULL)
+    eda_result_take_figure (result, key, figure);
+}
+
+static void
+note_what_is_undefined (EdaResult *result, const EdaColumnProfile *column)
+{
+  const char *names[] = { eda_column_profile_get_name (column), NULL };
+
+  if (column->numeric && column->n_finite < 4)
+    eda_result_add_coverage (
+        result,
+        "spread and shape",
+        names,
+        FALSE,
+        "spread needs 2 finite values, skewness 3 and kurtosis 4; there "
+        "are %" G_GSIZE_FORMAT,
+        column->n_finite);
+  else if (column->numeric && column->min == column->max)
+    eda_result_add_coverage (
+        result, "spread and shape", names, FALSE, "all values are equal");
+  else if (column->numeric && column->n_infinite > 0)
+    eda_result_add_coverage (result,
+                             "description",
+                             names,
+                             TRUE,
+                             "%" G_GSIZE_FORMAT
+                             " infinite values are counted and left out",
+                             column->n_infinite);
+}
+
+static void
+add_column (EdaResult              *result,
+            const EdaColumnProfile *column,
+            const EdaOutliers      *outliers)
+{
+  const char      *name = eda_column_profile_get_name (column);
+  g_autofree char *description = eda_describe_column (column, outliers);
+  g_autofree char *text_key = g_strconcat ("distributions/", name, "/text", NULL);
+  EdaFacts        *columns = eda_facts_find (eda_result_get_facts (result), "columns");
+  EdaFacts        *facts = eda_facts_add_object (columns, NULL);
+
+  eda_result_begin_group (result, name);
+  eda_result_add_text (result, text_key, "%s", description);
+  take_figure (result, name, eda_distribution_new_figure (column));
+  if (column->numeric && column->n_finite > 0)
+    {
+      g_autofree char *key = g_strconcat ("distributions/", name, "/description", NULL);
+
+      eda_result_take_grid (result, key, eda_distribution_new_grid (column));
+    }
+  eda_distribution_add_facts (facts, column);
+  eda_facts_add_text (facts, "description", description);
+  note_what_is_undefined (result, column);
+}
+
+static void
+add_summary (EdaResult *result, const GPtrArray *columns)
+{
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
+  guint numeric = 0;
+
+  for (guint i = 0; i < columns->len; i++)
+    numeric += ((const EdaColumnProfile *)columns->pdata[i])->numeric;
+  eda_result_set_summary (result,
+                          "%s described, %s of them numeric",
+                          eda_say_count (pad, columns->len, "column", NULL),
+                          eda_say (pad, EDA_ROLE_COUNT, numeric));
+}
+
+static gboolean
+run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError **error)
+{
+  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, error);
+
+  if (columns == NULL)
+    return FALSE;
+  eda_facts_add_list (eda_result_get_facts (result), "columns");
+  if (columns->len == 0)
+    eda_result_add_text (result, "distributions/none", "There is no column to describe.");
+  for (guint i = 0; i < columns->len; i++)
+    {
+      g_autoptr (GError) failure = NULL;
+      const EdaOutliers *outliers
+          = eda_profile_get_outliers (profile, i, context, &failure);
+
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      add_column (result, columns->pdata[i], outliers);
+    }
+  eda_result_begin_group (result, NULL);
+  add_summary (result, columns);
+  return TRUE;
+}
+
+const EdaAnalysis eda_analysis_distributions
+    = { "distributions", "Distributions", 3, run };

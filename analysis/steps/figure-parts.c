@@ -1,0 +1,113 @@
+/* Pieces of figures that several steps draw. */
+
+#include "analysis/steps/figure-parts.h"
+
+#include <math.h>
+
+#include "analysis/kernels/quantile.h"
+#include "analysis/kernels/robust.h"
+
+char *
+eda_elide (const char *text, guint max)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  for (char *at = valid; *at != '\0'; at++)
+    if (*at == '\n' || *at == '\r' || *at == '\t')
+      *at = ' ';
+  if (g_utf8_strlen (valid, -1) <= (glong)max)
+    return g_steal_pointer (&valid);
+  *g_utf8_offset_to_pointer (valid, max - 1) = '\0';
+  return g_strconcat (g_strchomp (valid), "…", NULL);
+}
+
+void
+eda_axis_set_range (
+    EdaAxis *axis, EdaAxisKind kind, const char *title, double low, double high)
+{
+  double air = (high - low) * 0.04;
+
+  if (!isfinite (low) || !isfinite (high))
+    low = 0, high = 1, air = 0;
+  else if (low == high)
+    air = low == 0 ? 1 : fabs (low) * 0.05;
+  if (!isfinite (air) || !isfinite (low - air) || !isfinite (high + air))
+    air = 0;
+  eda_axis_set (axis, kind, title, low - air, high + air);
+}
+
+void
+eda_axis_set_names (EdaAxis *axis, const char *title, const char *const *names, guint n)
+{
+  g_autoptr (GPtrArray) short_names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (short_names, eda_elide (names[i], 24));
+  eda_axis_set_labels (axis, title, (const char *const *)short_names->pdata, n);
+}
+
+double
+eda_figure_aspect_for (guint n)
+{
+  return CLAMP ((90.0 + 26.0 * n) / 640.0, 0.22, 1.6);
+}
+
+EdaFigure *
+eda_figure_new_bars (const char        *title,
+                     const char        *axis,
+                     const char *const *names,
+                     const double      *values,
+                     const char *const *texts,
+                     guint              n)
+{
+  EdaFigure *figure = eda_figure_new (title);
+  EdaLayer  *bars = eda_figure_add (figure, EDA_LAYER_BARS, EDA_COLOUR_PRIMARY, n);
+  double     highest = 0;
+
+  bars->horizontal = TRUE;
+  for (guint i = 0; i < n; i++)
+    {
+      bars->x[i] = i - 0.36;
+      bars->x2[i] = i + 0.36;
+      bars->y[i] = values[i];
+      highest = MAX (highest, values[i]);
+      if (texts != NULL)
+        eda_layer_set_text (bars, i, texts[i]);
+    }
+  eda_axis_set_names (&figure->y, NULL, names, n);
+  figure->y.reversed = TRUE;
+  eda_axis_set (&figure->x, EDA_AXIS_LINEAR, axis, 0, highest > 0 ? highest * 1.12 : 1);
+  figure->x.tick_high = highest > 0 ? highest : NAN;
+  figure->aspect = eda_figure_aspect_for (n);
+  return figure;
+}
+
+void
+eda_layer_set_box (
+    EdaLayer *layer, gsize i, double position, const double *sorted, gsize n)
+{
+  double *box = layer->y + 5 * i;
+
+  layer->x[i] = position;
+  eda_whiskers (sorted, n, &box[0], &box[4]);
+  box[1] = eda_quantile (sorted, n, 0.25);
+  box[2] = eda_quantile (sorted, n, 0.50);
+  box[3] = eda_quantile (sorted, n, 0.75);
+}
+
+gsize
+eda_count_far (const double *sorted, gsize n, gsize *below)
+{
+  double low, high;
+  gsize  far = 0;
+
+  *below = 0;
+  if (n == 0)
+    return 0;
+  eda_whiskers (sorted, n, &low, &high);
+  while (*below < n && sorted[*below] < low)
+    (*below)++;
+  while (far < n - *below && sorted[n - 1 - far] > high)
+    far++;
+  return far + *below;
+}

@@ -1,0 +1,199 @@
+/* One numeric column by the groups of another. The difference is measured by omega² (Hays
+ * 1963), the between-groups share of the variance corrected for chance, so that many
+ * small groups do not win by their number. */
+
+#include "analysis/steps/group-boxes.h"
+
+#include <math.h>
+
+#include "analysis/findings/column-use.h"
+#include "analysis/findings/say.h"
+#include "analysis/kernels/quantile.h"
+#include "analysis/steps/figure-parts.h"
+
+#define MEASURES_TRIED 40
+#define GROUPINGS_TRIED 12
+#define GROUPS_MAX 12
+#define FAR_POINTS 500 /* drawn on each side of each box */
+
+/* omega² = (SSB - (k - 1) MSW) / (SST + MSW) over the rows that have both. Values are
+ * centred on the column's mean first. */
+static EdaGroupSplit
+measure_split (const EdaColumnProfile *value, const EdaColumnProfile *by)
+{
+  EdaGroupSplit split = { value, by, 0, NAN };
+  double        sums[EDA_GROUPING_LEVELS] = { 0 }, counts[EDA_GROUPING_LEVELS] = { 0 };
+  double        total = 0, squares = 0, between = 0, within;
+  guint         groups = 0;
+  gsize         n_rows = eda_column_get_n_rows (value->column);
+
+  for (gsize row = 0; row < n_rows; row++)
+    {
+      double x = eda_column_get_number (value->column, row) - value->moments.mean;
+      gint32 level = eda_column_profile_get_level_at (by, row);
+
+      if (level < 0 || level >= EDA_GROUPING_LEVELS || !isfinite (x))
+        continue;
+      split.n++;
+      sums[level] += x;
+      counts[level]++;
+      total += x;
+      squares += x * x;
+    }
+  for (guint i = 0; i < EDA_GROUPING_LEVELS; i++)
+    if (counts[i] > 0)
+      {
+        between += sums[i] * sums[i] / counts[i];
+        groups++;
+      }
+  if (groups < 2 || split.n < (gsize)groups + 3)
+    return split;
+  between -= total * total / (double)split.n;
+  squares -= total * total / (double)split.n;
+  within = (squares - between) / (double)(split.n - groups);
+  split.omega2 = (between - (groups - 1) * within) / (squares + within);
+  return split;
+}
+
+gboolean
+eda_group_split_find (const GPtrArray *columns, EdaGroupSplit *best)
+{
+  guint groupings = 0;
+
+  *best = (EdaGroupSplit){ NULL, NULL, 0, NAN };
+  for (guint i = 0; i < columns->len && groupings < GROUPINGS_TRIED; i++)
+    {
+      const EdaColumnProfile *by = columns->pdata[i];
+      guint                   measures = 0;
+
+      if (!eda_column_is_grouping (by, GROUPS_MAX))
+        continue;
+      groupings++;
+      for (guint j = 0; j < columns->len && measures < MEASURES_TRIED; j++)
+        {
+          const EdaColumnProfile *value = columns->pdata[j];
+          EdaGroupSplit           split;
+
+          if (value == by || !eda_column_is_spread_measure (value, 5))
+            continue;
+          measures++;
+          split = measure_split (value, by);
+          if (isfinite (split.omega2) && !(split.omega2 <= best->omega2))
+            *best = split;
+        }
+    }
+  return best->value != NULL;
+}
+
+/* The finite values of one group, sorted. */
+static GArray *
+collect_group (const EdaGroupSplit *split, guint level)
+{
+  GArray *values = g_array_new (FALSE, FALSE, sizeof (double));
+  gsize   n_rows = eda_column_get_n_rows (split->value->column);
+
+  for (gsize row = 0; row < n_rows; row++)
+    {
+      double x = eda_column_get_number (split->value->column, row);
+
+      if (isfinite (x)
+          && eda_column_profile_get_level_at (split->by, row) == (gint32)level)
+        g_array_append_val (values, x);
+    }
+  eda_sort ((double *)(gpointer)values->data, values->len);
+  return values;
+}
+
+static void
+add_far (EdaFigure *figure, const double *sorted, gsize n, double at)
+{
+  gsize     below, far = eda_count_far (sorted, n, &below);
+  gsize     low = MIN (below, FAR_POINTS), high = MIN (far - below, FAR_POINTS);
+  EdaLayer *points;
+
+  if (low + high == 0)
+    return;
+  points = eda_figure_add (figure, EDA_LAYER_POINTS, EDA_COLOUR_PRIMARY, low + high);
+  for (gsize i = 0; i < low + high; i++)
+    {
+      points->x[i] = i < low ? sorted[i] : sorted[n - 1 - (i - low)];
+      points->y[i] = at;
+    }
+}
+
+static void
+add_boxes (EdaFigure *figure, const GPtrArray *groups)
+{
+  EdaLayer *boxes
+      = eda_figure_add (figure, EDA_LAYER_BOXES, EDA_COLOUR_PRIMARY, groups->len);
+
+  boxes->horizontal = TRUE;
+  boxes->thickness = 0.56;
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const GArray *values = groups->pdata[i];
+      const double *sorted = (const double *)(gconstpointer)values->data;
+
+      eda_layer_set_box (boxes, i, i, sorted, values->len);
+      add_far (figure, sorted, values->len, i);
+    }
+}
+
+static void
+set_words (EdaFigure *figure, const EdaGroupSplit *split, const GPtrArray *names)
+{
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
+
+  eda_figure_set_subtitle (
+      figure,
+      "n = %s · box: quartiles, line: median, whiskers: inside the 1.5 "
+      "fences · omega² = %s",
+      eda_say (pad, EDA_ROLE_COUNT, split->n),
+      eda_say (pad, EDA_ROLE_COEFFICIENT, split->omega2));
+  eda_figure_set_alt (figure,
+                      "Box plots of %s for %s.",
+                      eda_column_profile_get_name (split->value),
+                      eda_say_list (pad, names, 6));
+}
+
+EdaFigure *
+eda_group_split_new_figure (const EdaGroupSplit *split)
+{
+  g_autoptr (GPtrArray) groups
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *title = g_strdup_printf ("%s by %s",
+                                            eda_column_profile_get_name (split->value),
+                                            eda_column_profile_get_name (split->by));
+  EdaFigure       *figure;
+
+  for (guint level = 0; level < MIN (split->by->n_levels, GROUPS_MAX); level++)
+    {
+      GArray *values = collect_group (split, level);
+
+      if (values->len < 2)
+        {
+          g_array_unref (values);
+          continue;
+        }
+      g_ptr_array_add (groups, values);
+      g_ptr_array_add (names, split->by->levels[level].value);
+    }
+  if (groups->len == 0)
+    return NULL;
+  figure = eda_figure_new (title);
+  add_boxes (figure, groups);
+  eda_axis_set_range (&figure->x,
+                      EDA_AXIS_LINEAR,
+                      eda_column_profile_get_name (split->value),
+                      split->value->min,
+                      split->value->max);
+  eda_axis_set_names (&figure->y,
+                      eda_column_profile_get_name (split->by),
+                      (const char *const *)names->pdata,
+                      names->len);
+  figure->y.reversed = TRUE;
+  figure->aspect = eda_figure_aspect_for (names->len + 1);
+  set_words (figure, split, names);
+  return figure;
+}

@@ -1,0 +1,17 @@
+/* Figures of what is missing. Each returns a new figure. */
+#pragma once
+
+#include "analysis/profile/profile.h"
+#include "analysis/result/figure.h"
+
+/* Bars of the columns with gaps, most gaps first. @columns: EdaColumnProfile. */
+EdaFigure *eda_missing_new_bars (const GPtrArray *columns, gsize n_rows);
+
+/* The whole table as a raster: a column a column, a bin of rows a line. */
+EdaFigure *eda_missing_new_matrix (const GPtrArray      *columns,
+                                   const EdaMissingness *missingness,
+                                   gsize                 n_rows);
+
+/* Correlation of the gaps: phi of each pair of columns with some cells missing. */
+EdaFigure *eda_missing_new_phi (const GPtrArray      *columns,
+                                const EdaMissingness *missingness);

@@ -1,0 +1,434 @@
+/* Step 6, Outliers: which values stand far from the rest, and do the rules agree about
+ * them? */
+
+#include <math.h>
+
+#include "analysis/findings/column-use.h"
+#include "analysis/findings/say.h"
+#include "analysis/steps/figure-parts.h"
+#include "analysis/steps/step.h"
+
+#define BOXES_SHOWN 12
+#define FAR_POINTS 500 /* drawn in one box */
+#define FAR_LIMIT 12.0 /* IQRs from the median; farther values are drawn here */
+#define ROWS_PER_COLUMN 5
+#define ROWS_SHOWN 40
+#define COLUMNS_SHOWN 200
+#define AGREEMENT_IN_FACTS 100
+#define HEAVY_TAIL_SHARE 0.05
+
+typedef struct
+{
+  const EdaColumnProfile *column;
+  const EdaOutliers      *found;
+} Checked;
+
+typedef struct
+{
+  GArray       *checked; /* Checked: the measures */
+  GStringChunk *pad;
+  EdaResult    *result;
+} Outliers;
+
+static const Checked *
+get (const Outliers *self, guint i)
+{
+  return &g_array_index (self->checked, Checked, i);
+}
+
+static gsize
+count_outside (const Checked *checked)
+{
+  return checked->found->below + checked->found->above;
+}
+
+static gboolean
+is_heavy_tailed (const Checked *checked)
+{
+  return count_outside (checked) > HEAVY_TAIL_SHARE * checked->column->n_finite;
+}
+
+static void
+add_opening (const Outliers *self)
+{
+  g_autoptr (GPtrArray) heavy = g_ptr_array_new ();
+  g_autoptr (GPtrArray) agreed = g_ptr_array_new ();
+  gsize values = 0;
+
+  if (self->checked->len == 0)
+    {
+      eda_result_add_text (
+          self->result,
+          "outliers/opening",
+          "Outliers are looked for in numeric columns that vary; this table has "
+          "none.");
+      eda_result_set_summary (self->result, "no numeric column that varies");
+      eda_result_add_coverage (
+          self->result, "outliers", NULL, FALSE, "needs a numeric column that varies");
+      return;
+    }
+  for (guint i = 0; i < self->checked->len; i++)
+    {
+      const Checked *checked = get (self, i);
+      gpointer       name = (gpointer)eda_column_profile_get_name (checked->column);
+
+      if (is_heavy_tailed (checked))
+        g_ptr_array_add (heavy, name);
+      else if (checked->found->agreed > 0)
+        {
+          g_ptr_array_add (agreed, name);
+          values += checked->found->agreed;
+        }
+    }
+  if (agreed->len == 0)
+    eda_result_add_text (
+        self->result,
+        "outliers/opening",
+        "In %s, no value is far by both rules, Tukey’s fences and the modified "
+        "z-score%s.",
+        eda_say_count (self->pad, self->checked->len, "numeric column", NULL),
+        heavy->len > 0 ? ", other than in a heavy tail" : "");
+  else
+    eda_result_add_text (
+        self->result,
+        "outliers/opening",
+        "%s %s far by both rules, Tukey’s fences and the modified z-score: in "
+        "%s. Look at the rows before judging; far is not the same as wrong.",
+        eda_say_count (self->pad, values, "value", NULL),
+        values == 1 ? "is" : "are",
+        eda_say_list (self->pad, agreed, 8));
+  if (heavy->len > 0)
+    eda_result_add_text (
+        self->result,
+        "outliers/heavy",
+        "More than 5 %% of the values lie beyond the fences in %s. That many are "
+        "not strays: the column has a heavy tail, and a log scale or ranks suit "
+        "it better than dropping rows.",
+        eda_say_list (self->pad, heavy, 8));
+  eda_result_set_summary (self->result,
+                          "%s far by both rules%s",
+                          eda_say_count (self->pad, values, "value", NULL),
+                          heavy->len > 0 ? ", heavy tails apart" : "");
+}
+
+static void
+add_column_grid (const Outliers *self)
+{
+  static const char *const titles[]
+      = { "Column",       "n",      "Low fence",  "High fence", "Below", "Above",
+          "Beyond 3 IQR", "> 3 SD", "Modified z", "Both rules", NULL };
+  EdaGrid *grid = eda_grid_new ("Far values by column", titles);
+  gboolean fell_back = FALSE;
+  guint    shown = MIN (self->checked->len, COLUMNS_SHOWN);
+
+  for (guint i = 0; i < shown; i++)
+    {
+      const Checked     *checked = get (self, i);
+      const EdaOutliers *found = checked->found;
+
+      eda_grid_add_row (grid);
+      eda_grid_add_text (grid, eda_column_profile_get_name (checked->column));
+      eda_grid_set_tone (grid, EDA_TONE_STRONG);
+      eda_grid_add_number (grid, EDA_ROLE_COUNT, checked->column->n_finite);
+      eda_grid_add_number (grid, EDA_ROLE_VALUE, found->fences.low);
+      eda_grid_add_number (grid, EDA_ROLE_VALUE, found->fences.high);
+      eda_grid_add_number (grid, EDA_ROLE_COUNT, found->below);
+      eda_grid_add_number (grid, EDA_ROLE_COUNT, found->above);
+      eda_grid_add_number (grid, EDA_ROLE_COUNT, found->far);
+      eda_grid_add_number (grid, EDA_ROLE_COUNT, found->z3);
+      eda_grid_add_number (grid, EDA_ROLE_COUNT, found->modified_z);
+      eda_grid_add_number (grid, EDA_ROLE_COUNT, found->agreed);
+      if (found->agreed > 0 && !is_heavy_tailed (checked))
+        eda_grid_set_tone (grid, EDA_TONE_WARN);
+      fell_back |= found->mad_is_zero;
+    }
+  g_autofree char *note = g_strdup_printf (
+      "Fences: quartiles ∓ 1.5 IQR. Modified z: 0.6745 (x − median) / MAD beyond 3.5 "
+      "(Iglewicz & "
+      "Hoaglin 1993).%s%s",
+      fell_back
+          ? " Where more than half of the values are equal the MAD is 0, and the mean "
+            "absolute deviation takes its place."
+          : "",
+      shown < self->checked->len ? " The first 200 columns." : "");
+  eda_grid_set_note (grid, note);
+  eda_result_take_grid (self->result, "outliers/columns", grid);
+}
+
+/* Columns with a spread to measure distances by, most far values first, at most
+ * BOXES_SHOWN. */
+static int
+compare_far (gconstpointer a, gconstpointer b)
+{
+  const Checked *left = *(const Checked *const *)a, *right = *(const Checked *const *)b;
+
+  if (left->found->far != right->found->far)
+    return left->found->far > right->found->far ? -1 : 1;
+  if (count_outside (left) != count_outside (right))
+    return count_outside (left) > count_outside (right) ? -1 : 1;
+  return left < right ? -1 : left > right; /* table order */
+}
+
+static double
+standardise (const EdaColumnProfile *column, double value)
+{
+  return (value - column->quantiles[4]) / column->iqr;
+}
+
+/* Far values as points beside the box; those beyond the limit stand at it. Returns their
+ * number. */
+static gsize
+add_strip_points (EdaFigure *figure, const EdaColumnProfile *column, double at)
+{
+  gsize     n = column->n_finite, below, clipped = 0;
+  gsize     far = eda_count_far (column->sorted, n, &below);
+  gsize     low = MIN (below, FAR_POINTS), high = MIN (far - below, FAR_POINTS);
+  EdaLayer *points;
+
+  if (low + high == 0)
+    return 0;
+  points = eda_figure_add (figure, EDA_LAYER_POINTS, EDA_COLOUR_ALERT, low + high);
+  for (gsize i = 0; i < low + high; i++)
+    {
+      double value = i < low ? column->sorted[i] : column->sorted[n - 1 - (i - low)];
+      double distance = standardise (column, value);
+
+      clipped += fabs (distance) > FAR_LIMIT;
+      points->x[i] = CLAMP (distance, -FAR_LIMIT, FAR_LIMIT);
+      points->y[i] = at;
+      figure->x.low = MIN (figure->x.low, points->x[i]);
+      figure->x.high = MAX (figure->x.high, points->x[i]);
+    }
+  return clipped;
+}
+
+static gsize
+add_strips (EdaFigure *figure, const GPtrArray *strips, guint n)
+{
+  EdaLayer *boxes = eda_figure_add (figure, EDA_LAYER_BOXES, EDA_COLOUR_PRIMARY, n);
+  gsize     clipped = 0;
+
+  boxes->horizontal = TRUE;
+  boxes->thickness = 0.5;
+  for (guint i = 0; i < n; i++)
+    {
+      const EdaColumnProfile *column = ((const Checked *)strips->pdata[i])->column;
+      double                 *box = boxes->y + 5 * i;
+
+      eda_layer_set_box (boxes, i, i, column->sorted, column->n_finite);
+      for (guint k = 0; k < 5; k++)
+        box[k] = standardise (column, box[k]);
+      figure->x.low = MIN (figure->x.low, box[0]);
+      figure->x.high = MAX (figure->x.high, box[4]);
+      clipped += add_strip_points (figure, column, i);
+    }
+  return clipped;
+}
+
+static void
+set_strip_words (const Outliers *self, EdaFigure *figure, guint n, gsize clipped)
+{
+  g_autofree char *cut
+      = clipped == 0
+            ? g_strdup ("")
+            : g_strdup_printf (" · %s beyond 12 drawn at the edge",
+                               eda_say_count (self->pad, clipped, "value", NULL));
+
+  eda_figure_set_subtitle (
+      figure,
+      "distance from the median in interquartile ranges · red: beyond the "
+      "1.5 fences%s%s",
+      n < self->checked->len ? " · the columns with most" : "",
+      cut);
+  eda_figure_set_alt (figure,
+                      "Box strips of %s on a common scale with their far values as dots.",
+                      eda_say_count (self->pad, n, "numeric column", NULL));
+}
+
+static void
+add_strip_figure (const Outliers *self)
+{
+  g_autoptr (GPtrArray) strips = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  EdaFigure *figure;
+  guint      n;
+  gsize      clipped;
+
+  for (guint i = 0; i < self->checked->len; i++)
+    if (get (self, i)->column->iqr > 0 && isfinite (get (self, i)->column->iqr))
+      g_ptr_array_add (strips, (gpointer)get (self, i));
+  if (strips->len == 0)
+    return;
+  g_ptr_array_sort (strips, compare_far);
+  n = MIN (strips->len, BOXES_SHOWN);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (names,
+                     (gpointer)eda_column_profile_get_name (
+                         ((const Checked *)strips->pdata[i])->column));
+  figure = eda_figure_new ("Far values, column by column");
+  eda_axis_set (&figure->x, EDA_AXIS_LINEAR, NULL, -2, 2);
+  clipped = add_strips (figure, strips, n);
+  eda_axis_set_range (&figure->x,
+                      EDA_AXIS_LINEAR,
+                      "(value − median) / interquartile range",
+                      figure->x.low,
+                      figure->x.high);
+  eda_axis_set_names (&figure->y, NULL, (const char *const *)names->pdata, n);
+  figure->y.reversed = TRUE;
+  figure->aspect = eda_figure_aspect_for (n + 1);
+  set_strip_words (self, figure, n, clipped);
+  eda_result_take_figure (self->result, "outliers/strips", figure);
+}
+
+static const char *
+name_rules (EdaOutlierRules rules)
+{
+  gboolean z = (rules & EDA_OUTLIER_MODIFIED_Z) != 0;
+
+  if (rules & EDA_OUTLIER_TUKEY_FAR)
+    return z ? "3.0 fence, modified z" : "3.0 fence";
+  if (rules & EDA_OUTLIER_TUKEY)
+    return z ? "1.5 fence, modified z" : "1.5 fence";
+  return "modified z";
+}
+
+static void
+add_row_grid (const Outliers *self)
+{
+  static const char *const titles[]
+      = { "Column", "Row", "Value", "Modified z", "Flagged by", NULL };
+  EdaGrid *grid = eda_grid_new ("The farthest values and their rows", titles);
+
+  for (guint i = 0; i < self->checked->len; i++)
+    {
+      const Checked *checked = get (self, i);
+
+      for (guint k = 0; k < MIN (checked->found->n_flagged, ROWS_PER_COLUMN); k++)
+        {
+          const EdaOutlier *outlier = &checked->found->flagged[k];
+
+          if (eda_grid_get_n_rows (grid) == ROWS_SHOWN)
+            break;
+          eda_grid_add_row (grid);
+          eda_grid_add_text (grid, eda_column_profile_get_name (checked->column));
+          eda_grid_set_tone (grid, EDA_TONE_STRONG);
+          eda_grid_add_number (grid, EDA_ROLE_COUNT, outlier->row + 1);
+          eda_grid_add_number (grid, EDA_ROLE_VALUE, outlier->value);
+          eda_grid_add_number (grid, EDA_ROLE_STATISTIC, outlier->modified_z);
+          eda_grid_add_text (grid, name_rules (outlier->rules));
+        }
+    }
+  if (eda_grid_get_n_rows (grid) == 0)
+    {
+      eda_grid_unref (grid);
+      return;
+    }
+  eda_grid_set_note (
+      grid,
+      eda_grid_get_n_rows (grid) == ROWS_SHOWN
+          ? "At most five a column, farthest first; the first 40. Rows count from 1."
+          : "At most five a column, farthest first. Rows count from 1.");
+  eda_result_take_grid (self->result, "outliers/rows", grid);
+}
+
+static void
+add_agreement (EdaFacts *facts, const EdaOutliers *found)
+{
+  EdaFacts *list = eda_facts_add_list (facts, "agreement");
+
+  for (guint i = 0;
+       i < found->n_flagged && eda_facts_get_size (list) < AGREEMENT_IN_FACTS;
+       i++)
+    {
+      const EdaOutlier *outlier = &found->flagged[i];
+      EdaFacts         *object, *methods;
+
+      if (!(outlier->rules & EDA_OUTLIER_TUKEY)
+          || !(outlier->rules & EDA_OUTLIER_MODIFIED_Z))
+        continue;
+      object = eda_facts_add_object (list, NULL);
+      eda_facts_add_count (object, "row", outlier->row + 1);
+      methods = eda_facts_add_list (object, "methods");
+      eda_facts_add_text (methods, NULL, "tukey");
+      if (outlier->rules & EDA_OUTLIER_TUKEY_FAR)
+        eda_facts_add_text (methods, NULL, "tukey_far");
+      eda_facts_add_text (methods, NULL, "modified_z");
+      eda_facts_add_number (object, "value", outlier->value);
+    }
+}
+
+/* Every numeric column, constant ones and identifiers too: the caller asked for numbers.
+ */
+static void
+add_column_facts (EdaFacts               *list,
+                  const EdaColumnProfile *column,
+                  const EdaOutliers      *found)
+{
+  EdaFacts *facts = eda_facts_add_object (list, NULL);
+  EdaFacts *tukey;
+
+  eda_facts_add_text (facts, "column", eda_column_profile_get_name (column));
+  tukey = eda_facts_add_object (facts, "tukey");
+  eda_facts_add_number (tukey, "low", found->fences.low);
+  eda_facts_add_number (tukey, "high", found->fences.high);
+  eda_facts_add_count (tukey, "below", found->below);
+  eda_facts_add_count (tukey, "above", found->above);
+  eda_facts_add_count (tukey, "far", found->far);
+  eda_facts_add_count (facts, "z3", found->z3);
+  eda_facts_add_count (facts, "modified_z", found->modified_z);
+  add_agreement (facts, found);
+}
+
+/* Measures go to @checked, the numbers of every numeric column to the facts. */
+static gboolean
+collect (EdaProfile       *profile,
+         const GPtrArray  *columns,
+         const EdaContext *context,
+         Outliers         *self,
+         GError          **error)
+{
+  EdaFacts *facts
+      = eda_facts_add_object (eda_result_get_facts (self->result), "outliers");
+  EdaFacts *list = eda_facts_add_list (facts, "by_column");
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      g_autoptr (GError) failure = NULL;
+      Checked checked = { columns->pdata[i],
+                          eda_profile_get_outliers (profile, i, context, &failure) };
+
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      if (checked.found == NULL || checked.column->n_finite == 0)
+        continue;
+      add_column_facts (list, checked.column, checked.found);
+      if (eda_column_is_measure (checked.column))
+        g_array_append_val (self->checked, checked);
+    }
+  return TRUE;
+}
+
+static gboolean
+run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError **error)
+{
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (1024);
+  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, error);
+  g_autoptr (GArray) checked = g_array_new (FALSE, FALSE, sizeof (Checked));
+  Outliers self = { checked, pad, result };
+
+  if (columns == NULL || !collect (profile, columns, context, &self, error))
+    return FALSE;
+  add_opening (&self);
+  if (checked->len > 0)
+    {
+      add_strip_figure (&self);
+      add_column_grid (&self);
+      add_row_grid (&self);
+    }
+  return TRUE;
+}
+
+const EdaAnalysis eda_analysis_outliers = { "outliers", "Outliers", 6, run };

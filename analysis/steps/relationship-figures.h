@@ -1,0 +1,29 @@
+/* Figures of pairs: heat map of coefficients, scatter with trend. Each returns a new
+ * figure. */
+#pragma once
+
+#include "analysis/profile/profile.h"
+#include "analysis/result/figure.h"
+
+/* A square of numbers −1..1 (or 0..1) between @names, row by row. */
+typedef struct
+{
+  const char *title, *measure; /* "Correlation of the numeric columns", "Pearson r" */
+  const char *const *names;
+  const double      *values; /* n × n; NaN = not defined */
+  guint              n;
+  double             low; /* of the scale: −1 or 0 */
+} EdaSquare;
+
+#define EDA_SQUARE_MAX 40
+
+EdaFigure *eda_square_new_figure (const EdaSquare *square);
+
+/* Every row with both values as a point, the least-squares line and the 95 % band of its
+ * mean. At most 100 000 points are drawn. @coefficient: for the subtitle, "r = 0.83". */
+EdaFigure *
+eda_scatter_new_figure (const EdaColumn *x, const EdaColumn *y, const char *coefficient);
+
+/* A column along the order of the rows, or along @when (nullable: date or datetime). */
+EdaFigure *eda_order_new_figure (const EdaColumnProfile *value,
+                                 const EdaColumnProfile *when);
