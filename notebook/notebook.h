@@ -2,6 +2,7 @@
 #pragma once
 
 #include "notebook/cell.h"
+#include "notebook/column-item.h"
 
 G_BEGIN_DECLS
 
@@ -10,11 +11,22 @@ G_DECLARE_FINAL_TYPE (EdaNotebook, eda_notebook, EDA, NOTEBOOK, GObject)
 
 /* A cell for each analysis of the registry: the six steps. */
 EdaNotebook *eda_notebook_new (void);
+/* A cell for each of @n @analyses; for tests. */
+EdaNotebook *eda_notebook_new_for (const EdaAnalysis *const *analyses, guint n);
 
-EdaProfile *eda_notebook_get_profile (EdaNotebook *self); /* (nullable): before data is loaded */
-EdaCell    *eda_notebook_get_cell (EdaNotebook *self, guint index);
+EdaProfile *
+eda_notebook_get_profile (EdaNotebook *self); /* (nullable): before data is loaded */
+EdaCell *eda_notebook_get_cell (EdaNotebook *self, guint index);
+guint    eda_notebook_get_n_cells (EdaNotebook *self);
+/* EdaColumnItem for each column of the table, in its order; the model lives as long as
+ * the notebook and empties when there is no data. */
+GListModel *eda_notebook_get_columns (EdaNotebook *self);
 
-/* New data: every cell waits again. Emits "profile-changed" (no arguments). @profile: (nullable) */
+/* The results in cell order, (element-type EdaResult); NULL unless every cell is DONE. */
+GPtrArray *eda_notebook_dup_results (EdaNotebook *self);
+
+/* New data: every cell waits again. Emits "profile-changed" (no arguments). @profile:
+ * (nullable) */
 void eda_notebook_set_profile (EdaNotebook *self, EdaProfile *profile);
 
 G_END_DECLS

@@ -1,0 +1,191 @@
+/* The notebook holds its cells for life; new data makes them wait, nothing else moves. */
+
+#include "notebook/notebook.h"
+
+struct _EdaNotebook
+{
+  GObject parent_instance;
+
+  GPtrArray  *cells; /* EdaCell */
+  GListStore *columns;
+  EdaProfile *profile;
+};
+
+static void list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EdaNotebook,
+                               eda_notebook,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+enum
+{
+  PROFILE_CHANGED,
+  N_SIGNALS,
+};
+static guint signals[N_SIGNALS];
+
+static GType
+get_item_type (GListModel *model)
+{
+  return EDA_TYPE_CELL;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return EDA_NOTEBOOK (model)->cells->len;
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  EdaNotebook *self = EDA_NOTEBOOK (model);
+
+  if (position >= self->cells->len)
+    return NULL;
+  return g_object_ref (self->cells->pdata[position]);
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+static void
+eda_notebook_finalize (GObject *object)
+{
+  EdaNotebook *self = EDA_NOTEBOOK (object);
+
+  g_ptr_array_unref (self->cells);
+  g_object_unref (self->columns);
+  g_clear_pointer (&self->profile, eda_profile_unref);
+  G_OBJECT_CLASS (eda_notebook_parent_class)->finalize (object);
+}
+
+static void
+eda_notebook_class_init (EdaNotebookClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = eda_notebook_finalize;
+
+  signals[PROFILE_CHANGED] = g_signal_new ("profile-changed",
+                                           G_TYPE_FROM_CLASS (klass),
+                                           G_SIGNAL_RUN_LAST,
+                                           0,
+                                           NULL,
+                                           NULL,
+                                           NULL,
+                                           G_TYPE_NONE,
+                                           0);
+}
+
+static void
+eda_notebook_init (EdaNotebook *self)
+{
+  self->cells = g_ptr_array_new_with_free_func (g_object_unref);
+  self->columns = g_list_store_new (EDA_TYPE_COLUMN_ITEM);
+}
+
+EdaNotebook *
+eda_notebook_new (void)
+{
+  guint                     n;
+  const EdaAnalysis *const *analyses = eda_analyses (&n);
+
+  return eda_notebook_new_for (analyses, n);
+}
+
+EdaNotebook *
+eda_notebook_new_for (const EdaAnalysis *const *analyses, guint n)
+{
+  EdaNotebook *self = g_object_new (EDA_TYPE_NOTEBOOK, NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (self->cells, eda_cell_new (analyses[i]));
+  return self;
+}
+
+EdaProfile *
+eda_notebook_get_profile (EdaNotebook *self)
+{
+  g_return_val_if_fail (EDA_IS_NOTEBOOK (self), NULL);
+  return self->profile;
+}
+
+EdaCell *
+eda_notebook_get_cell (EdaNotebook *self, guint index)
+{
+  g_return_val_if_fail (EDA_IS_NOTEBOOK (self), NULL);
+  g_return_val_if_fail (index < self->cells->len, NULL);
+  return self->cells->pdata[index];
+}
+
+guint
+eda_notebook_get_n_cells (EdaNotebook *self)
+{
+  g_return_val_if_fail (EDA_IS_NOTEBOOK (self), 0);
+  return self->cells->len;
+}
+
+GListModel *
+eda_notebook_get_columns (EdaNotebook *self)
+{
+  g_return_val_if_fail (EDA_IS_NOTEBOOK (self), NULL);
+  return G_LIST_MODEL (self->columns);
+}
+
+GPtrArray *
+eda_notebook_dup_results (EdaNotebook *self)
+{
+  g_autoptr (GPtrArray) results
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_result_unref);
+
+  g_return_val_if_fail (EDA_IS_NOTEBOOK (self), NULL);
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      EdaResult *result = eda_cell_get_result (self->cells->pdata[i]);
+
+      if (result == NULL)
+        return NULL;
+      g_ptr_array_add (results, eda_result_ref (result));
+    }
+  return g_steal_pointer (&results);
+}
+
+/* All at once: a list that shows the columns is told a single time. */
+static void
+replace_columns (EdaNotebook *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (self->profile != NULL)
+    {
+      EdaTable *table = eda_profile_get_table (self->profile);
+
+      for (guint i = 0; i < eda_table_get_n_columns (table); i++)
+        g_ptr_array_add (items, eda_column_item_new (eda_table_get_column (table, i)));
+    }
+  g_list_store_splice (self->columns,
+                       0,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->columns)),
+                       items->pdata,
+                       items->len);
+}
+
+void
+eda_notebook_set_profile (EdaNotebook *self, EdaProfile *profile)
+{
+  g_return_if_fail (EDA_IS_NOTEBOOK (self));
+
+  if (profile != NULL)
+    eda_profile_ref (profile);
+  g_clear_pointer (&self->profile, eda_profile_unref);
+  self->profile = profile;
+  replace_columns (self);
+  for (guint i = 0; i < self->cells->len; i++)
+    eda_cell_set_waiting (self->cells->pdata[i]);
+  g_signal_emit (self, signals[PROFILE_CHANGED], 0);
+}
