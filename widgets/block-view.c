@@ -1,0 +1,39 @@
+/* Text stays a plain label; the other kinds have widgets of their own. */
+
+#include "widgets/block-view.h"
+
+#include "widgets/finding-row.h"
+#include "widgets/grid-view.h"
+#include "widgets/plot-view.h"
+#include "widgets/widgets.h"
+
+static GtkWidget *
+text_view_new (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "block-text");
+  eda_widget_set_label (label, text, NULL);
+  return label;
+}
+
+GtkWidget *
+eda_block_view_new (const EdaBlock *block)
+{
+  switch (block->kind)
+    {
+    case EDA_BLOCK_GRID:
+      return eda_grid_view_new (block->grid);
+    case EDA_BLOCK_FIGURE:
+      return eda_plot_view_new (block->figure);
+    case EDA_BLOCK_FINDING:
+      return eda_finding_row_new (block->finding);
+    case EDA_BLOCK_TEXT:
+    default:
+      return text_view_new (block->text);
+    }
+}

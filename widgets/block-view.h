@@ -1,0 +1,13 @@
+/* Any block of a result as a widget; the one place that knows the four kinds. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "analysis/result/result.h"
+
+G_BEGIN_DECLS
+
+/* What is shown keeps its own references, so @block may go. */
+GtkWidget *eda_block_view_new (const EdaBlock *block);
+
+G_END_DECLS

@@ -1,0 +1,444 @@
+/* The card follows its cell. Findings stand first, then the blocks in the order of the
+ * result; blocks of one group make a section, and of the grouped sections only some are
+ * built. */
+
+#include "widgets/cell-view.h"
+
+#include "analysis/core/error.h"
+#include "widgets/block-view.h"
+#include "widgets/section-view.h"
+#include "widgets/widgets.h"
+
+#define FIRST_GROUPS 12
+#define MORE_GROUPS 24
+#define FIRST_FINDINGS 5
+
+/* Neighbouring blocks of one group. */
+typedef struct
+{
+  const char *group;      /* (nullable): owned by the result */
+  guint       first, end; /* block indices */
+  GtkWidget  *view;       /* (nullable): when built */
+} Section;
+
+struct _EdaCellView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *number_label;
+  GtkWidget *title_label;
+  GtkWidget *state_box;
+  GtkWidget *spinner;
+  GtkWidget *state_icon;
+  GtkWidget *state_label;
+  GtkWidget *fold_button;
+  GtkWidget *question_label;
+  GtkWidget *summary_label;
+  GtkWidget *body;
+  GtkWidget *error_label;
+  GtkWidget *findings_box;
+  GtkWidget *sections_box;
+  GtkWidget *more_button;
+
+  EdaCell   *cell;
+  EdaResult *result;   /* (nullable): the one that is shown */
+  GArray    *sections; /* Section */
+  GPtrArray *findings; /* EdaFinding, borrowed from the result */
+};
+
+G_DEFINE_FINAL_TYPE (EdaCellView, eda_cell_view, GTK_TYPE_WIDGET)
+
+static const struct
+{
+  const char *word, *icon_name, *css_class;
+} states[] = {
+  [EDA_CELL_WAITING] = { "Waiting", "eda-waiting-symbolic", "waiting" },
+  [EDA_CELL_RUNNING] = { "Working…", "eda-waiting-symbolic", "running" },
+  [EDA_CELL_DONE] = { "Up to date", "eda-done-symbolic", "done" },
+  [EDA_CELL_FAILED] = { "Failed", "dialog-error-symbolic", "failed" },
+};
+
+const char *
+eda_cell_state_get_word (EdaCellState state)
+{
+  return states[state].word;
+}
+
+const char *
+eda_cell_state_get_icon_name (EdaCellState state)
+{
+  return states[state].icon_name;
+}
+
+/* --- Sections
+ * --------------------------------------------------------------------------- */
+
+static Section *
+get_section (EdaCellView *self, guint index)
+{
+  return &g_array_index (self->sections, Section, index);
+}
+
+/* The sections and findings of the result; nothing is built yet. */
+static void
+split_result (EdaCellView *self)
+{
+  for (guint i = 0; i < eda_result_get_n_blocks (self->result); i++)
+    {
+      const EdaBlock *block = eda_result_get_block (self->result, i);
+      Section        *last
+          = self->sections->len > 0 ? get_section (self, self->sections->len - 1) : NULL;
+
+      if (block->kind == EDA_BLOCK_FINDING)
+        g_ptr_array_add (self->findings, block->finding);
+      else if (last != NULL && last->end == i
+               && g_strcmp0 (last->group, block->group) == 0)
+        last->end = i + 1;
+      else
+        g_array_append_val (self->sections, ((Section){ block->group, i, i + 1, NULL }));
+    }
+}
+
+/* Builds the section at its place among those that are there. */
+static GtkWidget *
+build_section (EdaCellView *self, guint index)
+{
+  Section   *section = get_section (self, index);
+  GtkWidget *previous = NULL;
+
+  if (section->view != NULL)
+    return section->view;
+  section->view = eda_section_view_new (section->group);
+  for (guint i = section->first; i < section->end; i++)
+    eda_section_view_append (EDA_SECTION_VIEW (section->view),
+                             eda_result_get_block (self->result, i));
+  for (guint i = 0; i < index; i++)
+    if (get_section (self, i)->view != NULL)
+      previous = get_section (self, i)->view;
+  gtk_box_insert_child_after (GTK_BOX (self->sections_box), section->view, previous);
+  gtk_widget_set_visible (self->sections_box, TRUE);
+  return section->view;
+}
+
+static void
+update_more_button (EdaCellView *self)
+{
+  guint hidden
+      = eda_cell_view_get_n_groups (self) - eda_cell_view_get_n_groups_shown (self);
+  g_autofree char *count = eda_format (EDA_ROLE_COUNT, hidden);
+  g_autofree char *text
+      = g_strdup_printf ("Show %u More (of %s)", MIN (hidden, MORE_GROUPS), count);
+
+  gtk_button_set_label (GTK_BUTTON (self->more_button), text);
+  gtk_widget_set_visible (self->more_button, hidden > 0);
+}
+
+static void
+build_groups (EdaCellView *self, guint n)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      Section *section = get_section (self, i);
+
+      if (section->group == NULL)
+        build_section (self, i);
+      else if (section->view == NULL && n > 0)
+        {
+          build_section (self, i);
+          n--;
+        }
+    }
+  update_more_button (self);
+}
+
+static void
+more_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  build_groups (EDA_CELL_VIEW (widget), MORE_GROUPS);
+}
+
+/* --- Findings
+ * --------------------------------------------------------------------------- */
+
+static void
+all_findings_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaCellView *self = EDA_CELL_VIEW (widget);
+
+  gtk_box_remove (GTK_BOX (self->findings_box),
+                  gtk_widget_get_last_child (self->findings_box));
+  for (guint i = FIRST_FINDINGS; i < self->findings->len; i++)
+    gtk_box_append (
+        GTK_BOX (self->findings_box),
+        eda_block_view_new (&(EdaBlock){ .kind = EDA_BLOCK_FINDING,
+                                         .finding = self->findings->pdata[i] }));
+}
+
+static void
+build_findings (EdaCellView *self)
+{
+  guint n_first
+      = self->findings->len <= FIRST_FINDINGS + 1 ? self->findings->len : FIRST_FINDINGS;
+
+  for (guint i = 0; i < n_first; i++)
+    gtk_box_append (
+        GTK_BOX (self->findings_box),
+        eda_block_view_new (&(EdaBlock){ .kind = EDA_BLOCK_FINDING,
+                                         .finding = self->findings->pdata[i] }));
+  if (n_first < self->findings->len)
+    {
+      g_autofree char *text
+          = g_strdup_printf ("Show All %u Findings", self->findings->len);
+      GtkWidget *button = gtk_button_new_with_label (text);
+
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_add_css_class (button, "all-findings");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "cell.all-findings");
+      gtk_box_append (GTK_BOX (self->findings_box), button);
+    }
+  gtk_widget_set_visible (self->findings_box, self->findings->len > 0);
+}
+
+/* --- State
+ * ------------------------------------------------------------------------------ */
+
+static void
+remove_children (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+  gtk_widget_set_visible (box, FALSE);
+}
+
+static void
+clear_body (EdaCellView *self)
+{
+  remove_children (self->findings_box);
+  remove_children (self->sections_box);
+  gtk_widget_set_visible (self->more_button, FALSE);
+  gtk_widget_set_visible (self->error_label, FALSE);
+  g_array_set_size (self->sections, 0);
+  g_ptr_array_set_size (self->findings, 0);
+  g_clear_pointer (&self->result, eda_result_unref);
+}
+
+static void
+show_result (EdaCellView *self, EdaResult *result)
+{
+  self->result = eda_result_ref (result);
+  split_result (self);
+  build_findings (self);
+  build_groups (self, FIRST_GROUPS);
+}
+
+static void
+show_error (EdaCellView *self, const GError *error)
+{
+  const char      *hint = eda_error_get_hint (error);
+  g_autofree char *text
+      = g_strconcat (error->message, ".", hint != NULL ? " " : "", hint, NULL);
+
+  gtk_label_set_label (GTK_LABEL (self->error_label), text);
+  gtk_widget_set_visible (self->error_label, TRUE);
+}
+
+static void
+show_state (EdaCellView *self, EdaCellState state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    gtk_widget_remove_css_class (self->state_box, states[i].css_class);
+  gtk_widget_add_css_class (self->state_box, states[state].css_class);
+  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), state == EDA_CELL_RUNNING);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->state_icon), states[state].icon_name);
+  gtk_label_set_label (GTK_LABEL (self->state_label), states[state].word);
+}
+
+static void
+show_summary (EdaCellView *self)
+{
+  const char *summary = self->result != NULL ? eda_result_get_summary (self->result) : "";
+
+  gtk_label_set_label (GTK_LABEL (self->summary_label), summary);
+  gtk_widget_set_visible (self->summary_label, *summary != '\0');
+}
+
+static void
+cell_changed_cb (EdaCellView *self)
+{
+  EdaCellState state = eda_cell_get_state (self->cell);
+
+  clear_body (self);
+  show_state (self, state);
+  if (state == EDA_CELL_DONE)
+    show_result (self, eda_cell_get_result (self->cell));
+  else if (state == EDA_CELL_FAILED)
+    show_error (self, eda_cell_get_error (self->cell));
+  show_summary (self);
+}
+
+static void
+fold_changed_cb (EdaCellView *self)
+{
+  const EdaAnalysis *analysis = eda_cell_get_analysis (self->cell);
+  gboolean           folded = eda_cell_view_get_folded (self);
+  g_autofree char   *name = g_strdup_printf (
+      "%s step %u, %s", folded ? "Unfold" : "Fold", analysis->step, analysis->title);
+
+  eda_widget_set_label (self->fold_button, name, NULL);
+}
+
+/* --- The widget
+ * ------------------------------------------------------------------------- */
+
+static void
+eda_cell_view_dispose (GObject *object)
+{
+  EdaCellView *self = EDA_CELL_VIEW (object);
+
+  if (self->cell != NULL)
+    g_signal_handlers_disconnect_by_data (self->cell, self);
+  g_clear_object (&self->cell);
+  gtk_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_CELL_VIEW);
+  g_clear_pointer (&self->sections, g_array_unref);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->result, eda_result_unref);
+  G_OBJECT_CLASS (eda_cell_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               EDA_WIDGETS_RESOURCE "cell-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, EdaCellView, number_label);
+  gtk_widget_class_bind_template_child (widget_class, EdaCellView, title_label);
+  gtk_widget_class_bind_template_child (widget_class, EdaCellView, state_box);
+  gtk_widget_class_bind_template_child (widget_class, EdaCellView, spinner);
+  gtk_widget_class_bind_template_child (widget_class, EdaCellView, state_icon);
+  gtk_widget_class_bind_template_child (widget_class, EdaCellView, state_label);
+  gtk_widget_class_bind_template_child (widget_class, EdaCellView, fold_button);
+  gtk_widget_class_bind_template_child (widget_class, EdaCellView, question_label);
+  gtk_widget_class_bind_template_child (widget_class, EdaCellView, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, EdaCellView, body);
+  gtk_widget_class_bind_template_child (widget_class, EdaCellView, error_label);
+  gtk_widget_class_bind_template_child (widget_class, EdaCellView, findings_box);
+  gtk_widget_class_bind_template_child (widget_class, EdaCellView, sections_box);
+  gtk_widget_class_bind_template_child (widget_class, EdaCellView, more_button);
+  gtk_widget_class_bind_template_callback (widget_class, fold_changed_cb);
+}
+
+static void
+eda_cell_view_class_init (EdaCellViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eda_cell_view_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_install_action (widget_class, "cell.more", NULL, more_action);
+  gtk_widget_class_install_action (
+      widget_class, "cell.all-findings", NULL, all_findings_action);
+  bind_template (widget_class);
+}
+
+static void
+eda_cell_view_init (EdaCellView *self)
+{
+  self->sections = g_array_new (FALSE, FALSE, sizeof (Section));
+  self->findings = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+eda_cell_view_new (EdaCell *cell)
+{
+  EdaCellView       *self;
+  const EdaAnalysis *analysis;
+  const EdaStep     *step;
+  g_autofree char   *number = NULL;
+  g_autofree char   *name = NULL;
+
+  g_return_val_if_fail (EDA_IS_CELL (cell), NULL);
+  self = g_object_new (EDA_TYPE_CELL_VIEW, NULL);
+  self->cell = g_object_ref (cell);
+  analysis = eda_cell_get_analysis (cell);
+  step = eda_step_get (analysis->step);
+  number = g_strdup_printf ("%u", analysis->step);
+  name = g_strdup_printf ("Step %u, %s", analysis->step, analysis->title);
+  gtk_label_set_label (GTK_LABEL (self->number_label), number);
+  gtk_label_set_label (GTK_LABEL (self->title_label), analysis->title);
+  gtk_label_set_label (GTK_LABEL (self->question_label), step->question);
+  eda_widget_set_label (GTK_WIDGET (self), name, step->question);
+  g_signal_connect_swapped (cell, "changed", G_CALLBACK (cell_changed_cb), self);
+  cell_changed_cb (self);
+  fold_changed_cb (self);
+  return GTK_WIDGET (self);
+}
+
+EdaCell *
+eda_cell_view_get_cell (EdaCellView *self)
+{
+  g_return_val_if_fail (EDA_IS_CELL_VIEW (self), NULL);
+  return self->cell;
+}
+
+gboolean
+eda_cell_view_get_folded (EdaCellView *self)
+{
+  g_return_val_if_fail (EDA_IS_CELL_VIEW (self), FALSE);
+  return !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->fold_button));
+}
+
+void
+eda_cell_view_set_folded (EdaCellView *self, gboolean folded)
+{
+  g_return_if_fail (EDA_IS_CELL_VIEW (self));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->fold_button), !folded);
+}
+
+static guint
+count_groups (EdaCellView *self, gboolean only_shown)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      Section *section = get_section (self, i);
+
+      if (section->group != NULL && (!only_shown || section->view != NULL))
+        n++;
+    }
+  return n;
+}
+
+guint
+eda_cell_view_get_n_groups (EdaCellView *self)
+{
+  g_return_val_if_fail (EDA_IS_CELL_VIEW (self), 0);
+  return count_groups (self, FALSE);
+}
+
+guint
+eda_cell_view_get_n_groups_shown (EdaCellView *self)
+{
+  g_return_val_if_fail (EDA_IS_CELL_VIEW (self), 0);
+  return count_groups (self, TRUE);
+}
+
+GtkWidget *
+eda_cell_view_show_group (EdaCellView *self, const char *group)
+{
+  g_return_val_if_fail (EDA_IS_CELL_VIEW (self), NULL);
+  g_return_val_if_fail (group != NULL, NULL);
+
+  for (guint i = 0; i < self->sections->len; i++)
+    if (g_strcmp0 (get_section (self, i)->group, group) == 0)
+      {
+        GtkWidget *view = build_section (self, i);
+
+        update_more_button (self);
+        return view;
+      }
+  return NULL;
+}

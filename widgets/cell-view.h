@@ -1,0 +1,32 @@
+/* A step's card: number, name, question, state, and the blocks of its result. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "notebook/cell.h"
+
+G_BEGIN_DECLS
+
+#define EDA_TYPE_CELL_VIEW (eda_cell_view_get_type ())
+G_DECLARE_FINAL_TYPE (EdaCellView, eda_cell_view, EDA, CELL_VIEW, GtkWidget)
+
+/* Follows @cell for life. */
+GtkWidget *eda_cell_view_new (EdaCell *cell);
+
+EdaCell *eda_cell_view_get_cell (EdaCellView *self);
+
+/* A folded card keeps its heading and one line of summary. */
+gboolean eda_cell_view_get_folded (EdaCellView *self);
+void     eda_cell_view_set_folded (EdaCellView *self, gboolean folded);
+
+/* Groups (columns, pairs) are shown a few at a time. */
+guint      eda_cell_view_get_n_groups (EdaCellView *self);
+guint      eda_cell_view_get_n_groups_shown (EdaCellView *self);
+/* The widget of a group, shown now if it was not; NULL when there is no such group. */
+GtkWidget *eda_cell_view_show_group (EdaCellView *self, const char *group);
+
+/* The word and icon of a state. */
+const char *eda_cell_state_get_word (EdaCellState state);
+const char *eda_cell_state_get_icon_name (EdaCellState state);
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* The columns of the table: a searchable list that stays cheap with thousands of columns. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define EDA_TYPE_COLUMN_LIST (eda_column_list_get_type ())
+G_DECLARE_FINAL_TYPE (EdaColumnList, eda_column_list, EDA, COLUMN_LIST, GtkWidget)
+
+/* Signal "column-activated" (char *name). */
+GtkWidget *eda_column_list_new (void);
+
+/* @columns: (nullable): of EdaColumnItem. */
+void  eda_column_list_set_columns (EdaColumnList *self, GListModel *columns);
+/* Shows the columns whose name contains @text. */
+void  eda_column_list_search (EdaColumnList *self, const char *text);
+guint eda_column_list_get_n_shown (EdaColumnList *self);
+
+G_END_DECLS

@@ -1,0 +1,172 @@
+/* Rows are recycled by the list, so a row only ever follows the item it was last given.
+ */
+
+#include "widgets/column-row.h"
+
+#include "analysis/result/format.h"
+#include "widgets/sparkline.h"
+#include "widgets/widgets.h"
+
+struct _EdaColumnRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget    *type_label;
+  GtkWidget    *name_label;
+  GtkWidget    *facts_label;
+  GtkWidget    *missing_bar;
+  EdaSparkline *sparkline;
+
+  EdaColumnItem *item;
+  gulong         changed_id;
+  char          *description;
+};
+
+G_DEFINE_FINAL_TYPE (EdaColumnRow, eda_column_row, GTK_TYPE_WIDGET)
+
+/* Three signs at most; the tooltip and the description carry the word. */
+static const char *
+type_glyph (EdaType type)
+{
+  switch (type)
+    {
+    case EDA_TYPE_BOOLEAN:
+      return "y/n";
+    case EDA_TYPE_INTEGER:
+      return "123";
+    case EDA_TYPE_REAL:
+      return "1.5";
+    case EDA_TYPE_DATE:
+      return "day";
+    case EDA_TYPE_DATETIME:
+      return "d+t";
+    case EDA_TYPE_TIME:
+      return "h:m";
+    case EDA_TYPE_CATEGORICAL:
+      return "A B";
+    case EDA_TYPE_IDENTIFIER:
+      return "ID";
+    case EDA_TYPE_TEXT:
+      return "txt";
+    case EDA_TYPE_CONSTANT:
+      return "=";
+    case EDA_TYPE_EMPTY:
+    default:
+      return "∅";
+    }
+}
+
+static char *
+describe_missing (EdaColumnItem *item)
+{
+  double           share = eda_column_item_get_missing_share (item);
+  g_autofree char *text = NULL;
+
+  if (share <= 0)
+    return NULL;
+  text = eda_format (EDA_ROLE_SHARE, share);
+  return g_strdup_printf ("%s missing", text);
+}
+
+static void
+show_facts (EdaColumnRow *self)
+{
+  EdaColumn             *column = eda_column_item_get_column (self->item);
+  const EdaColumnSketch *sketch = eda_column_item_get_sketch (self->item);
+  double                 share = eda_column_item_get_missing_share (self->item);
+  const char            *type = eda_type_get_name (eda_column_get_type (column));
+  g_autofree char       *missing = describe_missing (self->item);
+  g_autofree char       *distinct = NULL;
+  g_autofree char       *facts = NULL;
+
+  if (sketch != NULL)
+    {
+      g_autofree char *count = eda_format (EDA_ROLE_COUNT, sketch->distinct);
+
+      distinct = g_strdup_printf ("%s distinct", count);
+    }
+  else
+    distinct = g_strdup (type);
+  facts = g_strjoin (" · ", distinct, missing, NULL);
+  gtk_label_set_label (GTK_LABEL (self->facts_label), facts);
+  gtk_widget_set_visible (self->missing_bar, share > 0);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->missing_bar), share);
+  eda_sparkline_set_sketch (self->sparkline, sketch);
+
+  g_free (self->description);
+  self->description = g_strdup_printf ("%s, %s, %s, %s",
+                                       eda_column_get_name (column),
+                                       type,
+                                       sketch != NULL ? distinct : "not summarised yet",
+                                       missing != NULL ? missing : "none missing");
+  eda_widget_set_label (GTK_WIDGET (self), self->description, NULL);
+}
+
+static void
+eda_column_row_dispose (GObject *object)
+{
+  EdaColumnRow *self = EDA_COLUMN_ROW (object);
+
+  eda_column_row_set_item (self, NULL);
+  g_clear_pointer (&self->description, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_COLUMN_ROW);
+  G_OBJECT_CLASS (eda_column_row_parent_class)->dispose (object);
+}
+
+static void
+eda_column_row_class_init (EdaColumnRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eda_column_row_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               EDA_WIDGETS_RESOURCE "column-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, EdaColumnRow, type_label);
+  gtk_widget_class_bind_template_child (widget_class, EdaColumnRow, name_label);
+  gtk_widget_class_bind_template_child (widget_class, EdaColumnRow, facts_label);
+  gtk_widget_class_bind_template_child (widget_class, EdaColumnRow, missing_bar);
+  gtk_widget_class_bind_template_child (widget_class, EdaColumnRow, sparkline);
+}
+
+static void
+eda_column_row_init (EdaColumnRow *self)
+{
+  g_type_ensure (EDA_TYPE_SPARKLINE);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+eda_column_row_new (void)
+{
+  return g_object_new (EDA_TYPE_COLUMN_ROW, NULL);
+}
+
+void
+eda_column_row_set_item (EdaColumnRow *self, EdaColumnItem *item)
+{
+  EdaColumn *column;
+
+  g_return_if_fail (EDA_IS_COLUMN_ROW (self));
+
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->changed_id, self->item);
+  g_set_object (&self->item, item);
+  if (item == NULL)
+    return;
+  self->changed_id
+      = g_signal_connect_swapped (item, "changed", G_CALLBACK (show_facts), self);
+  column = eda_column_item_get_column (item);
+  gtk_label_set_label (GTK_LABEL (self->type_label),
+                       type_glyph (eda_column_get_type (column)));
+  gtk_label_set_label (GTK_LABEL (self->name_label), eda_column_get_name (column));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), eda_column_get_type_reason (column));
+  show_facts (self);
+}
+
+const char *
+eda_column_row_get_description (EdaColumnRow *self)
+{
+  g_return_val_if_fail (EDA_IS_COLUMN_ROW (self), NULL);
+  return self->description;
+}

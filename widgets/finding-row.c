@@ -1,0 +1,139 @@
+/* Severity is told three times over (word, icon, colour), so that no single one is
+ * needed. */
+
+#include "widgets/finding-row.h"
+
+#include "widgets/widgets.h"
+
+struct _EdaFindingRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *icon;
+  GtkWidget *word_label;
+  GtkWidget *text_label;
+  GtkWidget *revealer;
+  GtkWidget *why_label;
+  GtkWidget *next_label;
+  GtkWidget *toggle;
+
+  EdaFinding *finding;
+};
+
+G_DEFINE_FINAL_TYPE (EdaFindingRow, eda_finding_row, GTK_TYPE_WIDGET)
+
+static const struct
+{
+  const char *word, *icon_name, *css_class;
+} severities[] = {
+  [EDA_SEVERITY_INFO] = { "For information", "dialog-information-symbolic", "info" },
+  [EDA_SEVERITY_NOTE] = { "Worth knowing", "eda-note-symbolic", "note" },
+  [EDA_SEVERITY_WARN] = { "Look closer", "dialog-warning-symbolic", "warn" },
+  [EDA_SEVERITY_ERROR] = { "Must fix", "dialog-error-symbolic", "error" },
+};
+
+const char *
+eda_severity_get_word (EdaSeverity severity)
+{
+  return severities[severity].word;
+}
+
+const char *
+eda_severity_get_icon_name (EdaSeverity severity)
+{
+  return severities[severity].icon_name;
+}
+
+static void
+eda_finding_row_dispose (GObject *object)
+{
+  EdaFindingRow *self = EDA_FINDING_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_FINDING_ROW);
+  g_clear_pointer (&self->finding, eda_finding_unref);
+  G_OBJECT_CLASS (eda_finding_row_parent_class)->dispose (object);
+}
+
+static void
+eda_finding_row_class_init (EdaFindingRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eda_finding_row_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               EDA_WIDGETS_RESOURCE "finding-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, EdaFindingRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, EdaFindingRow, word_label);
+  gtk_widget_class_bind_template_child (widget_class, EdaFindingRow, text_label);
+  gtk_widget_class_bind_template_child (widget_class, EdaFindingRow, revealer);
+  gtk_widget_class_bind_template_child (widget_class, EdaFindingRow, why_label);
+  gtk_widget_class_bind_template_child (widget_class, EdaFindingRow, next_label);
+  gtk_widget_class_bind_template_child (widget_class, EdaFindingRow, toggle);
+}
+
+static void
+eda_finding_row_init (EdaFindingRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static gboolean
+show_advice (GtkWidget *label, const char *heading, const char *text)
+{
+  g_autofree char *markup = NULL;
+
+  gtk_widget_set_visible (label, text != NULL);
+  if (text == NULL)
+    return FALSE;
+  markup = g_markup_printf_escaped ("<b>%s</b>  %s", heading, text);
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  return TRUE;
+}
+
+GtkWidget *
+eda_finding_row_new (EdaFinding *finding)
+{
+  EdaFindingRow   *self;
+  const char      *text;
+  g_autofree char *toggle_name = NULL;
+  gboolean         has_advice;
+
+  g_return_val_if_fail (finding != NULL, NULL);
+  self = g_object_new (EDA_TYPE_FINDING_ROW, NULL);
+  self->finding = eda_finding_ref (finding);
+  text = finding->text != NULL ? finding->text : finding->kind;
+  gtk_widget_add_css_class (GTK_WIDGET (self), severities[finding->severity].css_class);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
+                                severities[finding->severity].icon_name);
+  gtk_label_set_label (GTK_LABEL (self->word_label), severities[finding->severity].word);
+  gtk_label_set_label (GTK_LABEL (self->text_label), text);
+  has_advice = show_advice (self->why_label, "Why it matters", finding->why);
+  has_advice |= show_advice (self->next_label, "What to do", finding->next);
+  gtk_widget_set_visible (self->toggle, has_advice);
+  toggle_name = g_strdup_printf ("Why it matters, and what to do: %s", text);
+  eda_widget_set_label (self->toggle, toggle_name, NULL);
+  eda_widget_set_label (GTK_WIDGET (self), severities[finding->severity].word, text);
+  return GTK_WIDGET (self);
+}
+
+EdaFinding *
+eda_finding_row_get_finding (EdaFindingRow *self)
+{
+  g_return_val_if_fail (EDA_IS_FINDING_ROW (self), NULL);
+  return self->finding;
+}
+
+gboolean
+eda_finding_row_get_unfolded (EdaFindingRow *self)
+{
+  g_return_val_if_fail (EDA_IS_FINDING_ROW (self), FALSE);
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (self->revealer));
+}
+
+void
+eda_finding_row_set_unfolded (EdaFindingRow *self, gboolean unfolded)
+{
+  g_return_if_fail (EDA_IS_FINDING_ROW (self));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggle), unfolded);
+}

@@ -1,0 +1,22 @@
+/* A file is being read: how far, in units, and a way out. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "analysis/core/context.h"
+
+G_BEGIN_DECLS
+
+#define EDA_TYPE_LOADING_VIEW (eda_loading_view_get_type ())
+G_DECLARE_FINAL_TYPE (EdaLoadingView, eda_loading_view, EDA, LOADING_VIEW, GtkWidget)
+
+GtkWidget *eda_loading_view_new (void); /* its button activates "win.cancel" */
+
+/* Starts anew with the name of another file. */
+void eda_loading_view_set_name (EdaLoadingView *self, const char *name);
+void eda_loading_view_set_progress (EdaLoadingView *self, const EdaProgress *progress);
+
+/* What a progress says in words: "12.1 of 30.0 MB · 640 000 rows". */
+char *eda_progress_to_text (const EdaProgress *progress);
+
+G_END_DECLS

@@ -1,0 +1,78 @@
+/* A heading and a column of block views. */
+
+#include "widgets/section-view.h"
+
+#include "widgets/block-view.h"
+#include "widgets/widgets.h"
+
+struct _EdaSectionView
+{
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (EdaSectionView, eda_section_view, GTK_TYPE_WIDGET)
+
+static void
+eda_section_view_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (eda_section_view_parent_class)->dispose (object);
+}
+
+static void
+eda_section_view_class_init (EdaSectionViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eda_section_view_dispose;
+  gtk_widget_class_set_css_name (widget_class, "section");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+eda_section_view_init (EdaSectionView *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 14);
+}
+
+GtkWidget *
+eda_section_view_new (const char *title)
+{
+  GtkWidget *self = g_object_new (EDA_TYPE_SECTION_VIEW, NULL);
+
+  if (title != NULL)
+    {
+      GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                       "label",
+                                       title,
+                                       "xalign",
+                                       0.0,
+                                       "wrap",
+                                       TRUE,
+                                       "wrap-mode",
+                                       PANGO_WRAP_WORD_CHAR,
+                                       "accessible-role",
+                                       GTK_ACCESSIBLE_ROLE_HEADING,
+                                       NULL);
+
+      gtk_widget_add_css_class (label, "section-title");
+      gtk_widget_set_parent (label, self);
+      gtk_widget_add_css_class (self, "titled");
+      eda_widget_set_label (self, title, NULL);
+    }
+  return self;
+}
+
+void
+eda_section_view_append (EdaSectionView *self, const EdaBlock *block)
+{
+  g_return_if_fail (EDA_IS_SECTION_VIEW (self));
+  gtk_widget_set_parent (eda_block_view_new (block), GTK_WIDGET (self));
+}

@@ -1,0 +1,18 @@
+/* Blocks that belong together, under the name of their group. Where there is room a lone figure
+ * and its table stand side by side. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "analysis/result/result.h"
+
+G_BEGIN_DECLS
+
+#define EDA_TYPE_SECTION_VIEW (eda_section_view_get_type ())
+G_DECLARE_FINAL_TYPE (EdaSectionView, eda_section_view, EDA, SECTION_VIEW, GtkWidget)
+
+/* @title: (nullable): the group's name. */
+GtkWidget *eda_section_view_new (const char *title);
+void       eda_section_view_append (EdaSectionView *self, const EdaBlock *block);
+
+G_END_DECLS

@@ -1,0 +1,61 @@
+/* Loads what the widgets share. Templates name other widgets, so every type is registered
+ * here. */
+
+#include "widgets/widgets.h"
+
+#include "widgets/column-list.h"
+#include "widgets/error-view.h"
+#include "widgets/loading-view.h"
+#include "widgets/notebook-view.h"
+#include "widgets/sparkline.h"
+#include "widgets/start-view.h"
+#include "widgets/step-rail.h"
+
+/* Generated; called by name so that the linker keeps the resources of a static library.
+ */
+GResource *eda_widgets_get_resource (void);
+
+static void
+load_style_sheet (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, EDA_WIDGETS_RESOURCE "style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+void
+eda_widgets_init (void)
+{
+  static gboolean done = FALSE;
+
+  if (done)
+    return;
+  done = TRUE;
+  g_resources_register (eda_widgets_get_resource ());
+  load_style_sheet ();
+  gtk_icon_theme_add_resource_path (
+      gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+      EDA_WIDGETS_RESOURCE "icons");
+  /* Texts are selectable; walking over them with Tab must not mark them. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
+  g_type_ensure (EDA_TYPE_COLUMN_LIST);
+  g_type_ensure (EDA_TYPE_ERROR_VIEW);
+  g_type_ensure (EDA_TYPE_LOADING_VIEW);
+  g_type_ensure (EDA_TYPE_NOTEBOOK_VIEW);
+  g_type_ensure (EDA_TYPE_SPARKLINE);
+  g_type_ensure (EDA_TYPE_START_VIEW);
+  g_type_ensure (EDA_TYPE_STEP_RAIL);
+}
+
+void
+eda_widget_set_label (GtkWidget *widget, const char *label, const char *description)
+{
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (description != NULL)
+    gtk_accessible_update_property (
+        GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}

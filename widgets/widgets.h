@@ -1,0 +1,16 @@
+/* What all widgets share: their resources and the style sheet. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define EDA_WIDGETS_RESOURCE "/eda/widgets/"
+
+/* Once, after GTK is there: templates, style sheet, and all widget types for use in templates. */
+void eda_widgets_init (void);
+
+/* Says what @widget is called and, when @description is set, what it tells. */
+void eda_widget_set_label (GtkWidget *widget, const char *label, const char *description);
+
+G_END_DECLS
