@@ -1,0 +1,171 @@
+/* Opens windows, and holds what belongs to no single one: quit, about, the list of
+ * shortcuts. */
+
+#include "app/application.h"
+
+#include "app/shortcuts.h"
+#include "app/window.h"
+#include "widgets/widgets.h"
+
+struct _EdaApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (EdaApplication, eda_application, ADW_TYPE_APPLICATION)
+
+/* Generated; called by name so that the linker keeps it. */
+GResource *eda_app_get_resource (void);
+
+static EdaWindow *
+new_window (EdaApplication *self)
+{
+  EdaWindow *window = eda_window_new (ADW_APPLICATION (self));
+
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+new_window_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  new_window (EDA_APPLICATION (data));
+}
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GList *windows;
+
+  while ((windows = gtk_application_get_windows (GTK_APPLICATION (data))) != NULL)
+    gtk_window_destroy (GTK_WINDOW (windows->data));
+  g_application_quit (G_APPLICATION (data));
+}
+
+static void
+shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  eda_shortcuts_present (gtk_application_get_active_window (GTK_APPLICATION (data)));
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (data)),
+                         "application-name",
+                         "EDA Workbench",
+                         "application-icon",
+                         EDA_APPLICATION_ID,
+                         "version",
+                         EDA_VERSION,
+                         "developer-name",
+                         "The EDA Workbench developers",
+                         "license-type",
+                         GTK_LICENSE_GPL_3_0,
+                         "comments",
+                         "Exploratory data analysis in six steps. "
+                         "Nothing leaves this computer.",
+                         NULL);
+}
+
+static const GActionEntry actions[] = {
+  { "new-window", new_window_action },
+  { "quit", quit_action },
+  { "shortcuts", shortcuts_action },
+  { "about", about_action },
+};
+
+static void
+eda_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    new_window (EDA_APPLICATION (application));
+}
+
+/* An empty window takes the first file; each other file gets its own. */
+static void
+eda_application_open (GApplication *application,
+                      GFile       **files,
+                      int           n_files,
+                      const char   *hint)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  for (int i = 0; i < n_files; i++)
+    {
+      EdaWindow *window = active != NULL && eda_window_is_empty (EDA_WINDOW (active))
+                              ? EDA_WINDOW (active)
+                              : new_window (EDA_APPLICATION (application));
+
+      active = NULL;
+      eda_window_open (window, files[i]);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+static void
+eda_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (eda_application_parent_class)->startup (application);
+
+  g_resources_register (eda_app_get_resource ());
+  eda_widgets_init ();
+  gtk_window_set_default_icon_name (EDA_APPLICATION_ID);
+  g_action_map_add_action_entries (
+      G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  eda_shortcuts_install (GTK_APPLICATION (application));
+}
+
+static int
+eda_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+  g_print ("eda-workbench %s\n", EDA_VERSION);
+  return 0;
+}
+
+static void
+eda_application_class_init (EdaApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = eda_application_activate;
+  application_class->open = eda_application_open;
+  application_class->startup = eda_application_startup;
+  application_class->handle_local_options = eda_application_handle_local_options;
+}
+
+static void
+eda_application_init (EdaApplication *self)
+{
+  GApplication *application = G_APPLICATION (self);
+
+  g_application_add_main_option (application,
+                                 "version",
+                                 0,
+                                 G_OPTION_FLAG_NONE,
+                                 G_OPTION_ARG_NONE,
+                                 "Print the version and exit",
+                                 NULL);
+  g_application_set_option_context_parameter_string (application, "[FILE…]");
+  g_application_set_option_context_summary (
+      application, "Explore a CSV file in six steps. Nothing leaves this computer.");
+}
+
+EdaApplication *
+eda_application_new (void)
+{
+  return g_object_new (EDA_TYPE_APPLICATION,
+                       "application-id",
+                       EDA_APPLICATION_ID,
+                       "flags",
+                       G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path",
+                       "/eda/app",
+                       NULL);
+}

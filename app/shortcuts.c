@@ -1,0 +1,97 @@
+/* GtkShortcutsWindow can only be filled by a builder before GTK 4.14, so the table is
+ * written out as builder XML. Rows of a group stand together. */
+
+#include "app/shortcuts.h"
+
+static const EdaShortcut shortcuts[] = {
+  { "File", "Open a file", "win.open", "<Control>o" },
+  { "File", "Read the file again", "win.reload", "F5 <Control>r" },
+  { "File", "Cancel reading", "win.cancel", "Escape" },
+  { "File", "Save a report", "win.export-report", "<Control><Shift>e" },
+  { "Notebook", "1 Shape &amp; Types", "win.go-to-step(uint32 1)", "<Control>1" },
+  { "Notebook", "2 Missing Data", "win.go-to-step(uint32 2)", "<Control>2" },
+  { "Notebook", "3 Distributions", "win.go-to-step(uint32 3)", "<Control>3" },
+  { "Notebook", "4 Relationships", "win.go-to-step(uint32 4)", "<Control>4" },
+  { "Notebook", "5 Categories", "win.go-to-step(uint32 5)", "<Control>5" },
+  { "Notebook", "6 Outliers", "win.go-to-step(uint32 6)", "<Control>6" },
+  { "Notebook", "Copy the focused figure or table", NULL, "<Control>c" },
+  { "Notebook", "Menu of the focused figure or table", NULL, "<Shift>F10" },
+  { "Columns", "Show or hide the columns", "win.sidebar", "F9" },
+  { "Columns", "Find a column", "win.find-column", "<Control>f" },
+  { "General", "New window", "app.new-window", "<Control>n" },
+  { "General", "Close the window", "window.close", "<Control>w" },
+  { "General", "Keyboard shortcuts", "app.shortcuts", "<Control>question" },
+  { "General", "Quit", "app.quit", "<Control>q" },
+};
+
+const EdaShortcut *
+eda_shortcuts (guint *n)
+{
+  *n = G_N_ELEMENTS (shortcuts);
+  return shortcuts;
+}
+
+void
+eda_shortcuts_install (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      g_auto (GStrv) keys = g_strsplit (shortcuts[i].keys, " ", -1);
+
+      if (shortcuts[i].action != NULL)
+        gtk_application_set_accels_for_action (
+            application, shortcuts[i].action, (const char *const *)keys);
+    }
+}
+
+static void
+append_group (GString *xml, guint first)
+{
+  g_string_append_printf (xml,
+                          "<child><object class='GtkShortcutsGroup'>"
+                          "<property name='title'>%s</property>",
+                          shortcuts[first].group);
+  for (guint i = first; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      g_autofree char *keys = NULL;
+
+      if (g_strcmp0 (shortcuts[i].group, shortcuts[first].group) != 0)
+        break;
+      keys = g_markup_escape_text (shortcuts[i].keys, -1);
+      g_string_append_printf (xml,
+                              "<child><object class='GtkShortcutsShortcut'>"
+                              "<property name='title'>%s</property>"
+                              "<property name='accelerator'>%s</property>"
+                              "</object></child>",
+                              shortcuts[i].title,
+                              keys);
+    }
+  g_string_append (xml, "</object></child>");
+}
+
+static char *
+to_builder_xml (void)
+{
+  GString *xml
+      = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
+                      "<property name='modal'>True</property>"
+                      "<child><object class='GtkShortcutsSection'>"
+                      "<property name='max-height'>12</property>");
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (i == 0 || g_strcmp0 (shortcuts[i].group, shortcuts[i - 1].group) != 0)
+      append_group (xml, i);
+  g_string_append (xml, "</object></child></object></interface>");
+  return g_string_free (xml, FALSE);
+}
+
+void
+eda_shortcuts_present (GtkWindow *parent)
+{
+  g_autofree char *xml = to_builder_xml ();
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (xml, -1);
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_present (window);
+}

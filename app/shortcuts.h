@@ -1,0 +1,21 @@
+/* The one table of keyboard shortcuts: it sets the keys and fills the window that lists them. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *group;  /* heading in the list: "File" */
+  const char *title;  /* what it does */
+  const char *action; /* detailed action name; NULL: the key works inside a widget */
+  const char *keys;   /* accelerators, separated by spaces */
+} EdaShortcut;
+
+const EdaShortcut *eda_shortcuts (guint *n);
+
+void eda_shortcuts_install (GtkApplication *application);
+void eda_shortcuts_present (GtkWindow *parent);
+
+G_END_DECLS

@@ -1,0 +1,171 @@
+/* What the user can do in a window, and when. */
+
+#include "app/window-private.h"
+
+static void
+open_response_cb (EdaWindow *self, int response, GtkFileChooserNative *chooser)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  if (file != NULL)
+    eda_window_open (self, file);
+  g_object_unref (chooser);
+}
+
+static void
+add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, patterns[i]);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const char *const tables[]
+      = { "*.csv", "*.CSV", "*.tsv", "*.tab", "*.txt", NULL };
+  static const char *const all[] = { "*", NULL };
+  GtkFileChooserNative    *chooser = gtk_file_chooser_native_new (
+      "Open a Data File", GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+
+  add_filter (GTK_FILE_CHOOSER (chooser), "Tables as text (CSV, TSV)", tables);
+  add_filter (GTK_FILE_CHOOSER (chooser), "All files", all);
+  g_signal_connect_object (
+      chooser, "response", G_CALLBACK (open_response_cb), widget, G_CONNECT_SWAPPED);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+open_uri_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  eda_window_open (EDA_WINDOW (widget), file);
+}
+
+static void
+retry_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaWindow *self = EDA_WINDOW (widget);
+
+  if (self->wanted_file != NULL)
+    eda_window_open (self, self->wanted_file);
+}
+
+static void
+reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaWindow *self = EDA_WINDOW (widget);
+  GFile     *file = eda_runner_get_file (self->runner);
+
+  if (file != NULL)
+    eda_window_open (self, file);
+}
+
+static void
+cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_runner_cancel (EDA_WINDOW (widget)->runner);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_window_show_page (EDA_WINDOW (widget), EDA_PAGE_NOTEBOOK);
+}
+
+static void
+go_to_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_notebook_view_go_to_step (EDA_WINDOW (widget)->notebook_view,
+                                g_variant_get_uint32 (parameter));
+}
+
+static void
+sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwFlap *flap = EDA_WINDOW (widget)->flap;
+
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+static void
+find_column_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaWindow *self = EDA_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->column_list));
+}
+
+static void
+export_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_window_export_report (EDA_WINDOW (widget));
+}
+
+static void
+show_uri_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_show_uri (
+      GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+}
+
+void
+eda_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char                 *name, *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.open", NULL, open_action },
+    { "win.open-uri", "s", open_uri_action },
+    { "win.retry", NULL, retry_action },
+    { "win.reload", NULL, reload_action },
+    { "win.cancel", NULL, cancel_action },
+    { "win.back", NULL, back_action },
+    { "win.go-to-step", "u", go_to_step_action },
+    { "win.sidebar", NULL, sidebar_action },
+    { "win.find-column", NULL, find_column_action },
+    { "win.export-report", NULL, export_report_action },
+    { "win.show-uri", "s", show_uri_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (
+        widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
+}
+
+static gboolean
+has_results (EdaWindow *self)
+{
+  g_autoptr (GPtrArray) results = eda_notebook_dup_results (self->notebook);
+
+  return results != NULL;
+}
+
+void
+eda_window_update_actions (EdaWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  EdaPage    page = eda_window_get_page (self);
+  gboolean   notebook = page == EDA_PAGE_NOTEBOOK;
+  gboolean   busy = eda_runner_get_state (self->runner) != EDA_RUNNER_IDLE;
+
+  gtk_widget_action_set_enabled (widget, "win.cancel", busy);
+  gtk_widget_action_set_enabled (widget, "win.back", page == EDA_PAGE_ERROR);
+  gtk_widget_action_set_enabled (widget, "win.reload", notebook);
+  gtk_widget_action_set_enabled (widget, "win.go-to-step", notebook);
+  gtk_widget_action_set_enabled (widget, "win.sidebar", notebook);
+  gtk_widget_action_set_enabled (widget, "win.find-column", notebook);
+  gtk_widget_action_set_enabled (
+      widget, "win.export-report", notebook && has_results (self));
+}

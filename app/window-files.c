@@ -1,0 +1,147 @@
+/* The files a window offers: those opened before, and the samples that come with the
+ * program. */
+
+#include "app/window-private.h"
+
+#include "analysis/result/format.h"
+
+#define MAX_RECENT 5
+
+static gboolean
+is_ours (GtkRecentInfo *info)
+{
+  return gtk_recent_info_has_application (info, g_get_application_name ())
+         && gtk_recent_info_exists (info);
+}
+
+static int
+compare_visited (gconstpointer a, gconstpointer b)
+{
+  GDateTime *visited_a = gtk_recent_info_get_visited ((GtkRecentInfo *)a);
+  GDateTime *visited_b = gtk_recent_info_get_visited ((GtkRecentInfo *)b);
+
+  return g_date_time_compare (visited_b, visited_a);
+}
+
+static void
+show_recent_info (EdaWindow *self, GtkRecentInfo *info)
+{
+  const char *uri = gtk_recent_info_get_uri (info);
+  const char *title = gtk_recent_info_get_display_name (info);
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *subtitle = folder != NULL ? g_file_get_parse_name (folder) : NULL;
+  g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
+  g_auto (GStrv) halves = g_strsplit (title, "_", -1);
+  g_autofree char *label = g_strjoinv ("__", halves); /* no mnemonics in file names */
+
+  g_menu_item_set_label (item, label);
+  g_menu_item_set_action_and_target (item, "win.open-uri", "s", uri);
+  g_menu_append_item (self->recent_menu, item);
+  eda_start_view_add_recent (self->start_view, title, subtitle, uri);
+}
+
+static void
+show_recent (EdaWindow *self)
+{
+  GList *infos = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  guint  n = 0;
+
+  g_menu_remove_all (self->recent_menu);
+  eda_start_view_clear_recent (self->start_view);
+  infos = g_list_sort (infos, compare_visited);
+  for (GList *link = infos; link != NULL && n < MAX_RECENT; link = link->next)
+    if (is_ours (link->data))
+      {
+        show_recent_info (self, link->data);
+        n++;
+      }
+  if (n == 0)
+    g_menu_append (self->recent_menu, "No recent files", "win.no-recent-file");
+  g_list_free_full (infos, (GDestroyNotify)gtk_recent_info_unref);
+}
+
+void
+eda_window_follow_recent (EdaWindow *self)
+{
+  g_signal_connect_object (gtk_recent_manager_get_default (),
+                           "changed",
+                           G_CALLBACK (show_recent),
+                           self,
+                           G_CONNECT_SWAPPED);
+  show_recent (self);
+}
+
+void
+eda_window_remember (EdaWindow *self, GFile *file)
+{
+  static char      mime_type[] = "text/csv";
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *exec = g_strdup ("eda-workbench %u");
+  g_autofree char *name = g_strdup (g_get_application_name ());
+  GtkRecentData    data = { .mime_type = mime_type, .app_name = name, .app_exec = exec };
+
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+/* Where the program is installed, or else where it was built. */
+static const char *
+get_sample_folder (void)
+{
+  return g_file_test (EDA_SAMPLE_DIR, G_FILE_TEST_IS_DIR) ? EDA_SAMPLE_DIR
+                                                          : EDA_SAMPLE_BUILD_DIR;
+}
+
+/* The first line of a sample's notes is its heading: "# Penguins: three species, …". */
+static char *
+read_sample_heading (const char *csv_path)
+{
+  g_autofree char *stem = g_strndup (csv_path, strlen (csv_path) - strlen (".csv"));
+  g_autofree char *path = g_strconcat (stem, ".md", NULL);
+  g_autofree char *text = NULL;
+  char            *end;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    return NULL;
+  end = strchr (text, '\n');
+  if (end != NULL)
+    *end = '\0';
+  return g_strdup (g_str_has_prefix (text, "# ") ? text + 2 : text);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *)a, *(const char *const *)b);
+}
+
+static GPtrArray *
+list_samples (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray  *names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".csv"))
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
+void
+eda_window_add_samples (EdaWindow *self)
+{
+  const char *folder = get_sample_folder ();
+  g_autoptr (GPtrArray) names = list_samples (folder);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names->pdata[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autofree char *uri = g_file_get_uri (file);
+      g_autofree char *heading = read_sample_heading (path);
+
+      eda_start_view_add_sample (self->start_view, names->pdata[i], heading, uri);
+    }
+}

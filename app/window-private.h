@@ -1,0 +1,53 @@
+/* The window's insides, for the files that implement it. */
+#pragma once
+
+#include "app/window.h"
+#include "widgets/column-list.h"
+#include "widgets/error-view.h"
+#include "widgets/loading-view.h"
+#include "widgets/start-view.h"
+
+G_BEGIN_DECLS
+
+struct _EdaWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwWindowTitle  *title;
+  GtkWidget       *sidebar_button;
+  GtkWidget       *open_button;
+  GtkWidget       *export_button;
+  GtkWidget       *menu_button;
+  AdwToastOverlay *toast_overlay;
+  GtkStack        *stack;
+  EdaStartView    *start_view;
+  EdaLoadingView  *loading_view;
+  EdaErrorView    *error_view;
+  AdwFlap         *flap;
+  EdaColumnList   *column_list;
+  EdaNotebookView *notebook_view;
+  GMenu           *recent_menu;
+
+  EdaNotebook *notebook;
+  EdaRunner   *runner;
+  GFile       *wanted_file;       /* (nullable): the last one asked for: what Try Again opens */
+  guint        loading_page_id;   /* shows the loading page soon */
+};
+
+/* window-actions.c: installs the actions, and says which can be used now. */
+void eda_window_class_install_actions (GtkWidgetClass *widget_class);
+void eda_window_update_actions (EdaWindow *self);
+
+/* window-files.c: recent files and samples. */
+void eda_window_follow_recent (EdaWindow *self);
+void eda_window_remember (EdaWindow *self, GFile *file);
+void eda_window_add_samples (EdaWindow *self);
+
+/* window-report.c */
+void eda_window_export_report (EdaWindow *self);
+
+/* window.c */
+void eda_window_toast (EdaWindow *self, const char *text);
+void eda_window_show_page (EdaWindow *self, EdaPage page);
+
+G_END_DECLS

@@ -1,0 +1,111 @@
+/* The report of what the window shows, written as HTML. */
+
+#include "app/window-private.h"
+
+#include "analysis/core/error.h"
+#include "report/render.h"
+
+#define REPORT_FORMAT "html"
+
+/* "penguins.csv" → "penguins-report.html" */
+static char *
+suggest_name (EdaWindow *self)
+{
+  g_autofree char *name = g_file_get_basename (eda_runner_get_file (self->runner));
+  char            *dot = strrchr (name, '.');
+
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+  return g_strconcat (name, "-report.html", NULL);
+}
+
+/* The command that writes the same report without a window. */
+static char *
+make_command (EdaWindow *self, const char *path)
+{
+  g_autofree char *data = g_file_get_parse_name (eda_runner_get_file (self->runner));
+  g_autofree char *quoted_data = g_shell_quote (data);
+  g_autofree char *quoted_path = g_shell_quote (path);
+
+  return g_strdup_printf ("eda-batch %s %s", quoted_data, quoted_path);
+}
+
+gboolean
+eda_window_save_report (EdaWindow *self, GFile *file, GError **error)
+{
+  const EdaReportFormat *format = eda_report_format_find (REPORT_FORMAT);
+  EdaContext             context = EDA_CONTEXT_INIT;
+  g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (GBytes) document = NULL;
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *command = NULL;
+
+  g_return_val_if_fail (EDA_IS_WINDOW (self), FALSE);
+  results = eda_notebook_dup_results (self->notebook);
+  if (results == NULL || path == NULL)
+    {
+      eda_error_set (error,
+                     EDA_ERROR_OUTPUT_WRITE,
+                     NULL,
+                     NULL,
+                     results == NULL ? "Some steps have no result yet"
+                                     : "A report needs a place on this computer");
+      return FALSE;
+    }
+  command = make_command (self, path);
+  document = format->render (
+      &(EdaReport){ .profile = eda_notebook_get_profile (self->notebook),
+                    .results = results,
+                    .seed = context.seed,
+                    .command = command },
+      &context,
+      error);
+  return document != NULL && eda_report_save (document, path, TRUE, error);
+}
+
+static void
+save (EdaWindow *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uri = g_file_get_uri (file);
+  AdwToast        *toast;
+
+  if (!eda_window_save_report (self, file, &error))
+    {
+      g_autofree char *text = g_strdup_printf ("Report not saved: %s", error->message);
+
+      eda_window_toast (self, text);
+      return;
+    }
+  toast = adw_toast_new ("Report saved");
+  adw_toast_set_button_label (toast, "Open");
+  adw_toast_set_action_name (toast, "win.show-uri");
+  adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+response_cb (EdaWindow *self, int response, GtkFileChooserNative *chooser)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  if (file != NULL)
+    save (self, file);
+  g_object_unref (chooser);
+}
+
+void
+eda_window_export_report (EdaWindow *self)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      "Save Report", GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  g_autofree char *name = suggest_name (self);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (
+      chooser, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}

@@ -1,0 +1,367 @@
+/* The window shows one of four pages and follows its runner. What the user can do stands
+ * in window-actions.c, recent files and samples in window-files.c, the report in
+ * window-report.c. */
+
+#include "app/window-private.h"
+
+#include "analysis/core/error.h"
+#include "analysis/result/format.h"
+#include "widgets/widgets.h"
+
+/* Files that are read sooner show no loading page: a flash tells nothing. */
+#define LOADING_PAGE_DELAY_MS 150
+/* Below this width the columns lie over the notebook. */
+#define FOLD_WIDTH_PX 860
+
+G_DEFINE_FINAL_TYPE (EdaWindow, eda_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static const char *const page_names[] = {
+  [EDA_PAGE_START] = "start",
+  [EDA_PAGE_LOADING] = "loading",
+  [EDA_PAGE_ERROR] = "error",
+  [EDA_PAGE_NOTEBOOK] = "notebook",
+};
+
+void
+eda_window_toast (EdaWindow *self, const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (markup));
+}
+
+static void
+update_title (EdaWindow *self)
+{
+  EdaProfile      *profile = eda_notebook_get_profile (self->notebook);
+  g_autofree char *size = NULL;
+  const char      *name = "EDA Workbench";
+
+  if (profile != NULL && eda_window_get_page (self) == EDA_PAGE_NOTEBOOK)
+    {
+      EdaTable        *table = eda_profile_get_table (profile);
+      g_autofree char *rows
+          = eda_format_count (eda_table_get_n_rows (table), "row", NULL);
+      g_autofree char *columns
+          = eda_format_count (eda_table_get_n_columns (table), "column", NULL);
+
+      name = eda_table_get_source (table)->name;
+      size = g_strdup_printf ("%s × %s", rows, columns);
+    }
+  adw_window_title_set_title (self->title, name);
+  adw_window_title_set_subtitle (self->title, size != NULL ? size : "");
+  gtk_window_set_title (GTK_WINDOW (self), name);
+}
+
+void
+eda_window_show_page (EdaWindow *self, EdaPage page)
+{
+  gboolean notebook = page == EDA_PAGE_NOTEBOOK;
+
+  g_clear_handle_id (&self->loading_page_id, g_source_remove);
+  gtk_stack_set_visible_child_name (self->stack, page_names[page]);
+  gtk_widget_set_visible (self->sidebar_button, notebook);
+  gtk_widget_set_visible (self->export_button, notebook);
+  update_title (self);
+  eda_window_update_actions (self);
+}
+
+static char *
+get_wanted_name (EdaWindow *self)
+{
+  return g_file_get_basename (self->wanted_file);
+}
+
+/* --- Following the runner
+ * --------------------------------------------------------------- */
+
+static gboolean
+show_loading_page_cb (gpointer data)
+{
+  EdaWindow *self = EDA_WINDOW (data);
+
+  self->loading_page_id = 0;
+  eda_window_show_page (self, EDA_PAGE_LOADING);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_loading (EdaWindow *self)
+{
+  g_autofree char *name = get_wanted_name (self);
+
+  eda_loading_view_set_name (self->loading_view, name);
+  g_clear_handle_id (&self->loading_page_id, g_source_remove);
+  self->loading_page_id
+      = g_timeout_add (LOADING_PAGE_DELAY_MS, show_loading_page_cb, self);
+}
+
+static void
+state_changed_cb (EdaWindow *self)
+{
+  switch (eda_runner_get_state (self->runner))
+    {
+    case EDA_RUNNER_LOADING:
+      start_loading (self);
+      break;
+    case EDA_RUNNER_RUNNING:
+      eda_window_remember (self, eda_runner_get_file (self->runner));
+      eda_notebook_view_go_to_top (self->notebook_view);
+      eda_window_show_page (self, EDA_PAGE_NOTEBOOK);
+      break;
+    case EDA_RUNNER_IDLE:
+    default:
+      break;
+    }
+  eda_window_update_actions (self);
+}
+
+static void
+progress_cb (EdaWindow *self)
+{
+  EdaProgress progress = eda_runner_get_progress (self->runner);
+
+  if (eda_runner_get_state (self->runner) == EDA_RUNNER_LOADING)
+    eda_loading_view_set_progress (self->loading_view, &progress);
+}
+
+static void
+failed_cb (EdaWindow *self, const GError *error)
+{
+  gboolean         has_data = eda_notebook_get_profile (self->notebook) != NULL;
+  g_autofree char *name = get_wanted_name (self);
+
+  if (g_error_matches (error, EDA_ERROR, EDA_ERROR_CANCELLED))
+    {
+      g_autofree char *text = g_strdup_printf ("Reading of “%s” cancelled", name);
+
+      eda_window_show_page (self, has_data ? EDA_PAGE_NOTEBOOK : EDA_PAGE_START);
+      eda_window_toast (self, text);
+      return;
+    }
+  eda_error_view_set_error (self->error_view, name, error, has_data);
+  eda_window_show_page (self, EDA_PAGE_ERROR);
+}
+
+static void
+column_activated_cb (EdaWindow *self, const char *name)
+{
+  g_autofree char *text = NULL;
+
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  if (eda_notebook_view_go_to_column (self->notebook_view, name))
+    return;
+  text = g_strdup_printf ("Step 3 says nothing about “%s”", name);
+  eda_window_toast (self, text);
+}
+
+/* --- Files dropped on the window
+ * -------------------------------------------------------- */
+
+static gboolean
+drop_cb (EdaWindow *self, const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  if (files == NULL)
+    return FALSE;
+  eda_window_open (self, files->data);
+  for (GSList *other = files->next; other != NULL; other = other->next)
+    {
+      EdaWindow *window = eda_window_new (
+          ADW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+
+      eda_window_open (window, other->data);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+  return TRUE;
+}
+
+static void
+accept_drops (EdaWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->toast_overlay),
+                             GTK_EVENT_CONTROLLER (target));
+}
+
+/* --- The window
+ * ------------------------------------------------------------------------- */
+
+static void
+update_fold (EdaWindow *self, int width)
+{
+  AdwFlapFoldPolicy policy
+      = width < FOLD_WIDTH_PX ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER;
+
+  if (adw_flap_get_fold_policy (self->flap) != policy)
+    adw_flap_set_fold_policy (self->flap, policy);
+}
+
+static void
+layout_cb (EdaWindow *self, int width, int height)
+{
+  update_fold (self, width);
+}
+
+static void
+eda_window_realize (GtkWidget *widget)
+{
+  int width;
+
+  GTK_WIDGET_CLASS (eda_window_parent_class)->realize (widget);
+  gtk_window_get_default_size (GTK_WINDOW (widget), &width, NULL);
+  update_fold (EDA_WINDOW (widget), width);
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)),
+                           "layout",
+                           G_CALLBACK (layout_cb),
+                           widget,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+eda_window_dispose (GObject *object)
+{
+  EdaWindow *self = EDA_WINDOW (object);
+
+  g_clear_handle_id (&self->loading_page_id, g_source_remove);
+  if (self->runner != NULL)
+    g_signal_handlers_disconnect_by_data (self->runner, self);
+  for (guint i = 0;
+       self->notebook != NULL && i < eda_notebook_get_n_cells (self->notebook);
+       i++)
+    g_signal_handlers_disconnect_by_data (eda_notebook_get_cell (self->notebook, i),
+                                          self);
+  g_clear_object (&self->runner);
+  g_clear_object (&self->notebook);
+  g_clear_object (&self->wanted_file);
+  G_OBJECT_CLASS (eda_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/eda/app/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, start_view);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, loading_view);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, error_view);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, column_list);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, notebook_view);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, recent_menu);
+  gtk_widget_class_bind_template_callback (widget_class, column_activated_cb);
+}
+
+static void
+eda_window_class_init (EdaWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eda_window_dispose;
+  widget_class->realize = eda_window_realize;
+  bind_template (widget_class);
+  eda_window_class_install_actions (widget_class);
+}
+
+static void
+make_notebook (EdaWindow *self)
+{
+  self->notebook = eda_notebook_new ();
+  self->runner = eda_runner_new (self->notebook);
+  g_signal_connect_swapped (
+      self->runner, "state-changed", G_CALLBACK (state_changed_cb), self);
+  g_signal_connect_swapped (self->runner, "progress", G_CALLBACK (progress_cb), self);
+  g_signal_connect_swapped (self->runner, "failed", G_CALLBACK (failed_cb), self);
+  for (guint i = 0; i < eda_notebook_get_n_cells (self->notebook); i++)
+    g_signal_connect_swapped (eda_notebook_get_cell (self->notebook, i),
+                              "changed",
+                              G_CALLBACK (eda_window_update_actions),
+                              self);
+  eda_notebook_view_set_notebook (self->notebook_view, self->notebook);
+  eda_column_list_set_columns (self->column_list,
+                               eda_notebook_get_columns (self->notebook));
+}
+
+static void
+eda_window_init (EdaWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  eda_widget_set_label (self->sidebar_button, "Columns", NULL);
+  eda_widget_set_label (self->open_button, "Open a file", NULL);
+  eda_widget_set_label (self->export_button, "Save report", NULL);
+  eda_widget_set_label (self->menu_button, "Main menu", NULL);
+  make_notebook (self);
+  accept_drops (self);
+  eda_window_add_samples (self);
+  eda_window_follow_recent (self);
+  eda_window_show_page (self, EDA_PAGE_START);
+}
+
+EdaWindow *
+eda_window_new (AdwApplication *application)
+{
+  return g_object_new (EDA_TYPE_WINDOW, "application", application, NULL);
+}
+
+void
+eda_window_open (EdaWindow *self, GFile *file)
+{
+  g_return_if_fail (EDA_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+  g_set_object (&self->wanted_file, file);
+  if (eda_runner_get_state (self->runner) == EDA_RUNNER_LOADING)
+    start_loading (self);
+  eda_runner_open (self->runner, file);
+}
+
+gboolean
+eda_window_is_empty (EdaWindow *self)
+{
+  g_return_val_if_fail (EDA_IS_WINDOW (self), FALSE);
+  return eda_notebook_get_profile (self->notebook) == NULL
+         && eda_runner_get_state (self->runner) == EDA_RUNNER_IDLE;
+}
+
+EdaPage
+eda_window_get_page (EdaWindow *self)
+{
+  const char *name;
+
+  g_return_val_if_fail (EDA_IS_WINDOW (self), EDA_PAGE_START);
+  name = gtk_stack_get_visible_child_name (self->stack);
+  for (guint i = 0; i < G_N_ELEMENTS (page_names); i++)
+    if (g_strcmp0 (name, page_names[i]) == 0)
+      return (EdaPage)i;
+  return EDA_PAGE_START;
+}
+
+EdaNotebook *
+eda_window_get_notebook (EdaWindow *self)
+{
+  g_return_val_if_fail (EDA_IS_WINDOW (self), NULL);
+  return self->notebook;
+}
+
+EdaRunner *
+eda_window_get_runner (EdaWindow *self)
+{
+  g_return_val_if_fail (EDA_IS_WINDOW (self), NULL);
+  return self->runner;
+}
+
+EdaNotebookView *
+eda_window_get_notebook_view (EdaWindow *self)
+{
+  g_return_val_if_fail (EDA_IS_WINDOW (self), NULL);
+  return self->notebook_view;
+}

@@ -1,0 +1,37 @@
+/* A window: one notebook over one file, and the pages before and around it. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "notebook/runner.h"
+#include "widgets/notebook-view.h"
+
+G_BEGIN_DECLS
+
+#define EDA_TYPE_WINDOW (eda_window_get_type ())
+G_DECLARE_FINAL_TYPE (EdaWindow, eda_window, EDA, WINDOW, AdwApplicationWindow)
+
+typedef enum
+{
+  EDA_PAGE_START,
+  EDA_PAGE_LOADING,
+  EDA_PAGE_ERROR,
+  EDA_PAGE_NOTEBOOK,
+} EdaPage;
+
+EdaWindow *eda_window_new (AdwApplication *application);
+
+void     eda_window_open (EdaWindow *self, GFile *file);
+/* Nothing is open or being opened. */
+gboolean eda_window_is_empty (EdaWindow *self);
+
+EdaPage          eda_window_get_page (EdaWindow *self);
+EdaNotebook     *eda_window_get_notebook (EdaWindow *self);
+EdaRunner       *eda_window_get_runner (EdaWindow *self);
+EdaNotebookView *eda_window_get_notebook_view (EdaWindow *self);
+
+/* Writes the report of what is open; FALSE with @error when it cannot be written or when some
+ * step has no result. An existing file is replaced. */
+gboolean eda_window_save_report (EdaWindow *self, GFile *file, GError **error);
+
+G_END_DECLS
