@@ -1,0 +1,395 @@
+/* The command line of eda-batch: words → EdaBatchOptions. Everything that can be known to
+ * be wrong before a file is opened is found here. */
+
+#include "app/batch-options.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "analysis/core/error.h"
+#include "app/batch-values.h"
+
+/* As GOption leaves them; texts are bytes as typed, whatever the locale. */
+typedef struct
+{
+  gboolean help, version, list_analyses;
+  char    *output, *formats, *progress, *colour;
+  char    *encoding, *delimiter, *quote, *decimal, *header, *seed, *max_memory;
+  char   **missing, **types, **files;
+} Raw;
+
+static void
+raw_clear (Raw *raw)
+{
+  char **texts[] = { &raw->output,   &raw->formats,   &raw->progress,  &raw->colour,
+                     &raw->encoding, &raw->delimiter, &raw->quote,     &raw->decimal,
+                     &raw->header,   &raw->seed,      &raw->max_memory };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (*texts[i]);
+  g_strfreev (raw->missing);
+  g_strfreev (raw->types);
+  g_strfreev (raw->files);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Raw, raw_clear)
+
+static const char summary[]
+    = "Explores data files in six steps and writes a report of each.\n"
+      "\n"
+      "  eda-batch sales.csv                       writes sales.csv.html beside it\n"
+      "  eda-batch sales.csv report.html           writes report.html\n"
+      "  eda-batch report -f html,json -o out/ *.csv\n"
+      "  zcat big.csv.gz | eda-batch - -o big.html";
+
+static const char description[]
+    = "FILE may be “-”, standard input; its report goes to standard output unless -o "
+      "says otherwise.\n"
+      "An existing file is replaced only when it is one of our reports, or with "
+      "--force.\n"
+      "\n"
+      "Exit codes: 0 all done · 1 a file failed, the others are done · 2 wrong usage\n"
+      "  4 output could not be written · 6 memory limit · 130 interrupted";
+
+static GOptionContext *
+new_context (Raw *raw, EdaBatchOptions *self)
+{
+  const GOptionEntry entries[] = {
+    { "output",
+      'o',
+      0,
+      G_OPTION_ARG_FILENAME,
+      &raw->output,
+      "Write to PATH, a folder, or “-” for standard output",
+      "PATH" },
+    { "format",
+      'f',
+      0,
+      G_OPTION_ARG_FILENAME,
+      &raw->formats,
+      "Formats, separated by commas: html, json",
+      "LIST" },
+    { "force",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &self->force,
+      "Replace files that are not our reports",
+      NULL },
+    { "dry-run",
+      'n',
+      0,
+      G_OPTION_ARG_NONE,
+      &self->dry_run,
+      "Say what would be written, and stop",
+      NULL },
+    { "encoding",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &raw->encoding,
+      "Encoding of the files, such as UTF-8 or ISO-8859-1",
+      "NAME" },
+    { "delimiter",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &raw->delimiter,
+      "Sign between cells, or tab, comma, semicolon, pipe, space",
+      "SIGN" },
+    { "quote", 0, 0, G_OPTION_ARG_FILENAME, &raw->quote, "Quote sign, or none", "SIGN" },
+    { "decimal",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &raw->decimal,
+      "Decimal sign: point or comma",
+      "SIGN" },
+    { "na",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME_ARRAY,
+      &raw->missing,
+      "Text that means missing; may be repeated",
+      "TEXT" },
+    { "header",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &raw->header,
+      "Names in the first line: auto, yes, no",
+      "WHEN" },
+    { "type",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME_ARRAY,
+      &raw->types,
+      "Read COLUMN as boolean, integer, real, date, datetime, time or text; may be "
+      "repeated",
+      "COLUMN=TYPE" },
+    { "all-pairs",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &self->all_pairs,
+      "Compare every pair of columns, however many",
+      NULL },
+    { "seed", 0, 0, G_OPTION_ARG_FILENAME, &raw->seed, "Random seed (default 42)", "N" },
+    { "max-memory",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &raw->max_memory,
+      "Give up on a file that needs more, such as 512M or 2G",
+      "SIZE" },
+    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &self->quiet, "Say nothing but errors", NULL },
+    { "verbose",
+      'v',
+      0,
+      G_OPTION_ARG_NONE,
+      &self->verbose,
+      "Say how long things took",
+      NULL },
+    { "progress",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &raw->progress,
+      "auto, bar, json or none",
+      "KIND" },
+    { "color",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &raw->colour,
+      "auto, always or never",
+      "WHEN" },
+    { "json",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &self->json,
+      "Errors and status as JSON lines on standard error",
+      NULL },
+    { "list-analyses",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &raw->list_analyses,
+      "List the analyses and stop",
+      NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &raw->help, "Show this help and stop", NULL },
+    { "version",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &raw->version,
+      "Show the version and stop",
+      NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->files, NULL, NULL },
+    { NULL },
+  };
+  GOptionContext *context = g_option_context_new ("[report] FILE… | FILE REPORT");
+
+  g_option_context_set_summary (context, summary);
+  g_option_context_set_description (context, description);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, NULL);
+  return context;
+}
+
+/* The word "report" is the command only where it stands first. */
+static gboolean
+drop_command (int *argc, char **argv)
+{
+  if (*argc < 2 || !g_str_equal (argv[1], "report"))
+    return FALSE;
+  for (int i = 1; i < *argc; i++)
+    argv[i] = argv[i + 1];
+  (*argc)--;
+  return TRUE;
+}
+
+static gboolean
+is_report_name (const char *name)
+{
+  return eda_report_format_of_path (name) != NULL;
+}
+
+/* "eda-batch data.csv report.html": the second name is the output. */
+static void
+take_second_name (EdaBatchOptions *self, gboolean had_command)
+{
+  if (had_command || self->output != NULL || g_strv_length (self->files) != 2
+      || !is_report_name (self->files[1]) || is_report_name (self->files[0]))
+    return;
+  self->output = self->files[1];
+  self->files[1] = NULL;
+}
+
+static gboolean
+choose_formats (EdaBatchOptions *self, const Raw *raw, GError **error)
+{
+  const EdaReportFormat *named
+      = self->output != NULL ? eda_report_format_of_path (self->output) : NULL;
+
+  if (raw->formats != NULL)
+    {
+      if (!eda_batch_parse_formats (raw->formats, self->formats, error))
+        return FALSE;
+    }
+  else
+    g_ptr_array_add (self->formats,
+                     (gpointer)(named != NULL ? named : eda_report_format_find ("html")));
+  if (named != NULL && self->formats->len == 1 && self->formats->pdata[0] != named)
+    return eda_batch_usage (error,
+                            "“%s” is the name of another format than -f %s",
+                            self->output,
+                            raw->formats);
+  if (self->formats->len > 1 && g_strcmp0 (self->output, "-") == 0)
+    return eda_batch_usage (
+        error, "standard output takes one format, not %u", self->formats->len);
+  return TRUE;
+}
+
+static gboolean
+read_talk (EdaBatchOptions *self, const Raw *raw, GError **error)
+{
+  static const char *const kinds[] = { "none", "bar", "json", "auto", NULL };
+  static const char *const whens[] = { "never", "always", "auto", NULL };
+  gboolean                 terminal
+      = isatty (STDERR_FILENO) && g_strcmp0 (g_getenv ("TERM"), "dumb") != 0;
+  int kind, when;
+
+  if (!eda_batch_parse_word ("--progress", raw->progress, "auto", kinds, &kind, error)
+      || !eda_batch_parse_word ("--color", raw->colour, "auto", whens, &when, error))
+    return FALSE;
+  if (kind == 3)
+    kind = terminal && !self->quiet && !self->json ? EDA_BATCH_PROGRESS_BAR
+                                                   : EDA_BATCH_PROGRESS_NONE;
+  self->progress = (EdaBatchProgress)kind;
+  self->colour = when == 1 || (when == 2 && terminal && g_getenv ("NO_COLOR") == NULL);
+  return TRUE;
+}
+
+static gboolean
+read_load (EdaBatchOptions *self, Raw *raw, GError **error)
+{
+  EdaLoadOptions *load = &self->load;
+
+  load->encoding = g_steal_pointer (&raw->encoding);
+  load->missing = g_steal_pointer (&raw->missing);
+  return eda_batch_parse_encoding (load->encoding, error)
+         && eda_batch_parse_delimiter (raw->delimiter, &load->delimiter, error)
+         && eda_batch_parse_quote (raw->quote, &load->quote, error)
+         && eda_batch_parse_decimal (raw->decimal, &load->decimal, error)
+         && eda_batch_parse_header (raw->header, &load->header, error)
+         && eda_batch_parse_types (raw->types, &load->types, error)
+         && eda_batch_parse_size (raw->max_memory, &load->max_memory, error)
+         && eda_batch_parse_seed (raw->seed, &self->seed, error);
+}
+
+static void
+repeat_option (GString *out, const char *name, const char *value)
+{
+  g_autofree char *word = value != NULL ? g_strconcat (name, "=", value, NULL) : NULL;
+  gboolean         plain = word != NULL
+                   && strspn (word, "-=._:+/" G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS)
+                          == strlen (word);
+  g_autofree char *quoted
+      = word != NULL ? (plain ? g_strdup (word) : g_shell_quote (word)) : NULL;
+
+  if (quoted != NULL)
+    g_string_append_printf (out, " %s", quoted);
+}
+
+/* What must be said again to get the same bytes again; read before the parsing takes
+ * parts away. */
+static char *
+collect_repeat (const EdaBatchOptions *self, const Raw *raw)
+{
+  GString *out = g_string_new (NULL);
+
+  repeat_option (out, "--encoding", raw->encoding);
+  repeat_option (out, "--delimiter", raw->delimiter);
+  repeat_option (out, "--quote", raw->quote);
+  repeat_option (out, "--decimal", raw->decimal);
+  for (char **text = raw->missing; text != NULL && *text != NULL; text++)
+    repeat_option (out, "--na", *text);
+  repeat_option (out, "--header", raw->header);
+  for (char **type = raw->types; type != NULL && *type != NULL; type++)
+    repeat_option (out, "--type", *type);
+  if (self->all_pairs)
+    g_string_append (out, " --all-pairs");
+  repeat_option (out, "--seed", raw->seed);
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+read_words (EdaBatchOptions *self, Raw *raw, gboolean had_command, GError **error)
+{
+  self->repeat = collect_repeat (self, raw);
+  self->output = g_steal_pointer (&raw->output);
+  self->files = g_steal_pointer (&raw->files);
+  if (self->files == NULL)
+    return eda_batch_usage (error, "no file named");
+  if (self->quiet && self->verbose)
+    return eda_batch_usage (error, "-q and -v cannot both be meant");
+  take_second_name (self, had_command);
+  return choose_formats (self, raw, error) && read_talk (self, raw, error)
+         && read_load (self, raw, error);
+}
+
+static EdaBatchTask
+choose_task (const Raw *raw, int argc)
+{
+  if (raw->help)
+    return EDA_BATCH_HELP;
+  if (raw->version)
+    return EDA_BATCH_VERSION;
+  if (raw->list_analyses)
+    return EDA_BATCH_LIST_ANALYSES;
+  return argc < 2 && isatty (STDIN_FILENO) && isatty (STDOUT_FILENO)
+             ? EDA_BATCH_SHORT_HELP
+             : EDA_BATCH_REPORT;
+}
+
+EdaBatchOptions *
+eda_batch_options_new (int argc, char **argv, GError **error)
+{
+  g_autoptr (EdaBatchOptions) self = g_new0 (EdaBatchOptions, 1);
+  g_auto (Raw) raw = { 0 };
+  g_autoptr (GOptionContext) context = new_context (&raw, self);
+  g_autoptr (GError) failure = NULL;
+  int      words = argc;
+  gboolean had_command = drop_command (&argc, argv);
+
+  self->formats = g_ptr_array_new ();
+  self->load = (EdaLoadOptions)EDA_LOAD_OPTIONS_INIT;
+  self->seed = EDA_DEFAULT_SEED;
+  if (!g_option_context_parse (context, &argc, &argv, &failure))
+    {
+      eda_batch_usage (error, "%s", failure->message);
+      return NULL;
+    }
+  self->task = choose_task (&raw, words);
+  if (self->task == EDA_BATCH_HELP)
+    self->help = g_option_context_get_help (context, FALSE, NULL);
+  if (self->task == EDA_BATCH_REPORT && !read_words (self, &raw, had_command, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+eda_batch_options_free (EdaBatchOptions *self)
+{
+  g_strfreev (self->files);
+  g_ptr_array_unref (self->formats);
+  g_free (self->output);
+  g_free (self->load.encoding);
+  g_strfreev (self->load.missing);
+  g_clear_pointer (&self->load.types, g_hash_table_unref);
+  g_free (self->repeat);
+  g_free (self->help);
+  g_free (self);
+}

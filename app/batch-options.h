@@ -1,0 +1,41 @@
+/* The command line of eda-batch, checked once: what to read, how, and where reports go. */
+#pragma once
+
+#include "analysis/table/load.h"
+#include "report/render.h"
+
+typedef enum
+{
+  EDA_BATCH_PROGRESS_NONE,
+  EDA_BATCH_PROGRESS_BAR,
+  EDA_BATCH_PROGRESS_JSON,
+} EdaBatchProgress;
+
+typedef enum
+{
+  EDA_BATCH_REPORT, /* the default command */
+  EDA_BATCH_LIST_ANALYSES,
+  EDA_BATCH_HELP,
+  EDA_BATCH_SHORT_HELP, /* called without a word, at a terminal */
+  EDA_BATCH_VERSION,
+} EdaBatchTask;
+
+typedef struct
+{
+  EdaBatchTask     task;
+  char           **files;   /* as typed; "-" = standard input */
+  GPtrArray       *formats; /* EdaReportFormat*, at least one */
+  char            *output;  /* (nullable): as typed; "-" = standard output */
+  gboolean         quiet, verbose, json, force, dry_run, all_pairs;
+  gboolean         colour;
+  EdaBatchProgress progress;
+  guint64          seed;
+  EdaLoadOptions   load;
+  char            *repeat; /* the options that change the outcome, as a shell would read them */
+  char            *help;   /* the long help text, when asked for */
+} EdaBatchOptions;
+
+/* Returns: (transfer full): NULL with EDA_ERROR_OPTION when the words make no sense. */
+EdaBatchOptions *eda_batch_options_new (int argc, char **argv, GError **error);
+void             eda_batch_options_free (EdaBatchOptions *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaBatchOptions, eda_batch_options_free)

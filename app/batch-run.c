@@ -1,0 +1,232 @@
+/* One file from bytes to its reports: load, replay the six steps, render, save. */
+
+#include "app/batch-run.h"
+
+#include <errno.h>
+#include <gio/gunixinputstream.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "analysis/core/error.h"
+#include "analysis/result/format.h"
+#include "notebook/replay.h"
+#include "report/model.h"
+
+typedef struct
+{
+  const EdaBatchJob     *job;
+  const EdaBatchOptions *options;
+  const EdaContext      *context;
+  EdaBatchTalk          *talk;
+  EdaProfile            *profile;
+  GPtrArray             *results;
+  gint64                 mark; /* monotonic: when the last part ended */
+} Run;
+
+static void
+say_time (Run *self, const char *what)
+{
+  gint64           now = g_get_monotonic_time ();
+  g_autofree char *line = NULL;
+
+  if (self->options->verbose)
+    {
+      line = g_strdup_printf (
+          "%s: %s in %.1f ms", self->job->input, what, (double)(now - self->mark) / 1000);
+      eda_batch_talk_clear (self->talk);
+      eda_batch_say (self->options, NULL, line);
+    }
+  self->mark = now;
+}
+
+static EdaTable *
+load (const Run *self, GError **error)
+{
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (g_str_equal (self->job->input, "-"))
+    {
+      stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+      return eda_load_stream (
+          stream, "standard input", &self->options->load, self->context, error);
+    }
+  file = g_file_new_for_path (self->job->input);
+  return eda_load_file (file, &self->options->load, self->context, error);
+}
+
+/* No path of this machine: the report reads the same wherever the file stands. */
+static char *
+make_command (const Run *self, const EdaReportFormat *format)
+{
+  gboolean         is_stream = g_str_equal (self->job->input, "-");
+  g_autofree char *name
+      = is_stream ? g_strdup ("-") : g_path_get_basename (self->job->input);
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+  g_autofree char *quoted = strpbrk (valid, " \t\n'\"\\$&;|<>()*?[]#~`!") != NULL
+                                ? g_shell_quote (valid)
+                                : g_strdup (valid);
+
+  return g_strdup_printf ("eda-batch report -f %s%s %s%s",
+                          format->id,
+                          self->options->repeat,
+                          quoted[0] == '-' && !is_stream ? "./" : "",
+                          quoted);
+}
+
+/* A reader that has seen enough and closed the pipe is no failure worth a word, but the
+ * report was not delivered. */
+static gboolean
+write_to_stdout (GBytes *document, GError **error)
+{
+  gsize       size;
+  const char *data = g_bytes_get_data (document, &size);
+
+  while (size > 0)
+    {
+      gssize n = write (STDOUT_FILENO, data, size);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        {
+          eda_error_set (error,
+                         EDA_ERROR_OUTPUT_WRITE,
+                         NULL,
+                         NULL,
+                         "standard output: %s",
+                         g_strerror (errno));
+          return FALSE;
+        }
+      data += n;
+      size -= (gsize)n;
+    }
+  return TRUE;
+}
+
+static gboolean
+make_folder_of (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  EdaPlace         place = { folder, 0, 0 };
+
+  if (g_mkdir_with_parents (folder, 0777) == 0)
+    return TRUE;
+  eda_error_set (error,
+                 EDA_ERROR_OUTPUT_WRITE,
+                 &place,
+                 "Choose another folder with -o.",
+                 "%s",
+                 g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+write_report (const Run             *self,
+              const EdaReportFormat *format,
+              const char            *path,
+              GError               **error)
+{
+  g_autofree char *command = make_command (self, format);
+  EdaReport report = { self->profile, self->results, self->options->seed, command };
+  g_autoptr (GBytes) document = format->render (&report, self->context, error);
+
+  if (document == NULL)
+    return FALSE;
+  if (g_str_equal (path, "-"))
+    return write_to_stdout (document, error);
+  return make_folder_of (path, error)
+         && eda_report_save (document, path, self->options->force, error);
+}
+
+static char *
+say_findings (GPtrArray *findings)
+{
+  g_autofree char *all = eda_format_count (findings->len, "finding", NULL);
+  guint            grave = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    grave += ((EdaFinding *)findings->pdata[i])->severity >= EDA_SEVERITY_WARN;
+  if (grave == 0)
+    return g_steal_pointer (&all);
+  return g_strdup_printf (
+      "%s, %u of them %s", all, grave, grave == 1 ? "a warning" : "warnings");
+}
+
+static void
+say_done (const Run *self)
+{
+  EdaTable *table = eda_profile_get_table (self->profile);
+  g_autoptr (GPtrArray) found = eda_report_findings (self->results);
+  g_autofree char *findings = say_findings (found);
+  g_autofree char *rows = eda_format_count (eda_table_get_n_rows (table), "row", NULL);
+  g_autofree char *columns
+      = eda_format_count (eda_table_get_n_columns (table), "column", NULL);
+  g_autoptr (EdaFacts) facts = eda_facts_new_object ();
+  g_autoptr (GString) outputs = g_string_new (NULL);
+  g_autofree char *line = NULL;
+  EdaFacts        *list;
+
+  eda_facts_add_text (facts, "level", "done");
+  eda_facts_add_text (facts, "file", self->job->input);
+  list = eda_facts_add_list (facts, "outputs");
+  for (guint i = 0; i < self->job->outputs->len; i++)
+    {
+      eda_facts_add_text (list, NULL, self->job->outputs->pdata[i]);
+      g_string_append_printf (
+          outputs, "%s%s", i > 0 ? ", " : "", (char *)self->job->outputs->pdata[i]);
+    }
+  eda_facts_add_count (facts, "rows", (gint64)eda_table_get_n_rows (table));
+  eda_facts_add_count (facts, "columns", eda_table_get_n_columns (table));
+  eda_facts_add_count (facts, "findings", found->len);
+  line = g_strdup_printf (
+      "%s → %s · %s × %s · %s", self->job->input, outputs->str, rows, columns, findings);
+  eda_batch_say (self->options, facts, line);
+}
+
+static gboolean
+run_steps (Run *self, GError **error)
+{
+  for (guint i = 0; i < self->options->formats->len; i++)
+    {
+      const EdaReportFormat *format = self->options->formats->pdata[i];
+      g_autofree char       *what = g_strdup_printf ("%s written", format->id);
+
+      if (!write_report (self, format, self->job->outputs->pdata[i], error))
+        return FALSE;
+      say_time (self, what);
+    }
+  return TRUE;
+}
+
+gboolean
+eda_batch_run (const EdaBatchJob     *job,
+               const EdaBatchOptions *options,
+               GCancellable          *cancellable,
+               GError               **error)
+{
+  EdaBatchTalk talk;
+  EdaContext   context = { cancellable, options->seed, eda_batch_talk_progress, &talk };
+  const EdaProfileOptions profile_options = { .all_pairs = options->all_pairs };
+  Run self = { job, options, &context, &talk, NULL, NULL, g_get_monotonic_time () };
+  g_autoptr (EdaTable) table = NULL;
+  g_autoptr (EdaProfile) profile = NULL;
+  g_autoptr (GPtrArray) results = NULL;
+  gboolean written;
+
+  eda_batch_talk_init (&talk, options, job->input);
+  table = load (&self, error);
+  if (table != NULL)
+    {
+      say_time (&self, "read");
+      self.profile = profile = eda_profile_new (table, &profile_options);
+      self.results = results = eda_replay (profile, &context, error);
+    }
+  if (results != NULL)
+    say_time (&self, "explored");
+  written = results != NULL && run_steps (&self, error);
+  eda_batch_talk_clear (&talk);
+  if (written)
+    say_done (&self);
+  return written;
+}

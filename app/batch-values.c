@@ -1,0 +1,210 @@
+/* The values of eda-batch's options, each with the message that says what it may be. */
+
+#include "app/batch-values.h"
+
+#include <string.h>
+
+#include "analysis/core/error.h"
+#include "analysis/table/column.h"
+#include "report/render.h"
+
+gboolean
+eda_batch_usage (GError **error, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list          args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  eda_error_set (error, EDA_ERROR_OPTION, NULL, "Try “eda-batch --help”.", "%s", message);
+  return FALSE;
+}
+
+gboolean
+eda_batch_parse_word (const char        *option,
+                      const char        *text,
+                      const char        *otherwise,
+                      const char *const *words,
+                      int               *out,
+                      GError           **error)
+{
+  g_autofree char *list = NULL;
+
+  for (int i = 0; words[i] != NULL; i++)
+    if (g_str_equal (words[i], text != NULL ? text : otherwise))
+      {
+        *out = i;
+        return TRUE;
+      }
+  list = g_strjoinv (", ", (char **)words);
+  return eda_batch_usage (error, "%s=%s is not known; it may be %s", option, text, list);
+}
+
+gboolean
+eda_batch_parse_formats (const char *text, GPtrArray *out, GError **error)
+{
+  g_auto (GStrv) names = g_strsplit (text, ",", -1);
+
+  for (char **name = names; *name != NULL; name++)
+    {
+      const EdaReportFormat *format = eda_report_format_find (*name);
+      g_autofree char       *list = eda_report_format_list ();
+
+      if (format == NULL)
+        return eda_batch_usage (
+            error, "there is no format “%s”; there are %s", *name, list);
+      if (!g_ptr_array_find (out, format, NULL))
+        g_ptr_array_add (out, (gpointer)format);
+    }
+  return out->len > 0 || eda_batch_usage (error, "-f names no format");
+}
+
+gboolean
+eda_batch_parse_encoding (const char *text, GError **error)
+{
+  GIConv converter;
+
+  if (text == NULL)
+    return TRUE;
+  converter = g_iconv_open ("UTF-8", text);
+  if (converter == (GIConv)-1)
+    return eda_batch_usage (error, "there is no encoding “%s”", text);
+  g_iconv_close (converter);
+  return TRUE;
+}
+
+gboolean
+eda_batch_parse_delimiter (const char *text, char *out, GError **error)
+{
+  static const struct
+  {
+    const char *name;
+    char        sign;
+  } names[] = { { "tab", '\t' }, { "\\t", '\t' },  { "comma", ',' }, { "semicolon", ';' },
+                { "pipe", '|' }, { "space", ' ' }, { "colon", ':' } };
+
+  if (text == NULL)
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (text, names[i].name))
+      {
+        *out = names[i].sign;
+        return TRUE;
+      }
+  if (strlen (text) != 1 || strchr ("\"\r\n", text[0]) != NULL)
+    return eda_batch_usage (
+        error,
+        "--delimiter=%s is no single sign; it may also be tab, comma, "
+        "semicolon, pipe, space or colon",
+        text);
+  *out = text[0];
+  return TRUE;
+}
+
+gboolean
+eda_batch_parse_quote (const char *text, int *out, GError **error)
+{
+  if (text == NULL)
+    return TRUE;
+  if (g_str_equal (text, "none"))
+    *out = 0;
+  else if (strlen (text) == 1 && g_ascii_ispunct (text[0]))
+    *out = text[0];
+  else
+    return eda_batch_usage (
+        error, "--quote=%s is no single sign; it may also be none", text);
+  return TRUE;
+}
+
+gboolean
+eda_batch_parse_decimal (const char *text, char *out, GError **error)
+{
+  static const char *const words[] = { "point", ".", "comma", ",", NULL };
+  int                      word;
+
+  if (text == NULL)
+    return TRUE;
+  if (!eda_batch_parse_word ("--decimal", text, NULL, words, &word, error))
+    return FALSE;
+  *out = word < 2 ? '.' : ',';
+  return TRUE;
+}
+
+gboolean
+eda_batch_parse_header (const char *text, int *out, GError **error)
+{
+  static const char *const words[] = { "auto", "no", "yes", NULL };
+  int                      word;
+
+  if (!eda_batch_parse_word ("--header", text, "auto", words, &word, error))
+    return FALSE;
+  *out = word - 1;
+  return TRUE;
+}
+
+static gboolean
+find_storage (const char *name, EdaStorage *out)
+{
+  for (EdaStorage storage = EDA_STORAGE_BOOLEAN; storage <= EDA_STORAGE_TEXT; storage++)
+    if (g_str_equal (eda_storage_get_name (storage), name))
+      {
+        *out = storage;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* A column's name may hold "=", a type's cannot: the last one counts. */
+gboolean
+eda_batch_parse_types (char **texts, GHashTable **out, GError **error)
+{
+  for (; texts != NULL && *texts != NULL; texts++)
+    {
+      const char *equals = strrchr (*texts, '=');
+      EdaStorage  storage;
+
+      if (equals == NULL || !find_storage (equals + 1, &storage))
+        return eda_batch_usage (
+            error,
+            "--type=%s is not COLUMN=TYPE with a type of boolean, integer, "
+            "real, date, datetime, time or text",
+            *texts);
+      if (*out == NULL)
+        *out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_hash_table_insert (
+          *out, g_strndup (*texts, (gsize)(equals - *texts)), GINT_TO_POINTER (storage));
+    }
+  return TRUE;
+}
+
+gboolean
+eda_batch_parse_size (const char *text, guint64 *out, GError **error)
+{
+  static const char units[] = "KMGT";
+  g_autofree char  *digits = NULL;
+  gsize             n;
+  guint64           number;
+  int               shift = 0;
+
+  if (text == NULL)
+    return TRUE;
+  n = strspn (text, G_CSET_DIGITS);
+  digits = g_strndup (text, n);
+  if (text[n] != '\0' && strchr (units, g_ascii_toupper (text[n])) != NULL)
+    shift = 10 * (int)(strchr (units, g_ascii_toupper (text[n])) - units + 1);
+  if (!g_ascii_string_to_unsigned (digits, 10, 1, G_MAXUINT64 >> shift, &number, NULL)
+      || (shift == 0 ? text[n] != '\0'
+                     : text[n + 1] != '\0' && !g_str_equal (text + n + 1, "B")))
+    return eda_batch_usage (error, "--max-memory=%s is no size such as 512M or 2G", text);
+  *out = number << shift;
+  return TRUE;
+}
+
+gboolean
+eda_batch_parse_seed (const char *text, guint64 *out, GError **error)
+{
+  if (text == NULL || g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT64, out, NULL))
+    return TRUE;
+  return eda_batch_usage (error, "--seed=%s is no whole number", text);
+}

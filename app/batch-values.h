@@ -1,0 +1,28 @@
+/* The values of eda-batch's options, read and checked. All set @error of EDA_ERROR_OPTION; a
+ * @text of NULL leaves @out as it is. */
+#pragma once
+
+#include <glib.h>
+
+/* Always FALSE, so that callers can return it. */
+gboolean eda_batch_usage (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+/* @out: the place of the word in @words; @text NULL = @otherwise. */
+gboolean eda_batch_parse_word (const char        *option,
+                               const char        *text,
+                               const char        *otherwise,
+                               const char *const *words,
+                               int               *out,
+                               GError           **error);
+/* "html,json" → EdaReportFormat*, each once. */
+gboolean eda_batch_parse_formats (const char *text, GPtrArray *out, GError **error);
+gboolean eda_batch_parse_encoding (const char *text, GError **error);
+gboolean eda_batch_parse_delimiter (const char *text, char *out, GError **error);
+gboolean eda_batch_parse_quote (const char *text, int *out, GError **error);
+gboolean eda_batch_parse_decimal (const char *text, char *out, GError **error);
+gboolean eda_batch_parse_header (const char *text, int *out, GError **error);
+/* "COLUMN=TYPE" each → name → EdaStorage. */
+gboolean eda_batch_parse_types (char **texts, GHashTable **out, GError **error);
+/* "512M": bytes; K, M, G count in 1 024s. */
+gboolean eda_batch_parse_size (const char *text, guint64 *out, GError **error);
+gboolean eda_batch_parse_seed (const char *text, guint64 *out, GError **error);

@@ -1,0 +1,217 @@
+/* eda-batch: reports from the command line, without a window. Reads the words, runs one
+ * job a file, and turns what happened into one exit code. */
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "analysis/core/error.h"
+#include "analysis/result/format.h"
+#include "analysis/steps/step.h"
+#include "app/batch-run.h"
+#include "app/batch-signal.h"
+#include "report/json.h"
+
+enum
+{
+  EXIT_DONE = 0,
+  EXIT_FILE_FAILED = 1,
+  EXIT_USAGE = 2,
+  EXIT_OUTPUT = 4,
+  EXIT_LIMIT = 6,
+};
+
+static const char short_help[]
+    = "eda-batch explores data files and writes a report of each.\n"
+      "\n"
+      "  eda-batch FILE…            writes FILE.html beside each file\n"
+      "  eda-batch FILE REPORT.html writes REPORT.html\n"
+      "\n"
+      "Examples:\n"
+      "  eda-batch sales.csv\n"
+      "  eda-batch report -f html,json -o reports/ *.csv\n"
+      "\n"
+      "Often used: -o PATH, -f html,json, --delimiter=SIGN, --force, -q\n"
+      "All options: eda-batch --help\n";
+
+/* What happened so far; several codes may apply, the gravest one counts: 4, then 6,
+ * then 1. */
+typedef struct
+{
+  guint    done, failed;
+  gboolean output_failed, limit_hit;
+} Tally;
+
+static void
+list_analyses (gboolean json)
+{
+  guint                     n;
+  const EdaAnalysis *const *analyses = eda_analyses (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (json)
+      {
+        g_autoptr (EdaFacts) facts = eda_facts_new_object ();
+        g_autofree char *line = NULL;
+
+        eda_facts_add_text (facts, "id", analyses[i]->id);
+        eda_facts_add_text (facts, "title", analyses[i]->title);
+        eda_facts_add_count (facts, "step", analyses[i]->step);
+        line = eda_facts_to_json_line (facts);
+        puts (line);
+      }
+    else
+      printf ("%u  %-16s %s\n", analyses[i]->step, analyses[i]->id, analyses[i]->title);
+}
+
+static void
+count_failure (Tally *tally, const GError *error)
+{
+  tally->failed++;
+  if (error->domain != EDA_ERROR)
+    return;
+  if (error->code == EDA_ERROR_OUTPUT_EXISTS || error->code == EDA_ERROR_OUTPUT_WRITE)
+    tally->output_failed = TRUE;
+  if (error->code == EDA_ERROR_LIMIT_MEMORY)
+    tally->limit_hit = TRUE;
+}
+
+static void
+say_summary (const EdaBatchOptions *options, const Tally *tally)
+{
+  g_autofree char *done
+      = eda_format_count (tally->done, "file reported", "files reported");
+  g_autofree char *line = NULL;
+  g_autoptr (EdaFacts) facts = eda_facts_new_object ();
+
+  eda_facts_add_text (facts, "level", "summary");
+  eda_facts_add_count (facts, "done", tally->done);
+  eda_facts_add_count (facts, "failed", tally->failed);
+  if (tally->failed == 0)
+    line = g_strdup_printf ("%s.", done);
+  else
+    line = g_strdup_printf ("%s, %u failed.", done, tally->failed);
+  if (tally->done + tally->failed > 1 || options->json)
+    eda_batch_say (options, facts, line);
+}
+
+static int
+exit_code_of (const Tally *tally)
+{
+  if (eda_batch_signal_get_exit_code () != 0)
+    return eda_batch_signal_get_exit_code ();
+  if (tally->output_failed)
+    return EXIT_OUTPUT;
+  if (tally->limit_hit)
+    return EXIT_LIMIT;
+  return tally->failed > 0 ? EXIT_FILE_FAILED : EXIT_DONE;
+}
+
+static void
+say_plan (GPtrArray *jobs)
+{
+  for (guint i = 0; i < jobs->len; i++)
+    {
+      const EdaBatchJob *job = jobs->pdata[i];
+
+      for (guint k = 0; k < job->outputs->len; k++)
+        printf ("%s → %s\n", job->input, (const char *)job->outputs->pdata[k]);
+    }
+}
+
+static void
+say_failure (const EdaBatchOptions *options, const EdaBatchJob *job, const GError *error)
+{
+  gboolean broken_pipe = error->domain == EDA_ERROR
+                         && error->code == EDA_ERROR_OUTPUT_WRITE
+                         && strstr (error->message, g_strerror (EPIPE)) != NULL;
+
+  if (!broken_pipe && eda_batch_signal_get_exit_code () == 0)
+    eda_batch_say_error (options->json, options->colour, job->input, error);
+}
+
+static int
+run_jobs (const EdaBatchOptions *options, GPtrArray *jobs)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Tally tally = { 0, 0, FALSE, FALSE };
+
+  eda_batch_signal_watch (cancellable);
+  for (guint i = 0; i < jobs->len && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (eda_batch_run (jobs->pdata[i], options, cancellable, &error))
+        {
+          tally.done++;
+          continue;
+        }
+      count_failure (&tally, error);
+      say_failure (options, jobs->pdata[i], error);
+    }
+  say_summary (options, &tally);
+  return exit_code_of (&tally);
+}
+
+static int
+report (const EdaBatchOptions *options, GError **error)
+{
+  g_autoptr (GPtrArray) jobs = eda_batch_plan_new (options, error);
+
+  if (jobs == NULL)
+    return EXIT_USAGE;
+  if (!options->dry_run)
+    return run_jobs (options, jobs);
+  say_plan (jobs);
+  return EXIT_DONE;
+}
+
+static int
+do_task (const EdaBatchOptions *options, GError **error)
+{
+  switch (options->task)
+    {
+    case EDA_BATCH_REPORT:
+      return report (options, error);
+    case EDA_BATCH_LIST_ANALYSES:
+      list_analyses (options->json);
+      return EXIT_DONE;
+    case EDA_BATCH_HELP:
+      fputs (options->help, stdout);
+      return EXIT_DONE;
+    case EDA_BATCH_SHORT_HELP:
+      fputs (short_help, stdout);
+      return EXIT_DONE;
+    case EDA_BATCH_VERSION:
+      puts ("eda-batch " EDA_VERSION);
+      return EXIT_DONE;
+    }
+  return EXIT_USAGE;
+}
+
+static gboolean
+wants_json (int argc, char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    if (g_str_equal (argv[i], "--json"))
+      return TRUE;
+  return FALSE;
+}
+
+int
+main (int argc, char *argv[])
+{
+  gboolean json = wants_json (argc, argv);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EdaBatchOptions) options = NULL;
+  int code = EXIT_USAGE;
+
+  eda_init ();
+  g_set_prgname ("eda-batch");
+  options = eda_batch_options_new (argc, argv, &error);
+  if (options != NULL)
+    code = do_task (options, &error);
+  if (error != NULL)
+    eda_batch_say_error (json, options != NULL && options->colour, NULL, error);
+  return code;
+}
