@@ -7,6 +7,7 @@
 #include "analysis/kernels/quantile.h"
 
 #include <math.h>
+#include <string.h>
 
 typedef struct
 {
@@ -139,6 +140,24 @@ measure_lengths (EdaColumnProfile *self, const Tally *tally)
   self->mean_length = sum / (double)self->n;
 }
 
+/* A rule that does not hang on the order of the rows, as in sorted tables of other
+ * programs. */
+static char *
+find_mode (EdaColumnProfile *self, const Tally *tally)
+{
+  const char *first = NULL;
+
+  for (guint code = 0; code < tally->n && self->n_levels > 0; code++)
+    {
+      const char *text = eda_column_get_level (self->column, code);
+
+      if (tally->counts[code] == self->levels[0].count
+          && (first == NULL || strcmp (text, first) < 0))
+        first = text;
+    }
+  return g_strdup (first);
+}
+
 gboolean
 eda_column_profile_count_codes (EdaColumnProfile *self,
                                 const EdaContext *context,
@@ -168,6 +187,7 @@ eda_column_profile_count_codes (EdaColumnProfile *self,
       self->levels[i].value = g_strdup (eda_column_get_level (self->column, codes[i]));
       self->level_of_code[codes[i]] = (gint32)i;
     }
+  self->mode = find_mode (self, &tally);
   if (eda_column_get_storage (self->column) == EDA_STORAGE_TEXT)
     measure_lengths (self, &tally);
   return TRUE;
@@ -205,6 +225,9 @@ eda_column_profile_count_numbers (EdaColumnProfile *self,
       self->levels[i].value
           = eda_column_dup_text (self->column, self->levels[i].first_row);
     }
+  for (guint code = 0; code < n_distinct && self->mode == NULL; code++)
+    if (tally.counts[code] == self->levels[0].count)
+      self->mode = eda_column_dup_text (self->column, tally.first_rows[code]);
   return TRUE;
 }
 
@@ -214,6 +237,7 @@ eda_column_profile_clear_levels (EdaColumnProfile *self)
   for (guint i = 0; i < self->n_levels; i++)
     g_free (self->levels[i].value);
   g_clear_pointer (&self->levels, g_free);
+  g_clear_pointer (&self->mode, g_free);
   g_clear_pointer (&self->level_of_code, g_free);
   self->n_levels = 0;
 }

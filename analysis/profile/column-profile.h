@@ -51,6 +51,7 @@ typedef struct
   gboolean  has_levels;
   EdaLevel *levels; /* by count, then first appearance; numbers as their shortest text */
   guint     n_levels; /* less than distinct when there are more than EDA_MAX_LEVELS */
+  char     *mode; /* (nullable): most frequent; of several the first by bytes or value */
   double    entropy, gini, imbalance; /* of all levels, kept or not; entropy in bits */
 
   /* Text columns: code points; the mean is NaN when no cell is present. */

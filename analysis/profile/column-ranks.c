@@ -9,11 +9,11 @@
 
 /* Counting sort: rows by rank. A tied group shares one rank, so its rows stay in row
  * order. */
-static guint32 *
+static EdaRankedRow *
 order_rows (const EdaColumnRanks *self)
 {
   g_autofree guint32 *places = g_new0 (guint32, 2 * self->n + 2);
-  guint32            *order = g_new (guint32, self->n);
+  EdaRankedRow       *order = g_new (EdaRankedRow, self->n);
 
   for (gsize row = 0; row < self->n_rows; row++)
     if (self->twice[row] != 0)
@@ -22,7 +22,8 @@ order_rows (const EdaColumnRanks *self)
     places[i] += places[i - 1];
   for (gsize row = 0; row < self->n_rows; row++)
     if (self->twice[row] != 0)
-      order[places[self->twice[row]]++] = (guint32)row;
+      order[places[self->twice[row]]++]
+          = (EdaRankedRow){ (guint32)row, self->twice[row] };
   return order;
 }
 
@@ -64,41 +65,29 @@ eda_column_ranks_free (EdaColumnRanks *self)
   g_free (self);
 }
 
-static gsize
-count_common (const EdaColumnRanks *self, const EdaColumnRanks *other)
-{
-  gsize n = 0;
-
-  for (gsize row = 0; row < self->n_rows; row++)
-    n += self->twice[row] != 0 && other->twice[row] != 0;
-  return n;
-}
-
-gsize
+void
 eda_column_ranks_fill_pair (const EdaColumnRanks *self,
                             const EdaColumnRanks *other,
+                            gsize                 common,
                             double                out[])
 {
-  gsize common = count_common (self, other);
-  gsize done = 0; /* common rows with a smaller value */
+  const EdaRankedRow *order = self->order;
+  gsize               done = 0; /* common rows with a smaller value */
 
-  g_return_val_if_fail (self->order != NULL || self->n == 0, 0);
+  g_return_if_fail (order != NULL || self->n == 0);
 
   memset (out, 0, self->n_rows * sizeof out[0]);
   for (gsize start = 0, end; start < self->n; start = end)
     {
-      guint32 rank = self->twice[self->order[start]];
-      gsize   tied = 0;
-      double  centred;
+      gsize  tied = 0;
+      double centred;
 
-      for (end = start; end < self->n && self->twice[self->order[end]] == rank; end++)
-        tied += other->twice[self->order[end]] != 0;
+      for (end = start; end < self->n && order[end].twice == order[start].twice; end++)
+        tied += other->twice[order[end].row] != 0;
       /* twice the midrank is 2 done + tied + 1, twice the mean rank common + 1 */
       centred = 2.0 * (double)done + (double)tied - (double)common;
       for (gsize i = start; i < end; i++)
-        if (other->twice[self->order[i]] != 0)
-          out[self->order[i]] = centred;
+        out[order[i].row] = other->twice[order[i].row] != 0 ? centred : 0;
       done += tied;
     }
-  return common;
 }

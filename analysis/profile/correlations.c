@@ -109,16 +109,19 @@ prepare_variables (Work                  *work,
   return TRUE;
 }
 
+/* @n: rows where both have a value */
 static double
-rank_again (Work *work, const EdaVariable *v1, const EdaVariable *v2)
+rank_again (Work *work, const EdaVariable *v1, const EdaVariable *v2, gsize n)
 {
   double squares1, squares2, rho;
-  gsize  n = eda_column_ranks_fill_pair (v1->ranks, v2->ranks, work->ranks1);
 
-  eda_column_ranks_fill_pair (v2->ranks, v1->ranks, work->ranks2);
+  if (n < 2)
+    return NAN;
+  eda_column_ranks_fill_pair (v1->ranks, v2->ranks, n, work->ranks1);
+  eda_column_ranks_fill_pair (v2->ranks, v1->ranks, n, work->ranks2);
   squares1 = eda_dot (work->ranks1, work->ranks1, work->n_rows);
   squares2 = eda_dot (work->ranks2, work->ranks2, work->n_rows);
-  if (n < 2 || squares1 == 0 || squares2 == 0)
+  if (squares1 == 0 || squares2 == 0)
     return NAN;
   rho = eda_dot (work->ranks1, work->ranks2, work->n_rows);
   rho = rho / sqrt (squares1) / sqrt (squares2);
@@ -152,7 +155,7 @@ measure_pair (EdaCorrelations *self, Work *work, guint i, guint j)
   gsize              n;
   double             r = eda_pair_sums_get_r (sums, v1, v2, &n);
   double             rho
-      = complete ? eda_pair_sums_get_rho (sums, v1, v2) : rank_again (work, v1, v2);
+      = complete ? eda_pair_sums_get_rho (sums, v1, v2) : rank_again (work, v1, v2, n);
 
   set_both (self->n, p, i, j, (double)n);
   set_both (self->r, p, i, j, r);

@@ -131,6 +131,8 @@ test_one_value_and_constant (void)
   assert_near (equal->iqr, 0);
   g_assert_true (isnan (equal->moments.skewness_G1));
   g_assert_true (isnan (equal->imbalance));
+  g_assert_cmpfloat (equal->entropy, ==, 0);
+  g_assert_false (signbit (equal->entropy));
 }
 
 static void
@@ -146,6 +148,7 @@ test_number_levels (void)
   g_assert_cmpstr (profile->levels[1].value, ==, "0.5");
   g_assert_cmpuint (profile->levels[1].count, ==, 2);
   g_assert_cmpuint (profile->levels[2].first_row, ==, 4);
+  g_assert_cmpstr (profile->mode, ==, "2");
   g_assert_cmpint (eda_column_profile_get_level_at (profile, 1), ==, 0);
   g_assert_cmpint (eda_column_profile_get_level_at (profile, 2), ==, -1);
   g_assert_cmpint (eda_column_profile_get_level_at (profile, 4), ==, 2);
@@ -187,6 +190,7 @@ test_texts (void)
   g_assert_cmpstr (profile->levels[0].value, ==, "red");
   g_assert_cmpstr (profile->levels[1].value, ==, "blue");
   g_assert_cmpstr (profile->levels[2].value, ==, "green");
+  g_assert_cmpstr (profile->mode, ==, "blue"); /* whatever the order of the rows */
   assert_near (profile->entropy, 2 * (1 / 3.0) * log2 (3) + 2 * (1 / 6.0) * log2 (6));
   assert_near (profile->gini, 1 - 10.0 / 36);
   g_assert_cmpuint (profile->min_length, ==, 3);
@@ -205,6 +209,7 @@ test_empty_text_column (void)
 
   g_assert_true (profile->has_levels);
   g_assert_cmpuint (profile->n_levels, ==, 0);
+  g_assert_null (profile->mode);
   g_assert_cmpuint (profile->min_length, ==, 0);
   g_assert_true (isnan (profile->mean_length));
 }
