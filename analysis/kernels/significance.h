@@ -1,7 +1,16 @@
-/* Many tests at once. */
+/* From a statistic to its p-value, and many tests at once.
+ *
+ * Upper tails come from the complement functions, so a small p stays a small positive number
+ * for as long as a double can hold it. */
 #pragma once
 
 #include <stddef.h>
+
+/* Two-sided p of Student's @t with @df degrees of freedom; NaN when df <= 0 or t is NaN. */
+double eda_student_p (double t, double df);
+
+/* Upper tail of chi-square; NaN when df <= 0. */
+double eda_chi_square_p (double chi2, double df);
 
 /* Benjamini & Hochberg (1995): @q[i] for each @p[i]; NaN stays NaN and does not count.
  * @order: workspace of n. */

@@ -1,10 +1,10 @@
 /* Radix sort of doubles.
  *
  * The bits of a finite double, read as an unsigned integer with the sign turned round,
- * order like the double. Eight passes over one byte each sort them; a byte that all
+ * order like the double. Six passes over eleven bits each sort them; a digit that all
  * values share needs no pass, which makes columns of small whole numbers cheap. Short
- * arrays are sorted by insertion. No comparison and no random choice: the same result and
- * cost everywhere. */
+ * arrays are sorted by insertion. No random choice: the same result and cost everywhere.
+ */
 #include "analysis/kernels/sort.h"
 
 #include <stdbool.h>
@@ -14,9 +14,10 @@
 
 #include <gsl/gsl_sort.h>
 
-#define SHORT 48
-#define DIGITS 8
-#define BASE 256
+#define SHORT 96
+#define DIGITS 6
+#define BITS 11
+#define BASE (1 << BITS)
 #define SIGN (UINT64_C (1) << 63)
 
 static inline uint64_t
@@ -55,7 +56,7 @@ prepare (const double x[], size_t n, uint64_t keys[], size_t counts[DIGITS][BASE
       ascending &= before <= key;
       before = key;
       for (unsigned digit = 0; digit < DIGITS; digit++)
-        counts[digit][key >> (8 * digit) & 0xff]++;
+        counts[digit][key >> (BITS * digit) & (BASE - 1)]++;
     }
 
   return ascending;
@@ -122,7 +123,7 @@ sort_keys (double x[], size_t n, uint64_t *keys, uint64_t *spare)
       if (!place (counts[digit], n))
         continue;
       for (size_t i = 0; i < n; i++)
-        spare[counts[digit][from[i] >> (8 * digit) & 0xff]++] = from[i];
+        spare[counts[digit][from[i] >> (BITS * digit) & (BASE - 1)]++] = from[i];
       keys = spare;
       spare = from;
     }
@@ -169,7 +170,7 @@ order_pairs (const double x[], size_t n, size_t order[], Pair *pairs, Pair *spar
       if (!place (counts[digit], n))
         continue;
       for (size_t i = 0; i < n; i++)
-        spare[counts[digit][from[i].key >> (8 * digit) & 0xff]++] = from[i];
+        spare[counts[digit][from[i].key >> (BITS * digit) & (BASE - 1)]++] = from[i];
       pairs = spare;
       spare = from;
     }

@@ -78,7 +78,7 @@ test_extremes (void)
     g_assert_cmpfloat (x[i], ==, expected[i]);
 }
 
-/* Five values in a thousand rows: most bytes are shared by all and are skipped. */
+/* Five values in a thousand rows: most digits are shared by all and are skipped. */
 static void
 test_few_whole_numbers (void)
 {
@@ -135,7 +135,7 @@ test_order_is_stable (void)
 static void
 test_order_of_zeros (void)
 {
-  double x[60];
+  double x[600];
 
   for (size_t i = 0; i < G_N_ELEMENTS (x); i++)
     x[i] = i % 2 == 0 ? 0.0 : -0.0; /* equal, so they keep their order */

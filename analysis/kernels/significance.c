@@ -1,0 +1,57 @@
+/* From a statistic to its p-value, and many tests at once. */
+#include "analysis/kernels/significance.h"
+
+#include <math.h>
+
+#include <gsl/gsl_cdf.h>
+
+#include "analysis/kernels/sort.h"
+
+double
+eda_student_p (double t, double df)
+{
+  if (isnan (t) || !(df > 0))
+    return NAN;
+
+  const double square = t * t;
+
+  /* Near the centre the small argument is the other one: no digits are lost to df + t².
+   */
+  if (square < 1)
+    return gsl_cdf_beta_Q (square / (df + square), 0.5, df / 2);
+
+  return gsl_cdf_beta_P (1 / (1 + square / df), df / 2, 0.5);
+}
+
+double
+eda_chi_square_p (double chi2, double df)
+{
+  if (isnan (chi2) || !(df > 0))
+    return NAN;
+
+  return gsl_cdf_chisq_Q (chi2, df);
+}
+
+void
+eda_adjust_bh (const double p[], size_t n, double q[], size_t order[])
+{
+  size_t tests = 0;
+
+  /* @q holds the numbers among @p while they are sorted; a NaN sorts behind them all. */
+  for (size_t i = 0; i < n; i++)
+    {
+      q[i] = isnan (p[i]) ? INFINITY : p[i];
+      tests += !isnan (p[i]);
+    }
+  eda_sort_order (q, n, order);
+
+  double least = 1.0;
+  for (size_t rank = n; rank > 0; rank--)
+    {
+      const size_t i = order[rank - 1];
+
+      if (rank <= tests)
+        least = fmin (least, p[i] * ((double)tests / (double)rank));
+      q[i] = isnan (p[i]) ? NAN : least;
+    }
+}
