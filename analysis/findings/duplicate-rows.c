@@ -1,0 +1,82 @@
+/* AS7, duplicate rows: rows that equal an earlier row in every cell. */
+
+#include "analysis/findings/rule-parts.h"
+
+#define SHARE 0.01
+
+extern const EdaFindingRule eda_finding_duplicate_rows;
+
+/* How many different rows the columns' values could make, at most @limit. */
+static double
+count_possible (const GPtrArray *columns, double limit)
+{
+  double possible = 1;
+
+  for (guint i = 0; i < columns->len && possible < limit; i++)
+    {
+      const EdaColumnProfile *column = columns->pdata[i];
+
+      possible *= (double)MAX (column->distinct, 1) + (column->missing > 0);
+    }
+  return possible;
+}
+
+static EdaFinding *
+make_finding (const EdaDuplicates *found, gsize n_rows, gboolean expected)
+{
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
+  const char *const none[] = { NULL };
+  double            share = (double)found->excess / (double)n_rows;
+  EdaSeverity       severity = expected        ? EDA_SEVERITY_INFO
+                               : share > SHARE ? EDA_SEVERITY_WARN
+                                               : EDA_SEVERITY_NOTE;
+  EdaFinding       *finding = eda_finding_new (eda_finding_duplicate_rows.id,
+                                         eda_finding_duplicate_rows.kind,
+                                         eda_finding_duplicate_rows.step,
+                                         severity,
+                                         none);
+
+  eda_finding_set_evidence (finding, "excess rows", (double)found->excess, 1, n_rows);
+  eda_finding_set_text (
+      finding,
+      "%s (%s) %s an earlier row in every cell, in %s.",
+      eda_say_count (pad, found->excess, "row", NULL),
+      eda_say (pad, EDA_ROLE_SHARE, share),
+      found->excess == 1 ? "repeats" : "repeat",
+      eda_say_count (pad, found->groups, "group of equal rows", "groups of equal rows"));
+  if (expected)
+    eda_finding_set_advice (
+        finding,
+        "The columns can make fewer different rows than there are, so "
+        "repeats are bound to happen: they need not be copies.",
+        "Nothing needs doing unless each row should be unique.");
+  else
+    eda_finding_set_advice (
+        finding,
+        "Copies count one case twice and make every result look surer than "
+        "it is.",
+        "Check whether the rows are copies or different cases that happen to "
+        "agree; drop only copies.");
+  return finding;
+}
+
+static void
+check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
+{
+  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
+  const EdaDuplicates *found = eda_profile_get_duplicates (profile, context, NULL);
+  gsize                n_rows = eda_table_get_n_rows (eda_profile_get_table (profile));
+  guint64              rows[EDA_FINDING_MAX_ROWS] = { 0 };
+  EdaFinding          *finding;
+
+  if (columns == NULL || found == NULL || found->excess == 0)
+    return;
+  finding
+      = make_finding (found, n_rows, count_possible (columns, 2.0 * n_rows) <= n_rows);
+  for (guint i = 0; i < MIN (found->n_examples, EDA_FINDING_MAX_ROWS); i++)
+    rows[i] = found->examples[i] + 1;
+  eda_finding_set_rows (finding, rows, found->excess);
+  g_ptr_array_add (out, finding);
+}
+
+const EdaFindingRule eda_finding_duplicate_rows = { "AS7", "duplicate-rows", 1, check };

@@ -1,0 +1,71 @@
+/* AO1, far points: values that both the 3.0 fences and the modified z-score call far. */
+
+#include "analysis/findings/rule-parts.h"
+
+#define BOTH (EDA_OUTLIER_TUKEY_FAR | EDA_OUTLIER_MODIFIED_Z)
+#define FEW_VALUES 5
+#define MIN_N 10
+#define HEAVY_TAIL 0.05 /* more is a tail, not strays (AO2) */
+
+extern const EdaFindingRule eda_finding_far_points;
+
+static void
+check_column (const EdaColumnProfile *column, const EdaOutliers *found, GPtrArray *out)
+{
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
+  guint64           rows[EDA_FINDING_MAX_ROWS] = { 0 };
+  guint64           agreed = 0;
+  const EdaOutlier *farthest = NULL;
+  EdaFinding       *finding;
+
+  for (guint i = 0; i < found->n_flagged; i++)
+    if ((found->flagged[i].rules & BOTH) == BOTH)
+      {
+        farthest = farthest != NULL ? farthest : &found->flagged[i];
+        if (agreed < EDA_FINDING_MAX_ROWS)
+          rows[agreed] = found->flagged[i].row + 1;
+        agreed++;
+      }
+  if (farthest == NULL)
+    return;
+  finding = eda_finding_new_on (&eda_finding_far_points, EDA_SEVERITY_NOTE, column);
+  eda_finding_set_evidence (
+      finding, "values beyond both rules", (double)agreed, 1, column->n_finite);
+  eda_finding_set_rows (finding, rows, agreed);
+  eda_finding_set_text (
+      finding,
+      "%s of %s %s far from the rest by both rules; the farthest is %s in row %s.",
+      eda_say_count (pad, agreed, "value", NULL),
+      eda_column_profile_get_name (column),
+      agreed == 1 ? "stands" : "stand",
+      eda_say (pad, EDA_ROLE_VALUE, farthest->value),
+      eda_say (pad, EDA_ROLE_COUNT, (double)farthest->row + 1));
+  eda_finding_set_advice (
+      finding,
+      "A single far value can move a mean, a slope or a correlation by itself.",
+      "Look at the whole row: a slip of the pen, another unit, or the most "
+      "interesting case? Then compare results with and without it.");
+  g_ptr_array_add (out, finding);
+}
+
+static void
+check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
+{
+  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
+  guint first = out->len;
+
+  for (guint i = 0; columns != NULL && i < columns->len; i++)
+    {
+      const EdaColumnProfile *column = columns->pdata[i];
+      const EdaOutliers *found = eda_profile_get_outliers (profile, i, context, NULL);
+
+      if (found != NULL && eda_column_is_spread_measure (column, FEW_VALUES)
+          && column->n_finite >= MIN_N && column->iqr > 0 && !found->mad_is_zero
+          && (double)(found->below + found->above)
+                 <= HEAVY_TAIL * (double)column->n_finite)
+        check_column (column, found, out);
+    }
+  eda_limit_findings (out, first);
+}
+
+const EdaFindingRule eda_finding_far_points = { "AO1", "far-points", 6, check };

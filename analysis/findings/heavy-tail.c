@@ -1,0 +1,58 @@
+/* AO2, heavy tail, not outliers: more than 5 % of the values beyond the 1.5 fences. */
+
+#include "analysis/findings/rule-parts.h"
+
+#define SHARE 0.05
+#define FEW_VALUES 10
+#define MIN_N 30
+
+extern const EdaFindingRule eda_finding_heavy_tail;
+
+static EdaFinding *
+make_finding (const EdaColumnProfile *column, const EdaOutliers *found)
+{
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
+  gsize       outside = found->below + found->above;
+  double      share = (double)outside / (double)column->n_finite;
+  EdaFinding *finding
+      = eda_finding_new_on (&eda_finding_heavy_tail, EDA_SEVERITY_INFO, column);
+
+  eda_finding_set_evidence (
+      finding, "share beyond the 1.5 fences", share, SHARE, column->n_finite);
+  eda_finding_set_text (
+      finding,
+      "%s of the values of %s (%s of %s) lie beyond the 1.5 fences: a heavy tail "
+      "rather than outliers.",
+      eda_say (pad, EDA_ROLE_SHARE, share),
+      eda_column_profile_get_name (column),
+      eda_say (pad, EDA_ROLE_COUNT, outside),
+      eda_say (pad, EDA_ROLE_COUNT, column->n_finite));
+  eda_finding_set_advice (
+      finding,
+      "The fences suit bell-like data; in a long tail they flag what belongs to "
+      "it.",
+      column->min > 0 ? "Do not drop these rows; look again on a log scale."
+                      : "Do not drop these rows; use ranks or robust measures.");
+  return finding;
+}
+
+static void
+check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
+{
+  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
+  guint first = out->len;
+
+  for (guint i = 0; columns != NULL && i < columns->len; i++)
+    {
+      const EdaColumnProfile *column = columns->pdata[i];
+      const EdaOutliers *found = eda_profile_get_outliers (profile, i, context, NULL);
+
+      if (found != NULL && eda_column_is_spread_measure (column, FEW_VALUES)
+          && column->n_finite >= MIN_N && column->iqr > 0
+          && (double)(found->below + found->above) > SHARE * (double)column->n_finite)
+        g_ptr_array_add (out, make_finding (column, found));
+    }
+  eda_limit_findings (out, first);
+}
+
+const EdaFindingRule eda_finding_heavy_tail = { "AO2", "heavy-tail", 6, check };

@@ -1,0 +1,59 @@
+/* AC3, rare levels: levels with fewer than 6 rows or less than 1 % of them. */
+
+#include "analysis/findings/rule-parts.h"
+
+#define COUNT 6
+#define SHARE 0.01
+#define MIN_N 50
+#define MANY_LEVELS 50 /* more is a matter of cardinality (AS6) */
+
+extern const EdaFindingRule eda_finding_rare_levels;
+
+static gboolean
+is_rare (const EdaLevel *level, gsize n)
+{
+  return level->count < COUNT || (double)level->count < SHARE * (double)n;
+}
+
+static EdaFinding *
+look (const EdaColumnProfile *column, GStringChunk *pad)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  gsize       rows = 0;
+  EdaFinding *finding;
+
+  if (!eda_column_is_category (column) || column->distinct > MANY_LEVELS
+      || column->n < MIN_N)
+    return NULL;
+  for (guint i = 0; i < column->n_levels; i++)
+    if (is_rare (&column->levels[i], column->n))
+      {
+        g_ptr_array_add (names, (gpointer)eda_say_quoted (pad, column->levels[i].value));
+        rows += column->levels[i].count;
+      }
+  if (names->len == 0 || names->len == column->n_levels)
+    return NULL;
+  finding = eda_finding_new_on (&eda_finding_rare_levels, EDA_SEVERITY_NOTE, column);
+  eda_finding_set_evidence (finding, "rare levels", names->len, 1, column->n);
+  eda_finding_set_text (finding,
+                        "%s has %s with %s altogether: %s.",
+                        eda_column_profile_get_name (column),
+                        eda_say_count (pad, names->len, "rare level", NULL),
+                        eda_say_count (pad, rows, "row", NULL),
+                        eda_say_list (pad, names, 6));
+  eda_finding_set_advice (
+      finding,
+      "A level with a handful of rows says little by itself, and may be a typing "
+      "variant of another.",
+      "Compare the spelling with the frequent levels; lump the rest as “other” "
+      "where that makes sense.");
+  return finding;
+}
+
+static void
+check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
+{
+  eda_check_columns (profile, context, out, look);
+}
+
+const EdaFindingRule eda_finding_rare_levels = { "AC3", "rare-levels", 5, check };

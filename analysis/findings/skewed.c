@@ -1,0 +1,51 @@
+/* AD1, skewed distribution: skewness beyond 1, and beyond two of its standard errors. */
+
+#include <math.h>
+
+#include "analysis/findings/rule-parts.h"
+
+#define NOTE 1.0
+#define WARN 2.0
+#define MIN_N 30
+#define FEW_VALUES 10 /* with fewer, skewness describes a handful of bars */
+
+extern const EdaFindingRule eda_finding_skewed;
+
+static EdaFinding *
+look (const EdaColumnProfile *column, GStringChunk *pad)
+{
+  double      skew = column->moments.skewness_G1;
+  double      limit = fabs (skew) > WARN ? WARN : NOTE;
+  EdaFinding *finding;
+
+  if (!eda_column_is_spread_measure (column, FEW_VALUES) || column->n_finite < MIN_N
+      || !(fabs (skew) > NOTE) || !(fabs (skew) > 2 * column->moments.skewness_se))
+    return NULL;
+  finding = eda_finding_new_on (
+      &eda_finding_skewed, limit > NOTE ? EDA_SEVERITY_WARN : EDA_SEVERITY_NOTE, column);
+  eda_finding_set_evidence (finding, "skewness (G1)", skew, limit, column->n_finite);
+  eda_finding_set_text (finding,
+                        "%s is %sskewed to the %s: skewness %s, median %s, mean %s.",
+                        eda_column_profile_get_name (column),
+                        limit > NOTE ? "strongly " : "",
+                        skew > 0 ? "right" : "left",
+                        eda_say (pad, EDA_ROLE_STATISTIC, skew),
+                        eda_say (pad, EDA_ROLE_VALUE, column->quantiles[4]),
+                        eda_say (pad, EDA_ROLE_VALUE, column->moments.mean));
+  eda_finding_set_advice (
+      finding,
+      "A long tail pulls the mean and the standard deviation; neither is then "
+      "a typical value or a typical distance.",
+      skew > 0 && column->min > 0
+          ? "Report median and quartiles, or look at the logarithm."
+          : "Report median and quartiles, and look at the tail by itself.");
+  return finding;
+}
+
+static void
+check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
+{
+  eda_check_columns (profile, context, out, look);
+}
+
+const EdaFindingRule eda_finding_skewed = { "AD1", "skewed", 3, check };

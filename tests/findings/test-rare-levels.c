@@ -1,0 +1,56 @@
+/* Tests of the rule rare-levels. */
+
+#include "tests/findings/check-rule.h"
+
+static const char *
+at_two_rare (gsize row)
+{
+  return row < 1 ? "once" : row < 6 ? "five times" : row % 2 ? "a" : "b";
+}
+
+static const char *
+at_halves (gsize row)
+{
+  return row % 2 ? "b" : "a";
+}
+
+static void
+test_two_rare_levels (void)
+{
+  g_autoptr (GPtrArray) found
+      = run_on_texts ("rare-levels", 100, EDA_TYPE_CATEGORICAL, at_two_rare);
+  const EdaFinding *finding = only_finding (found);
+
+  g_assert_cmpfloat (finding->value, ==, 2);
+  g_assert_nonnull (strstr (finding->text, "6 rows altogether"));
+}
+
+static void
+test_levels_of_some_size (void)
+{
+  g_autoptr (GPtrArray) found
+      = run_on_texts ("rare-levels", 100, EDA_TYPE_CATEGORICAL, at_halves);
+
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
+static void
+test_a_short_table_has_only_rare_ones (void)
+{
+  g_autoptr (GPtrArray) found
+      = run_on_texts ("rare-levels", 40, EDA_TYPE_CATEGORICAL, at_two_rare);
+
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  eda_init ();
+  g_test_add_func ("/rare-levels/two-rare-levels", test_two_rare_levels);
+  g_test_add_func ("/rare-levels/levels-of-some-size", test_levels_of_some_size);
+  g_test_add_func ("/rare-levels/a-short-table-has-only-rare-ones",
+                   test_a_short_table_has_only_rare_ones);
+  return g_test_run ();
+}
