@@ -1,0 +1,32 @@
+/* How the text is written: a guess from a sample, with its evidence. The user's word wins. */
+#pragma once
+
+#include "analysis/table/csv.h"
+
+/* Of a text with one column: the unit separator of ASCII, which splits nothing people write. */
+#define EDA_DELIMITER_NONE '\x1f'
+
+typedef struct
+{
+  EdaCsvSyntax syntax;
+  char         decimal;  /* '.' or ',' */
+  gboolean     header;   /* the first row holds names */
+  guint        n_fields; /* what most rows of the sample have; 0 = there are no rows */
+  char        *reason;   /* a sentence: why this delimiter, and the runner-up */
+} EdaDialect;
+
+typedef struct
+{
+  char delimiter; /* 0 = guess */
+  int  quote;     /* -1 = guess, 0 = none */
+  char decimal;   /* 0 = guess */
+  int  header;    /* -1 = guess */
+} EdaDialectWish;
+
+/**
+ * eda_dialect_guess:
+ * @text: valid UTF-8; its head (at least 1 000 rows) and its tail are looked at
+ */
+EdaDialect *eda_dialect_guess (const char *text, gsize length, const EdaDialectWish *wish);
+void        eda_dialect_free (EdaDialect *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaDialect, eda_dialect_free)

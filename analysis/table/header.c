@@ -1,0 +1,200 @@
+/* Names or values? The columns vote: a text above numbers or dates is a name, a number
+ * above numbers is a value. When all is text, names are what doesn't recur below. */
+
+#include "analysis/table/header.h"
+
+#include "analysis/table/missing.h"
+#include "analysis/table/parse.h"
+#include "analysis/table/table.h"
+
+#include <string.h>
+
+#define MAX_CELLS_BELOW 200 /* looked at in each column */
+
+typedef enum
+{
+  CELL_MISSING,
+  CELL_TEXT,
+  CELL_VALUE, /* number, date, time or boolean */
+} CellKind;
+
+static CellKind
+classify (const char *text, char decimal)
+{
+  const EdaNumberLayout layout = { decimal, decimal == '.' ? ',' : '.' };
+  const EdaNumberLayout points = { '.', 0 };
+  gsize                 length = text != NULL ? strlen (text) : 0;
+  EdaNumberFlags        flags;
+  double                value;
+
+  eda_parse_trim (&text, &length);
+  if (eda_missing_find (text, length, EDA_MISSING_NUMBER, NULL) >= 0)
+    return CELL_MISSING;
+  if (eda_parse_number (text, length, layout, &value, &flags)
+      || eda_parse_number (text, length, points, &value, &flags)
+      || eda_parse_time (text, length, &value) || eda_parse_boolean (text, length, &value)
+      || eda_parse_datetime (text, length, EDA_DATE_YMD, &value)
+      || eda_parse_datetime (text, length, EDA_DATE_DMY, &value)
+      || eda_parse_datetime (text, length, EDA_DATE_MDY, &value))
+    return CELL_VALUE;
+  return CELL_TEXT;
+}
+
+/* What all cells below the first row are; CELL_TEXT as soon as one is. */
+static CellKind
+classify_below (const EdaSample *sample, guint field, char decimal)
+{
+  guint    end = MIN (sample->rows->len, MAX_CELLS_BELOW + 1);
+  CellKind all = CELL_MISSING;
+
+  for (guint row = 1; row < end && all != CELL_TEXT; row++)
+    all = MAX (all, classify (eda_sample_get_cell (sample, row, field), decimal));
+  return all;
+}
+
+static gboolean
+recurs_below (const EdaSample *sample, guint field)
+{
+  const char *name = eda_sample_get_cell (sample, 0, field);
+
+  for (guint row = 1; row < sample->rows->len; row++)
+    if (g_strcmp0 (eda_sample_get_cell (sample, row, field), name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Columns that are named by their year: 2007, 2008, 2009 over what was counted then. */
+static gboolean
+is_year (const char *text)
+{
+  gsize  n = strlen (text);
+  gint64 year = g_ascii_strtoll (text, NULL, 10);
+
+  return n == 4 && strspn (text, "0123456789") == 4 && year >= 1500 && year <= 2200;
+}
+
+static gboolean
+are_years_rising (const EdaSample *sample)
+{
+  guint       n_years = 0;
+  const char *last = "";
+
+  for (guint i = 0; i < eda_sample_get_n_fields (sample, 0); i++)
+    {
+      const char *text = eda_sample_get_cell (sample, 0, i);
+
+      if (!is_year (text))
+        continue;
+      if (strcmp (text, last) <= 0)
+        return FALSE;
+      last = text;
+      n_years++;
+    }
+  return n_years >= 2;
+}
+
+static gboolean
+are_names_plausible (const EdaSample *sample)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < eda_sample_get_n_fields (sample, 0); i++)
+    {
+      const char *name = eda_sample_get_cell (sample, 0, i);
+
+      if (*name == '\0' || !g_hash_table_add (seen, (gpointer)name)
+          || recurs_below (sample, i))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+eda_header_guess (const EdaSample *sample, char decimal)
+{
+  int      votes = 0;
+  gboolean any_value = FALSE;
+  gboolean years;
+
+  if (sample->rows->len == 0)
+    return FALSE;
+  years = are_years_rising (sample);
+  for (guint i = 0; i < eda_sample_get_n_fields (sample, 0); i++)
+    {
+      const char *cell = eda_sample_get_cell (sample, 0, i);
+      CellKind    first = classify (cell, decimal);
+      CellKind    below = classify_below (sample, i, decimal);
+
+      if (first == CELL_VALUE && years && is_year (cell))
+        votes++;
+      else if (first == CELL_VALUE)
+        votes--;
+      else if (first == CELL_TEXT && below == CELL_VALUE)
+        votes++;
+      any_value |= first == CELL_VALUE || below == CELL_VALUE;
+    }
+  return any_value ? votes > 0 : are_names_plausible (sample);
+}
+
+/* "x" → "x (2)", or the first number that is free. */
+static char *
+make_unique (const char *name, GHashTable *taken)
+{
+  for (guint i = 2;; i++)
+    {
+      char *unique = g_strdup_printf ("%s (%u)", name, i);
+
+      if (!g_hash_table_contains (taken, unique))
+        return unique;
+      g_free (unique);
+    }
+}
+
+/* Names stand on one line and without blanks around them. */
+static char *
+tidy_name (const char *text)
+{
+  char *name = g_strstrip (g_strdup (text));
+
+  return g_strdelimit (name, "\r\n\t", ' ');
+}
+
+GPtrArray *
+eda_header_make_names (const GPtrArray *cells,
+                       guint            n_columns,
+                       guint64          line,
+                       GPtrArray       *repairs)
+{
+  GPtrArray *names = g_ptr_array_new_full (n_columns, g_free);
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      gboolean given = cells != NULL && i < cells->len;
+      char    *name = given ? tidy_name (g_ptr_array_index (cells, i)) : g_strdup ("");
+
+      if (*name == '\0')
+        {
+          g_free (name);
+          name = g_strdup_printf ("column %u", i + 1);
+          if (cells != NULL)
+            eda_load_note_add (repairs, line, i + 1, "no name: called “%s”", name);
+        }
+      if (g_hash_table_contains (taken, name))
+        {
+          char *unique = make_unique (name, taken);
+
+          eda_load_note_add (repairs,
+                             line,
+                             i + 1,
+                             "a second column named “%s”: called “%s”",
+                             name,
+                             unique);
+          g_free (name);
+          name = unique;
+        }
+      g_hash_table_add (taken, name);
+      g_ptr_array_add (names, name);
+    }
+  return names;
+}

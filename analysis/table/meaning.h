@@ -1,0 +1,28 @@
+/* What a column of values means to a reader, and the evidence in words. */
+#pragma once
+
+#include "analysis/table/column.h"
+
+/* @reason: (out): a clause without final stop, e.g. "all 344 values are whole numbers between 2007
+ * and 2009"; it begins with a capital letter. */
+EdaType eda_meaning_of_numbers (const char   *name,
+                                EdaStorage    storage,
+                                const double  numbers[],
+                                gsize         n_rows,
+                                gsize         n_present,
+                                char        **reason);
+
+typedef struct
+{
+  const char *name;
+  gsize       n_rows;
+  gsize       n_present;
+  guint       n_levels;
+  gsize       n_bytes;     /* of all levels together */
+  const char *first_level; /* (nullable) */
+} EdaLevelFacts;
+
+EdaType eda_meaning_of_levels (const EdaLevelFacts *facts, char **reason);
+
+/* Does the name say that the column numbers or names the rows: "id", "PassengerId", "row", "key"? */
+gboolean eda_meaning_is_id_name (const char *name);

@@ -1,0 +1,139 @@
+/* Readers: decimal point or comma, dates by their order, times, booleans. */
+
+#include "analysis/table/reader.h"
+
+#include <math.h>
+#include <string.h>
+
+#define NO_LAYOUT                                                                        \
+  {                                                                                      \
+    0, 0                                                                                 \
+  }
+
+#define READERS(decimal, thousands, other)                                               \
+  {                                                                                      \
+    { EDA_STORAGE_REAL, { decimal, thousands }, 0 },                                     \
+        { EDA_STORAGE_REAL, { other, 0 }, 0 },                                           \
+        { EDA_STORAGE_DATE, NO_LAYOUT, EDA_DATE_YMD },                                   \
+        { EDA_STORAGE_DATE, NO_LAYOUT, EDA_DATE_DMY },                                   \
+        { EDA_STORAGE_DATE, NO_LAYOUT, EDA_DATE_MDY },                                   \
+        { EDA_STORAGE_DATETIME, NO_LAYOUT, EDA_DATE_YMD },                               \
+        { EDA_STORAGE_DATETIME, NO_LAYOUT, EDA_DATE_DMY },                               \
+        { EDA_STORAGE_DATETIME, NO_LAYOUT, EDA_DATE_MDY },                               \
+        { EDA_STORAGE_TIME, NO_LAYOUT, 0 }, { EDA_STORAGE_BOOLEAN, NO_LAYOUT, 0 },       \
+  }
+
+static const EdaReader point_readers[] = READERS ('.', ',', ',');
+static const EdaReader comma_readers[] = READERS (',', '.', '.');
+
+const EdaReader *
+eda_readers (char decimal, guint *n)
+{
+  *n = G_N_ELEMENTS (point_readers);
+  return decimal == ',' ? comma_readers : point_readers;
+}
+
+gboolean
+eda_reader_parse (const EdaReader *self,
+                  const char      *text,
+                  gsize            length,
+                  double          *value,
+                  EdaNumberFlags  *flags)
+{
+  *flags = 0;
+  switch (self->storage)
+    {
+    case EDA_STORAGE_INTEGER:
+    case EDA_STORAGE_REAL:
+      return eda_parse_number (text, length, self->layout, value, flags);
+    case EDA_STORAGE_DATE:
+      return eda_parse_date (text, length, self->order, value);
+    case EDA_STORAGE_DATETIME:
+      return eda_parse_datetime (text, length, self->order, value);
+    case EDA_STORAGE_TIME:
+      return eda_parse_time (text, length, value);
+    case EDA_STORAGE_BOOLEAN:
+      return eda_parse_boolean (text, length, value);
+    case EDA_STORAGE_TEXT:
+      break;
+    }
+  return FALSE;
+}
+
+static void
+remember (EdaReaderOutcome *outcome, const char *text, gsize length, gsize row)
+{
+  outcome->example = text;
+  outcome->example_length = length;
+  outcome->example_row = row;
+}
+
+static void
+count_value (EdaReaderOutcome *outcome,
+             EdaNumberFlags    flags,
+             const char       *text,
+             gsize             length,
+             gsize             row)
+{
+  outcome->n_present++;
+  if (flags == 0)
+    return;
+  if ((flags & (EDA_NUMBER_PADDED | EDA_NUMBER_HUGE)) != 0
+      && outcome->n_padded + outcome->n_huge + outcome->n_refused == 0)
+    remember (outcome, text, length, row);
+  outcome->n_whole += (flags & EDA_NUMBER_INTEGER) != 0;
+  outcome->n_padded += (flags & EDA_NUMBER_PADDED) != 0;
+  outcome->n_huge += (flags & EDA_NUMBER_HUGE) != 0;
+  outcome->n_grouped += (flags & EDA_NUMBER_GROUPED) != 0;
+}
+
+gboolean
+eda_reader_read (const EdaReader  *self,
+                 const EdaCells   *cells,
+                 gsize             n_rows,
+                 char *const      *own_missing,
+                 gboolean          stop,
+                 const EdaContext *context,
+                 double            numbers[],
+                 EdaReaderOutcome *outcome,
+                 GError          **error)
+{
+  EdaCellsIter iter;
+
+  memset (outcome, 0, sizeof *outcome);
+  eda_cells_iter_init (&iter, cells);
+  for (gsize row = 0; row < n_rows; row++)
+    {
+      EdaNumberFlags flags;
+      const char    *text;
+      gsize          length;
+      int            token;
+
+      if (row % EDA_CANCEL_ROWS == 0 && !eda_context_check (context, error))
+        return FALSE;
+      eda_cells_iter_next (&iter, &text, &length);
+      eda_parse_trim (&text, &length);
+      if (own_missing != NULL || length == 0)
+        token = eda_missing_find (text, length, EDA_MISSING_NUMBER, own_missing);
+      else
+        token = -1;
+      if (token < 0 && eda_reader_parse (self, text, length, &numbers[row], &flags))
+        {
+          count_value (outcome, flags, text, length, row);
+          continue;
+        }
+      numbers[row] = NAN;
+      if (token < 0 && own_missing == NULL)
+        token = eda_missing_find (text, length, EDA_MISSING_NUMBER, NULL);
+      if (token >= 0)
+        {
+          outcome->missing.counts[token]++;
+          continue;
+        }
+      if (outcome->n_refused++ == 0)
+        remember (outcome, text, length, row);
+      if (stop)
+        return TRUE;
+    }
+  return TRUE;
+}

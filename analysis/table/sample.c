@@ -1,0 +1,87 @@
+/* EdaSample: rows as arrays of strings. */
+
+#include "analysis/table/sample.h"
+
+typedef struct
+{
+  EdaSample *sample;
+  GPtrArray *row; /* in work */
+  guint      n_cells;
+  guint      max_rows;
+  guint      max_cells;
+} Filling;
+
+static GPtrArray *
+row_new (void)
+{
+  return g_ptr_array_new_with_free_func (g_free);
+}
+
+static void
+cell_cb (const char *text, gsize length, gpointer data)
+{
+  Filling *self = data;
+
+  g_ptr_array_add (self->row, g_strndup (text, length));
+}
+
+static gboolean
+row_cb (guint64 line, gpointer data)
+{
+  Filling *self = data;
+
+  self->n_cells += self->row->len;
+  g_ptr_array_add (self->sample->rows, self->row);
+  self->row = row_new ();
+  return self->sample->rows->len < self->max_rows && self->n_cells < self->max_cells;
+}
+
+static void
+unclosed_cb (guint64 line, gboolean rest, gpointer data)
+{
+  Filling *self = data;
+
+  g_ptr_array_set_size (self->row, 0);
+}
+
+EdaSample *
+eda_sample_new (const char         *text,
+                gsize               length,
+                const EdaCsvSyntax *syntax,
+                guint               max_rows,
+                guint               max_cells)
+{
+  static const EdaCsvHandler handler = { cell_cb, row_cb, NULL, unclosed_cb, NULL };
+  EdaSample                 *self = g_new0 (EdaSample, 1);
+  Filling                    filling = { self, row_new (), 0, max_rows, max_cells };
+
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  eda_csv_scan (text, length, 1, syntax, &handler, &filling);
+  g_ptr_array_unref (filling.row);
+  return self;
+}
+
+void
+eda_sample_free (EdaSample *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+guint
+eda_sample_get_n_fields (const EdaSample *self, guint row)
+{
+  const GPtrArray *cells = g_ptr_array_index (self->rows, row);
+
+  return cells->len;
+}
+
+const char *
+eda_sample_get_cell (const EdaSample *self, guint row, guint field)
+{
+  const GPtrArray *cells = g_ptr_array_index (self->rows, row);
+
+  return field < cells->len ? g_ptr_array_index (cells, field) : NULL;
+}

@@ -1,0 +1,21 @@
+/* The first rows of a text, parsed: what the guesses look at. */
+#pragma once
+
+#include "analysis/table/csv.h"
+
+typedef struct
+{
+  GPtrArray *rows; /* GPtrArray of char* */
+} EdaSample;
+
+/* Up to @max_rows rows and @max_cells cells, whole rows only. */
+EdaSample  *eda_sample_new (const char         *text,
+                            gsize               length,
+                            const EdaCsvSyntax *syntax,
+                            guint               max_rows,
+                            guint               max_cells);
+void        eda_sample_free (EdaSample *self);
+guint       eda_sample_get_n_fields (const EdaSample *self, guint row);
+/* NULL beyond the row's end. */
+const char *eda_sample_get_cell (const EdaSample *self, guint row, guint field);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaSample, eda_sample_free)
