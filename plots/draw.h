@@ -1,7 +1,8 @@
 /* Draws a figure on any cairo context: the one path for screen, PNG, SVG and PDF.
  *
- * PLplot draws axes, grid, lines, bands and colour bars through its extcairo device; cairo draws
- * the marks. Not thread-safe: PLplot is global, so callers stay on one thread (or take turns). */
+ * PLplot draws axes, grid, lines, bands and colour bars through its extcairo device;
+ * cairo draws the marks. Not thread-safe: PLplot is global, so callers stay on one thread
+ * (or take turns). */
 #pragma once
 
 #include <cairo.h>
@@ -10,19 +11,26 @@
 #include "plots/map.h"
 #include "plots/theme.h"
 
-/* Once, after eda_init: looks for PLplot's cairo driver; FALSE with EDA_ERROR_PLOT when it is not
- * installed (then eda_plot_draw paints an error text and nothing else). Lazy callers may skip it:
- * eda_plot_draw does it when first used. */
+/* Once, after eda_init: looks for PLplot's cairo driver; FALSE with EDA_ERROR_PLOT when
+ * it is not installed (then eda_plot_draw paints an error text and nothing else). Lazy
+ * callers may skip it: eda_plot_draw does it when first used. */
 gboolean eda_plot_init (GError **error);
 
 /**
  * eda_plot_draw:
- * @width, @height: in px (screen, PNG, SVG) or pt (PDF); the figure fills 0..width × 0..height
+ * @width, @height: in px (screen, PNG, SVG) or pt (PDF); the figure fills 0..width ×
+ * 0..height
  * @map: (out) (nullable): where the axes came to stand
  *
- * Leaves @cr's state as it found it. The paper is not painted: the caller's background shows.
+ * Leaves @cr's state as it found it. The paper is not painted: the caller's background
+ * shows.
  */
-void eda_plot_draw (const EdaFigure *figure, cairo_t *cr, double width, double height, const EdaTheme *theme, EdaPlotMap *map);
+void eda_plot_draw (const EdaFigure *figure,
+                    cairo_t         *cr,
+                    double           width,
+                    double           height,
+                    const EdaTheme  *theme,
+                    EdaPlotMap      *map);
 
 /* A good height for @width: the figure's aspect, kept sane for narrow and wide. */
 double eda_plot_height_for_width (const EdaFigure *figure, double width);

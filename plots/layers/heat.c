@@ -1,0 +1,179 @@
+/* Tiles on a grid. Column c and row r stand at c and r of a category axis; on any other
+ * axis the columns or rows share the axis' range evenly. Tiles under 4 px are drawn as
+ * one image. */
+
+#include "plots/layers/layer.h"
+
+#include <math.h>
+
+#include "plots/raster.h"
+
+#define MIN_TILE 4.0
+
+static void
+share_axis (const EdaAxis *axis, guint n, guint i, double edge[2])
+{
+  if (axis->kind == EDA_AXIS_CATEGORY)
+    {
+      edge[0] = i - 0.5;
+      edge[1] = i + 0.5;
+      return;
+    }
+  edge[0] = axis->low + (axis->high - axis->low) * i / n;
+  edge[1] = axis->low + (axis->high - axis->low) * (i + 1) / n;
+}
+
+void
+eda_heat_get_tile (const EdaLayer  *self,
+                   const EdaFigure *figure,
+                   guint            row,
+                   guint            column,
+                   double           x[2],
+                   double           y[2])
+{
+  share_axis (&figure->x, self->columns, column, x);
+  share_axis (&figure->y, self->rows, row, y);
+}
+
+typedef struct
+{
+  double left, top, right, bottom;
+} Tile;
+
+static Tile
+place (const EdaLayer *self, const EdaCanvas *canvas, guint row, guint column)
+{
+  const EdaPlotMap *map = &canvas->map;
+  double            x[2], y[2], a, b;
+  Tile              tile;
+
+  eda_heat_get_tile (self, canvas->figure, row, column, x, y);
+  a = eda_plot_map_y (map, y[0]);
+  b = eda_plot_map_y (map, y[1]);
+  tile.left = round (CLAMP (eda_plot_map_x (map, x[0]), map->left, map->right));
+  tile.right = round (CLAMP (eda_plot_map_x (map, x[1]), map->left, map->right));
+  tile.top = round (CLAMP (MIN (a, b), map->top, map->bottom));
+  tile.bottom = round (CLAMP (MAX (a, b), map->top, map->bottom));
+  return tile;
+}
+
+static void
+put_text (EdaCanvas *canvas, const Tile *tile, const EdaShade *shade, const char *text)
+{
+  EdaTextStyle style = { .size = EDA_TICK_SIZE,
+                         .tint = shade->text,
+                         .anchor = EDA_ANCHOR_MIDDLE,
+                         .own_room = TRUE };
+  double       room = tile->right - tile->left - 4;
+
+  if (text == NULL || *text == '\0' || tile->bottom - tile->top < EDA_LINE_HEIGHT)
+    return;
+  for (; style.size >= 9; style.size -= 1.25)
+    if (eda_text_width (&canvas->board, text, style.size, FALSE) <= room)
+      {
+        eda_text_put (&canvas->board,
+                      &style,
+                      (tile->left + tile->right) / 2,
+                      (tile->top + tile->bottom) / 2,
+                      text);
+        return;
+      }
+}
+
+static void
+fill_tile (
+    EdaCanvas *canvas, const Tile *tile, const EdaShade *shade, double gap, double radius)
+{
+  eda_canvas_round_rect (canvas,
+                         tile->left,
+                         tile->top,
+                         MAX (tile->right - gap, tile->left + 1),
+                         MAX (tile->bottom - gap, tile->top + 1),
+                         radius,
+                         radius > 0 ? 15 : 0);
+  if (shade->alpha < 0.995)
+    {
+      eda_canvas_set_source (canvas, shade->base, 1);
+      cairo_fill_preserve (canvas->cr);
+    }
+  eda_canvas_set_source (canvas, shade->over, shade->alpha);
+  if (shade->alpha > 0.005)
+    cairo_fill (canvas->cr);
+  cairo_new_path (canvas->cr);
+}
+
+static void
+draw_tiles (const EdaLayer *self, EdaCanvas *canvas, double least)
+{
+  double gap = least >= 16 ? 2 : least >= 6 ? 1 : 0;
+  double radius = least >= 16 ? 3 : 0;
+
+  for (guint row = 0; row < self->rows; row++)
+    for (guint column = 0; column < self->columns; column++)
+      {
+        gsize    i = (gsize)row * self->columns + column;
+        Tile     tile = place (self, canvas, row, column);
+        EdaShade shade;
+
+        if (tile.right <= tile.left || tile.bottom <= tile.top
+            || !eda_canvas_shade (canvas, self->y[i], &shade))
+          continue;
+        fill_tile (canvas, &tile, &shade, gap, radius);
+        if (self->texts != NULL)
+          put_text (canvas, &tile, &shade, self->texts[i]);
+      }
+}
+
+static void
+draw_image (const EdaLayer *self, EdaCanvas *canvas)
+{
+  Tile          first = place (self, canvas, 0, 0);
+  Tile          last = place (self, canvas, self->rows - 1, self->columns - 1);
+  Tile          whole = { MIN (first.left, last.left),
+                          MIN (first.top, last.top),
+                          MAX (first.right, last.right),
+                          MAX (first.bottom, last.bottom) };
+  double        gap = (whole.right - whole.left) / self->columns >= 12 ? 2 : 0;
+  EdaTileImage *image
+      = eda_tile_image_new (whole.right - whole.left, whole.bottom - whole.top);
+  g_autofree Tile *columns = g_new (Tile, self->columns);
+
+  for (guint column = 0; column < self->columns; column++)
+    columns[column] = place (self, canvas, 0, column);
+  for (guint row = 0; row < self->rows; row++)
+    {
+      Tile tile = place (self, canvas, row, 0);
+
+      for (guint column = 0; column < self->columns; column++)
+        {
+          EdaShade shade;
+
+          if (eda_canvas_shade (
+                  canvas, self->y[(gsize)row * self->columns + column], &shade))
+            eda_tile_image_add (image,
+                                columns[column].left - whole.left,
+                                tile.top - whole.top,
+                                columns[column].right - gap - whole.left,
+                                tile.bottom - whole.top,
+                                eda_shade_get_colour (&shade, canvas->theme));
+        }
+    }
+  eda_tile_image_paint (image, canvas->cr, whole.left, whole.top);
+  eda_tile_image_free (image);
+}
+
+void
+eda_heat_draw (const EdaLayer *self, EdaCanvas *canvas)
+{
+  const EdaPlotMap *map = &canvas->map;
+  double            least;
+
+  if (self->rows == 0 || self->columns == 0)
+    return;
+  least = MIN ((map->right - map->left) / self->columns,
+               (map->bottom - map->top) / self->rows);
+  if (least >= MIN_TILE)
+    draw_tiles (self, canvas, least);
+  else
+    draw_image (self, canvas);
+}

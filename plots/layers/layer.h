@@ -1,0 +1,25 @@
+/* One function per kind of layer. Each draws into the plot rectangle of canvas->map,
+ * leaves out what lies outside it, and survives NaN and infinities. Private to plots/. */
+#pragma once
+
+#include "plots/canvas.h"
+
+void eda_layer_draw (const EdaLayer *self, EdaCanvas *canvas); /* by its kind */
+
+void eda_points_draw (const EdaLayer *self, EdaCanvas *canvas);
+void eda_line_draw (const EdaLayer *self, EdaCanvas *canvas);
+void eda_band_draw (const EdaLayer *self, EdaCanvas *canvas);
+void eda_bars_draw (const EdaLayer *self, EdaCanvas *canvas);
+void eda_boxes_draw (const EdaLayer *self, EdaCanvas *canvas);
+void eda_heat_draw (const EdaLayer *self, EdaCanvas *canvas);
+void eda_rule_draw (const EdaLayer *self, EdaCanvas *canvas);
+void eda_label_draw (const EdaLayer *self, EdaCanvas *canvas);
+void eda_mosaic_draw (const EdaLayer *self, EdaCanvas *canvas);
+
+/* HEAT: the edges in data units of tile @row, @column; see heat.c. */
+void eda_heat_get_tile (const EdaLayer  *self,
+                        const EdaFigure *figure,
+                        guint            row,
+                        guint            column,
+                        double           x[2],
+                        double           y[2]);

@@ -1,0 +1,39 @@
+/* Dense marks as images: tens of thousands of points, thousands of tiles. Private to
+ * plots/. */
+#pragma once
+
+#include <cairo.h>
+
+#include "plots/theme.h"
+
+/* Translucent dots: each pixel keeps how much light still gets through. */
+typedef struct _EdaSplat EdaSplat;
+
+EdaSplat *
+eda_splat_new (double width, double height, double scale, double radius, double alpha);
+void eda_splat_add (EdaSplat *self, double x, double y); /* px within the image */
+/* @compact: 16 shades only, kept as a small PNG: for SVG */
+void eda_splat_paint (
+    EdaSplat *self, cairo_t *cr, double x, double y, EdaRgba colour, gboolean compact);
+void eda_splat_free (EdaSplat *self);
+
+/* Opaque tiles; where several share a pixel it gets their mean. */
+typedef struct _EdaTileImage EdaTileImage;
+
+EdaTileImage *eda_tile_image_new (double width, double height);
+void          eda_tile_image_add (EdaTileImage *self,
+                                  double        left,
+                                  double        top,
+                                  double        right,
+                                  double        bottom,
+                                  EdaRgba       colour);
+void          eda_tile_image_paint (EdaTileImage *self, cairo_t *cr, double x, double y);
+void          eda_tile_image_free (EdaTileImage *self);
+
+/* png.c: a PNG of @width × @height pixels of 4 bits, one colour in 16 degrees of opacity.
+ */
+GBytes *eda_png_from_levels (const guint8 *levels,
+                             guint         width,
+                             guint         height,
+                             EdaRgba       colour,
+                             const guint8  alpha[16]);
