@@ -335,7 +335,7 @@ add_level_facts (EdaFacts *facts, const EdaColumnProfile *column)
   eda_facts_add_number (facts, "entropy", column->entropy);
   eda_facts_add_number (facts, "gini", column->gini);
   eda_facts_add_number (facts, "imbalance", column->imbalance);
-  eda_facts_add_text (facts, "mode", column->levels[0].value);
+  eda_facts_add_text (facts, "mode", column->mode);
   eda_facts_add_count (facts, "mode_count", column->levels[0].count);
 }
 
