@@ -7,6 +7,7 @@
 
 #define SHOWN_ROWS 8
 #define LONG_TEXT 40
+#define SOME_TEXT 16
 
 static const char *
 tone_class (EdaGridTone tone)
@@ -46,6 +47,15 @@ tone_sign (EdaGridTone tone)
   g_return_val_if_reached ("");
 }
 
+/* Longer texts get room, so that they do not become a column of single words. */
+static const char *
+width_class (const char *text)
+{
+  glong length = g_utf8_strlen (text, -1);
+
+  return length > LONG_TEXT ? "long" : length > SOME_TEXT ? "some" : "";
+}
+
 static void
 append_cell (
     GString *out, const EdaGrid *grid, guint row, guint column, gboolean is_number)
@@ -53,14 +63,10 @@ append_cell (
   const EdaGridCell *cell = eda_grid_get_cell (grid, row, column);
   g_autofree char   *text = eda_grid_dup_cell_text (grid, row, column);
   gboolean           heads = column == 0 && !is_number;
-  gboolean           is_long = !is_number && !heads && strlen (text) > LONG_TEXT;
+  const char        *width = is_number || heads ? "" : width_class (text);
   const char        *tone = tone_class (cell->tone);
-  g_autofree char   *classes = g_strconcat (is_number ? "n"
-                                          : is_long ? "long"
-                                                    : "",
-                                          (is_number || is_long) && *tone ? " " : "",
-                                          tone,
-                                          NULL);
+  g_autofree char   *classes
+      = g_strstrip (g_strjoin (" ", is_number ? "n" : width, tone, NULL));
 
   g_string_append (out, heads ? "<th scope=\"row\"" : "<td");
   if (classes[0] != '\0')

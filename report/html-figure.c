@@ -149,7 +149,7 @@ eda_html_figure (EdaHtml *html, GString *out, const EdaFigure *figure)
   g_autofree char *svg = eda_plot_to_svg (figure, FIGURE_WIDTH, height, id);
 
   g_string_append (out, "<figure><div class=\"scroll\">");
-  g_string_append (out, svg);
+  eda_html_markup (out, svg);
   g_string_append (out, "</div>");
   append_values (out, figure);
   g_string_append (out, "</figure>\n");

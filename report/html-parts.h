@@ -25,6 +25,8 @@ typedef struct
 /* Text of any origin made inert for content and quoted attributes: markup escaped, control
  * signs and signs that turn the direction of text shown as marks. */
 void eda_html_text (GString *out, const char *text);
+/* Well-formed markup made elsewhere, e.g. SVG: only those signs are changed. */
+void eda_html_markup (GString *out, const char *markup);
 void eda_html_open (GString *out, const char *tag, const char *class_name);
 void eda_html_element (GString *out, const char *tag, const char *class_name, const char *text);
 

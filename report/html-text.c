@@ -56,6 +56,19 @@ eda_html_text (GString *out, const char *text)
 }
 
 void
+eda_html_markup (GString *out, const char *markup)
+{
+  for (const char *at = markup; *at != '\0'; at = g_utf8_next_char (at))
+    if (is_unseen (g_utf8_get_char (at)))
+      {
+        g_string_append_len (out, markup, at - markup);
+        append_character (out, at);
+        markup = g_utf8_next_char (at);
+      }
+  g_string_append (out, markup);
+}
+
+void
 eda_html_open (GString *out, const char *tag, const char *class_name)
 {
   if (class_name == NULL)

@@ -95,6 +95,15 @@ count_files (const Run *run)
   return n;
 }
 
+static char *
+to_text (GBytes *bytes)
+{
+  gsize       size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return size > 0 ? g_strndup (data, size) : g_strdup ("");
+}
+
 /* @words: as in a shell, without the program; @input: (nullable): standard input */
 static void
 run_with_input (Run *run, const char *words, const char *input)
@@ -118,8 +127,8 @@ run_with_input (Run *run, const char *words, const char *input)
   g_assert_true (g_subprocess_get_if_exited (process)); /* never by a crash */
   g_free (run->out);
   g_free (run->err);
-  run->out = g_strndup (g_bytes_get_data (out, NULL), g_bytes_get_size (out));
-  run->err = g_strndup (g_bytes_get_data (err, NULL), g_bytes_get_size (err));
+  run->out = to_text (out);
+  run->err = to_text (err);
   run->code = g_subprocess_get_exit_status (process);
 }
 
