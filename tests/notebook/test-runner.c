@@ -1,0 +1,252 @@
+/* The runner: loading and running off the main thread, told on the main context.
+ *
+ * Analyses of the test's own stand in for the real ones: one is quick, one fails, one
+ * waits until it is cancelled, so that nothing here depends on timing. */
+
+#include "notebook/runner.h"
+
+#include <glib/gstdio.h>
+
+#include "analysis/core/error.h"
+
+static GThread *main_thread;
+
+static gboolean
+run_quick (EdaProfile       *profile,
+           const EdaContext *context,
+           EdaResult        *result,
+           GError          **error)
+{
+  g_assert_true (g_thread_self () != main_thread);
+  eda_result_set_summary (
+      result, "%u rows", (guint)eda_table_get_n_rows (eda_profile_get_table (profile)));
+  return TRUE;
+}
+
+static gboolean
+run_broken (EdaProfile       *profile,
+            const EdaContext *context,
+            EdaResult        *result,
+            GError          **error)
+{
+  eda_error_set (error, EDA_ERROR_LIMIT_MEMORY, NULL, NULL, "No room");
+  return FALSE;
+}
+
+static gboolean
+run_until_cancelled (EdaProfile       *profile,
+                     const EdaContext *context,
+                     EdaResult        *result,
+                     GError          **error)
+{
+  while (eda_context_check (context, error))
+    g_usleep (1000);
+  return FALSE;
+}
+
+static const EdaAnalysis quick = { "q", "Quick", 1, run_quick };
+static const EdaAnalysis broken = { "b", "Broken", 2, run_broken };
+static const EdaAnalysis endless = { "e", "Endless", 3, run_until_cancelled };
+
+static const EdaAnalysis *const quick_broken_quick[] = { &quick, &broken, &quick };
+static const EdaAnalysis *const quick_endless_quick[] = { &quick, &endless, &quick };
+
+typedef struct
+{
+  char        *folder;
+  GFile       *small, *other, *absent;
+  EdaNotebook *notebook;
+  EdaRunner   *runner;
+  GError      *error; /* of the last "failed" */
+  guint        n_failed;
+} Fixture;
+
+static GFile *
+write_csv (Fixture *fixture, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return g_file_new_for_path (path);
+}
+
+static void
+failed_cb (EdaRunner *runner, const GError *error, Fixture *fixture)
+{
+  g_assert_true (g_thread_self () == main_thread);
+  g_clear_error (&fixture->error);
+  fixture->error = g_error_copy (error);
+  fixture->n_failed++;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("eda-runner-XXXXXX", NULL);
+  fixture->small = write_csv (fixture, "small.csv", "a,b\n1,x\n2,y\n3,x\n");
+  fixture->other = write_csv (fixture, "other.csv", "c\n5\n6\n");
+  fixture->absent = g_file_new_build_filename (fixture->folder, "absent.csv", NULL);
+  fixture->notebook = eda_notebook_new_for (data, 3);
+  fixture->runner = eda_runner_new (fixture->notebook);
+  g_signal_connect (fixture->runner, "failed", G_CALLBACK (failed_cb), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->runner);
+  g_assert_finalize_object (fixture->notebook);
+  g_unlink (g_file_peek_path (fixture->small));
+  g_unlink (g_file_peek_path (fixture->other));
+  g_rmdir (fixture->folder);
+  g_clear_object (&fixture->small);
+  g_clear_object (&fixture->other);
+  g_clear_object (&fixture->absent);
+  g_clear_error (&fixture->error);
+  g_free (fixture->folder);
+}
+
+static void
+wait_for_state (Fixture *fixture, EdaRunnerState state)
+{
+  while (eda_runner_get_state (fixture->runner) != state)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+wait_for_cell (Fixture *fixture, guint index, EdaCellState state)
+{
+  while (eda_cell_get_state (eda_notebook_get_cell (fixture->notebook, index)) != state)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static EdaCell *
+cell_at (Fixture *fixture, guint index)
+{
+  return eda_notebook_get_cell (fixture->notebook, index);
+}
+
+static void
+test_runs_every_cell (Fixture *fixture, gconstpointer data)
+{
+  eda_runner_open (fixture->runner, fixture->small);
+  g_assert_cmpint (eda_runner_get_state (fixture->runner), ==, EDA_RUNNER_LOADING);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+
+  g_assert_cmpstr (
+      eda_result_get_summary (eda_cell_get_result (cell_at (fixture, 0))), ==, "3 rows");
+  g_assert_cmpint (eda_cell_get_state (cell_at (fixture, 2)), ==, EDA_CELL_DONE);
+  g_assert_true (eda_runner_get_file (fixture->runner) == fixture->small);
+  g_assert_cmpuint (fixture->n_failed, ==, 0);
+}
+
+static void
+test_a_broken_cell_stops_no_other (Fixture *fixture, gconstpointer data)
+{
+  eda_runner_open (fixture->runner, fixture->small);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  g_assert_error (
+      eda_cell_get_error (cell_at (fixture, 1)), EDA_ERROR, EDA_ERROR_LIMIT_MEMORY);
+  g_assert_cmpint (eda_cell_get_state (cell_at (fixture, 2)), ==, EDA_CELL_DONE);
+}
+
+static void
+test_columns_are_sketched (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EdaColumnItem) item = NULL;
+
+  eda_runner_open (fixture->runner, fixture->small);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  item = g_list_model_get_item (eda_notebook_get_columns (fixture->notebook), 1);
+  g_assert_nonnull (eda_column_item_get_sketch (item));
+  g_assert_cmpuint (eda_column_item_get_sketch (item)->distinct, ==, 2);
+}
+
+static void
+test_a_missing_file_is_told (Fixture *fixture, gconstpointer data)
+{
+  eda_runner_open (fixture->runner, fixture->absent);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  g_assert_error (fixture->error, EDA_ERROR, EDA_ERROR_FILE_NOT_FOUND);
+  g_assert_null (eda_notebook_get_profile (fixture->notebook));
+  g_assert_null (eda_runner_get_file (fixture->runner));
+}
+
+static void
+test_a_failure_keeps_the_old_data (Fixture *fixture, gconstpointer data)
+{
+  eda_runner_open (fixture->runner, fixture->small);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  eda_runner_open (fixture->runner, fixture->absent);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  g_assert_cmpuint (fixture->n_failed, ==, 1);
+  g_assert_nonnull (eda_notebook_get_profile (fixture->notebook));
+  g_assert_cmpint (eda_cell_get_state (cell_at (fixture, 0)), ==, EDA_CELL_DONE);
+  g_assert_true (eda_runner_get_file (fixture->runner) == fixture->small);
+}
+
+static void
+test_cancelling_a_load_is_immediate (Fixture *fixture, gconstpointer data)
+{
+  eda_runner_open (fixture->runner, fixture->small);
+  eda_runner_cancel (fixture->runner);
+  g_assert_cmpint (eda_runner_get_state (fixture->runner), ==, EDA_RUNNER_IDLE);
+  g_assert_error (fixture->error, EDA_ERROR, EDA_ERROR_CANCELLED);
+  g_assert_null (eda_notebook_get_profile (fixture->notebook));
+}
+
+static void
+test_cancelling_a_run_keeps_what_is_done (Fixture *fixture, gconstpointer data)
+{
+  eda_runner_open (fixture->runner, fixture->small);
+  wait_for_cell (fixture, 1, EDA_CELL_RUNNING);
+  eda_runner_cancel (fixture->runner);
+  g_assert_cmpint (eda_runner_get_state (fixture->runner), ==, EDA_RUNNER_IDLE);
+  g_assert_cmpint (eda_cell_get_state (cell_at (fixture, 0)), ==, EDA_CELL_DONE);
+  g_assert_error (
+      eda_cell_get_error (cell_at (fixture, 1)), EDA_ERROR, EDA_ERROR_CANCELLED);
+  g_assert_error (
+      eda_cell_get_error (cell_at (fixture, 2)), EDA_ERROR, EDA_ERROR_CANCELLED);
+}
+
+static void
+test_the_newest_file_wins (Fixture *fixture, gconstpointer data)
+{
+  eda_runner_open (fixture->runner, fixture->small);
+  eda_runner_open (fixture->runner, fixture->other);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  g_assert_cmpstr (
+      eda_result_get_summary (eda_cell_get_result (cell_at (fixture, 0))), ==, "2 rows");
+  g_assert_true (eda_runner_get_file (fixture->runner) == fixture->other);
+  g_assert_cmpuint (fixture->n_failed, ==, 0);
+}
+
+static void
+test_going_away_stops_the_run (Fixture *fixture, gconstpointer data)
+{
+  eda_runner_open (fixture->runner, fixture->small);
+  wait_for_cell (fixture, 1, EDA_CELL_RUNNING);
+  g_assert_finalize_object (fixture->runner);
+  fixture->runner = eda_runner_new (fixture->notebook);
+}
+
+#define ADD(path, analyses, function)                                                    \
+  g_test_add ("/runner/" path, Fixture, analyses, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  eda_init ();
+  g_test_init (&argc, &argv, NULL);
+  main_thread = g_thread_self ();
+  ADD ("runs-every-cell", quick_broken_quick, test_runs_every_cell);
+  ADD ("broken-cell", quick_broken_quick, test_a_broken_cell_stops_no_other);
+  ADD ("columns-are-sketched", quick_broken_quick, test_columns_are_sketched);
+  ADD ("missing-file", quick_broken_quick, test_a_missing_file_is_told);
+  ADD ("failure-keeps-old-data", quick_broken_quick, test_a_failure_keeps_the_old_data);
+  ADD ("cancel-load", quick_broken_quick, test_cancelling_a_load_is_immediate);
+  ADD ("cancel-run", quick_endless_quick, test_cancelling_a_run_keeps_what_is_done);
+  ADD ("newest-wins", quick_broken_quick, test_the_newest_file_wins);
+  ADD ("going-away", quick_endless_quick, test_going_away_stops_the_run);
+  return g_test_run ();
+}

@@ -1,0 +1,245 @@
+/* See harness.h. */
+
+#include "harness.h"
+
+#include "analysis/core/error.h"
+#include "widgets/widgets.h"
+
+#define PATIENCE_S 60
+
+void
+harness_init (int *argc, char ***argv)
+{
+  gtk_disable_setlocale ();
+  g_test_init (argc, argv, NULL);
+  adw_init ();
+  eda_init ();
+  eda_widgets_init ();
+  g_object_set (gtk_settings_get_default (),
+                "gtk-enable-animations",
+                FALSE,
+                "gtk-font-name",
+                "Inter 11",
+                NULL);
+}
+
+static gboolean
+give_up_cb (gpointer data)
+{
+  g_error ("Waited in vain for %d s", PATIENCE_S);
+  return G_SOURCE_REMOVE;
+}
+
+void
+harness_wait (gboolean (*condition) (gpointer), gpointer data)
+{
+  guint timeout = g_timeout_add_seconds (PATIENCE_S, give_up_cb, NULL);
+
+  while (!condition (data))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+}
+
+void
+harness_settle (GtkWidget *widget)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      gtk_widget_queue_draw (widget);
+      gtk_test_widget_wait_for_draw (widget);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+GtkWidget *
+harness_show (GtkWidget *child, int width, int height)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  harness_wait (is_mapped, child);
+  harness_settle (window);
+  return window;
+}
+
+void
+harness_close (GtkWidget *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+collect (GtkWidget *widget, GType type, GPtrArray *found)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+GPtrArray *
+harness_find_all (GtkWidget *root, GType type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect (root, type, found);
+  return found;
+}
+
+GtkWidget *
+harness_find (GtkWidget *root, GType type)
+{
+  g_autoptr (GPtrArray) found = harness_find_all (root, type);
+
+  g_assert_cmpuint (found->len, >, 0);
+  return found->pdata[0];
+}
+
+GtkWidget *
+harness_find_text (GtkWidget *root, const char *text)
+{
+  g_autoptr (GPtrArray) labels = harness_find_all (root, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (g_strcmp0 (gtk_label_get_text (labels->pdata[i]), text) == 0
+        && gtk_widget_get_mapped (labels->pdata[i]))
+      return labels->pdata[i];
+  return NULL;
+}
+
+/* Containers that only pass the focus on, and the insides of named entries. */
+static gboolean
+needs_no_name (GtkWidget *widget)
+{
+  return GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_TEXT (widget) || GTK_IS_WINDOW (widget)
+         || GTK_IS_POPOVER (widget);
+}
+
+static gboolean
+has_name (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL)
+         || gtk_test_accessible_has_relation (accessible,
+                                              GTK_ACCESSIBLE_RELATION_LABELLED_BY)
+         || gtk_widget_get_tooltip_text (widget) != NULL;
+}
+
+void
+harness_assert_named (GtkWidget *root)
+{
+  g_autoptr (GPtrArray) widgets = harness_find_all (root, GTK_TYPE_WIDGET);
+  guint n_focusable = 0;
+
+  for (guint i = 0; i < widgets->len; i++)
+    {
+      GtkWidget *widget = widgets->pdata[i];
+
+      if (!gtk_widget_get_focusable (widget) || !gtk_widget_get_mapped (widget)
+          || needs_no_name (widget))
+        continue;
+      n_focusable++;
+      if (!has_name (widget))
+        g_error ("A %s in a %s has no name",
+                 G_OBJECT_TYPE_NAME (widget),
+                 G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
+    }
+  g_assert_cmpuint (n_focusable, >, 0);
+}
+
+EdaFigure *
+harness_make_figure (const char *title)
+{
+  EdaFigure *figure = eda_figure_new (title);
+  EdaLayer  *bars = eda_figure_add (figure, EDA_LAYER_BARS, EDA_COLOUR_PRIMARY, 3);
+
+  eda_figure_set_alt (figure, "Three bars of heights 1, 2 and 3.");
+  eda_axis_set (&figure->x, EDA_AXIS_LINEAR, "value", 0, 3);
+  eda_axis_set (&figure->y, EDA_AXIS_LINEAR, "rows", 0, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      bars->x[i] = i;
+      bars->x2[i] = i + 1;
+      bars->y[i] = i + 1;
+    }
+  return figure;
+}
+
+EdaGrid *
+harness_make_grid (guint n_rows)
+{
+  EdaGrid *grid = eda_grid_new ("Two columns", (const char *[]){ "name", "rows", NULL });
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("row %u", i + 1);
+
+      eda_grid_add_row (grid);
+      eda_grid_add_text (grid, name);
+      eda_grid_add_number (grid, EDA_ROLE_COUNT, 10 * (i + 1));
+    }
+  return grid;
+}
+
+EdaFinding *
+harness_make_finding (EdaSeverity severity)
+{
+  EdaFinding *finding
+      = eda_finding_new ("AD1", "skewed", 3, severity, (const char *[]){ "price", NULL });
+
+  eda_finding_set_text (finding, "price leans to the right (skewness 2.1).");
+  eda_finding_set_advice (finding, "The mean is pulled up.", "Look at the median.");
+  return finding;
+}
+
+EdaResult *
+harness_make_result (guint n_groups)
+{
+  EdaResult *result = eda_result_new ();
+
+  eda_result_set_summary (result, "%u groups", n_groups);
+  eda_result_add_text (result, "test/text", "An opening paragraph.");
+  for (guint i = 0; i < n_groups; i++)
+    {
+      g_autofree char *group = g_strdup_printf ("column %u", i + 1);
+
+      eda_result_begin_group (result, group);
+      eda_result_take_figure (result, "test/figure", harness_make_figure (group));
+      eda_result_take_grid (result, "test/grid", harness_make_grid (3));
+    }
+  eda_result_begin_group (result, NULL);
+  eda_result_take_finding (result, harness_make_finding (EDA_SEVERITY_WARN));
+  eda_result_take_finding (result, harness_make_finding (EDA_SEVERITY_NOTE));
+  return result;
+}
+
+EdaNotebook *
+harness_make_notebook (void)
+{
+  static const EdaAnalysis analyses[] = {
+    { .id = "shape", .title = "Shape & Types", .step = 1 },
+    { .id = "missing", .title = "Missing Data", .step = 2 },
+    { .id = "distributions", .title = "Distributions", .step = 3 },
+    { .id = "relationships", .title = "Relationships", .step = 4 },
+    { .id = "categories", .title = "Categories", .step = 5 },
+    { .id = "outliers", .title = "Outliers", .step = 6 },
+  };
+  static const EdaAnalysis *const pointers[]
+      = { &analyses[0], &analyses[1], &analyses[2],
+          &analyses[3], &analyses[4], &analyses[5] };
+
+  return eda_notebook_new_for (pointers, G_N_ELEMENTS (pointers));
+}

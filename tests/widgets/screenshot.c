@@ -1,0 +1,182 @@
+/* Opens a file in the real window, waits until the six steps are done, and saves a
+ * picture.
+ *
+ *   eda-screenshot [--dark] [--width N] [--height N] [--scale N] [--scroll-to STEP]
+ *                  [--all-of-it] [--page NAME] [--sidebar] [FILE] PICTURE.png
+ *
+ * Without FILE the first page is shown. --page loading shows the loading page with
+ * made-up progress, for it does not last otherwise. --all-of-it makes the window as high
+ * as the notebook. */
+
+#include <locale.h>
+
+#include "analysis/core/error.h"
+#include "app/application.h"
+#include "app/window-private.h"
+
+static gboolean dark, all_of_it, sidebar;
+static int      width = 1180, height = 820, scale = 1, scroll_to;
+static char    *page;
+static char   **paths;
+
+static const GOptionEntry options[] = {
+  { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "Dark colours", NULL },
+  { "width", 0, 0, G_OPTION_ARG_INT, &width, "Width of the window", "PX" },
+  { "height", 0, 0, G_OPTION_ARG_INT, &height, "Height of the window", "PX" },
+  { "scale", 0, 0, G_OPTION_ARG_INT, &scale, "Pixels of the picture for each", "N" },
+  { "scroll-to", 0, 0, G_OPTION_ARG_INT, &scroll_to, "Scroll to a step", "STEP" },
+  { "all-of-it",
+    0,
+    0,
+    G_OPTION_ARG_NONE,
+    &all_of_it,
+    "The notebook in full length",
+    NULL },
+  { "page", 0, 0, G_OPTION_ARG_STRING, &page, "Show the page \"loading\"", "NAME" },
+  { "sidebar", 0, 0, G_OPTION_ARG_NONE, &sidebar, "Show the columns when narrow", NULL },
+  { G_OPTION_REMAINING,
+    0,
+    0,
+    G_OPTION_ARG_FILENAME_ARRAY,
+    &paths,
+    NULL,
+    "[FILE] PICTURE" },
+  { NULL },
+};
+
+static void
+run_for (guint ms)
+{
+  gint64 end_us = g_get_monotonic_time () + ms * 1000;
+
+  while (g_get_monotonic_time () < end_us)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (2000);
+}
+
+static gboolean
+is_busy (EdaWindow *window)
+{
+  EdaPage page_now = eda_window_get_page (window);
+
+  return eda_runner_get_state (eda_window_get_runner (window)) != EDA_RUNNER_IDLE
+         || page_now == EDA_PAGE_LOADING;
+}
+
+static void
+open_file (EdaWindow *window, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+  eda_window_open (window, file);
+  while (is_busy (window))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+show_loading_page (EdaWindow *window)
+{
+  EdaProgress progress = { "Reading", 31400000, 72000000, 640000 };
+
+  eda_loading_view_set_name (window->loading_view, "sales-2024.csv");
+  eda_loading_view_set_progress (window->loading_view, &progress);
+  eda_window_show_page (window, EDA_PAGE_LOADING);
+}
+
+/* The notebook's own height, and that of the header and the rail above it. */
+static void
+grow (EdaWindow *window)
+{
+  GtkWidget     *view = GTK_WIDGET (eda_window_get_notebook_view (window));
+  GtkWidget     *scroller = gtk_widget_get_last_child (view);
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  int missing
+      = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  gtk_window_set_default_size (
+      GTK_WINDOW (window), width, gtk_widget_get_height (GTK_WIDGET (window)) + missing);
+}
+
+static void
+save_picture (EdaWindow *window, const char *path)
+{
+  GtkWidget *widget = GTK_WIDGET (window);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  double w = gtk_widget_get_width (widget);
+  double h = gtk_widget_get_height (widget);
+
+  gtk_snapshot_scale (snapshot, scale, scale);
+  gdk_paintable_snapshot (paintable, snapshot, w, h);
+  node = gtk_snapshot_to_node (snapshot);
+  texture
+      = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)),
+                                     node,
+                                     &GRAPHENE_RECT_INIT (0, 0, w * scale, h * scale));
+  if (!gdk_texture_save_to_png (texture, path))
+    g_printerr ("%s cannot be written\n", path);
+}
+
+static void
+activate_cb (GtkApplication *application, gpointer data)
+{
+  guint      n_paths = g_strv_length (paths);
+  EdaWindow *window;
+
+  g_object_set (gtk_settings_get_default (),
+                "gtk-enable-animations",
+                FALSE,
+                "gtk-font-name",
+                "Inter 11",
+                "gtk-decoration-layout",
+                ":close",
+                NULL);
+  if (dark)
+    adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                        ADW_COLOR_SCHEME_FORCE_DARK);
+  window = eda_window_new (ADW_APPLICATION (application));
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_present (GTK_WINDOW (window));
+  run_for (300);
+  if (g_strcmp0 (page, "loading") == 0)
+    show_loading_page (window);
+  else if (n_paths > 1)
+    open_file (window, paths[0]);
+  run_for (500);
+  if (all_of_it)
+    grow (window);
+  if (sidebar)
+    adw_flap_set_reveal_flap (window->flap, TRUE);
+  if (scroll_to > 0)
+    eda_notebook_view_go_to_step (eda_window_get_notebook_view (window), scroll_to);
+  run_for (700);
+  save_picture (window, paths[n_paths - 1]);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (EdaApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_disable_setlocale ();
+  setlocale (LC_ALL, "");
+  setlocale (LC_NUMERIC, "C");
+  eda_init ();
+  g_set_application_name ("EDA Workbench");
+  g_option_context_add_main_entries (context, options, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error) || paths == NULL)
+    {
+      g_printerr ("%s\n", error != NULL ? error->message : "Which picture?");
+      return 2;
+    }
+  application = eda_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
+  return g_application_run (G_APPLICATION (application), 1, argv);
+}

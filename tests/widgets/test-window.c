@@ -1,0 +1,308 @@
+/* The whole program in its window: a file in, six cards, a report out. */
+
+#include <glib/gstdio.h>
+
+#include "analysis/core/error.h"
+#include "app/application.h"
+#include "app/shortcuts.h"
+#include "app/window-private.h"
+#include "harness.h"
+#include "widgets/plot-view.h"
+
+typedef struct
+{
+  EdaApplication *application;
+  EdaWindow      *window;
+  char           *folder;
+  GFile          *csv;
+} Fixture;
+
+/* Numbers, groups, gaps and a far value: each step has something to show. */
+static char *
+make_csv (void)
+{
+  GString *text = g_string_new ("height,weight,colour,size\n");
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append_printf (text,
+                            i % 11 == 0 ? "%u.%u,NA%.0u,%s,%s\n" : "%u.%u,%u,%s,%s\n",
+                            150 + (i * 7) % 40,
+                            i % 10,
+                            i % 11 == 0 ? 0
+                            : i == 31   ? 950
+                                        : 50 + (i * 7) % 40 + i % 5,
+                            i % 3 == 0 ? "red" : "blue",
+                            i % 2 == 0 ? "small" : "large");
+  return g_string_free (text, FALSE);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = make_csv ();
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("eda-window-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "people.csv", NULL);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  fixture->csv = g_file_new_for_path (path);
+
+  fixture->application = eda_application_new ();
+  g_application_set_flags (G_APPLICATION (fixture->application),
+                           G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (fixture->application), NULL, &error);
+  g_assert_no_error (error);
+  fixture->window = eda_window_new (ADW_APPLICATION (fixture->application));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  harness_settle (GTK_WIDGET (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  harness_close (GTK_WIDGET (fixture->window));
+  g_clear_object (&fixture->application);
+  g_unlink (g_file_peek_path (fixture->csv));
+  g_rmdir (fixture->folder);
+  g_clear_object (&fixture->csv);
+  g_free (fixture->folder);
+}
+
+static gboolean
+is_idle (gpointer window)
+{
+  return eda_runner_get_state (eda_window_get_runner (window)) == EDA_RUNNER_IDLE;
+}
+
+static void
+open_and_wait (Fixture *fixture, GFile *file)
+{
+  eda_window_open (fixture->window, file);
+  harness_wait (is_idle, fixture->window);
+  harness_settle (GTK_WIDGET (fixture->window));
+}
+
+static gboolean
+is_enabled (Fixture *fixture, const char *action)
+{
+  GtkWidget *probe = gtk_button_new ();
+  gboolean   enabled;
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (probe), action);
+  gtk_stack_add_child (fixture->window->stack, probe);
+  enabled = gtk_widget_is_sensitive (probe);
+  gtk_stack_remove (fixture->window->stack, probe);
+  return enabled;
+}
+
+static void
+test_starts_empty (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (eda_window_is_empty (fixture->window));
+  g_assert_cmpint (eda_window_get_page (fixture->window), ==, EDA_PAGE_START);
+  g_assert_false (is_enabled (fixture, "win.export-report"));
+  g_assert_false (is_enabled (fixture, "win.cancel"));
+  g_assert_true (is_enabled (fixture, "win.open"));
+  harness_assert_named (GTK_WIDGET (fixture->window));
+}
+
+static void
+test_a_file_becomes_six_cards (Fixture *fixture, gconstpointer data)
+{
+  EdaNotebook     *notebook = eda_window_get_notebook (fixture->window);
+  EdaNotebookView *view = eda_window_get_notebook_view (fixture->window);
+
+  open_and_wait (fixture, fixture->csv);
+  g_assert_cmpint (eda_window_get_page (fixture->window), ==, EDA_PAGE_NOTEBOOK);
+  g_assert_cmpuint (eda_notebook_view_get_n_cards (view), ==, 6);
+  for (guint i = 0; i < 6; i++)
+    {
+      GtkWidget *card = GTK_WIDGET (eda_notebook_view_get_card (view, i));
+
+      g_assert_cmpint (
+          eda_cell_get_state (eda_notebook_get_cell (notebook, i)), ==, EDA_CELL_DONE);
+      g_assert_nonnull (harness_find (card, EDA_TYPE_PLOT_VIEW));
+    }
+  g_assert_cmpstr (adw_window_title_get_title (fixture->window->title), ==, "people.csv");
+  g_assert_cmpstr (
+      adw_window_title_get_subtitle (fixture->window->title), ==, "60 rows × 4 columns");
+  harness_assert_named (GTK_WIDGET (fixture->window));
+}
+
+static void
+test_a_missing_file_gets_a_page (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) absent
+      = g_file_new_build_filename (fixture->folder, "absent.csv", NULL);
+
+  open_and_wait (fixture, absent);
+  g_assert_cmpint (eda_window_get_page (fixture->window), ==, EDA_PAGE_ERROR);
+  g_assert_nonnull (
+      harness_find_text (GTK_WIDGET (fixture->window), "Could Not Open “absent.csv”"));
+  g_assert_true (is_enabled (fixture, "win.retry"));
+
+  /* And the way back to a file that works. */
+  open_and_wait (fixture, fixture->csv);
+  g_assert_cmpint (eda_window_get_page (fixture->window), ==, EDA_PAGE_NOTEBOOK);
+}
+
+static void
+test_a_folder_gets_a_page (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+
+  open_and_wait (fixture, folder);
+  g_assert_cmpint (eda_window_get_page (fixture->window), ==, EDA_PAGE_ERROR);
+}
+
+static void
+test_an_error_keeps_the_notebook (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+
+  open_and_wait (fixture, fixture->csv);
+  open_and_wait (fixture, folder);
+  g_assert_nonnull (
+      harness_find_text (GTK_WIDGET (fixture->window), "Back to the Notebook"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
+  g_assert_cmpint (eda_window_get_page (fixture->window), ==, EDA_PAGE_NOTEBOOK);
+}
+
+static void
+test_cancelling_goes_back (Fixture *fixture, gconstpointer data)
+{
+  eda_window_open (fixture->window, fixture->csv);
+  g_assert_true (is_enabled (fixture, "win.cancel"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.cancel", NULL);
+  g_assert_cmpint (eda_window_get_page (fixture->window), ==, EDA_PAGE_START);
+  g_assert_true (eda_window_is_empty (fixture->window));
+  harness_settle (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (harness_find_text (GTK_WIDGET (fixture->window),
+                                       "Reading of “people.csv” cancelled"));
+}
+
+static void
+test_reading_again (Fixture *fixture, gconstpointer data)
+{
+  EdaNotebook *notebook = eda_window_get_notebook (fixture->window);
+
+  open_and_wait (fixture, fixture->csv);
+  g_assert_true (
+      g_file_set_contents (g_file_peek_path (fixture->csv), "a,b\n1,2\n", -1, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.reload", NULL);
+  harness_wait (is_idle, fixture->window);
+  g_assert_cmpuint (
+      eda_table_get_n_rows (eda_profile_get_table (eda_notebook_get_profile (notebook))),
+      ==,
+      1);
+}
+
+static void
+test_saves_a_report (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) report = g_file_new_build_filename (fixture->folder, "r.html", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *html = NULL;
+
+  g_assert_false (eda_window_save_report (fixture->window, report, &error));
+  g_assert_error (error, EDA_ERROR, EDA_ERROR_OUTPUT_WRITE);
+  g_clear_error (&error);
+
+  open_and_wait (fixture, fixture->csv);
+  g_assert_true (is_enabled (fixture, "win.export-report"));
+  g_assert_true (eda_window_save_report (fixture->window, report, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (g_file_peek_path (report), &html, NULL, NULL));
+  g_assert_nonnull (strstr (html, "people.csv"));
+  g_assert_nonnull (strstr (html, "<svg"));
+  g_unlink (g_file_peek_path (report));
+}
+
+static void
+test_fits_360_px (Fixture *fixture, gconstpointer data)
+{
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (fixture->window),
+                      GTK_ORIENTATION_HORIZONTAL,
+                      -1,
+                      &minimum,
+                      NULL,
+                      NULL,
+                      NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  open_and_wait (fixture, fixture->csv);
+  gtk_widget_measure (GTK_WIDGET (fixture->window),
+                      GTK_ORIENTATION_HORIZONTAL,
+                      -1,
+                      &minimum,
+                      NULL,
+                      NULL,
+                      NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  g_assert_true (adw_flap_get_folded (fixture->window->flap));
+}
+
+static void
+test_no_key_is_used_twice (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GHashTable) keys
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint              n;
+  const EdaShortcut *shortcuts = eda_shortcuts (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (shortcuts[i].keys, " ", -1);
+
+      for (guint k = 0; words[k] != NULL; k++)
+        {
+          guint           key;
+          GdkModifierType modifiers;
+
+          g_assert_true (gtk_accelerator_parse (words[k], &key, &modifiers));
+          g_assert_true (g_hash_table_add (keys, gtk_accelerator_name (key, modifiers)));
+        }
+    }
+}
+
+static void
+test_lists_the_shortcuts (Fixture *fixture, gconstpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint       n_before = g_list_model_get_n_items (windows);
+
+  eda_shortcuts_present (GTK_WINDOW (fixture->window));
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n_before + 1);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_SHORTCUTS_WINDOW (window))
+        gtk_window_destroy (window);
+    }
+}
+
+#define ADD(path, function)                                                              \
+  g_test_add ("/window/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  harness_init (&argc, &argv);
+  ADD ("starts-empty", test_starts_empty);
+  ADD ("a-file-becomes-six-cards", test_a_file_becomes_six_cards);
+  ADD ("missing-file", test_a_missing_file_gets_a_page);
+  ADD ("folder", test_a_folder_gets_a_page);
+  ADD ("error-keeps-the-notebook", test_an_error_keeps_the_notebook);
+  ADD ("cancelling-goes-back", test_cancelling_goes_back);
+  ADD ("reading-again", test_reading_again);
+  ADD ("saves-a-report", test_saves_a_report);
+  ADD ("fits-360-px", test_fits_360_px);
+  ADD ("no-key-is-used-twice", test_no_key_is_used_twice);
+  ADD ("lists-the-shortcuts", test_lists_the_shortcuts);
+  return g_test_run ();
+}

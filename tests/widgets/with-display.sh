@@ -1,0 +1,35 @@
+#!/bin/sh
+# Runs a test with a display, a session bus and a home of its own. Where there is neither Xvfb nor
+# a display it tells the harness so.
+home=$(mktemp -d)
+server=
+cleanup ()
+{
+  [ -z "$server" ] || kill "$server" 2>/dev/null
+  rm -rf "$home"
+}
+trap cleanup EXIT
+export HOME="$home" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config"
+export XDG_CACHE_HOME="$home/cache" XDG_RUNTIME_DIR="$home/run" GSETTINGS_BACKEND=memory
+mkdir -m 700 "$home/data" "$home/config" "$home/cache" "$home/run"
+unset GTK_THEME
+
+if command -v Xvfb >/dev/null; then
+  # The server picks a free number itself and writes it: many tests may start at once.
+  Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp 3>"$home/display" 2>"$home/server.log" &
+  server=$!
+  while [ ! -s "$home/display" ] && kill -0 "$server" 2>/dev/null; do sleep 0.05; done
+  DISPLAY=:$(cat "$home/display")
+  export DISPLAY GDK_BACKEND=x11
+elif [ -z "$DISPLAY$WAYLAND_DISPLAY" ]; then
+  echo "1..0 # SKIP no display and no Xvfb"
+  exit 0
+fi
+if command -v dbus-run-session >/dev/null; then
+  dbus-run-session -- "$@" 2>"$home/errors"
+else
+  "$@" 2>"$home/errors"
+fi
+code=$?
+grep -v -e 'Failed to set fd limit' "$home/errors" >&2
+exit $code
