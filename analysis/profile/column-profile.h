@@ -49,7 +49,7 @@ typedef struct
   /* Text and boolean columns, and numbers with at most EDA_MAX_NUMBER_LEVELS distinct
    * values (an infinity is a value here). */
   gboolean  has_levels;
-  EdaLevel *levels; /* by count, then first appearance; numbers as their shortest text */
+  EdaLevel *levels;   /* (nullable): by count, then first appearance; numbers as text */
   guint     n_levels; /* less than distinct when there are more than EDA_MAX_LEVELS */
   char     *mode; /* (nullable): most frequent; of several the first by bytes or value */
   double    entropy, gini, imbalance; /* of all levels, kept or not; entropy in bits */

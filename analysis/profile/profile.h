@@ -1,9 +1,10 @@
 /* Everything that is measured on a table, computed when first asked for and then shared
  * by the six steps, the finding rules and the widgets.
  *
- * One profile belongs to one table. Getters compute under a lock, so any thread may ask;
- * what they return is immutable and lives as long as the profile. A cancelled computation
- * returns NULL with @error and is done again when next asked. */
+ * One profile belongs to one table. Getters compute under a lock, so any thread may ask,
+ * and may wait for another; what they return is immutable and lives as long as the
+ * profile. A cancelled computation returns NULL with @error and is done again when next
+ * asked. */
 #pragma once
 
 #include "analysis/core/context.h"
