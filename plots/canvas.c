@@ -144,15 +144,18 @@ share_between (double value, double low, double high)
   return isnan (share) ? 0 : (double)CLAMP (share, 0, 1);
 }
 
-/* The tile's text is ink on pale and paper on strong tiles: whichever stands out more. */
+/* Even the weakest value differs from the paper a little; nothing at all has its own
+ * grey. */
 static void
-choose_text (EdaShade *shade, const EdaTheme *theme)
+set_strength (EdaShade *shade, double share, EdaTint nothing)
 {
-  EdaRgba tile = eda_shade_get_colour (shade, theme);
-
-  shade->text = eda_contrast (tile, theme->ink) >= eda_contrast (tile, theme->paper)
-                    ? EDA_TINT_INK
-                    : EDA_TINT_PAPER;
+  shade->base = EDA_TINT_PAPER;
+  shade->alpha = 0.07 + 0.93 * share;
+  if (share < 0.005)
+    {
+      shade->over = nothing;
+      shade->alpha = 1;
+    }
 }
 
 gboolean
@@ -167,15 +170,14 @@ eda_canvas_shade (const EdaCanvas *self, double value, EdaShade *shade)
   switch (figure->scale)
     {
     case EDA_SCALE_DIVERGING:
-      shade->base = EDA_TINT_ZERO;
       shade->over = value < 0 ? EDA_TINT_LOW : EDA_TINT_HIGH;
-      shade->alpha
-          = share_between (fabs (value), 0, value < 0 ? fabs (low) : fabs (high));
+      set_strength (shade,
+                    share_between (fabs (value), 0, value < 0 ? fabs (low) : fabs (high)),
+                    EDA_TINT_ZERO);
       break;
     case EDA_SCALE_SEQUENTIAL:
-      shade->base = EDA_TINT_LITTLE;
       shade->over = EDA_TINT_MUCH;
-      shade->alpha = share_between (value, low, high);
+      set_strength (shade, share_between (value, low, high), EDA_TINT_LITTLE);
       break;
     case EDA_SCALE_MISSING:
       shade->base = EDA_TINT_PRESENT;
@@ -183,13 +185,36 @@ eda_canvas_shade (const EdaCanvas *self, double value, EdaShade *shade)
       shade->alpha = share_between (value, 0, 1);
       break;
     case EDA_SCALE_NONE:
-      shade->base = EDA_TINT_LITTLE;
       shade->over = EDA_TINT_LITTLE;
-      shade->alpha = 0;
+      set_strength (shade, 0, EDA_TINT_LITTLE);
       break;
     }
-  choose_text (shade, self->theme);
   return TRUE;
+}
+
+/* Ink on pale and paper on strong tiles: whichever stands out more. */
+EdaTint
+eda_shade_get_text (const EdaShade *self, const EdaTheme *theme)
+{
+  EdaRgba tile = eda_shade_get_colour (self, theme);
+
+  return eda_contrast (tile, theme->ink) >= eda_contrast (tile, theme->paper)
+             ? EDA_TINT_INK
+             : EDA_TINT_PAPER;
+}
+
+void
+eda_canvas_fill_shade (EdaCanvas *self, const EdaShade *shade)
+{
+  if (shade->base != EDA_TINT_PAPER && shade->alpha < 0.995)
+    {
+      eda_canvas_set_source (self, shade->base, 1);
+      cairo_fill_preserve (self->cr);
+    }
+  eda_canvas_set_source (self, shade->over, shade->alpha);
+  if (shade->alpha > 0.005)
+    cairo_fill (self->cr);
+  cairo_new_path (self->cr);
 }
 
 EdaRgba

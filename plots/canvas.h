@@ -71,15 +71,18 @@ void eda_canvas_round_rect (EdaCanvas *self,
 /* Does any layer have this kind? */
 const EdaLayer *eda_figure_find_layer (const EdaFigure *figure, EdaLayerKind kind);
 
-/* How a value of HEAT and MOSAIC is painted: @base opaque, then @over with @alpha on it.
- */
+/* How a value of HEAT and MOSAIC is painted: @base opaque (paper: nothing), then @over
+ * with @alpha. */
 typedef struct
 {
   EdaTint base, over;
   double  alpha;
-  EdaTint text; /* readable on it */
 } EdaShade;
 
 /* FALSE for NaN: no tile. */
 gboolean eda_canvas_shade (const EdaCanvas *self, double value, EdaShade *shade);
 EdaRgba  eda_shade_get_colour (const EdaShade *self, const EdaTheme *theme);
+EdaTint  eda_shade_get_text (const EdaShade *self,
+                             const EdaTheme *theme); /* readable on it */
+/* Fills cairo's path and clears it. */
+void eda_canvas_fill_shade (EdaCanvas *self, const EdaShade *shade);

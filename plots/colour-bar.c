@@ -5,8 +5,6 @@
 
 #include <math.h>
 
-#define MAX_STEPS 32
-
 static void
 fill_step (
     EdaCanvas *canvas, EdaTint tint, double alpha, double left, double top, double bottom)
@@ -22,29 +20,30 @@ fill_step (
                      4);
 }
 
+/* Without antialiasing, so that no seams show between the steps. */
 static void
 fill_bar (EdaCanvas *canvas, double left, double low, double high)
 {
   const EdaPlotMap *map = &canvas->map;
   double            height = map->bottom - map->top;
-  int               steps = (int)CLAMP (height / 4, 4, MAX_STEPS);
+  int               steps = canvas->vector ? 24 : (int)CLAMP (height / 2, 4, 200);
   EdaShade          shade;
 
-  if (!eda_canvas_shade (canvas, low, &shade))
-    return;
-  fill_step (canvas, shade.base, 1, left, map->top, map->bottom);
+  cairo_save (canvas->cr);
+  cairo_set_antialias (canvas->cr, CAIRO_ANTIALIAS_NONE);
   for (int i = 0; i < steps; i++)
     {
       double share = (i + 0.5) / steps;
+      double top = round (map->bottom - height * (i + 1) / steps);
+      double bottom = round (map->bottom - height * i / steps);
 
-      eda_canvas_shade (canvas, low * (1 - share) + high * share, &shade);
-      fill_step (canvas,
-                 shade.over,
-                 shade.alpha,
-                 left,
-                 round (map->bottom - height * (i + 1) / steps),
-                 round (map->bottom - height * i / steps));
+      if (!eda_canvas_shade (canvas, low * (1 - share) + high * share, &shade))
+        break;
+      if (shade.base != EDA_TINT_PAPER)
+        fill_step (canvas, shade.base, 1, left, top, bottom);
+      fill_step (canvas, shade.over, shade.alpha, left, top, bottom);
     }
+  cairo_restore (canvas->cr);
 }
 
 static void

@@ -65,34 +65,61 @@ widest_label (const EdaTicks *ticks, const EdaTextBoard *board)
   return widest;
 }
 
-/* As many x ticks as their labels leave room for. */
+static gboolean
+labels_part (const EdaTicks *ticks, const EdaCanvas *canvas)
+{
+  double end = -INFINITY;
+
+  for (guint i = 0; i < ticks->n; i++)
+    {
+      double half
+          = eda_text_width (&canvas->board, ticks->labels[i], EDA_TICK_SIZE, FALSE) / 2;
+      double at = eda_plot_map_x (&canvas->map, ticks->at[i]);
+
+      if (at - half < end + 8)
+        return FALSE;
+      end = at + half;
+    }
+  return TRUE;
+}
+
+/* As many x ticks as look well; more if that were only one or two, fewer if their labels
+ * touch. */
 static EdaTicks *
 plan_x_ticks (const EdaCanvas *canvas)
 {
+  static const double apart[]
+      = { 1, 0.6, 0.4, 1, 1.4, 2, 2.8, 4, 8 }; /* · PX_PER_X_TICK */
   const EdaPlotMap *map = &canvas->map;
-  double            apart = PX_PER_X_TICK;
+  EdaTicks         *ticks = NULL;
 
-  for (;; apart *= 1.4)
+  for (guint i = 0; i < G_N_ELEMENTS (apart); i++)
     {
-      EdaTicks *ticks = eda_ticks_new (
-          &canvas->figure->x, map->x_low, map->x_high, map->right - map->left, apart);
-      double   end = -INFINITY;
-      gboolean fits = TRUE;
-
-      for (guint i = 0; i < ticks->n; i++)
-        {
-          double half
-              = eda_text_width (&canvas->board, ticks->labels[i], EDA_TICK_SIZE, FALSE)
-                / 2;
-          double at = eda_plot_map_x (map, ticks->at[i]);
-
-          fits = fits && at - half >= end + 8;
-          end = at + half;
-        }
-      if (fits || apart > map->right - map->left)
+      g_clear_pointer (&ticks, eda_ticks_free);
+      ticks = eda_ticks_new (&canvas->figure->x,
+                             map->x_low,
+                             map->x_high,
+                             map->right - map->left,
+                             apart[i] * PX_PER_X_TICK);
+      if (labels_part (ticks, canvas) && (ticks->n > 2 || i > 2))
         return ticks;
-      eda_ticks_free (ticks);
     }
+  return ticks;
+}
+
+static EdaTicks *
+plan_y_ticks (const EdaCanvas *canvas)
+{
+  const EdaPlotMap *map = &canvas->map;
+  double            height = map->bottom - map->top;
+  EdaTicks         *ticks = eda_ticks_new (
+      &canvas->figure->y, map->y_low, map->y_high, height, PX_PER_Y_TICK);
+
+  if (ticks->n > 2)
+    return ticks;
+  eda_ticks_free (ticks);
+  return eda_ticks_new (
+      &canvas->figure->y, map->y_low, map->y_high, height, PX_PER_Y_TICK / 2);
 }
 
 static EdaAxis
@@ -162,7 +189,7 @@ top_edge (const EdaLayout *self, const EdaCanvas *canvas)
   const char *bar = canvas->figure->scale_title;
   gboolean    bar_title = self->bar_ticks != NULL && bar != NULL && *bar != '\0';
 
-  return floor (self->head_bottom + (bar_title ? 24 : 12));
+  return floor (self->head_bottom + (bar_title ? 28 : 16));
 }
 
 static double
@@ -193,16 +220,12 @@ left_edge (const EdaLayout *self, const EdaCanvas *canvas)
 static void
 plan_labels (EdaLayout *self, EdaCanvas *canvas)
 {
-  const EdaPlotMap *map = &canvas->map;
-  const EdaFigure  *figure = canvas->figure;
-
   g_clear_pointer (&self->x_ticks, eda_ticks_free);
   g_clear_pointer (&self->y_ticks, eda_ticks_free);
   eda_slots_clear (&self->x_slots);
   eda_slots_clear (&self->y_slots);
   self->x_ticks = plan_x_ticks (canvas);
-  self->y_ticks = eda_ticks_new (
-      &figure->y, map->y_low, map->y_high, map->bottom - map->top, PX_PER_Y_TICK);
+  self->y_ticks = plan_y_ticks (canvas);
   eda_slots_init (&self->x_slots, canvas, TRUE);
   eda_slots_init (&self->y_slots, canvas, FALSE);
   eda_slots_plan_x (&self->x_slots, &canvas->board, canvas->height);

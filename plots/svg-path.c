@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#define TOLERANCE 0.06 /* px a thinned polyline may be off */
+#define TOLERANCE 0.12 /* px a thinned polyline may be off */
 
 static void
 write_scaled (GString *out, gint64 value, int scale)
@@ -126,12 +126,72 @@ eda_svg_path_clear (EdaSvgPath *self)
 }
 
 gboolean
-eda_svg_path_is_dot (const EdaSvgPath *self)
+eda_svg_path_is_dots (const EdaSvgPath *self)
 {
   const EdaSvgStep *step = (const EdaSvgStep *)(void *)self->steps->data;
 
-  return self->steps->len == 2 && step[0].command == 'M' && step[1].command == 'L'
-         && step[0].x[0] == step[1].x[0] && step[0].y[0] == step[1].y[0];
+  for (guint i = 0; i + 1 < self->steps->len; i += 2)
+    if (step[i].command != 'M' || step[i + 1].command != 'L'
+        || step[i].x[0] != step[i + 1].x[0] || step[i].y[0] != step[i + 1].y[0])
+      return FALSE;
+  return self->steps->len >= 2 && self->steps->len % 2 == 0;
+}
+
+static gboolean
+near (double a, double b)
+{
+  return fabs (a - b) < 0.05;
+}
+
+/* Where step @i ends. */
+static void
+get_end (const EdaSvgStep *step, double *x, double *y)
+{
+  *x = step->x[step->command == 'C' ? 2 : 0];
+  *y = step->y[step->command == 'C' ? 2 : 0];
+}
+
+gboolean
+eda_svg_path_get_round_rect (const EdaSvgPath *self,
+                             double           *x,
+                             double           *y,
+                             double           *width,
+                             double           *height,
+                             double           *radius)
+{
+  const EdaSvgStep *step = (const EdaSvgStep *)(void *)self->steps->data;
+  guint             n = self->steps->len;
+  double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
+  double r = -1, end_x, end_y, last_x = 0, last_y = 0;
+  guint  corners = 0;
+
+  if (n < 6 || n > 10 || step[n - 1].command != 'Z')
+    return FALSE;
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      get_end (&step[i], &end_x, &end_y);
+      left = MIN (left, end_x), right = MAX (right, end_x);
+      top = MIN (top, end_y), bottom = MAX (bottom, end_y);
+    }
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      get_end (&step[i], &end_x, &end_y);
+      if (step[i].command == 'M' && i > 0)
+        return FALSE;
+      if (!near (end_x, left) && !near (end_x, right) && !near (end_y, top)
+          && !near (end_y, bottom))
+        return FALSE;
+      if (step[i].command == 'C')
+        {
+          r = corners++ == 0 ? fabs (end_x - last_x) : r;
+          if (!near (fabs (end_x - last_x), r) || !near (fabs (end_y - last_y), r))
+            return FALSE;
+        }
+      last_x = end_x;
+      last_y = end_y;
+    }
+  *x = left, *y = top, *width = right - left, *height = bottom - top, *radius = r;
+  return corners == 4 && *width > 2 * r + 0.2 && *height > 2 * r + 0.2;
 }
 
 static double

@@ -20,8 +20,16 @@ typedef struct _EdaSvgPath
 void eda_svg_path_parse (EdaSvgPath *self, const char *d, const cairo_matrix_t *matrix);
 void eda_svg_path_clear (EdaSvgPath *self);
 
-/* A line of no length: a dot. */
-gboolean eda_svg_path_is_dot (const EdaSvgPath *self);
+/* Nothing but lines of no length: dots. */
+gboolean eda_svg_path_is_dots (const EdaSvgPath *self);
+
+/* An upright rectangle with four equal round corners. */
+gboolean eda_svg_path_get_round_rect (const EdaSvgPath *self,
+                                      double           *x,
+                                      double           *y,
+                                      double           *width,
+                                      double           *height,
+                                      double           *radius);
 
 /* Relative commands, one decimal. */
 void eda_svg_path_write (const EdaSvgPath *self, GString *out);

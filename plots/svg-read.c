@@ -113,37 +113,69 @@ get_paint (const char *name, const char **names, const char **values, EdaRgba *c
   return colour->a > 0;
 }
 
+/* One shape for each dot of the path, which goes. */
+static void
+add_dots (Reader *self, EdaSvgShape *shape)
+{
+  EdaSvgPath path = shape->path;
+
+  shape->kind = EDA_SVG_DOT;
+  shape->path.steps = NULL;
+  for (guint i = 0; i < path.steps->len; i += 2)
+    {
+      const EdaSvgStep *step = &g_array_index (path.steps, EdaSvgStep, i);
+
+      shape->x = step->x[0];
+      shape->y = step->y[0];
+      g_array_append_val (self->shapes, *shape);
+    }
+  eda_svg_path_clear (&path);
+}
+
+static void
+add_fill (Reader *self, const char *d, const char **names, const char **values)
+{
+  cairo_matrix_t matrix = get_matrix (names, values);
+  EdaSvgShape    shape = { .kind = EDA_SVG_FILL };
+
+  if (!get_paint ("fill", names, values, &shape.colour))
+    return;
+  eda_svg_path_parse (&shape.path, d, &matrix);
+  g_array_append_val (self->shapes, shape);
+}
+
+static void
+add_stroke (Reader *self, const char *d, const char **names, const char **values)
+{
+  cairo_matrix_t matrix = get_matrix (names, values);
+  EdaSvgShape    shape = { .kind = EDA_SVG_STROKE };
+
+  shape.stroke_width = get_number ("stroke-width", names, values, 1);
+  if (shape.stroke_width < THINNEST
+      || !get_paint ("stroke", names, values, &shape.colour))
+    return;
+  eda_svg_path_parse (&shape.path, d, &matrix);
+  if (eda_svg_path_is_dots (&shape.path))
+    {
+      add_dots (self, &shape);
+      return;
+    }
+  shape.dashes = dup_property ("stroke-dasharray", names, values);
+  if (g_strcmp0 (shape.dashes, "none") == 0)
+    g_clear_pointer (&shape.dashes, g_free);
+  g_array_append_val (self->shapes, shape);
+}
+
+/* A path that is filled and stroked at once becomes two shapes. */
 static void
 add_path (Reader *self, const char **names, const char **values)
 {
   g_autofree char *d = dup_property ("d", names, values);
-  cairo_matrix_t   matrix = get_matrix (names, values);
-  EdaSvgShape      shape = { 0 };
 
   if (d == NULL)
     return;
-  shape.stroke_width = get_number ("stroke-width", names, values, 1);
-  if (get_paint ("fill", names, values, &shape.colour))
-    shape.kind = EDA_SVG_FILL;
-  else if (get_paint ("stroke", names, values, &shape.colour)
-           && shape.stroke_width >= THINNEST)
-    shape.kind = EDA_SVG_STROKE;
-  else
-    return;
-  eda_svg_path_parse (&shape.path, d, &matrix);
-  if (shape.kind == EDA_SVG_STROKE && eda_svg_path_is_dot (&shape.path))
-    {
-      const EdaSvgStep *step = (const EdaSvgStep *)(void *)shape.path.steps->data;
-
-      shape.kind = EDA_SVG_DOT;
-      shape.x = step->x[0];
-      shape.y = step->y[0];
-    }
-  if (shape.kind == EDA_SVG_STROKE)
-    shape.dashes = dup_property ("stroke-dasharray", names, values);
-  if (g_strcmp0 (shape.dashes, "none") == 0)
-    g_clear_pointer (&shape.dashes, g_free);
-  g_array_append_val (self->shapes, shape);
+  add_fill (self, d, names, values);
+  add_stroke (self, d, names, values);
 }
 
 static void

@@ -118,15 +118,43 @@ may_join (const EdaSvgShape *a, const EdaSvgShape *b)
          && a->stroke_width == b->stroke_width && g_strcmp0 (a->dashes, b->dashes) == 0;
 }
 
+static void
+append_fill_opacity (GString *out, const EdaSvgShape *shape)
+{
+  if (shape->kind == EDA_SVG_FILL && shape->colour.a < 0.999)
+    append_attribute (out, "fill-opacity", shape->colour.a, TRUE);
+}
+
+static gboolean
+write_round_rect (Writer *self, const EdaSvgShape *shape)
+{
+  double x, y, width, height, radius;
+
+  if (!eda_svg_path_get_round_rect (&shape->path, &x, &y, &width, &height, &radius))
+    return FALSE;
+  begin_group (self, paint_of (shape));
+  g_string_append (self->out, "<rect");
+  append_fill_opacity (self->out, shape);
+  append_attribute (self->out, "x", x, FALSE);
+  append_attribute (self->out, "y", y, FALSE);
+  append_attribute (self->out, "width", width, FALSE);
+  append_attribute (self->out, "height", height, FALSE);
+  append_attribute (self->out, "rx", radius, FALSE);
+  g_string_append (self->out, "/>");
+  return TRUE;
+}
+
+/* Writes the first shape, and the next ones too if they may share its path. */
 static guint
 write_paths (Writer *self, const EdaSvgShape shapes[], guint n)
 {
   guint used = 0;
 
+  if (write_round_rect (self, &shapes[0]))
+    return 1;
   begin_group (self, paint_of (&shapes[0]));
   g_string_append (self->out, "<path");
-  if (shapes[0].kind == EDA_SVG_FILL && shapes[0].colour.a < 0.999)
-    append_attribute (self->out, "fill-opacity", shapes[0].colour.a, TRUE);
+  append_fill_opacity (self->out, &shapes[0]);
   g_string_append (self->out, " d=\"");
   do
     eda_svg_path_write (&shapes[used++].path, self->out);

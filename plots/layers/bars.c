@@ -67,47 +67,52 @@ place (const EdaLayer *self, const EdaPlotMap *map, gsize i, Bar *bar)
   return TRUE;
 }
 
+/* Beyond the bar's end, or inside it when the figure ends there. */
 static void
-put_text (const EdaLayer *self, EdaCanvas *canvas, const Bar *bar, const char *text)
+put_text_along (EdaCanvas *canvas, const Bar *bar, const char *text)
 {
-  EdaTextStyle style = { .size = EDA_TICK_SIZE, .tint = EDA_TINT_DIM };
+  EdaTextStyle style = { .size = EDA_TICK_SIZE,
+                         .tint = EDA_TINT_DIM,
+                         .anchor = bar->backwards ? EDA_ANCHOR_END : EDA_ANCHOR_START,
+                         .halo = TRUE };
   double       away = bar->backwards ? -6 : 6;
+  double       y = (bar->top + bar->bottom) / 2;
+
+  if (bar->bottom - bar->top < 8
+      || eda_text_put (&canvas->board, &style, bar->end + away, y, text))
+    return;
+  style.anchor = bar->backwards ? EDA_ANCHOR_START : EDA_ANCHOR_END;
+  style.tint = EDA_TINT_PAPER;
+  style.bold = TRUE;
+  style.halo = FALSE;
+  if (eda_text_width (&canvas->board, text, style.size, TRUE)
+      <= bar->right - bar->left - 12)
+    eda_text_put (&canvas->board, &style, bar->end - away, y, text);
+}
+
+static void
+put_text (const EdaLayer *self, EdaCanvas *canvas, const Bar *bar, const char *raw)
+{
+  EdaTextStyle style = {
+    .size = EDA_TICK_SIZE, .tint = EDA_TINT_DIM, .anchor = EDA_ANCHOR_MIDDLE, .halo = TRUE
+  };
+  g_autofree char *text = eda_text_clean (raw);
 
   if (self->horizontal)
-    {
-      style.anchor = bar->backwards ? EDA_ANCHOR_END : EDA_ANCHOR_START;
-      if (bar->bottom - bar->top >= 8
-          && !eda_text_put (&canvas->board,
-                            &style,
-                            bar->end + away,
-                            (bar->top + bar->bottom) / 2,
-                            text))
-        {
-          /* no room beyond the end: inside, on the bar */
-          style.anchor = bar->backwards ? EDA_ANCHOR_START : EDA_ANCHOR_END;
-          style.tint = EDA_TINT_INK;
-          style.halo = TRUE;
-          eda_text_put (&canvas->board,
-                        &style,
-                        bar->end - away,
-                        (bar->top + bar->bottom) / 2,
-                        text);
-        }
-      return;
-    }
-  style.anchor = EDA_ANCHOR_MIDDLE;
-  eda_text_put (&canvas->board,
-                &style,
-                (bar->left + bar->right) / 2,
-                bar->end + (bar->backwards ? 10 : -10),
-                text);
+    put_text_along (canvas, bar, text);
+  else
+    eda_text_put (&canvas->board,
+                  &style,
+                  (bar->left + bar->right) / 2,
+                  bar->end + (bar->backwards ? 10 : -10),
+                  text);
 }
 
 void
 eda_bars_draw (const EdaLayer *self, EdaCanvas *canvas)
 {
   gboolean curve = eda_figure_find_layer (canvas->figure, EDA_LAYER_LINE) != NULL;
-  double   alpha = self->soft ? 0.45 : curve ? 0.62 : 0.85;
+  double   alpha = self->soft ? 0.5 : curve ? 0.7 : 1;
   Bar      bar;
 
   for (gsize i = 0; i < self->n; i++)

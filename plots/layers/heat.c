@@ -61,7 +61,7 @@ static void
 put_text (EdaCanvas *canvas, const Tile *tile, const EdaShade *shade, const char *text)
 {
   EdaTextStyle style = { .size = EDA_TICK_SIZE,
-                         .tint = shade->text,
+                         .tint = eda_shade_get_text (shade, canvas->theme),
                          .anchor = EDA_ANCHOR_MIDDLE,
                          .own_room = TRUE };
   double       room = tile->right - tile->left - 4;
@@ -91,22 +91,15 @@ fill_tile (
                          MAX (tile->bottom - gap, tile->top + 1),
                          radius,
                          radius > 0 ? 15 : 0);
-  if (shade->alpha < 0.995)
-    {
-      eda_canvas_set_source (canvas, shade->base, 1);
-      cairo_fill_preserve (canvas->cr);
-    }
-  eda_canvas_set_source (canvas, shade->over, shade->alpha);
-  if (shade->alpha > 0.005)
-    cairo_fill (canvas->cr);
-  cairo_new_path (canvas->cr);
+  eda_canvas_fill_shade (canvas, shade);
 }
 
 static void
 draw_tiles (const EdaLayer *self, EdaCanvas *canvas, double least)
 {
   double gap = least >= 16 ? 2 : least >= 6 ? 1 : 0;
-  double radius = least >= 16 ? 3 : 0;
+  /* many round corners only weigh */
+  double radius = least >= 16 && (gsize)self->rows * self->columns <= 150 ? 3 : 0;
 
   for (guint row = 0; row < self->rows; row++)
     for (guint column = 0; column < self->columns; column++)

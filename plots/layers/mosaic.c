@@ -11,7 +11,7 @@ static void
 put_text (EdaCanvas *canvas, const EdaShade *shade, const double box[4], const char *text)
 {
   EdaTextStyle style = { .size = EDA_TICK_SIZE,
-                         .tint = shade->text,
+                         .tint = eda_shade_get_text (shade, canvas->theme),
                          .anchor = EDA_ANCHOR_MIDDLE,
                          .own_room = TRUE };
 
@@ -44,10 +44,7 @@ draw_tile (const EdaLayer *self, EdaCanvas *canvas, gsize i)
       || !eda_canvas_shade (canvas, isnan (self->z[i]) ? 0 : self->z[i], &shade))
     return;
   eda_canvas_round_rect (canvas, box[0], box[1], box[2], box[3], 3, 15);
-  eda_canvas_set_source (canvas, shade.base, 1);
-  cairo_fill_preserve (canvas->cr);
-  eda_canvas_set_source (canvas, shade.over, shade.alpha);
-  cairo_fill (canvas->cr);
+  eda_canvas_fill_shade (canvas, &shade);
   if (self->texts != NULL && self->texts[i] != NULL)
     put_text (canvas, &shade, box, self->texts[i]);
 }

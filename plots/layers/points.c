@@ -56,8 +56,10 @@ draw_dots (const EdaLayer *self, EdaCanvas *canvas, double radius)
       {
         cairo_move_to (cr, x, y);
         cairo_line_to (cr, x, y);
-        cairo_stroke (cr);
+        if (!canvas->svg) /* each by itself: where dots overlap it gets darker */
+          cairo_stroke (cr);
       }
+  cairo_stroke (cr); /* the SVG writer parts the dots of a path again */
   cairo_restore (cr);
 }
 
