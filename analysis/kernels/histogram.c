@@ -13,8 +13,7 @@
 #include "analysis/kernels/quantile.h"
 
 #define FAR 3.0
-#define WORTH_CLIPPING 1.5 /* less is gained by it: show the whole range */
-#define MOST_CLIPPED 0.1   /* of all values; more are no "few far values" */
+#define WORTH_CLIPPING 1.5 /* times the range; for less, show the whole of it */
 #define COMB 20 /* places of a grid in a bar; one more or less of more is 5 % */
 #define WHOLE_LIMIT 0x1p53
 #define MOST_VALUES 40
@@ -68,17 +67,15 @@ find_place (const double sorted[], size_t n, double edge, bool after)
   return low;
 }
 
-/* P80 - P20; where ties make that 0, the first wider pair that differs. */
+/* P80 - P20; where ties make that 0, the first wider pair that differs. @share: (out): of
+ * the values beyond either of the pair. */
 static double
-central_spread (const Part *part)
+central_spread (const Part *part, double *share)
 {
-  const double shares[] = { 0.2, 0.1, 0.05, 0.025 };
-
-  for (size_t i = 0; i < sizeof shares / sizeof *shares; i++)
+  for (*share = 0.2; *share > 0.02; *share /= 2)
     {
-      const double spread
-          = eda_quantile (part->sorted, part->n, 1 - shares[i]) * part->unit
-            - eda_quantile (part->sorted, part->n, shares[i]) * part->unit;
+      const double spread = eda_quantile (part->sorted, part->n, 1 - *share) * part->unit
+                            - eda_quantile (part->sorted, part->n, *share) * part->unit;
       if (spread > 0)
         return spread;
     }
@@ -93,12 +90,13 @@ set_ends (Part *part)
   part->high = part->sorted[part->end - 1] * part->unit;
 }
 
+/* Leaves far values out, if few are far and the others gain by it. */
 static void
 clip (Part *part)
 {
-  const double whole = part->high - part->low;
-  const double reach = FAR * central_spread (part);
-  const Part   before = *part;
+  double       share;
+  const double reach = FAR * central_spread (part, &share);
+  const Part   whole = *part;
 
   if (!isfinite (reach))
     return;
@@ -109,9 +107,13 @@ clip (Part *part)
   part->first = find_place (part->sorted, part->n, (q1 - reach) / part->unit, false);
   part->end = find_place (part->sorted, part->n, (q3 + reach) / part->unit, true);
   set_ends (part);
-  if (whole <= WORTH_CLIPPING * (part->high - part->low) || part->low == part->high
-      || (double)(part->end - part->first) < (1 - MOST_CLIPPED) * (double)part->n)
-    *part = before;
+
+  const double clipped = (double)(part->n - (part->end - part->first));
+  const double range = part->high - part->low;
+
+  if (clipped > share / 2 * (double)part->n || range == 0
+      || whole.high - whole.low <= WORTH_CLIPPING * range)
+    *part = whole;
 }
 
 static Part
@@ -151,7 +153,7 @@ find_gap (const Part *part)
 
   for (size_t i = part->first + 1; i < part->end; i++)
     {
-      const double step = (part->sorted[i] - part->sorted[i - 1]) * part->unit;
+      const double step = part->sorted[i] * part->unit - part->sorted[i - 1] * part->unit;
 
       if (step > 0 && step < gap)
         gap = step;
@@ -361,20 +363,19 @@ static void
 set_by_width (EdaHistogram *self, const Part *part, bool whole)
 {
   const EdaBinRules rules = eda_bin_rules (part->sorted, part->n, 0);
-  const double      width = rules.fd_width * part->unit;
-  Bars              bars;
+  const double      range = part->high - part->low;
+  double width = fmin (rules.fd_width * part->unit, range); /* 2 IQR may be infinite */
 
   self->rule = width > 0 ? EDA_BINS_FREEDMAN_DIACONIS : EDA_BINS_STURGES;
-  if (width > 0)
-    bars = choose_bars (part, width, whole);
-  else
-    bars = choose_bars (part, (part->high - part->low) / (double)rules.sturges, whole);
+  if (self->rule == EDA_BINS_STURGES)
+    width = range / (double)rules.sturges;
 
+  const Bars bars = choose_bars (part, width, whole);
   set_edges (self, part, &bars);
 }
 
-EdaHistogram
-eda_histogram (const double sorted[], size_t n)
+static EdaHistogram
+bin_finite (const double sorted[], size_t n)
 {
   EdaHistogram self = { .k = 0 };
 
@@ -395,6 +396,18 @@ eda_histogram (const double sorted[], size_t n)
     }
 
   count (&self, sorted, n);
+  return self;
+}
+
+EdaHistogram
+eda_histogram (const double sorted[], size_t n)
+{
+  const size_t first = find_place (sorted, n, -INFINITY, true);
+  const size_t end = find_place (sorted, n, INFINITY, false);
+  EdaHistogram self = bin_finite (sorted + first, end - first);
+
+  self.below += first;
+  self.above += n - end;
   return self;
 }
 

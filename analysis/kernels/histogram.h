@@ -35,7 +35,7 @@ typedef struct
 /* Edges at round numbers (1-2-5 steps) near the Freedman–Diaconis width, at most EDA_MAX_BINS.
  * Steps are no finer than the least distance between two values, and whole for whole numbers,
  * so that every bar holds as many possible values as its neighbours. Any range including
- * ±1e308 is safe. @n ≥ 1. */
+ * ±1e308 is safe; infinite values count as below or above. No bins when no value is finite. */
 EdaHistogram eda_histogram (const double sorted[], size_t n);
 /* "Freedman–Diaconis", ... */
 const char *eda_bin_rule_get_name (EdaBinRule rule);

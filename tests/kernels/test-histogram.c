@@ -264,6 +264,19 @@ test_extreme_ranges (void)
   g_assert_cmpuint (eda_histogram (ends, 0).k, ==, 0);
 }
 
+static void
+test_infinite_values (void)
+{
+  const double       x[] = { -INFINITY, 1.5, 2.5, 3.25, INFINITY, INFINITY };
+  const EdaHistogram h = eda_histogram (x, 6), none = eda_histogram (x + 4, 2);
+
+  check_histogram (&h, x, 6);
+  g_assert_cmpuint (h.below, ==, 1);
+  g_assert_cmpuint (h.above, ==, 2);
+  g_assert_cmpuint (none.k, ==, 0);
+  g_assert_cmpuint (none.above, ==, 2);
+}
+
 /* Heavy tails of every magnitude from a fixed seed; the invariants are the test. */
 static void
 test_any_data (void)
@@ -310,6 +323,7 @@ main (int argc, char **argv)
   g_test_add_func ("/kernels/histogram/sturges", test_sturges_without_iqr);
   g_test_add_func ("/kernels/histogram/single-value", test_single_value);
   g_test_add_func ("/kernels/histogram/extreme-ranges", test_extreme_ranges);
+  g_test_add_func ("/kernels/histogram/infinite-values", test_infinite_values);
   g_test_add_func ("/kernels/histogram/any-data", test_any_data);
   g_test_add_func ("/kernels/histogram/names", test_names);
   return g_test_run ();
