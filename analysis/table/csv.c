@@ -1,10 +1,12 @@
 /* libcsv behind our handler. The text goes in line by line, which costs little and tells
  * the line of each row, blank lines, and where a quote was opened that never closes.
  *
- * Such a quote would swallow the rest of the file. When the text ends inside quotes, the
- * row is taken back to its first line, that line is read with quotes as ordinary
- * characters, and the scan goes on behind it. Each take-back reads the tail once more, so
- * after a few of them quotes mean nothing for the rest of the file. */
+ * Such a quote would swallow the rows behind it, up to the next quote or the end of the
+ * file. So when a row of several lines ends, its quotes are checked strictly; when they
+ * are wrong, or the text ends inside quotes, the row is taken back to its first line,
+ * that line is read with quotes as ordinary characters, and the scan goes on behind it.
+ * What is read again comes out of a budget, so that no file takes for ever; when it is
+ * used up, quotes mean nothing any more. */
 
 #include "analysis/table/csv.h"
 
@@ -14,7 +16,8 @@
 #define TICK_BYTES (256 * 1024)
 #define PART_BYTES (1024 * 1024) /* of one endless line, between two ticks */
 #define BUFFER_STEP 4096
-#define MAX_TAKE_BACKS 8
+#define BUDGET_FACTOR 4
+#define BUDGET_MIN (64 * 1024)
 #define FIELD_BEGUN                                                                      \
   2 /* the state of libcsv 3 between the first and last byte of a cell */
 
@@ -23,11 +26,17 @@ typedef struct
   const EdaCsvHandler *handler;
   gpointer             data;
   struct csv_parser    parser;
-  char                 quote;
+  const EdaCsvSyntax  *syntax;
+  const char          *text;
+  char                 quote;    /* 0 = none, or none any more */
+  gsize                line_end; /* the offset behind the line in work */
   guint64              line;     /* of the line in work */
   guint64              row_line; /* where the row in work began */
   gsize                row_at;   /* the offset of that line */
+  gsize                budget;   /* bytes that may still be read again */
   gboolean             in_row;
+  gboolean             at_end;
+  gboolean             bad_quotes; /* the row just read must be taken back */
   gboolean             stopped;
 } Scan;
 
@@ -46,25 +55,87 @@ cell_cb (void *text, size_t length, void *data)
     self->handler->cell (text, length, self->data);
 }
 
+static gsize
+skip_blanks (const char *text, gsize length, gsize at, const EdaCsvSyntax *syntax)
+{
+  while (syntax->trim_blanks && at < length && (text[at] == ' ' || text[at] == '\t')
+         && text[at] != syntax->delimiter)
+    at++;
+  return at;
+}
+
+/* Behind the closing quote of the cell whose opening quote is at @at; 0 when it doesn't
+ * close. */
+static gsize
+skip_quoted (const char *text, gsize length, gsize at, const EdaCsvSyntax *syntax)
+{
+  for (at++; at < length; at++)
+    {
+      if (text[at] != syntax->quote)
+        continue;
+      if (at + 1 == length || text[at + 1] != syntax->quote)
+        return skip_blanks (text, length, at + 1, syntax);
+      at++;
+    }
+  return 0;
+}
+
+static gboolean
+is_cell_end (const char *text, gsize length, gsize at, const EdaCsvSyntax *syntax)
+{
+  return at >= length || text[at] == syntax->delimiter || text[at] == '\n'
+         || text[at] == '\r';
+}
+
+/* Does each quote that opens a cell close right before a delimiter or the end? */
+static gboolean
+is_well_quoted (const char *text, gsize length, const EdaCsvSyntax *syntax)
+{
+  for (gsize at = 0; at < length; at++)
+    {
+      at = skip_blanks (text, length, at, syntax);
+      if (at < length && text[at] == syntax->quote)
+        {
+          at = skip_quoted (text, length, at, syntax);
+          if (at == 0 || !is_cell_end (text, length, at, syntax))
+            return FALSE;
+        }
+      while (!is_cell_end (text, length, at, syntax))
+        at++;
+    }
+  return TRUE;
+}
+
+/* Looked at only where it does harm: in rows of several lines. The last row is looked at
+ * before libcsv is told that the text is at its end. */
+static gboolean
+has_bad_quotes (const Scan *self)
+{
+  return !self->at_end && self->line > self->row_line
+         && !is_well_quoted (
+             self->text + self->row_at, self->line_end - self->row_at, self->syntax);
+}
+
 static void
 row_cb (int terminator, void *data)
 {
   Scan *self = data;
 
   self->in_row = FALSE;
-  if (!self->stopped)
+  self->bad_quotes = has_bad_quotes (self);
+  if (!self->stopped && !self->bad_quotes)
     self->stopped = !self->handler->row (self->row_line, self->data);
 }
 
 static void
-start_parser (Scan *self, const EdaCsvSyntax *syntax, char quote)
+start_parser (Scan *self, char quote)
 {
   csv_init (&self->parser, 0);
-  csv_set_delim (&self->parser, (unsigned char)syntax->delimiter);
+  csv_set_delim (&self->parser, (unsigned char)self->syntax->delimiter);
   /* libcsv has no "no quote"; NUL, which no text contains, does the same */
   csv_set_quote (&self->parser, (unsigned char)quote);
   csv_set_blk_size (&self->parser, BUFFER_STEP);
-  if (!syntax->trim_blanks)
+  if (!self->syntax->trim_blanks)
     csv_set_space_func (&self->parser, never_space);
 }
 
@@ -115,13 +186,13 @@ parse_line (Scan *self, const char *text, gsize length)
 }
 
 static void
-read_line (Scan *self, const char *text, gsize at, gsize end)
+read_line (Scan *self, gsize at)
 {
   if (!self->in_row)
     {
       self->row_line = self->line;
       self->row_at = at;
-      if (is_blank (text + at, end - at, self->parser.delim_char))
+      if (is_blank (self->text + at, self->line_end - at, self->parser.delim_char))
         {
           if (self->handler->blank != NULL)
             self->handler->blank (self->line, self->data);
@@ -129,17 +200,21 @@ read_line (Scan *self, const char *text, gsize at, gsize end)
         }
       self->in_row = TRUE;
     }
-  parse_line (self, text + at, end - at);
+  parse_line (self, self->text + at, self->line_end - at);
 }
 
-/* Back to the line where the row began. Returns its offset. */
+/* Back to the line where the row began, now without quotes. Returns its offset. */
 static gsize
-take_back (Scan *self, const EdaCsvSyntax *syntax, gboolean rest)
+take_back (Scan *self, gsize at)
 {
+  gsize    again = at - self->row_at;
+  gboolean rest = again > self->budget;
+
+  self->budget -= rest ? self->budget : again;
   csv_free (&self->parser);
-  start_parser (self, syntax, 0);
+  start_parser (self, 0);
   self->quote = rest ? 0 : self->quote;
-  self->in_row = FALSE;
+  self->in_row = self->bad_quotes = FALSE;
   self->line = self->row_line;
   if (self->handler->unclosed != NULL)
     self->handler->unclosed (self->row_line, rest, self->data);
@@ -156,26 +231,28 @@ tick (Scan *self, gsize at, gsize *next_tick)
 }
 
 static void
-scan_lines (Scan *self, const char *text, gsize length, const EdaCsvSyntax *syntax)
+scan_lines (Scan *self, gsize length)
 {
   gsize next_tick = TICK_BYTES;
-  guint n_take_backs = 0;
   gsize plain_until = 0; /* the end of a line that is read without quotes */
   gsize at = 0;
 
   while (at < length && !self->stopped)
     {
-      gsize end = find_line_end (text, length, at);
-
-      read_line (self, text, at, end);
-      at = end;
-      self->line++;
-      if (at == length && is_inside_quotes (self))
+      self->line_end = find_line_end (self->text, length, at);
+      read_line (self, at);
+      at = self->line_end;
+      if (at == length && self->in_row)
+        self->bad_quotes = is_inside_quotes (self) || has_bad_quotes (self);
+      if (self->bad_quotes)
         {
-          at = take_back (self, syntax, ++n_take_backs > MAX_TAKE_BACKS);
-          plain_until = find_line_end (text, length, at);
+          at = take_back (self, at);
+          plain_until = find_line_end (self->text, length, at);
+          next_tick = at + TICK_BYTES;
+          continue;
         }
-      else if (at == plain_until && self->quote != 0)
+      self->line++;
+      if (at == plain_until && self->quote != 0)
         csv_set_quote (&self->parser, (unsigned char)self->quote);
       self->stopped |= !tick (self, at, &next_tick);
     }
@@ -189,11 +266,17 @@ eda_csv_scan (const char          *text,
               const EdaCsvHandler *handler,
               gpointer             data)
 {
-  Scan self = { .handler = handler, .data = data, .line = first_line };
+  Scan self = { .handler = handler,
+                .data = data,
+                .syntax = syntax,
+                .text = text,
+                .quote = syntax->quote,
+                .line = first_line,
+                .budget = BUDGET_FACTOR * length + BUDGET_MIN };
 
-  self.quote = syntax->quote;
-  start_parser (&self, syntax, syntax->quote);
-  scan_lines (&self, text, length, syntax);
+  start_parser (&self, syntax->quote);
+  scan_lines (&self, length);
+  self.at_end = TRUE;
   if (!self.stopped && self.in_row)
     csv_fini (&self.parser, cell_cb, row_cb, &self);
   csv_free (&self.parser);

@@ -19,10 +19,11 @@ typedef struct
   gboolean (*row) (guint64 line, gpointer data);
   /* A line of nothing but blanks. */
   void (*blank) (guint64 line, gpointer data);
-  /* The cells since the last row are void: in @line a quote opens that never closes. The line
-   * comes again, with quotes as ordinary characters. @rest: so do all lines behind it. */
+  /* The cells since the last row are void: in @line a quote opens that does not close, or not at
+   * the end of its cell. The line comes again, with quotes as ordinary characters.
+   * @rest: so do all lines behind it. */
   void (*unclosed) (guint64 line, gboolean rest, gpointer data);
-  /* Called about every @every bytes with the bytes done. FALSE stops the scan. */
+  /* Called about every 256 KiB with the bytes done. FALSE stops the scan. */
   gboolean (*tick) (gsize done, gpointer data);
 } EdaCsvHandler;
 

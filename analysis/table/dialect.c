@@ -144,12 +144,42 @@ tick_cb (gsize done, gpointer data)
   return TRUE;
 }
 
+/* Whole lines only, unless the first line is longer than the head. */
+static gsize
+find_head (const char *text, gsize length)
+{
+  const char *last;
+
+  if (length <= HEAD_BYTES_MAX)
+    return length;
+  last = memrchr (text, '\n', HEAD_BYTES_MAX);
+  return last != NULL ? (gsize)(last - text) + 1 : HEAD_BYTES_MAX;
+}
+
+/* The tail may begin inside quotes, then its rows speak against all candidates alike. */
+static void
+count_tail (Counting            *counting,
+            const char          *text,
+            gsize                length,
+            const EdaCsvSyntax  *syntax,
+            const EdaCsvHandler *handler)
+{
+  const char *tail = text + length - TAIL_BYTES;
+  const char *line = memchr (tail, '\n', TAIL_BYTES);
+
+  counting->cut = FALSE;
+  counting->n_fields = counting->n_clean_row = 0;
+  if (line != NULL)
+    eda_csv_scan (
+        line + 1, (gsize)(text + length - line) - 1, 1, syntax, handler, counting);
+}
+
 static void
 score_candidate (Candidate *candidate, const char *text, gsize length)
 {
   static const EdaCsvHandler handler = { cell_cb, row_cb, NULL, unclosed_cb, tick_cb };
   g_autofree guint          *histogram = g_new0 (guint, MAX_FIELDS + 1);
-  gsize                      head = MIN (length, HEAD_BYTES_MAX);
+  gsize                      head = find_head (text, length);
   Counting                   counting
       = { .candidate = candidate, .histogram = histogram, .cut = head < length };
   EdaCsvSyntax syntax = { candidate->delimiter, candidate->quote, TRUE };
@@ -157,16 +187,7 @@ score_candidate (Candidate *candidate, const char *text, gsize length)
 
   eda_csv_scan (text, head, 1, &syntax, &handler, &counting);
   if (length > head + TAIL_BYTES)
-    {
-      const char *tail = text + length - TAIL_BYTES;
-      const char *line = memchr (tail, '\n', TAIL_BYTES);
-
-      counting.cut = FALSE;
-      counting.n_fields = counting.n_clean_row = 0;
-      if (line != NULL)
-        eda_csv_scan (
-            line + 1, (gsize)(text + length - line) - 1, 1, &syntax, &handler, &counting);
-    }
+    count_tail (&counting, text, length, &syntax, &handler);
 
   candidate->n_rows = counting.n_rows;
   for (guint i = 1; i <= MAX_FIELDS; i++)
@@ -334,7 +355,7 @@ guess_decimal (const EdaSample *sample, char delimiter)
       }
   if (n_commas != n_points)
     return n_commas > n_points ? ',' : '.';
-  return n_either > 0 && delimiter == ';' ? ',' : '.';
+  return n_commas + n_either > 0 && delimiter == ';' ? ',' : '.';
 }
 
 /* Rows of very different lengths still are a table when nearly all of them are split. */

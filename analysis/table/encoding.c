@@ -288,7 +288,8 @@ convert_western (
       if (text != NULL || !g_error_matches (problem, EDA_ERROR, EDA_ERROR_CSV_ENCODING))
         {
           *used = g_strdup ("WINDOWS-1252");
-          g_propagate_error (error, g_steal_pointer (&problem));
+          if (problem != NULL)
+            g_propagate_error (error, g_steal_pointer (&problem));
           return text;
         }
     }

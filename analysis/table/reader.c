@@ -5,26 +5,24 @@
 #include <math.h>
 #include <string.h>
 
-#define NO_LAYOUT                                                                        \
+#define NUMBER(decimal, thousands)                                                       \
   {                                                                                      \
-    0, 0                                                                                 \
+    EDA_STORAGE_REAL, { decimal, thousands }, 0                                          \
   }
-
-#define READERS(decimal, thousands, other)                                               \
+#define OTHER(storage, order)                                                            \
   {                                                                                      \
-    { EDA_STORAGE_REAL, { decimal, thousands }, 0 },                                     \
-        { EDA_STORAGE_REAL, { other, 0 }, 0 },                                           \
-        { EDA_STORAGE_DATE, NO_LAYOUT, EDA_DATE_YMD },                                   \
-        { EDA_STORAGE_DATE, NO_LAYOUT, EDA_DATE_DMY },                                   \
-        { EDA_STORAGE_DATE, NO_LAYOUT, EDA_DATE_MDY },                                   \
-        { EDA_STORAGE_DATETIME, NO_LAYOUT, EDA_DATE_YMD },                               \
-        { EDA_STORAGE_DATETIME, NO_LAYOUT, EDA_DATE_DMY },                               \
-        { EDA_STORAGE_DATETIME, NO_LAYOUT, EDA_DATE_MDY },                               \
-        { EDA_STORAGE_TIME, NO_LAYOUT, 0 }, { EDA_STORAGE_BOOLEAN, NO_LAYOUT, 0 },       \
+    storage, { 0, 0 }, order                                                             \
   }
+#define OTHERS                                                                           \
+  OTHER (EDA_STORAGE_DATE, EDA_DATE_YMD), OTHER (EDA_STORAGE_DATE, EDA_DATE_DMY),        \
+      OTHER (EDA_STORAGE_DATE, EDA_DATE_MDY),                                            \
+      OTHER (EDA_STORAGE_DATETIME, EDA_DATE_YMD),                                        \
+      OTHER (EDA_STORAGE_DATETIME, EDA_DATE_DMY),                                        \
+      OTHER (EDA_STORAGE_DATETIME, EDA_DATE_MDY), OTHER (EDA_STORAGE_TIME, 0),           \
+      OTHER (EDA_STORAGE_BOOLEAN, 0)
 
-static const EdaReader point_readers[] = READERS ('.', ',', ',');
-static const EdaReader comma_readers[] = READERS (',', '.', '.');
+static const EdaReader point_readers[] = { NUMBER ('.', ','), NUMBER (',', '.'), OTHERS };
+static const EdaReader comma_readers[] = { NUMBER (',', '.'), NUMBER ('.', ','), OTHERS };
 
 const EdaReader *
 eda_readers (char decimal, guint *n)

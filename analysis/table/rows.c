@@ -311,9 +311,9 @@ unclosed_cb (guint64 line, gboolean rest, gpointer data)
       self->repairs,
       line,
       0,
-      rest ? "a quote that opens here never closes: from here on, quotes are read "
+      rest ? "a quote that opens here does not close: from here on, quotes are read "
              "as ordinary characters"
-           : "a quote that opens here never closes: quotes in this line are read "
+           : "a quote that opens here does not close: quotes in this line are read "
              "as ordinary characters");
 }
 
