@@ -91,7 +91,7 @@ put_tick_labels (const EdaLayout *self, EdaCanvas *canvas)
   static const EdaTextStyle beside
       = { .size = EDA_TICK_SIZE, .tint = EDA_TINT_DIM, .anchor = EDA_ANCHOR_END };
   const EdaPlotMap *map = &canvas->map;
-  double            y = map->bottom + EDA_LABEL_GAP + EDA_TICK_SIZE * 0.5;
+  double            y = map->bottom + EDA_LABEL_GAP + EDA_TICK_SIZE * 0.54;
 
   for (guint i = 0; i < self->y_ticks->n; i++)
     eda_text_put (&canvas->board,

@@ -1,7 +1,7 @@
-/* A PNG with 4 bits a pixel: a tenth of what cairo would embed for the same dots. */
+/* A PNG with a palette: a tenth of what cairo would embed for the same dots, in a fifth
+ * of the time. */
 
 #include <gio/gio.h>
-#include <math.h>
 #include <string.h>
 
 #include "plots/raster.h"
@@ -43,7 +43,7 @@ static GBytes *
 deflate (const guint8 *data, gsize n)
 {
   g_autoptr (GZlibCompressor) zlib
-      = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 7);
+      = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 5);
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
   g_autoptr (GOutputStream) stream
       = g_converter_output_stream_new (memory, G_CONVERTER (zlib));
@@ -53,45 +53,50 @@ deflate (const guint8 *data, gsize n)
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
 }
 
-/* Rows of two pixels a byte, each after a filter byte "none". */
+/* Rows of 8 or 4 bits a pixel, each after a filter byte "none". */
 static GBytes *
-pack (const guint8 *levels, guint width, guint height)
+pack (const guint8 *indexes, guint width, guint height, guint bits)
 {
-  gsize              line = 1 + (width + 1) / 2;
+  gsize              line = 1 + (bits == 8 ? width : (width + 1) / 2);
   g_autofree guint8 *rows = g_new0 (guint8, line * height);
 
   for (guint j = 0; j < height; j++)
     for (guint i = 0; i < width; i++)
-      rows[j * line + 1 + i / 2]
-          |= (guint8)(levels[(gsize)j * width + i] << (i % 2 == 0 ? 4 : 0));
+      {
+        guint8 index = indexes[(gsize)j * width + i];
+
+        if (bits == 8)
+          rows[j * line + 1 + i] = index;
+        else
+          rows[j * line + 1 + i / 2] |= (guint8)(index << (i % 2 == 0 ? 4 : 0));
+      }
   return deflate (rows, line * height);
 }
 
 GBytes *
-eda_png_from_levels (const guint8 *levels,
-                     guint         width,
-                     guint         height,
-                     EdaRgba       colour,
-                     const guint8  alpha[16])
+eda_png_new (
+    const guint8 *indexes, guint width, guint height, const guint32 palette[], guint n)
 {
   static const guint8 signature[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
+  guint               bits = n <= 16 ? 4 : 8;
   GByteArray         *png = g_byte_array_new ();
-  g_autoptr (GBytes) pixels = pack (levels, width, height);
-  guint8  header[13] = { 0, 0, 0, 0, 0, 0, 0, 0, 4, 3, 0, 0, 0 };
-  guint8  palette[48];
+  g_autoptr (GBytes) pixels = pack (indexes, width, height, bits);
+  guint8  header[13] = { 0, 0, 0, 0, 0, 0, 0, 0, (guint8)bits, 3, 0, 0, 0 };
   guint32 size[2] = { GUINT32_TO_BE (width), GUINT32_TO_BE (height) };
+  guint8  colours[3 * 256], alphas[256];
 
   memcpy (header, size, sizeof size);
-  for (int i = 0; i < 16; i++)
+  for (guint i = 0; i < n; i++)
     {
-      palette[3 * i] = (guint8)lround (colour.r * 255);
-      palette[3 * i + 1] = (guint8)lround (colour.g * 255);
-      palette[3 * i + 2] = (guint8)lround (colour.b * 255);
+      alphas[i] = palette[i] >> 24 & 0xff;
+      colours[3 * i] = palette[i] >> 16 & 0xff;
+      colours[3 * i + 1] = palette[i] >> 8 & 0xff;
+      colours[3 * i + 2] = palette[i] & 0xff;
     }
   g_byte_array_append (png, signature, sizeof signature);
   add_chunk (png, "IHDR", header, sizeof header);
-  add_chunk (png, "PLTE", palette, sizeof palette);
-  add_chunk (png, "tRNS", alpha, 16);
+  add_chunk (png, "PLTE", colours, 3 * n);
+  add_chunk (png, "tRNS", alphas, n);
   add_chunk (png, "IDAT", g_bytes_get_data (pixels, NULL), g_bytes_get_size (pixels));
   add_chunk (png, "IEND", NULL, 0);
   return g_byte_array_free_to_bytes (png);

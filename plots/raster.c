@@ -94,31 +94,38 @@ premultiplied (EdaRgba c, double alpha)
 
 /* Alpha 0..255 → one of 16 levels and back; finer where it is faint. */
 static void
-make_levels (guint8 level_of[256], guint8 alpha_of[16])
+make_levels (EdaRgba colour, guint8 level_of[256], guint32 palette[16])
 {
   for (int i = 0; i < 16; i++)
-    alpha_of[i] = (guint8)lround (255 * pow (i / 15.0, 1.4));
+    palette[i] = (premultiplied (colour, 1) & 0xffffff)
+                 | (guint32)lround (255 * pow (i / 15.0, 1.4)) << 24;
   for (int alpha = 0; alpha < 256; alpha++)
     level_of[alpha] = (guint8)CLAMP (lround (15 * pow (alpha / 255.0, 1 / 1.4)), 0, 15);
 }
 
 static void
-attach_png (cairo_surface_t *image, const EdaSplat *self, EdaRgba colour)
+attach (cairo_surface_t *image, GBytes *png)
 {
-  g_autofree guint8 *levels = g_new (guint8, (gsize)self->width * self->height);
-  guint8             level_of[256], alpha_of[16];
-  GBytes            *png;
-
-  make_levels (level_of, alpha_of);
-  for (gsize i = 0; i < (gsize)self->width * self->height; i++)
-    levels[i] = level_of[255 - (self->pixels[i] >> 8)];
-  png = eda_png_from_levels (levels, self->width, self->height, colour, alpha_of);
   cairo_surface_set_mime_data (image,
                                CAIRO_MIME_TYPE_PNG,
                                g_bytes_get_data (png, NULL),
                                g_bytes_get_size (png),
                                (cairo_destroy_func_t)(void (*) (void))g_bytes_unref,
                                png);
+}
+
+static void
+attach_levels (cairo_surface_t *image, const EdaSplat *self, EdaRgba colour)
+{
+  gsize              n = (gsize)self->width * self->height;
+  g_autofree guint8 *levels = g_new (guint8, n);
+  guint8             level_of[256];
+  guint32            palette[16];
+
+  make_levels (colour, level_of, palette);
+  for (gsize i = 0; i < n; i++)
+    levels[i] = level_of[255 - (self->pixels[i] >> 8)];
+  attach (image, eda_png_new (levels, self->width, self->height, palette, 16));
 }
 
 static void
@@ -158,7 +165,7 @@ eda_splat_paint (
               = shades[255 - (self->pixels[(gsize)j * self->width + i] >> 8)];
       cairo_surface_mark_dirty (image);
       if (compact)
-        attach_png (image, self, colour);
+        attach_levels (image, self, colour);
       paint_image (cr, image, x, y, self->scale, CAIRO_FILTER_GOOD);
     }
   cairo_surface_destroy (image);
@@ -219,27 +226,77 @@ eda_tile_image_add (EdaTileImage *self,
       }
 }
 
+/* The place of @colour in the palette, added when new; -1 when 256 others are there. */
+static int
+find_colour (guint32 palette[256], guint *n, guint32 colour)
+{
+  for (guint i = 0; i < *n; i++)
+    if (palette[i] == colour)
+      return (int)i;
+  if (*n == 256)
+    return -1;
+  palette[*n] = colour;
+  return (int)(*n)++;
+}
+
+/* Pixels are opaque or empty. With more than 256 colours cairo makes its own PNG. */
+static void
+attach_pixels (cairo_surface_t    *image,
+               const EdaTileImage *self,
+               const guint8       *data,
+               int                 stride)
+{
+  g_autofree guint8 *indexes = g_new (guint8, (gsize)self->width * self->height);
+  guint32            palette[256];
+  guint32            last = 0;
+  guint              n = 0;
+  int                index = find_colour (palette, &n, 0);
+
+  for (int j = 0; j < self->height; j++)
+    for (int i = 0; i < self->width; i++)
+      {
+        guint32 colour = ((const guint32 *)(const void *)(data + (gsize)j * stride))[i];
+
+        if (colour != last)
+          index = find_colour (palette, &n, colour);
+        if (index < 0)
+          return;
+        last = colour;
+        indexes[(gsize)j * self->width + i] = (guint8)index;
+      }
+  attach (image, eda_png_new (indexes, self->width, self->height, palette, n));
+}
+
+static guint32
+mean_colour (const Mean *mean)
+{
+  float n = (float)mean->n;
+
+  if (mean->n == 0)
+    return 0;
+  return premultiplied ((EdaRgba){ mean->r / n, mean->g / n, mean->b / n, 1 }, 1);
+}
+
 void
-eda_tile_image_paint (EdaTileImage *self, cairo_t *cr, double x, double y)
+eda_tile_image_paint (
+    EdaTileImage *self, cairo_t *cr, double x, double y, gboolean compact)
 {
   cairo_surface_t *image
       = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width, self->height);
   guint8 *data = cairo_image_surface_get_data (image);
   int     stride = cairo_image_surface_get_stride (image);
 
-  for (int j = 0; j < self->height && data != NULL; j++)
-    for (int i = 0; i < self->width; i++)
-      {
-        const Mean *mean = &self->pixels[(gsize)j * self->width + i];
-        EdaRgba     colour = { mean->r / (float)MAX (mean->n, 1u),
-                               mean->g / (float)MAX (mean->n, 1u),
-                               mean->b / (float)MAX (mean->n, 1u) };
-
-        ((guint32 *)(void *)(data + (gsize)j * stride))[i]
-            = mean->n == 0 ? 0 : premultiplied (colour, 1);
-      }
-  cairo_surface_mark_dirty (image);
-  paint_image (cr, image, x, y, 1, CAIRO_FILTER_NEAREST);
+  if (data != NULL)
+    {
+      for (int j = 0; j < self->height; j++)
+        for (int i = 0; i < self->width; i++)
+          ((guint32 *)(void *)(data + (gsize)j * stride))[i]
+              = mean_colour (&self->pixels[(gsize)j * self->width + i]);
+      cairo_surface_mark_dirty (image);
+      if (compact)
+        attach_pixels (image, self, data, stride);
+      paint_image (cr, image, x, y, 1, CAIRO_FILTER_NEAREST);
+    }
   cairo_surface_destroy (image);
 }
 

@@ -27,13 +27,10 @@ void          eda_tile_image_add (EdaTileImage *self,
                                   double        right,
                                   double        bottom,
                                   EdaRgba       colour);
-void          eda_tile_image_paint (EdaTileImage *self, cairo_t *cr, double x, double y);
-void          eda_tile_image_free (EdaTileImage *self);
+void          eda_tile_image_paint (
+             EdaTileImage *self, cairo_t *cr, double x, double y, gboolean compact);
+void eda_tile_image_free (EdaTileImage *self);
 
-/* png.c: a PNG of @width × @height pixels of 4 bits, one colour in 16 degrees of opacity.
- */
-GBytes *eda_png_from_levels (const guint8 *levels,
-                             guint         width,
-                             guint         height,
-                             EdaRgba       colour,
-                             const guint8  alpha[16]);
+/* png.c: @n ≤ 256 colours 0xAARRGGBB, not premultiplied; one index per pixel. */
+GBytes *eda_png_new (
+    const guint8 *indexes, guint width, guint height, const guint32 palette[], guint n);

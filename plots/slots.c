@@ -231,7 +231,7 @@ put_one (const EdaSlots *self, EdaCanvas *canvas, gboolean along_x, guint i)
   guint n = g_strv_length (lines);
 
   if (along_x && !self->vertical)
-    y += EDA_TICK_SIZE * 0.5;
+    y += EDA_TICK_SIZE * 0.54;
   if (!along_x)
     y -= (n - 1.0) * EDA_LINE_HEIGHT / 2;
   for (guint j = 0; j < n; j++, y += EDA_LINE_HEIGHT)

@@ -41,21 +41,45 @@ same_colour (EdaRgba a, EdaRgba b)
          && lround (a.b * 255) == lround (b.b * 255);
 }
 
-/* "var(--eda-grid,#e4e4e7)" for a colour of the theme. */
-static void
-append_colour (GString *out, EdaRgba colour)
+/* The CSS variable that holds this colour of the light theme, or NULL. */
+static const char *
+variable_for (EdaRgba colour)
 {
   const EdaTheme *theme = eda_theme_get (FALSE);
 
   for (EdaTint tint = 0; tint < EDA_N_TINTS; tint++)
     if (same_colour (colour, eda_theme_tint (theme, tint)))
+      return eda_tint_get_name (tint);
+  return NULL;
+}
+
+/* fill="#e4e4e7" style="fill:var(--eda-grid,#e4e4e7)": the attribute is for programs that
+ * know no CSS variables. @stroke: (nullable): a second colour, of the stroke. */
+static void
+append_paints (GString *out, const EdaRgba *fill, const EdaRgba *stroke)
+{
+  const EdaRgba *colours[] = { fill, stroke };
+  const char    *names[] = { "fill", "stroke" };
+  const char    *separator = " style=\"";
+
+  for (int i = 0; i < 2; i++)
+    if (colours[i] != NULL)
       {
-        g_string_append_printf (out, "var(--eda-%s,", eda_tint_get_name (tint));
-        append_hex (out, colour);
-        g_string_append_c (out, ')');
-        return;
+        g_string_append_printf (out, " %s=\"", names[i]);
+        append_hex (out, *colours[i]);
+        g_string_append_c (out, '"');
       }
-  append_hex (out, colour);
+  for (int i = 0; i < 2; i++)
+    if (colours[i] != NULL && variable_for (*colours[i]) != NULL)
+      {
+        g_string_append_printf (
+            out, "%s%s:var(--eda-%s,", separator, names[i], variable_for (*colours[i]));
+        append_hex (out, *colours[i]);
+        g_string_append_c (out, ')');
+        separator = ";";
+      }
+  if (*separator == ';')
+    g_string_append_c (out, '"');
 }
 
 static void
@@ -93,11 +117,11 @@ begin_group (Writer *self, char *attributes)
 static char *
 paint_of (const EdaSvgShape *shape)
 {
-  GString *paint = g_string_new (
-      shape->kind == EDA_SVG_FILL ? " fill=\"" : " fill=\"none\" stroke=\"");
+  GString *paint = g_string_new (shape->kind == EDA_SVG_FILL ? "" : " fill=\"none\"");
 
-  append_colour (paint, shape->colour);
-  g_string_append_c (paint, '"');
+  append_paints (paint,
+                 shape->kind == EDA_SVG_FILL ? &shape->colour : NULL,
+                 shape->kind == EDA_SVG_FILL ? NULL : &shape->colour);
   if (shape->kind == EDA_SVG_STROKE)
     {
       append_attribute (paint, "stroke-width", shape->stroke_width, TRUE);
@@ -170,9 +194,7 @@ write_circle (GString *out, const EdaSvgShape *dot, double x, double y)
   append_attribute (out, "cx", x, FALSE);
   append_attribute (out, "cy", y, FALSE);
   append_attribute (out, "r", dot->stroke_width / 2, TRUE);
-  g_string_append (out, " fill=\"");
-  append_colour (out, dot->colour);
-  g_string_append_c (out, '"');
+  append_paints (out, &dot->colour, NULL);
   if (dot->colour.a < 0.999)
     append_attribute (out, "fill-opacity", dot->colour.a, TRUE);
   g_string_append (out, "/>");
@@ -279,23 +301,19 @@ style_of (const EdaTextStyle *style)
 {
   static const char *const anchors[]
       = { "", " text-anchor=\"middle\"", " text-anchor=\"end\"" };
-  GString *text = g_string_new (" font-size=\"");
+  const EdaTheme *theme = eda_theme_get (FALSE);
+  EdaRgba         fill = eda_theme_tint (theme, style->tint);
+  GString        *text = g_string_new (" font-size=\"");
 
   eda_svg_write_number (text, style->size, TRUE);
   g_string_append_printf (text,
-                          "\"%s%s fill=\"",
+                          "\"%s%s%s",
                           style->bold ? " font-weight=\"700\"" : "",
-                          anchors[style->anchor]);
-  append_colour (text, eda_theme_tint (eda_theme_get (FALSE), style->tint));
-  g_string_append_c (text, '"');
-  if (style->halo)
-    {
-      g_string_append (text,
-                       " paint-order=\"stroke\" stroke-width=\"3\" "
-                       "stroke-linejoin=\"round\" stroke=\"");
-      append_colour (text, eda_theme_get (FALSE)->paper);
-      g_string_append_c (text, '"');
-    }
+                          anchors[style->anchor],
+                          style->halo ? " paint-order=\"stroke\" stroke-width=\"3\" "
+                                        "stroke-linejoin=\"round\""
+                                      : "");
+  append_paints (text, &fill, style->halo ? &theme->paper : NULL);
   return g_string_free (text, FALSE);
 }
 

@@ -3,6 +3,7 @@
 #include "plots/ticks.h"
 
 #include <math.h>
+#include <string.h>
 
 #define MINUS "\342\210\222" /* U+2212 */
 #define MAX_TICKS 40
@@ -74,34 +75,43 @@ scientific (double value)
                           abs ((int)g_ascii_strtoll (e + 1, NULL, 10)));
 }
 
+static char *
+fixed (double value, double step)
+{
+  char format[16];
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE + 32];
+  int  decimals = CLAMP ((int)ceil (-log10 (step) - 1e-9), 0, 12);
+
+  g_snprintf (format, sizeof format, "%%.%df", decimals);
+  return g_strdup (g_ascii_formatd (buffer, sizeof buffer, format, value));
+}
+
 char *
 eda_tick_label (double value, double step, double largest)
 {
-  char             buffer[G_ASCII_DTOSTR_BUF_SIZE + 32];
-  char             format[16];
-  const char      *suffix;
+  double           size = fabs (value);
+  const char      *suffix = "";
   double           unit = choose_unit (step, largest, &suffix);
-  double           shown = fabs (value) < unit ? fabs (value) : fabs (value) / unit;
-  double           fine = step / (fabs (value) < unit ? 1 : unit);
-  int              decimals = CLAMP ((int)ceil (-log10 (fine) - 1e-9), 0, 12);
   g_autofree char *digits = NULL;
 
-  if (fabs (value) < step * 1e-6 || value == 0)
+  if (value == 0 || size < step * 1e-6)
     return g_strdup ("0");
+  if (size < unit) /* 500k below 1M */
+    unit = choose_unit (step, size, &suffix);
   if (largest >= 1e15 || step < 1e-6)
-    digits = scientific (fabs (value));
+    {
+      suffix = "";
+      digits = scientific (size);
+    }
   else
     {
-      g_autofree char *plain = NULL;
+      g_autofree char *plain = fixed (size / unit, step / unit);
 
-      g_snprintf (format, sizeof format, "%%.%df", decimals);
-      plain = g_strdup (g_ascii_formatd (buffer, sizeof buffer, format, shown));
-      if (decimals > 0 && *suffix != '\0' && g_str_has_suffix (plain, ".0"))
+      if (*suffix != '\0' && g_str_has_suffix (plain, ".0"))
         plain[strlen (plain) - 2] = '\0';
       digits = group_thousands (plain);
     }
-  return g_strconcat (
-      value < 0 ? MINUS : "", digits, fabs (value) < unit ? "" : suffix, NULL);
+  return g_strconcat (value < 0 ? MINUS : "", digits, suffix, NULL);
 }
 
 static void

@@ -151,7 +151,7 @@ draw_image (const EdaLayer *self, EdaCanvas *canvas)
                                 eda_shade_get_colour (&shade, canvas->theme));
         }
     }
-  eda_tile_image_paint (image, canvas->cr, whole.left, whole.top);
+  eda_tile_image_paint (image, canvas->cr, whole.left, whole.top, canvas->svg);
   eda_tile_image_free (image);
 }
 

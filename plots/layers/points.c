@@ -83,7 +83,7 @@ draw_splat (const EdaLayer *self, EdaCanvas *canvas, double radius)
                    map->left - rim,
                    map->top - rim,
                    eda_theme_tint (canvas->theme, EDA_TINT_SERIES + self->colour),
-                   canvas->vector);
+                   canvas->svg);
   eda_splat_free (splat);
 }
 
