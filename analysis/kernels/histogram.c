@@ -132,17 +132,34 @@ choose_part (const double sorted[], size_t n)
   return part;
 }
 
-static bool
-are_whole (const Part *part)
+/* How far the values are whole numbers. */
+typedef enum
 {
-  if (fabs (part->low) > WHOLE_LIMIT || fabs (part->high) > WHOLE_LIMIT)
-    return false;
+  WHOLE_NONE,
+  WHOLE_MOST, /* nine in ten, and several of them: the others are exceptions */
+  WHOLE_ALL,
+} Whole;
+
+static Whole
+find_whole (const Part *part)
+{
+  double whole = 0, distinct = 0, last = NAN;
+
+  if (part->unit != 1 || fmax (fabs (part->low), fabs (part->high)) > WHOLE_LIMIT)
+    return WHOLE_NONE;
 
   for (size_t i = part->first; i < part->end; i++)
-    if (part->sorted[i] != floor (part->sorted[i]))
-      return false;
+    if (part->sorted[i] == floor (part->sorted[i]))
+      {
+        distinct += part->sorted[i] != last;
+        last = part->sorted[i];
+        whole++;
+      }
 
-  return true;
+  const double n = (double)(part->end - part->first);
+  return whole == n                          ? WHOLE_ALL
+         : whole >= 0.9 * n && distinct >= 5 ? WHOLE_MOST
+                                             : WHOLE_NONE;
 }
 
 /* Least distance between two different values of the part. */
@@ -278,9 +295,9 @@ choose_step (double width, double least, double grid)
 
 /* The bars of a part whose values differ. */
 static Bars
-choose_bars (const Part *part, double width, bool whole)
+choose_bars (const Part *part, double width, Whole whole)
 {
-  const double grid = fmax (find_grid (part), whole ? 1.0 : 0.0);
+  const double grid = fmax (find_grid (part), whole != WHOLE_NONE ? 1.0 : 0.0);
   const double largest = fmax (fabs (part->low), fabs (part->high));
   const double finest = fmax (largest * 0x1p-50, 4 * DBL_TRUE_MIN * part->unit);
   const double range = part->high - part->low;
@@ -360,7 +377,7 @@ set_one_per_value (EdaHistogram *self, const Part *part)
 }
 
 static void
-set_by_width (EdaHistogram *self, const Part *part, bool whole)
+set_by_width (EdaHistogram *self, const Part *part, Whole whole)
 {
   const EdaBinRules rules = eda_bin_rules (part->sorted, part->n, 0);
   const double      range = part->high - part->low;
@@ -386,10 +403,10 @@ bin_finite (const double sorted[], size_t n)
     set_single (&self, sorted[0]);
   else
     {
-      const Part part = choose_part (sorted, n);
-      const bool whole = part.unit == 1 && are_whole (&part);
+      const Part  part = choose_part (sorted, n);
+      const Whole whole = find_whole (&part);
 
-      if (whole && fits_one_per_value (&part))
+      if (whole == WHOLE_ALL && fits_one_per_value (&part))
         set_one_per_value (&self, &part);
       else
         set_by_width (&self, &part, whole);

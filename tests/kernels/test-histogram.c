@@ -144,6 +144,20 @@ test_no_aliasing_of_integers (void)
     g_assert_cmpfloat (h.counts[i], ==, 3 * width);
 }
 
+/* One value in 25 has a decimal: bars of 0.5 would be full and empty in turn. */
+static void
+test_mostly_whole (void)
+{
+  static double x[5000];
+
+  for (size_t i = 0; i < G_N_ELEMENTS (x); i++)
+    x[i] = (double)(i % 6) + (i % 25 == 0 ? 0.3 : 0);
+
+  const EdaHistogram h = make (x, G_N_ELEMENTS (x));
+
+  g_assert_cmpfloat (h.edges[1] - h.edges[0], ==, 1.0);
+}
+
 /* Even numbers only: a width of 5 would hold two and three of them in turn. */
 static void
 test_no_comb_on_a_grid (void)
@@ -316,6 +330,7 @@ main (int argc, char **argv)
   g_test_add_func ("/kernels/histogram/integers-but-one",
                    test_bar_for_each_integer_but_one);
   g_test_add_func ("/kernels/histogram/no-aliasing", test_no_aliasing_of_integers);
+  g_test_add_func ("/kernels/histogram/mostly-whole", test_mostly_whole);
   g_test_add_func ("/kernels/histogram/no-comb", test_no_comb_on_a_grid);
   g_test_add_func ("/kernels/histogram/last-bar", test_last_bar_holds_no_extra_value);
   g_test_add_func ("/kernels/histogram/far-values", test_far_values_do_not_squeeze);
