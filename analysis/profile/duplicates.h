@@ -1,4 +1,4 @@
-/* Rows that are equal in every column, and columns that are equal in every row. */
+/* Rows that are equal in every column. */
 #pragma once
 
 #include "analysis/core/context.h"
