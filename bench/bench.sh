@@ -25,6 +25,5 @@ report="$batch report --force -o $scratch/report"
 "$scratch/pairs" 21 'start: print the version' "$batch --version" 'mlr --version'
 "$scratch/pairs" 21 '150 rows, JSON' "$report.json -f json $small" "mlr --icsv --ojson summary $small"
 "$scratch/pairs" 21 '150 rows, HTML with figures' "$report.html -f html $small" "mlr --icsv --ojson summary $small"
-"$scratch/pairs" 5 '60 000 rows, read all cells' "$batch inspect $large" "mlr --icsv --ojson tac then nothing $large"
 "$scratch/pairs" 5 '60 000 rows, JSON' "$report.json -f json $large" "mlr --icsv --ojson summary $large"
 "$scratch/pairs" 5 '60 000 rows, HTML with figures' "$report.html -f html $large" "mlr --icsv --ojson summary $large"
