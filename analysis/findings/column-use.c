@@ -60,7 +60,8 @@ eda_column_is_grouping (const EdaColumnProfile *self, guint max_levels)
       || is_identifier (self))
     return FALSE;
   if (self->numeric)
-    return self->n_levels <= 10 && self->n >= 3 * (gsize)self->n_levels;
+    return self->n_infinite == 0 && self->n_levels <= 10
+           && self->n >= 3 * (gsize)self->n_levels;
   return self->n >= 2 * (gsize)self->n_levels;
 }
 

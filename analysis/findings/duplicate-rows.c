@@ -3,6 +3,9 @@
 #include "analysis/findings/rule-parts.h"
 
 #define SHARE 0.01
+#define CROWDED                                                                          \
+  5 /* rows for each different row that is possible: repeats must happen                 \
+     */
 
 extern const EdaFindingRule eda_finding_duplicate_rows;
 
@@ -71,8 +74,10 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 
   if (columns == NULL || found == NULL || found->excess == 0)
     return;
-  finding
-      = make_finding (found, n_rows, count_possible (columns, 2.0 * n_rows) <= n_rows);
+  finding = make_finding (found,
+                          n_rows,
+                          CROWDED * count_possible (columns, (double)n_rows)
+                              <= (double)n_rows);
   for (guint i = 0; i < MIN (found->n_examples, EDA_FINDING_MAX_ROWS); i++)
     rows[i] = found->examples[i] + 1;
   eda_finding_set_rows (finding, rows, found->excess);

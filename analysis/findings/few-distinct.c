@@ -20,7 +20,7 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
   eda_finding_set_evidence (
       finding, "distinct values", (double)column->distinct, DISTINCT, column->n);
   eda_finding_set_text (finding,
-                        "%s takes %s different numbers in %s: treat it as a category?",
+                        "%s takes %s different numbers in %s and may be a category.",
                         eda_column_profile_get_name (column),
                         eda_say (pad, EDA_ROLE_COUNT, column->distinct),
                         eda_say_count (pad, column->n, "row", NULL));

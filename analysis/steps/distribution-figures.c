@@ -16,6 +16,7 @@
 #define DENSITY_N 20    /* fewer values draw no believable curve */
 #define FAR_POINTS 2000 /* drawn on each side of the box */
 #define SECONDS_PER_HOUR 3600.0
+#define LAST_SECOND 2.5e11 /* near the year 9999 */
 
 /* The x axis of a column: what it shows, and how many axis units one unit of storage is.
  */
@@ -51,6 +52,20 @@ get_scale (const EdaColumnProfile *self)
   return (Scale){ EDA_AXIS_LINEAR, 1, name };
 }
 
+/* Dates that no calendar knows are drawn as the numbers they are. */
+static Scale
+get_safe_scale (const EdaColumnProfile *self)
+{
+  const EdaHistogram *histogram = &self->histogram;
+  Scale               scale = get_scale (self);
+
+  if (scale.kind == EDA_AXIS_DATE
+      && !(fabs (histogram->edges[0] * scale.unit) < LAST_SECOND
+           && fabs (histogram->edges[histogram->k] * scale.unit) < LAST_SECOND))
+    return (Scale){ EDA_AXIS_LINEAR, 1, scale.title };
+  return scale;
+}
+
 static double
 add_bars (EdaFigure *figure, const EdaHistogram *histogram, double unit)
 {
@@ -69,29 +84,49 @@ add_bars (EdaFigure *figure, const EdaHistogram *histogram, double unit)
   return highest;
 }
 
-/* The density in counts per bin, so that it lies on the bars. Returns its highest point.
- */
+/* The density in counts per bin, so that it lies on the bars. Returns its highest point;
+ * 0 when no believable curve can be drawn. */
 static double
-add_density (EdaFigure *figure, const EdaColumnProfile *self)
+compute_density (const EdaColumnProfile *self, double density[DENSITY_POINTS])
 {
   const EdaHistogram *histogram = &self->histogram;
   double              low = histogram->edges[0], high = histogram->edges[histogram->k];
   double              width = histogram->edges[1] - low;
   double bandwidth = eda_kde_bandwidth (self->sorted, self->n_finite, self->moments.sd);
   double highest = 0;
-  EdaLayer *line;
 
   if (histogram->rule == EDA_BINS_ONE_PER_VALUE || histogram->rule == EDA_BINS_SINGLE
       || self->n_finite < DENSITY_N || !(bandwidth > 0) || !isfinite (high - low)
       || !isfinite (self->moments.sd))
     return 0;
-  line = eda_figure_add (figure, EDA_LAYER_LINE, EDA_COLOUR_ACCENT, DENSITY_POINTS);
-  eda_kde (self->sorted, self->n_finite, bandwidth, low, high, DENSITY_POINTS, line->y);
+  eda_kde (self->sorted, self->n_finite, bandwidth, low, high, DENSITY_POINTS, density);
   for (guint i = 0; i < DENSITY_POINTS; i++)
     {
-      line->x[i] = low + (high - low) * i / (DENSITY_POINTS - 1);
-      line->y[i] *= (double)self->n_finite * width;
-      highest = MAX (highest, line->y[i]);
+      density[i] *= (double)self->n_finite * width;
+      if (!isfinite (density[i]))
+        return 0;
+      highest = MAX (highest, density[i]);
+    }
+  return highest;
+}
+
+static double
+add_density (EdaFigure *figure, const EdaColumnProfile *self)
+{
+  const EdaHistogram *histogram = &self->histogram;
+  double              low = histogram->edges[0];
+  double    step = (histogram->edges[histogram->k] - low) / (DENSITY_POINTS - 1);
+  double    density[DENSITY_POINTS];
+  double    highest = compute_density (self, density);
+  EdaLayer *line;
+
+  if (highest == 0)
+    return 0;
+  line = eda_figure_add (figure, EDA_LAYER_LINE, EDA_COLOUR_ACCENT, DENSITY_POINTS);
+  for (guint i = 0; i < DENSITY_POINTS; i++)
+    {
+      line->x[i] = low + step * i;
+      line->y[i] = density[i];
     }
   return highest;
 }
@@ -179,7 +214,7 @@ new_histogram (const EdaColumnProfile *self)
 {
   g_autofree char *title
       = g_strdup_printf ("Distribution of %s", eda_column_profile_get_name (self));
-  Scale      scale = get_scale (self);
+  Scale      scale = get_safe_scale (self);
   EdaFigure *figure = eda_figure_new (title);
   double     highest = add_bars (figure, &self->histogram, scale.unit);
   double     density = self->numeric ? add_density (figure, self) : 0;

@@ -119,25 +119,42 @@ add_points (EdaFigure *figure, const Pairs *pairs)
   return drawn;
 }
 
+static gboolean
+all_finite (const double *values, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (!isfinite (values[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Nothing when the line leaves the range of numbers. */
 static void
 add_trend (EdaFigure *figure, const Pairs *pairs)
 {
   EdaLine   line = eda_fit_line (pairs->x, pairs->y, pairs->n);
-  double    low = figure->x.low, high = figure->x.high;
-  double    at[BAND_POINTS];
+  double    start = figure->x.low, step = (figure->x.high - start) / (BAND_POINTS - 1);
+  double    at[BAND_POINTS], middle[BAND_POINTS], low[BAND_POINTS], high[BAND_POINTS];
   EdaLayer *band, *trend;
 
-  if (pairs->n < 3 || !isfinite (line.slope) || !isfinite (line.intercept))
+  for (guint i = 0; i < BAND_POINTS; i++)
+    {
+      at[i] = start + step * i;
+      middle[i] = line.intercept + line.slope * at[i];
+    }
+  eda_fit_line_band (&line, pairs->x, pairs->n, at, BAND_POINTS, low, high);
+  if (pairs->n < 3 || !all_finite (middle, BAND_POINTS) || !all_finite (at, BAND_POINTS)
+      || !all_finite (low, BAND_POINTS) || !all_finite (high, BAND_POINTS))
     return;
   band = eda_figure_add (figure, EDA_LAYER_BAND, EDA_COLOUR_ACCENT, BAND_POINTS);
   trend = eda_figure_add (figure, EDA_LAYER_LINE, EDA_COLOUR_ACCENT, BAND_POINTS);
   for (guint i = 0; i < BAND_POINTS; i++)
     {
-      at[i] = low + (high - low) * i / (BAND_POINTS - 1);
       band->x[i] = trend->x[i] = at[i];
-      trend->y[i] = line.intercept + line.slope * at[i];
+      band->y[i] = low[i];
+      band->y2[i] = high[i];
+      trend->y[i] = middle[i];
     }
-  eda_fit_line_band (&line, pairs->x, pairs->n, at, BAND_POINTS, band->y, band->y2);
 }
 
 static char *

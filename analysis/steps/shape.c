@@ -85,6 +85,18 @@ add_opening (const Shape *self, EdaResult *result)
           : eda_say_count (self->pad, self->duplicates->excess, "repeated row", NULL));
 }
 
+/* NULL where missing. */
+static char *
+example_at (const EdaColumn *column, gsize row)
+{
+  g_autofree char *text = NULL;
+
+  if (eda_column_is_numeric (column) && isinf (eda_column_get_number (column, row)))
+    return eda_format (EDA_ROLE_VALUE, eda_column_get_number (column, row));
+  text = eda_column_dup_text (column, row);
+  return text != NULL ? eda_elide (text, 20) : NULL;
+}
+
 /* The first different values of the column, as a reader would find them. */
 static char *
 find_examples (const EdaColumnProfile *column)
@@ -94,12 +106,11 @@ find_examples (const EdaColumnProfile *column)
 
   for (gsize row = 0; row < rows && found->len < EXAMPLES; row++)
     {
-      g_autofree char *text = eda_column_dup_text (column->column, row);
-      g_autofree char *short_text = text != NULL ? eda_elide (text, 20) : NULL;
+      g_autofree char *text = example_at (column->column, row);
 
-      if (short_text != NULL
-          && !g_ptr_array_find_with_equal_func (found, short_text, g_str_equal, NULL))
-        g_ptr_array_add (found, g_steal_pointer (&short_text));
+      if (text != NULL
+          && !g_ptr_array_find_with_equal_func (found, text, g_str_equal, NULL))
+        g_ptr_array_add (found, g_steal_pointer (&text));
     }
   g_ptr_array_add (found, NULL);
   return g_strjoinv (" · ", (char **)found->pdata);
@@ -305,7 +316,8 @@ run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError *
     return FALSE;
 
   add_opening (&self, result);
-  add_columns (&self, result);
+  if (columns->len > 0)
+    add_columns (&self, result);
   add_overview (&self, result);
   add_duplicates (&self, result);
   add_constants (&self, result);

@@ -67,7 +67,7 @@ at_two_words (gsize row)
 static inline const char *
 at_strange_words (gsize row)
 {
-  static const char *const words[] = { "", " ", "nan?", "a\nb", "日本語", "%s%n", NULL };
+  static const char *const words[] = { "", " ", "N/A?", "a\nb", "日本語", "%s%n", NULL };
 
   return words[row % G_N_ELEMENTS (words)];
 }
