@@ -21,7 +21,7 @@ printf 'Medians of pairs run in turn. Times in ms, peak memory in MB; ratio: eda
 printf '%-34s %21s   %21s   %13s\n' '' 'eda-batch' 'Miller' 'ratio'
 printf '%-34s %7s %7s %5s   %7s %7s %5s   %6s %6s\n' work wall CPU mem wall CPU mem wall CPU
 
-report="$batch report --force -o $scratch/report"
+report="$batch report --quiet --force -o $scratch/report"
 "$scratch/pairs" 21 'start: print the version' "$batch --version" 'mlr --version'
 "$scratch/pairs" 21 '150 rows, JSON' "$report.json -f json $small" "mlr --icsv --ojson summary $small"
 "$scratch/pairs" 21 '150 rows, HTML with figures' "$report.html -f html $small" "mlr --icsv --ojson summary $small"
