@@ -136,16 +136,22 @@ eda_header_guess (const EdaSample *sample, char decimal)
   return any_value ? votes > 0 : are_names_plausible (sample);
 }
 
-/* "x" → "x (2)", or the first number that is free. */
+/* "x" → "x (2)", or the first number that is free. @last: name → the number it got last,
+ * so that twenty thousand columns of one name don't count from 2 each. */
 static char *
-make_unique (const char *name, GHashTable *taken)
+make_unique (const char *name, GHashTable *taken, GHashTable *last)
 {
-  for (guint i = 2;; i++)
+  guint i = MAX (GPOINTER_TO_UINT (g_hash_table_lookup (last, name)), 1);
+
+  for (;;)
     {
-      char *unique = g_strdup_printf ("%s (%u)", name, i);
+      char *unique = g_strdup_printf ("%s (%u)", name, ++i);
 
       if (!g_hash_table_contains (taken, unique))
-        return unique;
+        {
+          g_hash_table_insert (last, g_strdup (name), GUINT_TO_POINTER (i));
+          return unique;
+        }
       g_free (unique);
     }
 }
@@ -167,6 +173,8 @@ eda_header_make_names (const GPtrArray *cells,
 {
   GPtrArray *names = g_ptr_array_new_full (n_columns, g_free);
   g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) last
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < n_columns; i++)
     {
@@ -182,7 +190,7 @@ eda_header_make_names (const GPtrArray *cells,
         }
       if (g_hash_table_contains (taken, name))
         {
-          char *unique = make_unique (name, taken);
+          char *unique = make_unique (name, taken, last);
 
           eda_load_note_add (repairs,
                              line,

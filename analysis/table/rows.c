@@ -19,6 +19,7 @@ typedef enum
   NOTE_SHORT,
   NOTE_LONG,
   NOTE_SURPLUS,
+  NOTE_QUOTE,
   NOTE_BLANK,
   N_NOTES,
 } NoteKind;
@@ -79,6 +80,7 @@ add_summary_notes (EdaRows *self)
     "more short rows: missing cells added",
     "more long rows: surplus cells kept in extra columns",
     "more long rows: empty surplus cells dropped",
+    "more lines with a quote that does not close: quotes read as ordinary characters",
     "more blank lines skipped",
   };
 

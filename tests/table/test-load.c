@@ -300,6 +300,23 @@ test_odd_names (void)
 }
 
 static void
+test_many_columns_of_one_name (void)
+{
+  g_autoptr (GString) text = g_string_new ("x");
+  g_autoptr (EdaTable) table = NULL;
+
+  for (guint i = 1; i < 20000; i++)
+    g_string_append (text, ",x");
+  g_string_append (text, "\n1");
+  for (guint i = 1; i < 20000; i++)
+    g_string_append (text, ",2");
+  table = load_text (text->str);
+  assert_shape (table, 1, 20000);
+  g_assert_cmpstr (
+      eda_column_get_name (eda_table_get_column (table, 19999)), ==, "x (20000)");
+}
+
+static void
 test_decimal_commas (void)
 {
   g_autoptr (EdaTable) table
@@ -458,6 +475,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/load/quotes-in-unquoted", test_quotes_in_unquoted_cells);
   g_test_add_func ("/load/unclosed-quote", test_unclosed_quote);
   g_test_add_func ("/load/odd-names", test_odd_names);
+  g_test_add_func ("/load/columns-of-one-name", test_many_columns_of_one_name);
   g_test_add_func ("/load/decimal-commas", test_decimal_commas);
   g_test_add_func ("/load/users-dialect", test_users_dialect);
   g_test_add_func ("/load/memory-ceiling", test_memory_ceiling);
