@@ -63,7 +63,7 @@ append_cell (
   const EdaGridCell *cell = eda_grid_get_cell (grid, row, column);
   g_autofree char   *text = eda_grid_dup_cell_text (grid, row, column);
   gboolean           heads = column == 0 && !is_number;
-  const char        *width = is_number || heads ? "" : width_class (text);
+  const char        *width = is_number ? "" : width_class (text);
   const char        *tone = tone_class (cell->tone);
   g_autofree char   *classes
       = g_strstrip (g_strjoin (" ", is_number ? "n" : width, tone, NULL));

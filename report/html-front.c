@@ -89,12 +89,26 @@ say_delimiter (char delimiter)
 }
 
 static char *
+say_quote (char quote)
+{
+  switch (quote)
+    {
+    case '\0':
+      return g_strdup ("no quotes");
+    case '"':
+      return g_strdup ("double quotes");
+    case '\'':
+      return g_strdup ("single quotes");
+    default:
+      return g_strdup_printf ("“%c” as quotes", quote);
+    }
+}
+
+static char *
 say_dialect (const EdaSourceInfo *source)
 {
   g_autofree char *delimiter = say_delimiter (source->delimiter);
-  g_autofree char *quote = source->quote != '\0'
-                               ? g_strdup_printf ("%c quotes", source->quote)
-                               : g_strdup ("no quotes");
+  g_autofree char *quote = say_quote (source->quote);
 
   return g_strdup_printf ("%s · %s · %s · %s · decimal %s",
                           source->encoding != NULL ? source->encoding
