@@ -101,6 +101,68 @@ build_numbers (const EdaInferRequest  *request,
   return eda_column_new_numbers (&spec, take_numbers);
 }
 
+/* All cells into @dictionary and @codes; FALSE when cancelled. */
+static gboolean
+encode_texts (const EdaInferRequest *request,
+              EdaMissingScope        scope,
+              EdaDictionary         *dictionary,
+              gint32                 codes[],
+              EdaMissingCounts      *missing,
+              GError               **error)
+{
+  EdaCellsIter iter;
+
+  eda_cells_iter_init (&iter, request->cells);
+  for (gsize row = 0; row < request->n_rows; row++)
+    {
+      const char *text, *inner;
+      gsize       length, inner_length;
+      int         token;
+
+      if (row % EDA_CANCEL_ROWS == 0 && !eda_context_check (request->context, error))
+        return FALSE;
+      eda_cells_iter_next (&iter, &text, &length);
+      inner = text;
+      inner_length = length;
+      eda_parse_trim (&inner, &inner_length);
+      token = eda_missing_find (inner, inner_length, scope, request->missing);
+      if (token >= 0)
+        missing->counts[token]++;
+      codes[row] = token < 0 ? eda_dictionary_add (dictionary, text, length) : -1;
+    }
+  return TRUE;
+}
+
+static EdaLevelFacts
+collect_facts (const EdaInferRequest  *request,
+               const EdaDictionary    *dictionary,
+               const EdaMissingCounts *missing)
+{
+  EdaLevelFacts facts = { .name = request->name,
+                          .n_rows = request->n_rows,
+                          .n_present = request->n_rows,
+                          .n_levels = eda_dictionary_get_size (dictionary),
+                          .n_bytes = eda_dictionary_get_n_bytes (dictionary) };
+
+  for (guint i = 0; i < EDA_MISSING_MAX; i++)
+    facts.n_present -= missing->counts[i];
+  if (facts.n_levels > 0)
+    facts.first_level = eda_dictionary_get (dictionary, 0);
+  return facts;
+}
+
+static EdaType
+find_meaning (EdaStorage storage, const EdaLevelFacts *facts, char **clause)
+{
+  g_autofree char *n = NULL;
+
+  if (storage != EDA_STORAGE_BOOLEAN || facts->n_levels < 2)
+    return eda_meaning_of_levels (facts, clause);
+  n = eda_format (EDA_ROLE_COUNT, (double)facts->n_present);
+  *clause = g_strdup_printf ("All %s values are true or false", n);
+  return EDA_TYPE_BOOLEAN;
+}
+
 /* @scope: which texts are missing; @why: (nullable): why it isn't something else. */
 static EdaColumn *
 build_text (const EdaInferRequest *request,
@@ -114,8 +176,7 @@ build_text (const EdaInferRequest *request,
   g_autofree char   *clause = NULL;
   g_autofree char   *reason = NULL;
   EdaMissingCounts   missing = { { 0 } };
-  EdaLevelFacts      facts = { .name = request->name, .n_rows = request->n_rows };
-  EdaCellsIter       iter;
+  EdaLevelFacts      facts;
   EdaColumnSpec      spec;
   EdaType            type;
   GPtrArray         *levels;
@@ -127,37 +188,10 @@ build_text (const EdaInferRequest *request,
           error, EDA_ERROR_LIMIT_MEMORY, NULL, NULL, "There is not enough memory");
       return NULL;
     }
-  eda_cells_iter_init (&iter, request->cells);
-  for (gsize row = 0; row < request->n_rows; row++)
-    {
-      const char *text, *inner;
-      gsize       length, inner_length;
-      int         token;
-
-      if (row % EDA_CANCEL_ROWS == 0 && !eda_context_check (request->context, error))
-        return NULL;
-      eda_cells_iter_next (&iter, &text, &length);
-      inner = text, inner_length = length;
-      eda_parse_trim (&inner, &inner_length);
-      token = eda_missing_find (inner, inner_length, scope, request->missing);
-      if (token >= 0)
-        missing.counts[token]++;
-      facts.n_present += token < 0;
-      codes[row] = token < 0 ? eda_dictionary_add (dictionary, text, length) : -1;
-    }
-
-  facts.n_levels = eda_dictionary_get_size (dictionary);
-  facts.n_bytes = eda_dictionary_get_n_bytes (dictionary);
-  facts.first_level = facts.n_levels > 0 ? eda_dictionary_get (dictionary, 0) : NULL;
-  type = eda_meaning_of_levels (&facts, &clause);
-  if (storage == EDA_STORAGE_BOOLEAN && facts.n_levels > 1)
-    {
-      g_autofree char *n = eda_format (EDA_ROLE_COUNT, (double)facts.n_present);
-
-      type = EDA_TYPE_BOOLEAN;
-      g_free (clause);
-      clause = g_strdup_printf ("All %s values are true or false", n);
-    }
+  if (!encode_texts (request, scope, dictionary, codes, &missing, error))
+    return NULL;
+  facts = collect_facts (request, dictionary, &missing);
+  type = find_meaning (storage, &facts, &clause);
   reason = compose_reason (clause, &missing, request->missing, why);
   spec = make_spec (request, storage, type, reason);
   levels = eda_dictionary_free_to_levels (g_steal_pointer (&dictionary), &block);

@@ -1,28 +1,14 @@
 /* EdaRows: collects one row at a time, because only its end tells whether it counts, then
  * hands the cells to their columns. Short rows get missing cells; surplus cells get a
- * column of their own when they hold something. Every change is noted, up to MAX_NOTES of
- * a kind; then one note sums the rest up. */
+ * column of their own when they hold something. Every change is noted. */
 
 #include "analysis/table/rows.h"
 
 #include "analysis/core/error.h"
-#include "analysis/result/format.h"
 #include "analysis/table/header.h"
+#include "analysis/table/row-notes.h"
 
 #include <string.h>
-
-#define MAX_NOTES 1000 /* of each kind */
-#define MAX_SURPLUS_TEXT 60
-
-typedef enum
-{
-  NOTE_SHORT,
-  NOTE_LONG,
-  NOTE_SURPLUS,
-  NOTE_QUOTE,
-  NOTE_BLANK,
-  N_NOTES,
-} NoteKind;
 
 typedef struct
 {
@@ -39,8 +25,7 @@ typedef struct
 struct _EdaRows
 {
   const EdaDialect *dialect;
-  GPtrArray        *repairs;
-  GPtrArray        *rejected;
+  EdaRowNotes       notes;
   EdaReporter      *reporter;
   GError          **error;
 
@@ -59,45 +44,7 @@ struct _EdaRows
 
   guint64 blank_line; /* the first of a group, not noted yet */
   guint   n_blank;
-  gsize   n_notes[N_NOTES];
-  guint64 first_unlisted[N_NOTES];
 };
-
-static gboolean
-may_note (EdaRows *self, NoteKind kind, guint64 line)
-{
-  if (++self->n_notes[kind] <= MAX_NOTES)
-    return TRUE;
-  if (self->first_unlisted[kind] == 0)
-    self->first_unlisted[kind] = line;
-  return FALSE;
-}
-
-static void
-add_summary_notes (EdaRows *self)
-{
-  static const char *const what[N_NOTES] = {
-    "more short rows: missing cells added",
-    "more long rows: surplus cells kept in extra columns",
-    "more long rows: empty surplus cells dropped",
-    "more lines with a quote that does not close: quotes read as ordinary characters",
-    "more blank lines skipped",
-  };
-
-  for (guint kind = 0; kind < N_NOTES; kind++)
-    if (self->n_notes[kind] > MAX_NOTES)
-      {
-        g_autofree char *n
-            = eda_format (EDA_ROLE_COUNT, (double)(self->n_notes[kind] - MAX_NOTES));
-
-        eda_load_note_add (kind == NOTE_BLANK ? self->rejected : self->repairs,
-                           self->first_unlisted[kind],
-                           0,
-                           "%s %s",
-                           n,
-                           what[kind]);
-      }
-}
 
 static void
 cell_cb (const char *text, gsize length, gpointer data)
@@ -136,15 +83,9 @@ add_columns (EdaRows *self, guint n)
 static void
 note_blank_lines (EdaRows *self)
 {
-  guint n = self->n_blank;
-
+  if (self->n_blank > 0)
+    eda_row_notes_add_blank (&self->notes, self->blank_line, self->n_blank);
   self->n_blank = 0;
-  if (n == 0 || !may_note (self, NOTE_BLANK, self->blank_line))
-    return;
-  if (n == 1)
-    eda_load_note_add (self->rejected, self->blank_line, 0, "blank line skipped");
-  else
-    eda_load_note_add (self->rejected, self->blank_line, 0, "%u blank lines skipped", n);
 }
 
 static void
@@ -188,13 +129,6 @@ join_surplus (const EdaRows *self)
         g_string_append (joined, ", ");
       g_string_append_len (joined, text, (gssize)length);
     }
-  if (g_utf8_strlen (joined->str, -1) > MAX_SURPLUS_TEXT)
-    {
-      g_string_truncate (joined,
-                         (gsize)(g_utf8_offset_to_pointer (joined->str, MAX_SURPLUS_TEXT)
-                                 - joined->str));
-      g_string_append (joined, "…");
-    }
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }
 
@@ -212,42 +146,19 @@ count_filled (const EdaRows *self)
 static void
 note_length (EdaRows *self, guint64 line, guint n_filled)
 {
-  guint n = self->slices->len;
-  guint expected = self->n_expected;
+  guint            n = self->slices->len;
+  guint            expected = self->n_expected;
+  g_autofree char *surplus = NULL;
 
-  if (n == expected)
-    return;
-  if (n < expected && may_note (self, NOTE_SHORT, line))
-    eda_load_note_add (self->repairs,
-                       line,
-                       0,
-                       "%u %s instead of %u: %u missing %s added",
-                       n,
-                       n == 1 ? "field" : "fields",
-                       expected,
-                       expected - n,
-                       expected - n == 1 ? "cell" : "cells");
-  else if (n_filled > expected && may_note (self, NOTE_LONG, line))
+  if (n < expected)
+    eda_row_notes_add_short (&self->notes, line, n, expected);
+  else if (n_filled > expected)
     {
-      g_autofree char *surplus = join_surplus (self);
-
-      eda_load_note_add (self->repairs,
-                         line,
-                         expected + 1,
-                         "%u fields instead of %u: “%s” kept in extra columns",
-                         n,
-                         expected,
-                         surplus);
+      surplus = join_surplus (self);
+      eda_row_notes_add_long (&self->notes, line, n, expected, surplus);
     }
-  else if (n > expected && n_filled == expected && may_note (self, NOTE_SURPLUS, line))
-    eda_load_note_add (self->repairs,
-                       line,
-                       expected + 1,
-                       "%u fields instead of %u: %u empty %s at the end dropped",
-                       n,
-                       expected,
-                       n - expected,
-                       n - expected == 1 ? "cell" : "cells");
+  else if (n > expected)
+    eda_row_notes_add_surplus (&self->notes, line, n, expected);
 }
 
 static void
@@ -309,14 +220,7 @@ unclosed_cb (guint64 line, gboolean rest, gpointer data)
   EdaRows *self = data;
 
   clear_row (self);
-  eda_load_note_add (
-      self->repairs,
-      line,
-      0,
-      rest ? "a quote that opens here does not close: from here on, quotes are read "
-             "as ordinary characters"
-           : "a quote that opens here does not close: quotes in this line are read "
-             "as ordinary characters");
+  eda_row_notes_add_quote (&self->notes, line, rest);
 }
 
 static gboolean
@@ -339,7 +243,7 @@ are_labels_first (const EdaRows *self)
 
   if (self->header == NULL || self->header->len + 1 != self->dialect->n_fields
       || self->columns->len != self->dialect->n_fields || self->n_rows == 0
-      || self->n_notes[NOTE_SHORT] > 0)
+      || self->notes.counts[EDA_ROW_SHORT] > 0)
     return FALSE;
   seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   eda_cells_iter_init (&iter, g_ptr_array_index (self->columns, 0));
@@ -362,13 +266,13 @@ make_names (EdaRows *self)
     {
       g_ptr_array_insert (self->header, 0, g_strdup ("row"));
       eda_load_note_add (
-          self->repairs,
+          self->notes.repairs,
           self->header_line,
           1,
           "one name less than columns: the first column holds labels, called “row”");
     }
   self->names = eda_header_make_names (
-      self->header, self->columns->len, self->header_line, self->repairs);
+      self->header, self->columns->len, self->header_line, self->notes.repairs);
 }
 
 /* A last column that has no name and no value comes from a delimiter at the end of each
@@ -382,7 +286,7 @@ drop_nameless_empty_end (EdaRows *self)
       || !eda_cells_is_empty (g_ptr_array_index (self->columns, last - 1)))
     return;
   g_ptr_array_set_size (self->columns, (int)last - 1);
-  eda_load_note_add (self->repairs,
+  eda_load_note_add (self->notes.repairs,
                      self->header_line,
                      last,
                      "rows end with a delimiter: the empty column behind it is dropped");
@@ -403,8 +307,8 @@ eda_rows_read (const char       *text,
   GError *problem = NULL;
 
   self->dialect = dialect;
-  self->repairs = repairs;
-  self->rejected = rejected;
+  self->notes.repairs = repairs;
+  self->notes.rejected = rejected;
   self->reporter = reporter;
   self->error = &problem;
   self->text = g_string_new (NULL);
@@ -424,7 +328,7 @@ eda_rows_read (const char       *text,
     }
   drop_nameless_empty_end (self);
   make_names (self);
-  add_summary_notes (self);
+  eda_row_notes_sum_up (&self->notes);
   return g_steal_pointer (&self);
 }
 
