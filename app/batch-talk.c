@@ -103,12 +103,48 @@ say_error_facts (const char *file, const GError *error)
   say_facts (facts);
 }
 
+static gboolean
+is_same_name (const char *left, const char *right)
+{
+  g_autofree char *left_name = g_path_get_basename (left);
+  g_autofree char *right_name = g_path_get_basename (right);
+
+  return g_str_equal (left_name, right_name);
+}
+
+/* The same error at the file as it was typed: some know the file by its bare name only.
+ */
+static GError *
+place_error (const GError *error, const char *file)
+{
+  const EdaPlace *place = eda_error_get_place (error);
+  EdaPlace        typed = { (char *)file, 0, 0 };
+  GError         *placed = NULL;
+
+  if (error->domain != EDA_ERROR || file == NULL
+      || (place != NULL && place->file != NULL && !is_same_name (place->file, file)))
+    return g_error_copy (error);
+  if (place != NULL)
+    {
+      typed.line = place->line;
+      typed.column = place->column;
+    }
+  eda_error_set (&placed,
+                 (EdaError)error->code,
+                 &typed,
+                 eda_error_get_hint (error),
+                 "%s",
+                 error->message);
+  return placed;
+}
+
 void
 eda_batch_say_error (gboolean      json,
                      gboolean      colour,
                      const char   *file,
-                     const GError *error)
+                     const GError *original)
 {
+  g_autoptr (GError) error = place_error (original, file);
   const EdaPlace  *place = eda_error_get_place (error);
   gboolean         named = place != NULL && place->file != NULL;
   g_autofree char *line = eda_error_to_line (error);

@@ -20,7 +20,7 @@ void eda_batch_talk_progress (const EdaProgress *progress, gpointer data);
 /* Wipes the bar; before anything else is said. */
 void eda_batch_talk_clear (EdaBatchTalk *self);
 
-/* @file: (nullable): named when the error itself does not. */
+/* @file: (nullable): as typed; named when the error itself names none or only its last part. */
 void eda_batch_say_error (gboolean json, gboolean colour, const char *file, const GError *error);
 /* @facts: (nullable): written instead of @text with --json. Nothing with -q. */
 void eda_batch_say (const EdaBatchOptions *options, const EdaFacts *facts, const char *text);
