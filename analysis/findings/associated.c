@@ -37,14 +37,14 @@ make_finding (const EdaCrosstab      *tab,
                             (guint64)tab->test.n);
   finding->q = tab->q;
   eda_finding_set_text (finding,
-                        "%s and %s go together %s: V = %s (n = %s)%s.",
+                        "%s and %s go together %s: %s (n = %s)%s.",
                         eda_column_profile_get_name (a),
                         eda_column_profile_get_name (b),
                         v >= SAME     ? "almost completely"
                         : v >= STRONG ? "strongly"
                         : v >= MEDIUM ? "moderately"
                                       : "weakly",
-                        eda_say (pad, EDA_ROLE_COEFFICIENT, v),
+                        eda_say_equals (pad, "V", EDA_ROLE_COEFFICIENT, v),
                         eda_say (pad, EDA_ROLE_COUNT, tab->test.n),
                         tab->test.sparse ? ", in a sparse table" : "");
   eda_finding_set_advice (

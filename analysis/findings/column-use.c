@@ -109,6 +109,20 @@ eda_column_is_near_constant (const EdaColumnProfile *self, gsize *first, gsize *
   return *second > 0 && *first > 20 * *second;
 }
 
+gboolean
+eda_column_has_heavy_tail (const EdaColumnProfile *self, const EdaOutliers *found)
+{
+  gsize outside = found->below + found->above;
+
+  return outside >= 5 && (double)outside > EDA_HEAVY_TAIL_SHARE * (double)self->n_finite;
+}
+
+gboolean
+eda_pair_is_shown_by_rank (const EdaPair *pair)
+{
+  return pair->by_rank && g_str_equal (pair->shape, "monotone");
+}
+
 EdaRole
 eda_column_get_role (const EdaColumn *column)
 {

@@ -34,5 +34,15 @@ gboolean eda_column_is_free_text (const EdaColumnProfile *self);
 gboolean
 eda_column_is_near_constant (const EdaColumnProfile *self, gsize *first, gsize *second);
 
+/* More than 5 % of the values, and at least five, beyond the 1.5 fences: a tail, not
+ * strays. */
+gboolean eda_column_has_heavy_tail (const EdaColumnProfile *self,
+                                    const EdaOutliers      *found);
+#define EDA_HEAVY_TAIL_SHARE 0.05
+
+/* Whether a pair is shown by ranks: only where they say clearly more than a straight
+ * line. */
+gboolean eda_pair_is_shown_by_rank (const EdaPair *pair);
+
 /* How a value of the column is written: number, date, ... */
 EdaRole eda_column_get_role (const EdaColumn *column);

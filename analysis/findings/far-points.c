@@ -5,7 +5,6 @@
 #define BOTH (EDA_OUTLIER_TUKEY_FAR | EDA_OUTLIER_MODIFIED_Z)
 #define FEW_VALUES 5
 #define MIN_N 10
-#define HEAVY_TAIL 0.05 /* more is a tail, not strays (AO2) */
 
 extern const EdaFindingRule eda_finding_far_points;
 
@@ -61,8 +60,7 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 
       if (found != NULL && eda_column_is_spread_measure (column, FEW_VALUES)
           && column->n_finite >= MIN_N && column->iqr > 0 && !found->mad_is_zero
-          && (double)(found->below + found->above)
-                 <= HEAVY_TAIL * (double)column->n_finite)
+          && !eda_column_has_heavy_tail (column, found) /* AO2 */)
         check_column (column, found, out);
     }
   eda_limit_findings (out, first);

@@ -2,7 +2,6 @@
 
 #include "analysis/findings/rule-parts.h"
 
-#define SHARE 0.05
 #define FEW_VALUES 10
 #define MIN_N 30
 
@@ -17,8 +16,11 @@ make_finding (const EdaColumnProfile *column, const EdaOutliers *found)
   EdaFinding *finding
       = eda_finding_new_on (&eda_finding_heavy_tail, EDA_SEVERITY_INFO, column);
 
-  eda_finding_set_evidence (
-      finding, "share beyond the 1.5 fences", share, SHARE, column->n_finite);
+  eda_finding_set_evidence (finding,
+                            "share beyond the 1.5 fences",
+                            share,
+                            EDA_HEAVY_TAIL_SHARE,
+                            column->n_finite);
   eda_finding_set_text (
       finding,
       "%s of the values of %s (%s of %s) lie beyond the 1.5 fences: a heavy tail "
@@ -49,7 +51,7 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 
       if (found != NULL && eda_column_is_spread_measure (column, FEW_VALUES)
           && column->n_finite >= MIN_N && column->iqr > 0
-          && (double)(found->below + found->above) > SHARE * (double)column->n_finite)
+          && eda_column_has_heavy_tail (column, found))
         g_ptr_array_add (out, make_finding (column, found));
     }
   eda_limit_findings (out, first);

@@ -5,6 +5,7 @@
 #define COUNT 6
 #define SHARE 0.01
 #define MIN_N 50
+#define TOGETHER 0.2   /* levels that hold more than this share are not rare, just many */
 #define MANY_LEVELS 50 /* more is a matter of cardinality (AS6) */
 
 extern const EdaFindingRule eda_finding_rare_levels;
@@ -31,7 +32,7 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
         g_ptr_array_add (names, (gpointer)eda_say_quoted (pad, column->levels[i].value));
         rows += column->levels[i].count;
       }
-  if (names->len == 0 || names->len == column->n_levels)
+  if (names->len == 0 || (double)rows > TOGETHER * (double)column->n)
     return NULL;
   finding = eda_finding_new_on (&eda_finding_rare_levels, EDA_SEVERITY_NOTE, column);
   eda_finding_set_evidence (finding, "rare levels", names->len, 1, column->n);

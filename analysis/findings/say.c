@@ -27,6 +27,15 @@ eda_say_count (GStringChunk *pad, guint64 count, const char *singular, const cha
 }
 
 const char *
+eda_say_equals (GStringChunk *pad, const char *name, EdaRole role, double value)
+{
+  const char *number = eda_say (pad, role, value);
+  gboolean    bound = *number == '<' || *number == '>';
+
+  return keep (pad, g_strconcat (name, bound ? " " : " = ", number, NULL));
+}
+
+const char *
 eda_say_list (GStringChunk *pad, const GPtrArray *names, guint max)
 {
   return keep (pad, eda_format_list ((const char *const *)names->pdata, names->len, max));

@@ -12,6 +12,9 @@ const char *eda_say_count (GStringChunk *pad,
                            guint64       count,
                            const char   *singular,
                            const char   *plural);
+/* "r = 0.83", and "r > 0.999" where the number is written as a bound. */
+const char *
+eda_say_equals (GStringChunk *pad, const char *name, EdaRole role, double value);
 /* (element-type utf8) @names: "a, b and 3 more" */
 const char *eda_say_list (GStringChunk *pad, const GPtrArray *names, guint max);
 /* A value of the data in quotation marks, at most 40 characters. */

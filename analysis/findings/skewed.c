@@ -7,6 +7,7 @@
 #define NOTE 1.0
 #define WARN 2.0
 #define MIN_N 30
+#define BODY 0.1 /* L-skewness: below, a few strays make the skewness, not the body */
 #define FEW_VALUES 10 /* with fewer, skewness describes a handful of bars */
 
 extern const EdaFindingRule eda_finding_skewed;
@@ -19,7 +20,8 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
   EdaFinding *finding;
 
   if (!eda_column_is_spread_measure (column, FEW_VALUES) || column->n_finite < MIN_N
-      || !(fabs (skew) > NOTE) || !(fabs (skew) > 2 * column->moments.skewness_se))
+      || fabs (column->l_skewness) < BODY || !(fabs (skew) > NOTE)
+      || !(fabs (skew) > 2 * column->moments.skewness_se))
     return NULL;
   finding = eda_finding_new_on (
       &eda_finding_skewed, limit > NOTE ? EDA_SEVERITY_WARN : EDA_SEVERITY_NOTE, column);

@@ -19,8 +19,9 @@ make_finding (const EdaCorrelations  *found,
 {
   g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
   gsize       at = (gsize)pair->i * found->p + pair->j;
-  double      value = pair->by_rank ? found->rho[at] : found->r[at];
-  double      q = pair->by_rank ? found->rho_q[at] : found->r_q[at];
+  gboolean    by_rank = eda_pair_is_shown_by_rank (pair);
+  double      value = by_rank ? found->rho[at] : found->r[at];
+  double      q = by_rank ? found->rho_q[at] : found->r_q[at];
   gboolean    very = fabs (value) >= WARN;
   EdaFinding *finding;
 
@@ -29,24 +30,24 @@ make_finding (const EdaCorrelations  *found,
   finding = eda_finding_new_on_pair (
       &eda_finding_strong_pair, very ? EDA_SEVERITY_WARN : EDA_SEVERITY_NOTE, a, b);
   eda_finding_set_evidence (finding,
-                            pair->by_rank ? "Spearman ρ" : "Pearson r",
+                            by_rank ? "Spearman ρ" : "Pearson r",
                             value,
                             very ? WARN : NOTE,
                             (guint64)found->n[at]);
   finding->q = q;
-  if (!pair->by_rank)
+  if (!by_rank)
     {
       finding->ci_low = found->ci_low[at];
       finding->ci_high = found->ci_high[at];
     }
-  eda_finding_set_text (finding,
-                        "%s and %s %s: %s = %s (n = %s).",
-                        eda_column_profile_get_name (a),
-                        eda_column_profile_get_name (b),
-                        value > 0 ? "rise together" : "move in opposite directions",
-                        pair->by_rank ? "ρ" : "r",
-                        eda_say (pad, EDA_ROLE_COEFFICIENT, value),
-                        eda_say (pad, EDA_ROLE_COUNT, found->n[at]));
+  eda_finding_set_text (
+      finding,
+      "%s and %s %s: %s (n = %s).",
+      eda_column_profile_get_name (a),
+      eda_column_profile_get_name (b),
+      value > 0 ? "rise together" : "move in opposite directions",
+      eda_say_equals (pad, by_rank ? "ρ" : "r", EDA_ROLE_COEFFICIENT, value),
+      eda_say (pad, EDA_ROLE_COUNT, found->n[at]));
   eda_finding_set_advice (
       finding,
       very ? "Two columns this close carry nearly the same information; a model "

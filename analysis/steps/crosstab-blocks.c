@@ -40,15 +40,14 @@ eda_crosstab_describe (const EdaCrosstabView *view)
 
   g_string_append_printf (
       text,
-      "%s and %s are not independent (corrected V = %s, chi-square %s on %s "
-      "degrees of freedom, q %s%s, n = %s). ",
+      "%s and %s are not independent (corrected %s, chi-square %s on %s, %s, n = %s). ",
       view->row_name,
       view->column_name,
-      eda_say (pad, EDA_ROLE_COEFFICIENT, tab->test.cramers_v_corrected),
+      eda_say_equals (pad, "V", EDA_ROLE_COEFFICIENT, tab->test.cramers_v_corrected),
       eda_say (pad, EDA_ROLE_STATISTIC, tab->test.chi2),
-      eda_say (pad, EDA_ROLE_COUNT, tab->test.df),
-      tab->q < 0.001 ? "" : "= ",
-      eda_say (pad, EDA_ROLE_P, tab->q),
+      eda_say_count (
+          pad, (guint64)tab->test.df, "degree of freedom", "degrees of freedom"),
+      eda_say_equals (pad, "q", EDA_ROLE_P, tab->q),
       eda_say (pad, EDA_ROLE_COUNT, tab->test.n));
   if (find_loudest (tab, &i, &j))
     {
@@ -178,13 +177,10 @@ set_subtitle (EdaFigure *figure, const EdaCrosstab *tab, const char *lead)
 
   eda_figure_set_subtitle (
       figure,
-      "%s · n = %s · χ² = %s, p %s%s · V corrected = %s",
-      lead,
+      "n = %s · %s · %s",
       eda_say (pad, EDA_ROLE_COUNT, tab->test.n),
-      eda_say (pad, EDA_ROLE_STATISTIC, tab->test.chi2),
-      tab->test.p < 0.001 ? "" : "= ",
-      eda_say (pad, EDA_ROLE_P, tab->test.p),
-      eda_say (pad, EDA_ROLE_COEFFICIENT, tab->test.cramers_v_corrected));
+      lead,
+      eda_say_equals (pad, "V", EDA_ROLE_COEFFICIENT, tab->test.cramers_v_corrected));
 }
 
 /* Tiles: a column a level of the shorter side, its width its share; heights are shares
@@ -228,6 +224,20 @@ fill_mosaic (EdaFigure *figure, const Tall *tall)
     }
 }
 
+/* Colours reach their end at the loudest tile, but no sooner than at 4. */
+static void
+set_mosaic_scale (EdaFigure *figure, const EdaCrosstab *tab)
+{
+  double loudest = 4;
+
+  for (guint i = 0; i < tab->n_rows * tab->n_columns; i++)
+    if (isfinite (tab->pearson[i]))
+      loudest = MAX (loudest, fabs (tab->pearson[i]));
+  figure->scale = EDA_SCALE_DIVERGING;
+  figure->scale_high = MIN (loudest, 12);
+  figure->scale_low = -figure->scale_high;
+}
+
 static EdaFigure *
 new_mosaic (const Tall *tall, const char *title)
 {
@@ -245,8 +255,9 @@ new_mosaic (const Tall *tall, const char *title)
   figure->scale_low = -4;
   figure->scale_high = 4;
   figure->aspect = 0.62;
+  set_mosaic_scale (figure, tall->tab);
   set_subtitle (
-      figure, tall->tab, "area = rows, red: more than independence gives, blue: fewer");
+      figure, tall->tab, "area = rows · red: more than independence gives, blue: fewer");
   return figure;
 }
 

@@ -11,7 +11,8 @@
 
 /* Too few values to speak of a shape. */
 #define SHAPE_N 20
-#define HEAVY_TAIL_SHARE 0.05
+/* A skewness that is large while this one is small is made by a few values. */
+#define STRAYS_L_SKEWNESS 0.1
 
 /* "342 values (2 missing)" */
 static const char *
@@ -35,6 +36,15 @@ say_values (GStringChunk *pad, const EdaColumnProfile *self)
   return g_string_chunk_insert (pad, text->str);
 }
 
+/* Codes and years as the data writes them: 2009, not 2 009. */
+static const char *
+say_plain (GStringChunk *pad, double value)
+{
+  g_autofree char *text = eda_format_exact (value);
+
+  return g_string_chunk_insert (pad, text);
+}
+
 /* Where a number with few different values lies. */
 static void
 append_few_values (GString *out, GStringChunk *pad, const EdaColumnProfile *self)
@@ -42,22 +52,16 @@ append_few_values (GString *out, GStringChunk *pad, const EdaColumnProfile *self
   const EdaLevel *top = &self->levels[0];
   gboolean        shared = self->levels[1].count == top->count;
 
-  g_string_append_printf (out,
-                          "Only %s different numbers occur among %s, from %s to %s; ",
-                          eda_say (pad, EDA_ROLE_COUNT, self->n_levels),
-                          say_values (pad, self),
-                          eda_say (pad, EDA_ROLE_VALUE, self->min),
-                          eda_say (pad, EDA_ROLE_VALUE, self->max));
-  if (shared)
-    g_string_append_printf (out,
-                            "none is more frequent than %s (%s). ",
-                            top->value,
-                            eda_say (pad, EDA_ROLE_SHARE, (double)top->count / self->n));
-  else
-    g_string_append_printf (out,
-                            "the most frequent is %s (%s). ",
-                            top->value,
-                            eda_say (pad, EDA_ROLE_SHARE, (double)top->count / self->n));
+  g_string_append_printf (
+      out,
+      "Only %s different numbers occur among %s, from %s to %s; %s %s (%s). ",
+      eda_say (pad, EDA_ROLE_COUNT, self->n_levels),
+      say_values (pad, self),
+      say_plain (pad, self->min),
+      say_plain (pad, self->max),
+      shared ? "none is more frequent than" : "the most frequent is",
+      top->value,
+      eda_say (pad, EDA_ROLE_SHARE, (double)top->count / self->n));
 }
 
 /* Median, mean and the middle half; the mean's distance picks the words. */
@@ -82,7 +86,7 @@ append_centre (GString *out, GStringChunk *pad, const EdaColumnProfile *self)
   else if (fabs (pull) > 0.25)
     g_string_append_printf (out,
                             "Half of the %s lie between %s and %s; the median is %s, "
-                            "but a few extremes pull the mean %s to %s. ",
+                            "but the mean is pulled %s to %s. ",
                             values,
                             low,
                             high,
@@ -119,7 +123,7 @@ say_far (GStringChunk *pad, const EdaColumnProfile *self, const EdaOutliers *out
 
   if (outside == 0)
     text = g_strdup ("no value lies beyond Tukey’s fences");
-  else if (share > HEAVY_TAIL_SHARE)
+  else if (eda_column_has_heavy_tail (self, outliers))
     text = g_strdup_printf ("%s of the values lie beyond Tukey’s fences, which speaks of "
                             "a heavy tail more than of strays",
                             eda_say (pad, EDA_ROLE_SHARE, share));
@@ -142,7 +146,12 @@ say_shape (GStringChunk *pad, const EdaColumnProfile *self)
   const char      *skew_text = eda_say (pad, EDA_ROLE_STATISTIC, skew);
   g_autofree char *text = NULL;
 
-  if (size < 0.5)
+  if (size >= 1 && fabs (self->l_skewness) < STRAYS_L_SKEWNESS)
+    text = g_strdup_printf (
+        "The bulk is balanced, but a few values far out, to %s, give it a skewness of %s",
+        eda_say (pad, EDA_ROLE_VALUE, skew > 0 ? self->max : self->min),
+        skew_text);
+  else if (size < 0.5)
     text = g_strdup_printf ("The low and the high side balance (skewness %s)", skew_text);
   else if (size < 1)
     text = g_strdup_printf (

@@ -73,11 +73,17 @@ add_bars (EdaFigure *figure, const EdaHistogram *histogram, double unit)
       = eda_figure_add (figure, EDA_LAYER_BARS, EDA_COLOUR_PRIMARY, histogram->k);
   double highest = 0;
 
+  double gap = histogram->rule == EDA_BINS_ONE_PER_VALUE
+                   ? 0.1
+                   : 0; /* single numbers stand apart */
+
   bars->soft = TRUE;
   for (size_t i = 0; i < histogram->k; i++)
     {
-      bars->x[i] = histogram->edges[i] * unit;
-      bars->x2[i] = histogram->edges[i + 1] * unit;
+      double width = histogram->edges[i + 1] - histogram->edges[i];
+
+      bars->x[i] = (histogram->edges[i] + gap * width) * unit;
+      bars->x2[i] = (histogram->edges[i + 1] - gap * width) * unit;
       bars->y[i] = histogram->counts[i];
       highest = MAX (highest, histogram->counts[i]);
     }
@@ -227,6 +233,7 @@ new_histogram (const EdaColumnProfile *self)
                 self->histogram.edges[0] * scale.unit,
                 self->histogram.edges[self->histogram.k] * scale.unit);
   eda_axis_set (&figure->y, EDA_AXIS_LINEAR, "Count", 0, highest * 1.22);
+  figure->x.whole_numbers = eda_column_get_storage (self->column) == EDA_STORAGE_INTEGER;
   figure->y.tick_high = highest;
   figure->y.whole_numbers = TRUE;
   set_histogram_words (figure, self);

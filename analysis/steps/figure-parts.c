@@ -49,7 +49,7 @@ eda_axis_set_names (EdaAxis *axis, const char *title, const char *const *names, 
 double
 eda_figure_aspect_for (guint n)
 {
-  return CLAMP ((90.0 + 26.0 * n) / 640.0, 0.22, 1.6);
+  return CLAMP ((115.0 + 28.0 * n) / 640.0, 0.28, 1.7);
 }
 
 EdaFigure *

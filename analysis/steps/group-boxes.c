@@ -16,10 +16,49 @@
 #define GROUPS_MAX 12
 #define FAR_POINTS 500 /* drawn on each side of each box */
 
-/* omega² = (SSB - (k - 1) MSW) / (SST + MSW) over the rows that have both. Values are
- * centred on the column's mean first. */
+/* Values of @sorted below @x; with @or_equal those equal to it too. */
+static gsize
+count_below (const double *sorted, gsize n, double x, gboolean or_equal)
+{
+  gsize low = 0, high = n;
+
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+
+      if (sorted[middle] < x || (or_equal && sorted[middle] == x))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Midrank of every row's value among the finite values of the column, NaN where there is
+ * none; so that neither a long tail nor a stray value decides which groups differ. */
+static double *
+rank_rows (const EdaColumnProfile *value)
+{
+  gsize   n_rows = eda_column_get_n_rows (value->column);
+  double *ranks = g_new (double, n_rows);
+
+  for (gsize row = 0; row < n_rows; row++)
+    {
+      double x = eda_column_get_number (value->column, row);
+      gsize  below = count_below (value->sorted, value->n_finite, x, FALSE);
+      gsize  up_to = count_below (value->sorted, value->n_finite, x, TRUE);
+
+      ranks[row] = isfinite (x) ? (double)(below + up_to + 1) / 2 : NAN;
+    }
+  return ranks;
+}
+
+/* omega² = (SSB - (k - 1) MSW) / (SST + MSW) of the ranks, over the rows that have both.
+ */
 static EdaGroupSplit
-measure_split (const EdaColumnProfile *value, const EdaColumnProfile *by)
+measure_split (const EdaColumnProfile *value,
+               const double           *ranks,
+               const EdaColumnProfile *by)
 {
   EdaGroupSplit split = { value, by, 0, NAN };
   double        sums[EDA_GROUPING_LEVELS] = { 0 }, counts[EDA_GROUPING_LEVELS] = { 0 };
@@ -29,10 +68,10 @@ measure_split (const EdaColumnProfile *value, const EdaColumnProfile *by)
 
   for (gsize row = 0; row < n_rows; row++)
     {
-      double x = eda_column_get_number (value->column, row) - value->moments.mean;
       gint32 level = eda_column_profile_get_level_at (by, row);
+      double x = ranks[row] - (double)value->n_finite / 2;
 
-      if (level < 0 || level >= EDA_GROUPING_LEVELS || !isfinite (x))
+      if (level < 0 || level >= EDA_GROUPING_LEVELS || isnan (x))
         continue;
       split.n++;
       sums[level] += x;
@@ -55,33 +94,41 @@ measure_split (const EdaColumnProfile *value, const EdaColumnProfile *by)
   return split;
 }
 
+/* The best split of one measure. */
+static void
+try_groupings (const GPtrArray        *columns,
+               const EdaColumnProfile *value,
+               EdaGroupSplit          *best)
+{
+  g_autofree double *ranks = rank_rows (value);
+  guint              tried = 0;
+
+  for (guint i = 0; i < columns->len && tried < GROUPINGS_TRIED; i++)
+    {
+      const EdaColumnProfile *by = columns->pdata[i];
+      EdaGroupSplit           split;
+
+      if (by == value || !eda_column_is_grouping (by, GROUPS_MAX))
+        continue;
+      tried++;
+      split = measure_split (value, ranks, by);
+      if (isfinite (split.omega2) && !(split.omega2 <= best->omega2))
+        *best = split;
+    }
+}
+
 gboolean
 eda_group_split_find (const GPtrArray *columns, EdaGroupSplit *best)
 {
-  guint groupings = 0;
+  guint measures = 0;
 
   *best = (EdaGroupSplit){ NULL, NULL, 0, NAN };
-  for (guint i = 0; i < columns->len && groupings < GROUPINGS_TRIED; i++)
-    {
-      const EdaColumnProfile *by = columns->pdata[i];
-      guint                   measures = 0;
-
-      if (!eda_column_is_grouping (by, GROUPS_MAX))
-        continue;
-      groupings++;
-      for (guint j = 0; j < columns->len && measures < MEASURES_TRIED; j++)
-        {
-          const EdaColumnProfile *value = columns->pdata[j];
-          EdaGroupSplit           split;
-
-          if (value == by || !eda_column_is_spread_measure (value, 5))
-            continue;
-          measures++;
-          split = measure_split (value, by);
-          if (isfinite (split.omega2) && !(split.omega2 <= best->omega2))
-            *best = split;
-        }
-    }
+  for (guint i = 0; i < columns->len && measures < MEASURES_TRIED; i++)
+    if (eda_column_is_spread_measure (columns->pdata[i], 5))
+      {
+        measures++;
+        try_groupings (columns, columns->pdata[i], best);
+      }
   return best->value != NULL;
 }
 
@@ -146,10 +193,8 @@ set_words (EdaFigure *figure, const EdaGroupSplit *split, const GPtrArray *names
 
   eda_figure_set_subtitle (
       figure,
-      "n = %s · box: quartiles, line: median, whiskers: inside the 1.5 "
-      "fences · omega² = %s",
-      eda_say (pad, EDA_ROLE_COUNT, split->n),
-      eda_say (pad, EDA_ROLE_COEFFICIENT, split->omega2));
+      "n = %s · box: quartiles, line: median, whiskers: inside the 1.5 fences",
+      eda_say (pad, EDA_ROLE_COUNT, split->n));
   eda_figure_set_alt (figure,
                       "Box plots of %s for %s.",
                       eda_column_profile_get_name (split->value),

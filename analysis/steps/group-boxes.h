@@ -9,7 +9,7 @@ typedef struct
 {
   const EdaColumnProfile *value, *by;
   gsize                   n; /* rows with both */
-  double omega2; /* share of variance between the groups, corrected; NaN = undefined */
+  double omega2; /* of the ranks: corrected share of the variance between groups */
 } EdaGroupSplit;
 
 /* Largest omega² over the measures and the groupings of @columns (EdaColumnProfile);

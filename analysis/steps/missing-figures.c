@@ -67,20 +67,35 @@ eda_missing_new_bars (const GPtrArray *columns, gsize n_rows)
   return figure;
 }
 
-/* Bins stand for rows: the axis names a few of them by their first row. */
+/* A round number of rows between ticks: 1, 2 or 5 times a power of ten. */
+static gsize
+round_step (gsize n_rows)
+{
+  gsize step = 1;
+
+  while (n_rows / step > 4 * ROW_TICKS)
+    step *= 10;
+  if (n_rows / step > 2 * ROW_TICKS)
+    return step * 5;
+  return n_rows / step > ROW_TICKS ? step * 2 : step;
+}
+
+/* Bins stand for rows: the axis names the bins that hold a round row number. */
 static void
 set_row_axis (EdaAxis *axis, GStringChunk *pad, guint n_bins, gsize n_rows)
 {
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-  guint every = MAX (1, n_bins / ROW_TICKS);
+  gsize step = round_step (n_rows);
 
   for (guint bin = 0; bin < n_bins; bin++)
+    g_ptr_array_add (labels, (gpointer) "");
+  labels->pdata[0] = (gpointer) "1";
+  for (gsize row = step; row <= n_rows; row += step)
     {
-      gsize first = (gsize)((double)bin * n_rows / n_bins) + 1;
+      guint bin = (guint)((double)(row - 1) * n_bins / n_rows);
 
-      g_ptr_array_add (
-          labels,
-          (gpointer)(bin % every == 0 ? eda_say (pad, EDA_ROLE_COUNT, first) : ""));
+      if (bin > 0)
+        labels->pdata[bin] = (gpointer)eda_say (pad, EDA_ROLE_COUNT, row);
     }
   eda_axis_set_labels (axis, "Row", (const char *const *)labels->pdata, n_bins);
   axis->reversed = TRUE;

@@ -212,26 +212,27 @@ add_phi (const Missing *self, EdaResult *result)
   double phi = self->found->phi[(gsize)first * p + second];
 
   if (phi >= 0.3)
-    eda_result_add_text (
-        result,
-        "missing/together",
-        "The gaps of %s and %s go together most (phi = %s): %s. Ask what "
-        "the two share: one form, one device, one source.",
-        a,
-        b,
-        eda_say (self->pad, EDA_ROLE_COEFFICIENT, phi),
-        phi >= 0.9 ? "where one is missing, the other nearly always is too"
-                   : "where one is missing, the other is missing more often "
-                     "than elsewhere");
+    eda_result_add_text (result,
+                         "missing/together",
+                         "The gaps of %s and %s go together most (%s): %s. Ask what "
+                         "the two share: one form, one device, one source.",
+                         a,
+                         b,
+                         eda_say_equals (self->pad, "phi", EDA_ROLE_COEFFICIENT, phi),
+                         phi >= 1 ? "they are always missing together"
+                         : phi >= 0.9
+                             ? "where one is missing, the other nearly always is too"
+                             : "where one is missing, the other is missing more often "
+                               "than elsewhere");
   else
     eda_result_add_text (
         result,
         "missing/together",
         "No two columns tend to be missing together; the closest are %s and %s "
-        "(phi = %s).",
+        "(%s).",
         a,
         b,
-        eda_say (self->pad, EDA_ROLE_COEFFICIENT, phi));
+        eda_say_equals (self->pad, "phi", EDA_ROLE_COEFFICIENT, phi));
   eda_result_take_figure (
       result, "missing/phi", eda_missing_new_phi (self->columns, self->found));
 }

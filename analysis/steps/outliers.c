@@ -15,7 +15,6 @@
 #define ROWS_SHOWN 40
 #define COLUMNS_SHOWN 200
 #define AGREEMENT_IN_FACTS 100
-#define HEAVY_TAIL_SHARE 0.05
 
 typedef struct
 {
@@ -45,7 +44,7 @@ count_outside (const Checked *checked)
 static gboolean
 is_heavy_tailed (const Checked *checked)
 {
-  return count_outside (checked) > HEAVY_TAIL_SHARE * checked->column->n_finite;
+  return eda_column_has_heavy_tail (checked->column, checked->found);
 }
 
 static void
@@ -115,8 +114,8 @@ static void
 add_column_grid (const Outliers *self)
 {
   static const char *const titles[]
-      = { "Column",       "n",      "Low fence",  "High fence", "Below", "Above",
-          "Beyond 3 IQR", "> 3 SD", "Modified z", "Both rules", NULL };
+      = { "Column",     "n",      "Low fence",  "High fence", "Below", "Above",
+          "3.0 fences", "> 3 SD", "Modified z", "Both rules", NULL };
   EdaGrid *grid = eda_grid_new ("Far values by column", titles);
   gboolean fell_back = FALSE;
   guint    shown = MIN (self->checked->len, COLUMNS_SHOWN);

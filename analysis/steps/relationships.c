@@ -48,7 +48,7 @@ view_pair (const Relationships *self, const EdaPair *pair)
 {
   const EdaCorrelations *found = self->found;
   gsize                  at = (gsize)pair->i * found->p + pair->j;
-  gboolean               rank = pair->by_rank;
+  gboolean               rank = eda_pair_is_shown_by_rank (pair);
 
   return (PairView){ column_at (self, pair->i),
                      column_at (self, pair->j),
@@ -86,52 +86,65 @@ static const char *
 strength_word (double size)
 {
   if (size >= 0.9)
-    return "very closely";
+    return "very closely tied";
   if (size >= 0.7)
-    return "closely";
-  if (size >= 0.4)
-    return "moderately";
-  return size >= 0.2 ? "loosely" : "hardly";
+    return "closely tied";
+  return size >= 0.4 ? "moderately tied" : "loosely tied";
 }
 
-/* "carat and price rise together very closely (r = 0.92, n = 53 940). …" */
+/* What the coefficient means beyond its size. */
+static void
+append_comment (GString *text, const Relationships *self, const PairView *view)
+{
+  const char *line
+      = eda_say_equals (self->pad, "r", EDA_ROLE_COEFFICIENT, self->found->r[view->at]);
+
+  if (!(view->q < 0.05) && isfinite (view->q))
+    g_string_append_printf (
+        text,
+        "Among this many pairs, one like it turns up by chance easily (%s).",
+        eda_say_equals (self->pad, "q", EDA_ROLE_P, view->q));
+  else if (!isfinite (view->q))
+    g_string_append (text, "The rows are too few to tell it from chance.");
+  else if (eda_pair_is_shown_by_rank (view->pair))
+    g_string_append_printf (
+        text,
+        "The ranks agree better than a straight line does (%s): look for "
+        "a bend or a long tail.",
+        line);
+  else
+    g_string_append_printf (
+        text,
+        "A straight line accounts for %s of the variance.",
+        eda_say (self->pad, EDA_ROLE_SHARE, view->value * view->value));
+}
+
+/* "carat and price are very closely tied: high goes with high (r = 0.92, n = 53 940). …"
+ */
 static char *
 describe_pair (const Relationships *self, const PairView *view)
 {
-  double   r2 = view->value * view->value;
-  GString *text = g_string_new (NULL);
+  GString         *text = g_string_new (NULL);
+  g_autofree char *evidence = g_strdup_printf (
+      "%s, n = %s",
+      eda_say_equals (self->pad, view->letter, EDA_ROLE_COEFFICIENT, view->value),
+      eda_say (self->pad, EDA_ROLE_COUNT, view->n));
 
   g_string_append_printf (text,
-                          "%s and %s are %s tied: %s (%s = %s, n = %s). ",
+                          "%s and %s are ",
                           eda_column_profile_get_name (view->a),
-                          eda_column_profile_get_name (view->b),
-                          strength_word (fabs (view->value)),
-                          view->value > 0 ? "high goes with high"
-                                          : "high in the one goes with low in the other",
-                          view->letter,
-                          eda_say (self->pad, EDA_ROLE_COEFFICIENT, view->value),
-                          eda_say (self->pad, EDA_ROLE_COUNT, view->n));
-  if (!(view->q < 0.05))
-    g_string_append_printf (
-        text,
-        "Among so many pairs, one like this turns up by chance easily "
-        "(q = %s).",
-        eda_say (self->pad, EDA_ROLE_P, view->q));
-  else if (view->pair->by_rank && g_str_equal (view->pair->shape, "monotone"))
-    g_string_append_printf (
-        text,
-        "The ranks agree better than a straight line does (r = %s): look for "
-        "a bend or a long tail.",
-        eda_say (self->pad, EDA_ROLE_COEFFICIENT, self->found->r[view->at]));
-  else if (view->pair->by_rank)
-    g_string_append_printf (
-        text,
-        "By ranks; the straight line gives r = %s.",
-        eda_say (self->pad, EDA_ROLE_COEFFICIENT, self->found->r[view->at]));
+                          eda_column_profile_get_name (view->b));
+  if (fabs (view->value) < 0.2)
+    g_string_append_printf (text, "hardly related (%s). ", evidence);
   else
     g_string_append_printf (text,
-                            "A straight line accounts for %s of the variance.",
-                            eda_say (self->pad, EDA_ROLE_SHARE, r2));
+                            "%s: %s (%s). ",
+                            strength_word (fabs (view->value)),
+                            view->value > 0
+                                ? "high goes with high"
+                                : "high in the one goes with low in the other",
+                            evidence);
+  append_comment (text, self, view);
   return g_string_free (text, FALSE);
 }
 
@@ -175,12 +188,12 @@ add_opening (Relationships *self)
           eda_say (self->pad, EDA_ROLE_COUNT, self->measures),
           eda_say_count (self->pad, self->n_pairs, "pair", NULL),
           words);
-      eda_result_set_summary (self->result,
-                              "strongest: %s and %s, %s = %s",
-                              eda_column_profile_get_name (top.a),
-                              eda_column_profile_get_name (top.b),
-                              top.letter,
-                              eda_say (self->pad, EDA_ROLE_COEFFICIENT, top.value));
+      eda_result_set_summary (
+          self->result,
+          "strongest: %s and %s, %s",
+          eda_column_profile_get_name (top.a),
+          eda_column_profile_get_name (top.b),
+          eda_say_equals (self->pad, top.letter, EDA_ROLE_COEFFICIENT, top.value));
     }
 }
 
@@ -215,11 +228,12 @@ add_pairs_grid (Relationships *self)
       eda_grid_add_number (grid, EDA_ROLE_P, view.p);
       eda_grid_add_number (grid, EDA_ROLE_P, view.q);
     }
-  g_autofree char *note = g_strdup_printf (
-      "%sRanked by the larger of |r| and |ρ| and the share of complete rows; p and q "
-      "belong to "
-      "that one. q corrects p for the number of pairs (Benjamini–Hochberg).",
-      shown < self->n_pairs ? "The 20 strongest. " : "");
+  g_autofree char *note
+      = g_strdup_printf ("%sRanked by the larger of |r| and |ρ| and the share of "
+                         "complete rows. p and q belong to r, to ρ "
+                         "where the shape is monotone; q corrects p for the number of "
+                         "pairs (Benjamini–Hochberg).",
+                         shown < self->n_pairs ? "The 20 strongest. " : "");
   eda_grid_set_note (grid, note);
   eda_result_take_grid (self->result, "relationships/pairs", grid);
 }
@@ -274,8 +288,8 @@ add_scatters (Relationships *self)
                                               eda_column_profile_get_name (view.a),
                                               eda_column_profile_get_name (view.b));
       g_autofree char *text_key = g_strconcat (key, "/text", NULL);
-      g_autofree char *coefficient = g_strdup_printf (
-          "%s = %s", view.letter, eda_say (self->pad, EDA_ROLE_COEFFICIENT, view.value));
+      const char      *coefficient
+          = eda_say_equals (self->pad, view.letter, EDA_ROLE_COEFFICIENT, view.value);
 
       if (i > 0) /* the opening has said it of the first */
         eda_result_add_text (self->result, text_key, "%s", words);
@@ -292,36 +306,26 @@ add_groups (Relationships *self)
 {
   EdaGroupSplit split;
   EdaFigure    *figure;
-  const char   *value, *by;
+  gboolean      notable;
 
-  if (!eda_group_split_find (self->columns, &split)
-      || (split.omega2 < NOTABLE_OMEGA2 && self->n_pairs > 0))
+  if (!eda_group_split_find (self->columns, &split))
     return FALSE;
-  figure = eda_group_split_new_figure (&split);
+  notable = split.omega2 >= NOTABLE_OMEGA2;
+  figure = notable || self->n_pairs == 0 ? eda_group_split_new_figure (&split) : NULL;
   if (figure == NULL)
     return FALSE;
-  value = eda_column_profile_get_name (split.value);
-  by = eda_column_profile_get_name (split.by);
-  if (split.omega2 >= NOTABLE_OMEGA2)
-    eda_result_add_text (
-        self->result,
-        "relationships/groups/text",
-        "Of all numbers, %s differs most between groups: knowing %s accounts "
-        "for about %s of its variance (omega² %s, n = %s).",
-        value,
-        by,
-        eda_say (self->pad, EDA_ROLE_SHARE, split.omega2),
-        eda_say (self->pad, EDA_ROLE_COEFFICIENT, split.omega2),
-        eda_say (self->pad, EDA_ROLE_COUNT, split.n));
-  else
-    eda_result_add_text (
-        self->result,
-        "relationships/groups/text",
-        "%s differs little between the groups of %s (omega² %s, n = %s).",
-        value,
-        by,
-        eda_say (self->pad, EDA_ROLE_COEFFICIENT, split.omega2),
-        eda_say (self->pad, EDA_ROLE_COUNT, split.n));
+  eda_result_add_text (
+      self->result,
+      "relationships/groups/text",
+      notable
+          ? "Of all numbers, %s differs most between groups: %s accounts for about %s of "
+            "the variance of its ranks (n = %s)."
+          : "%s differs little between the groups of %s, which account for %s of the "
+            "variance of its ranks (n = %s).",
+      eda_column_profile_get_name (split.value),
+      eda_column_profile_get_name (split.by),
+      eda_say (self->pad, EDA_ROLE_SHARE, MAX (split.omega2, 0)),
+      eda_say (self->pad, EDA_ROLE_COUNT, split.n));
   eda_result_take_figure (self->result, "relationships/groups", figure);
   return TRUE;
 }
@@ -463,7 +467,8 @@ add_strongest_facts (Relationships *self, EdaFacts *facts)
       eda_facts_add_texts (object, "columns", names);
       eda_facts_add_text (object, "measure", view.measure);
       eda_facts_add_number (object, "value", view.value);
-      if (view.pair->by_rank || !isfinite (interval[0]) || !isfinite (interval[1]))
+      if (eda_pair_is_shown_by_rank (view.pair) || !isfinite (interval[0])
+          || !isfinite (interval[1]))
         eda_facts_add_null (object, "ci95");
       else
         eda_facts_add_numbers (object, "ci95", interval, 2);

@@ -178,9 +178,9 @@ add_overview (const Shape *self, EdaResult *result)
       const EdaColumnProfile *column = self->columns->pdata[i];
 
       g_ptr_array_add (names, (gpointer)eda_column_profile_get_name (column));
-      present->x[i] = i - 0.38, present->x2[i] = i + 0.02;
+      present->x[i] = i - 0.4, present->x2[i] = i;
       present->y[i] = 100.0 * column->n / n_rows;
-      different->x[i] = i + 0.06, different->x2[i] = i + 0.36;
+      different->x[i] = i, different->x2[i] = i + 0.4;
       different->y[i] = column->n > 0 ? 100.0 * column->distinct / column->n : 0;
       eda_layer_set_text (
           different, i, eda_say (self->pad, EDA_ROLE_COUNT, column->distinct));
@@ -189,7 +189,7 @@ add_overview (const Shape *self, EdaResult *result)
   figure->x.tick_high = 100;
   eda_axis_set_names (&figure->y, NULL, (const char *const *)names->pdata, shown);
   figure->y.reversed = TRUE;
-  figure->aspect = eda_figure_aspect_for (shown);
+  figure->aspect = eda_figure_aspect_for (shown + shown / 3);
   eda_figure_set_subtitle (figure,
                            "%sblue: cells present of %s · orange: different values of "
                            "those present, with their "
@@ -204,34 +204,48 @@ add_overview (const Shape *self, EdaResult *result)
   eda_result_take_figure (result, "shape/overview", figure);
 }
 
+/* "17, 23, 40 and 136 more": rows that repeat an earlier one. */
+static const char *
+say_repeats (const Shape *self)
+{
+  const EdaDuplicates *found = self->duplicates;
+  guint                shown = MIN (found->n_examples, SHOWN_ROWS);
+
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < shown; i++)
+    g_string_append_printf (text,
+                            "%s%s",
+                            i == 0                   ? ""
+                            : i + 1 == found->excess ? " and "
+                                                     : ", ",
+                            eda_say (self->pad, EDA_ROLE_COUNT, found->examples[i] + 1));
+  if (shown < found->excess)
+    g_string_append_printf (
+        text, " and %s more", eda_say (self->pad, EDA_ROLE_COUNT, found->excess - shown));
+  return g_string_chunk_insert (self->pad, text->str);
+}
+
 static void
 add_duplicates (const Shape *self, EdaResult *result)
 {
   const EdaDuplicates *found = self->duplicates;
-  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 
   if (eda_table_get_n_rows (self->table) < 2)
     return;
   if (found->excess == 0)
-    {
-      eda_result_add_text (
-          result, "shape/duplicates", "No row repeats another one in all its cells.");
-      return;
-    }
-  for (guint i = 0; i < MIN (found->n_examples, SHOWN_ROWS); i++)
-    g_ptr_array_add (
-        rows, (gpointer)eda_say (self->pad, EDA_ROLE_COUNT, found->examples[i] + 1));
-  eda_result_add_text (
-      result,
-      "shape/duplicates",
-      "%s an earlier row in every cell (%s of equal rows, %s in them "
-      "altogether). %s: %s%s.",
-      eda_say_count (self->pad, found->excess, "row repeats", "rows repeat"),
-      eda_say_count (self->pad, found->groups, "group", NULL),
-      eda_say_count (self->pad, found->rows, "row", NULL),
-      rows->len < found->excess ? "The first repeats are rows" : "Rows that repeat",
-      eda_say_list (self->pad, rows, rows->len),
-      rows->len < found->excess ? " and so on" : "");
+    eda_result_add_text (
+        result, "shape/duplicates", "No row repeats another one in all its cells.");
+  else
+    eda_result_add_text (
+        result,
+        "shape/duplicates",
+        "%s an earlier row in every cell: %s. That makes %s, with %s in them altogether.",
+        eda_say_count (self->pad, found->excess, "row repeats", "rows repeat"),
+        say_repeats (self),
+        eda_say_count (
+            self->pad, found->groups, "group of equal rows", "groups of equal rows"),
+        eda_say_count (self->pad, found->rows, "row", NULL));
 }
 
 static void
