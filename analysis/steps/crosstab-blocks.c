@@ -28,6 +28,19 @@ find_loudest (const EdaCrosstab *tab, guint *row, guint *column)
   return loudest >= 0;
 }
 
+/* What the size of V means, which the smallness of p does not say. */
+static const char *
+comment_on (double v)
+{
+  if (v < 0.1)
+    return "The tie is so weak that only the number of rows brings it to light.";
+  if (v < 0.3)
+    return "The tie is weak: knowing one says little about the other.";
+  if (v < 0.9)
+    return "The tie is worth a look, but it does not say which of the two comes first.";
+  return "One nearly gives away the other: they may be two codings of one thing.";
+}
+
 char *
 eda_crosstab_describe (const EdaCrosstabView *view)
 {
@@ -69,8 +82,7 @@ eda_crosstab_describe (const EdaCrosstabView *view)
         eda_say (pad, EDA_ROLE_COUNT, tab->test.cells_expected_lt5),
         eda_say (pad, EDA_ROLE_COUNT, (double)tab->n_rows * tab->n_columns));
   else
-    g_string_append (
-        text, "V says how strong the tie is, p only how hard it is to blame on chance.");
+    g_string_append (text, comment_on (tab->test.cramers_v_corrected));
   return g_string_free (text, FALSE);
 }
 

@@ -13,8 +13,7 @@
 
 #define LEVELS_SHOWN 12
 #define DENSITY_POINTS 160
-#define DENSITY_N 20    /* fewer values draw no believable curve */
-#define FAR_POINTS 2000 /* drawn on each side of the box */
+#define DENSITY_N 20 /* fewer values draw no believable curve */
 #define SECONDS_PER_HOUR 3600.0
 #define LAST_SECOND 2.5e11 /* near the year 9999 */
 
@@ -137,35 +136,6 @@ add_density (EdaFigure *figure, const EdaColumnProfile *self)
   return highest;
 }
 
-/* Values beyond the whiskers that lie on the axis, as dots beside the box. */
-static void
-add_far_points (EdaFigure *figure, const EdaColumnProfile *self, double unit, double at)
-{
-  const EdaHistogram *histogram = &self->histogram;
-  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
-  gsize     below, far = eda_count_far (self->sorted, self->n_finite, &below);
-  EdaLayer *points;
-
-  for (gsize i = 0; i < far; i++)
-    {
-      gsize  side = i < below ? i : i - below;
-      double value
-          = i < below ? self->sorted[i] : self->sorted[self->n_finite - 1 - side];
-
-      if (side < FAR_POINTS && value >= histogram->edges[0]
-          && value <= histogram->edges[histogram->k])
-        g_array_append_val (values, value);
-    }
-  if (values->len == 0)
-    return;
-  points = eda_figure_add (figure, EDA_LAYER_POINTS, EDA_COLOUR_ALERT, values->len);
-  for (guint i = 0; i < values->len; i++)
-    {
-      points->x[i] = g_array_index (values, double, i) * unit;
-      points->y[i] = at;
-    }
-}
-
 /* A box on a strip above the bars; no ticks there. */
 static void
 add_box_strip (EdaFigure              *figure,
@@ -181,7 +151,16 @@ add_box_strip (EdaFigure              *figure,
   eda_layer_set_box (box, 0, at, self->sorted, self->n_finite);
   for (guint i = 0; i < 5; i++)
     box->y[i] *= unit;
-  add_far_points (figure, self, unit, at);
+  eda_figure_add_far (figure,
+                      EDA_COLOUR_ALERT,
+                      self->sorted,
+                      self->n_finite,
+                      &(EdaStrip){ 0,
+                                   unit,
+                                   self->histogram.edges[0],
+                                   self->histogram.edges[self->histogram.k],
+                                   FALSE },
+                      at);
 }
 
 static void

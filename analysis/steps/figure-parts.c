@@ -7,6 +7,8 @@
 #include "analysis/kernels/quantile.h"
 #include "analysis/kernels/robust.h"
 
+#define POINTS_APART 600 /* of the axis: what the eye tells apart */
+
 char *
 eda_elide (const char *text, guint max)
 {
@@ -95,19 +97,51 @@ eda_layer_set_box (
   box[3] = eda_quantile (sorted, n, 0.75);
 }
 
-gsize
-eda_count_far (const double *sorted, gsize n, gsize *below)
+/* Takes @value into @shown unless it looks the same as the one before it. */
+static void
+show_far (GArray *shown, const EdaStrip *strip, double value, gsize *beyond)
 {
-  double low, high;
-  gsize  far = 0;
+  double least = (strip->high / 2 - strip->low / 2) / (POINTS_APART / 2);
+  double last;
 
-  *below = 0;
+  if (value < strip->low || value > strip->high)
+    {
+      (*beyond)++;
+      if (!strip->at_edge)
+        return;
+      value = CLAMP (value, strip->low, strip->high);
+    }
+  last = shown->len > 0 ? g_array_index (shown, double, shown->len - 1) : -INFINITY;
+  if (value - last >= least || value == strip->high)
+    g_array_append_val (shown, value);
+}
+
+gsize
+eda_figure_add_far (EdaFigure      *self,
+                    EdaColour       colour,
+                    const double   *sorted,
+                    gsize           n,
+                    const EdaStrip *strip,
+                    double          at)
+{
+  g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (double));
+  double    low, high;
+  gsize     beyond = 0;
+  EdaLayer *points;
+
   if (n == 0)
     return 0;
   eda_whiskers (sorted, n, &low, &high);
-  while (*below < n && sorted[*below] < low)
-    (*below)++;
-  while (far < n - *below && sorted[n - 1 - far] > high)
-    far++;
-  return far + *below;
+  for (gsize i = 0; i < n; i++)
+    if (sorted[i] < low || sorted[i] > high)
+      show_far (shown, strip, sorted[i], &beyond);
+  if (shown->len == 0)
+    return beyond;
+  points = eda_figure_add (self, EDA_LAYER_POINTS, colour, shown->len);
+  for (guint i = 0; i < shown->len; i++)
+    {
+      points->x[i] = (g_array_index (shown, double, i) - strip->origin) * strip->unit;
+      points->y[i] = at;
+    }
+  return beyond;
 }

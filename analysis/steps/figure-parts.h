@@ -42,5 +42,29 @@ EdaFigure *eda_figure_new_bars (const char        *title,
 void eda_layer_set_box (
     EdaLayer *layer, gsize i, double position, const double *sorted, gsize n);
 
-/* Number of values of @sorted outside the whiskers of its box: those below come first. */
-gsize eda_count_far (const double *sorted, gsize n, gsize *below);
+/* How values become places along x: (value - origin) × unit; and the values that are
+ * shown. */
+typedef struct
+{
+  double   origin, unit;
+  double   low, high; /* values beyond are left out, or drawn at the edge */
+  gboolean at_edge;
+} EdaStrip;
+
+/**
+ * eda_figure_add_far:
+ * @sorted: (array length=n)
+ * @at: height of the points
+ *
+ * The values beyond the whiskers of the box of @sorted as points along x. Of values too
+ * close to tell apart only one is drawn, so a million of them cost no more than a
+ * thousand.
+ *
+ * Returns: how many of them lie beyond @strip
+ */
+gsize eda_figure_add_far (EdaFigure      *self,
+                          EdaColour       colour,
+                          const double   *sorted,
+                          gsize           n,
+                          const EdaStrip *strip,
+                          double          at);

@@ -14,7 +14,6 @@
 #define MEASURES_TRIED 40
 #define GROUPINGS_TRIED 12
 #define GROUPS_MAX 12
-#define FAR_POINTS 500 /* drawn on each side of each box */
 
 /* Values of @sorted below @x; with @or_equal those equal to it too. */
 static gsize
@@ -152,24 +151,7 @@ collect_group (const EdaGroupSplit *split, guint level)
 }
 
 static void
-add_far (EdaFigure *figure, const double *sorted, gsize n, double at)
-{
-  gsize     below, far = eda_count_far (sorted, n, &below);
-  gsize     low = MIN (below, FAR_POINTS), high = MIN (far - below, FAR_POINTS);
-  EdaLayer *points;
-
-  if (low + high == 0)
-    return;
-  points = eda_figure_add (figure, EDA_LAYER_POINTS, EDA_COLOUR_PRIMARY, low + high);
-  for (gsize i = 0; i < low + high; i++)
-    {
-      points->x[i] = i < low ? sorted[i] : sorted[n - 1 - (i - low)];
-      points->y[i] = at;
-    }
-}
-
-static void
-add_boxes (EdaFigure *figure, const GPtrArray *groups)
+add_boxes (EdaFigure *figure, const EdaColumnProfile *value, const GPtrArray *groups)
 {
   EdaLayer *boxes
       = eda_figure_add (figure, EDA_LAYER_BOXES, EDA_COLOUR_PRIMARY, groups->len);
@@ -182,7 +164,12 @@ add_boxes (EdaFigure *figure, const GPtrArray *groups)
       const double *sorted = (const double *)(gconstpointer)values->data;
 
       eda_layer_set_box (boxes, i, i, sorted, values->len);
-      add_far (figure, sorted, values->len, i);
+      eda_figure_add_far (figure,
+                          EDA_COLOUR_PRIMARY,
+                          sorted,
+                          values->len,
+                          &(EdaStrip){ 0, 1, value->min, value->max, FALSE },
+                          i);
     }
 }
 
@@ -227,7 +214,7 @@ eda_group_split_new_figure (const EdaGroupSplit *split)
   if (groups->len == 0)
     return NULL;
   figure = eda_figure_new (title);
-  add_boxes (figure, groups);
+  add_boxes (figure, split->value, groups);
   eda_axis_set_range (&figure->x,
                       EDA_AXIS_LINEAR,
                       eda_column_profile_get_name (split->value),

@@ -9,7 +9,6 @@
 #include "analysis/steps/step.h"
 
 #define BOXES_SHOWN 12
-#define FAR_POINTS 500 /* drawn in one box */
 #define FAR_LIMIT 12.0 /* IQRs from the median; farther values are drawn here */
 #define ROWS_PER_COLUMN 5
 #define ROWS_SHOWN 40
@@ -179,26 +178,16 @@ standardise (const EdaColumnProfile *column, double value)
 static gsize
 add_strip_points (EdaFigure *figure, const EdaColumnProfile *column, double at)
 {
-  gsize     n = column->n_finite, below, clipped = 0;
-  gsize     far = eda_count_far (column->sorted, n, &below);
-  gsize     low = MIN (below, FAR_POINTS), high = MIN (far - below, FAR_POINTS);
-  EdaLayer *points;
+  double   reach = FAR_LIMIT * column->iqr;
+  double   median = column->quantiles[4];
+  EdaStrip strip = { median, 1 / column->iqr, median - reach, median + reach, TRUE };
 
-  if (low + high == 0)
-    return 0;
-  points = eda_figure_add (figure, EDA_LAYER_POINTS, EDA_COLOUR_ALERT, low + high);
-  for (gsize i = 0; i < low + high; i++)
-    {
-      double value = i < low ? column->sorted[i] : column->sorted[n - 1 - (i - low)];
-      double distance = standardise (column, value);
-
-      clipped += fabs (distance) > FAR_LIMIT;
-      points->x[i] = CLAMP (distance, -FAR_LIMIT, FAR_LIMIT);
-      points->y[i] = at;
-      figure->x.low = MIN (figure->x.low, points->x[i]);
-      figure->x.high = MAX (figure->x.high, points->x[i]);
-    }
-  return clipped;
+  figure->x.low
+      = MIN (figure->x.low, MAX (standardise (column, column->min), -FAR_LIMIT));
+  figure->x.high
+      = MAX (figure->x.high, MIN (standardise (column, column->max), FAR_LIMIT));
+  return eda_figure_add_far (
+      figure, EDA_COLOUR_ALERT, column->sorted, column->n_finite, &strip, at);
 }
 
 static gsize
@@ -230,13 +219,12 @@ set_strip_words (const Outliers *self, EdaFigure *figure, guint n, gsize clipped
   g_autofree char *cut
       = clipped == 0
             ? g_strdup ("")
-            : g_strdup_printf (" · %s beyond 12 drawn at the edge",
+            : g_strdup_printf (" · %s beyond 12 at the edge",
                                eda_say_count (self->pad, clipped, "value", NULL));
 
   eda_figure_set_subtitle (
       figure,
-      "distance from the median in interquartile ranges · red: beyond the "
-      "1.5 fences%s%s",
+      "in interquartile ranges from the median · red: beyond the 1.5 fences%s%s",
       n < self->checked->len ? " · the columns with most" : "",
       cut);
   eda_figure_set_alt (figure,
