@@ -34,12 +34,17 @@ choose_unit (double step, double largest, const char **suffix)
     const char *suffix;
   } units[] = { { 1e12, "T" }, { 1e9, "G" }, { 1e6, "M" }, { 1e3, "k" } };
 
+  gboolean first = TRUE; /* only the largest unit may have a decimal */
+
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    if (largest >= units[i].size * (units[i].size == 1e3 && step < 500 ? 10 : 1)
-        && step >= units[i].size * 0.0999)
+    if (largest >= units[i].size * (units[i].size == 1e3 && step < 500 ? 10 : 1))
       {
-        *suffix = units[i].suffix;
-        return units[i].size;
+        if (step >= units[i].size * (first ? 0.0999 : 0.999))
+          {
+            *suffix = units[i].suffix;
+            return units[i].size;
+          }
+        first = FALSE;
       }
   *suffix = "";
   return 1;
