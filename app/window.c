@@ -210,10 +210,10 @@ layout_cb (EdaWindow *self, int width, int height)
 static void
 eda_window_realize (GtkWidget *widget)
 {
-  int width;
+  int width, height; /* GTK 4.8 insists on both */
 
   GTK_WIDGET_CLASS (eda_window_parent_class)->realize (widget);
-  gtk_window_get_default_size (GTK_WINDOW (widget), &width, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (widget), &width, &height);
   update_fold (EDA_WINDOW (widget), width);
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)),
                            "layout",

@@ -300,7 +300,7 @@ eda_cell_view_dispose (GObject *object)
   if (self->cell != NULL)
     g_signal_handlers_disconnect_by_data (self->cell, self);
   g_clear_object (&self->cell);
-  gtk_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_CELL_VIEW);
+  eda_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_CELL_VIEW);
   g_clear_pointer (&self->sections, g_array_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->result, eda_result_unref);

@@ -105,7 +105,7 @@ eda_column_list_dispose (GObject *object)
 {
   EdaColumnList *self = EDA_COLUMN_LIST (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_COLUMN_LIST);
+  eda_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_COLUMN_LIST);
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);
   G_OBJECT_CLASS (eda_column_list_parent_class)->dispose (object);

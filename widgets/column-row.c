@@ -109,7 +109,7 @@ eda_column_row_dispose (GObject *object)
 
   eda_column_row_set_item (self, NULL);
   g_clear_pointer (&self->description, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_COLUMN_ROW);
+  eda_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_COLUMN_ROW);
   G_OBJECT_CLASS (eda_column_row_parent_class)->dispose (object);
 }
 

@@ -28,7 +28,7 @@ eda_error_view_dispose (GObject *object)
   EdaErrorView *self = EDA_ERROR_VIEW (object);
 
   g_clear_pointer (&self->text, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_ERROR_VIEW);
+  eda_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_ERROR_VIEW);
   G_OBJECT_CLASS (eda_error_view_parent_class)->dispose (object);
 }
 

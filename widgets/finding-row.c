@@ -49,7 +49,7 @@ eda_finding_row_dispose (GObject *object)
 {
   EdaFindingRow *self = EDA_FINDING_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_FINDING_ROW);
+  eda_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_FINDING_ROW);
   g_clear_pointer (&self->finding, eda_finding_unref);
   G_OBJECT_CLASS (eda_finding_row_parent_class)->dispose (object);
 }

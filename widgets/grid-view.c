@@ -170,7 +170,7 @@ eda_grid_view_dispose (GObject *object)
   EdaGridView *self = EDA_GRID_VIEW (object);
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  gtk_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_GRID_VIEW);
+  eda_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_GRID_VIEW);
   g_clear_pointer (&self->grid, eda_grid_unref);
   G_OBJECT_CLASS (eda_grid_view_parent_class)->dispose (object);
 }

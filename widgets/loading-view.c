@@ -20,7 +20,7 @@ G_DEFINE_FINAL_TYPE (EdaLoadingView, eda_loading_view, GTK_TYPE_WIDGET)
 static void
 eda_loading_view_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), EDA_TYPE_LOADING_VIEW);
+  eda_widget_dispose_template (GTK_WIDGET (object), EDA_TYPE_LOADING_VIEW);
   G_OBJECT_CLASS (eda_loading_view_parent_class)->dispose (object);
 }
 

@@ -157,7 +157,7 @@ eda_notebook_view_dispose (GObject *object)
 
   stop_scrolling (self);
   forget_wanted (self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_NOTEBOOK_VIEW);
+  eda_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_NOTEBOOK_VIEW);
   g_clear_pointer (&self->card_views, g_ptr_array_unref);
   G_OBJECT_CLASS (eda_notebook_view_parent_class)->dispose (object);
 }

@@ -25,7 +25,7 @@ G_DEFINE_FINAL_TYPE (EdaStartView, eda_start_view, GTK_TYPE_WIDGET)
 static void
 eda_start_view_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), EDA_TYPE_START_VIEW);
+  eda_widget_dispose_template (GTK_WIDGET (object), EDA_TYPE_START_VIEW);
   G_OBJECT_CLASS (eda_start_view_parent_class)->dispose (object);
 }
 

@@ -51,6 +51,17 @@ eda_widgets_init (void)
 }
 
 void
+eda_widget_dispose_template (GtkWidget *widget, GType type)
+{
+  GtkWidget *child;
+
+  gtk_widget_dispose_template (widget, type);
+  /* GTK lets go only of the children that were bound. */
+  while ((child = gtk_widget_get_first_child (widget)) != NULL)
+    gtk_widget_unparent (child);
+}
+
+void
 eda_widget_set_label (GtkWidget *widget, const char *label, const char *description)
 {
   gtk_accessible_update_property (

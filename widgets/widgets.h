@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* Once, after GTK is there: templates, style sheet, and all widget types for use in templates. */
 void eda_widgets_init (void);
 
+/* For dispose: lets the children go and forgets what the template of @type bound. */
+void eda_widget_dispose_template (GtkWidget *widget, GType type);
+
 /* Says what @widget is called and, when @description is set, what it tells. */
 void eda_widget_set_label (GtkWidget *widget, const char *label, const char *description);
 

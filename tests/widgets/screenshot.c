@@ -155,6 +155,7 @@ activate_cb (GtkApplication *application, gpointer data)
   run_for (700);
   save_picture (window, paths[n_paths - 1]);
   gtk_window_destroy (GTK_WINDOW (window));
+  g_application_quit (G_APPLICATION (application));
 }
 
 int
