@@ -147,21 +147,31 @@ append_origin (EdaHtml *html, GString *out)
   g_string_append (out, "</dl>\n");
 }
 
+static gboolean
+is_exact (EdaHtml *html)
+{
+  const EdaFacts *exact
+      = eda_facts_find (eda_facts_find (html->model, "dataset"), "exact");
+
+  return eda_facts_get_kind (exact) == EDA_FACTS_FLAG && eda_facts_get_flag (exact);
+}
+
 void
 eda_html_masthead (EdaHtml *html, GString *out)
 {
-  const EdaSourceInfo *source = eda_table_get_source (get_table (html));
-  g_autofree char     *rows
-      = eda_format_count (eda_table_get_n_rows (get_table (html)), "row", NULL);
+  EdaTable        *table = get_table (html);
+  g_autofree char *rows = eda_format_count (eda_table_get_n_rows (table), "row", NULL);
   g_autofree char *columns
-      = eda_format_count (eda_table_get_n_columns (get_table (html)), "column", NULL);
+      = eda_format_count (eda_table_get_n_columns (table), "column", NULL);
   g_autofree char *lead = g_strdup_printf (
-      "%s × %s, explored in six steps. Every row was used; nothing is sampled.",
+      "%s × %s, explored in six steps. %s",
       rows,
-      columns);
+      columns,
+      is_exact (html) ? "Every row was used; nothing is sampled."
+                      : "Some numbers rest on a sample; see “How it was read”.");
 
   eda_html_element (out, "p", "kicker", "Data report");
-  eda_html_element (out, "h1", NULL, source->name);
+  eda_html_element (out, "h1", NULL, eda_table_get_source (table)->name);
   eda_html_element (out, "p", "lead", lead);
   append_glance (html, out);
   append_origin (html, out);
