@@ -49,6 +49,17 @@ save (const GByteArray *bytes, const char *path, GError **error)
   return fail (error, path, cause->message);
 }
 
+/* A figure never needs more; cairo and the memory would not bear it. */
+#define MAX_PIXELS 2e8
+#define MAX_SIDE 30000.0
+
+static gboolean
+is_sane_size (double width_px, double height_px)
+{
+  return width_px >= 1 && height_px >= 1 && width_px <= MAX_SIDE && height_px <= MAX_SIDE
+         && width_px * height_px <= MAX_PIXELS;
+}
+
 gboolean
 eda_plot_save_png (const EdaFigure *figure,
                    double           width,
@@ -59,17 +70,15 @@ eda_plot_save_png (const EdaFigure *figure,
                    GError         **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface
-      = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                    (int)CLAMP (ceil (width * scale), 1, 32000),
-                                    (int)CLAMP (ceil (height * scale), 1, 32000));
-  cairo_status_t status;
+  cairo_surface_t *surface;
+  cairo_status_t   status;
 
+  if (!is_sane_size (width * scale, height * scale))
+    return fail (error, path, "its size in pixels is out of bounds");
   if (!eda_plot_init (error))
-    {
-      cairo_surface_destroy (surface);
-      return FALSE;
-    }
+    return FALSE;
+  surface = cairo_image_surface_create (
+      CAIRO_FORMAT_ARGB32, (int)ceil (width * scale), (int)ceil (height * scale));
   cairo_surface_set_device_scale (surface, scale, scale);
   draw_on_paper (figure, surface, width, height, theme);
   status = cairo_surface_write_to_png_stream (surface, collect, bytes);
@@ -91,6 +100,8 @@ eda_plot_save_pdf (const EdaFigure *figure,
   cairo_surface_t *surface;
   cairo_status_t   status;
 
+  if (!is_sane_size (width, height))
+    return fail (error, path, "its size is out of bounds");
   if (!eda_plot_init (error))
     return FALSE;
   surface = cairo_pdf_surface_create_for_stream (collect, bytes, width, height);

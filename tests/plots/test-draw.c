@@ -353,18 +353,67 @@ test_heights_are_sane (void)
   g_assert_cmpfloat (eda_plot_height_for_width (figure, 640), ==, 352);
 }
 
-/* The order of layers is the order of painting: what comes later covers. */
+/* All texts of a figure in one line, as a reader would find them. */
+static char *
+words_of (const EdaFigure *figure, double width, double height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 10, 10);
+  cairo_t         *cr = cairo_create (surface);
+  GString         *words = g_string_new (" ");
+  EdaCanvas        canvas;
+
+  eda_canvas_init (&canvas, figure, cr, width, height, eda_theme_get (FALSE), FALSE);
+  eda_canvas_draw (&canvas);
+  for (guint i = 0; i < canvas.board.marks->len; i++)
+    g_string_append_printf (
+        words, "%s ", g_array_index (canvas.board.marks, EdaTextMark, i).text);
+  eda_canvas_clear (&canvas);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return g_string_free (words, FALSE);
+}
+
 static void
-test_same_picture_twice (void)
+assert_word (const char *words, const char *word)
+{
+  if (word != NULL && strstr (words, word) == NULL)
+    g_error ("“%s” is not among the texts:%s", word, words);
+}
+
+/* Texts without room are left out: but never these. */
+static void
+test_nothing_important_is_left_out (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (sample_figures); i++)
     {
       g_autoptr (EdaFigure) figure = sample_figures[i].make ();
+      g_autofree char *words = words_of (figure, 640, 352);
+      EdaAxis         *axes[] = { &figure->x, &figure->y };
 
-      g_assert_cmpuint (draw (figure, 640, 352, FALSE).n_painted,
-                        ==,
-                        draw (figure, 640, 352, FALSE).n_painted);
+      assert_word (words, figure->title);
+      assert_word (words, figure->subtitle);
+      for (int k = 0; k < 2; k++)
+        {
+          assert_word (words, axes[k]->title);
+          for (char **label = axes[k]->labels; label != NULL && *label != NULL; label++)
+            if (strchr (*label, '_') == NULL) /* may be broken there */
+              assert_word (words, *label);
+        }
     }
+}
+
+static void
+test_narrow_titles_end_in_dots (void)
+{
+  g_autoptr (EdaFigure) figure = sample_scatter ();
+  g_autofree char *words = NULL;
+
+  g_free (figure->title);
+  figure->title = g_strdup (
+      "A title that needs far more than the two lines it may have in so narrow a figure");
+  words = words_of (figure, 300, 240);
+  g_assert_nonnull (strstr (words, " A title that needs far more"));
+  g_assert_nonnull (strstr (words, "… "));
 }
 
 static void
@@ -500,7 +549,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/draw/odd/texts", test_texts_beyond_reason);
   g_test_add_func ("/draw/odd/tiny", test_tiny_figures);
   g_test_add_func ("/draw/heights", test_heights_are_sane);
-  g_test_add_func ("/draw/twice", test_same_picture_twice);
+  g_test_add_func ("/draw/all-there", test_nothing_important_is_left_out);
+  g_test_add_func ("/draw/narrow-title", test_narrow_titles_end_in_dots);
   g_test_add_func ("/draw/plplot/exit", test_plplot_may_not_end_the_program);
   g_test_add_func ("/draw/plplot/driver-missing", test_driver_missing);
   g_test_add_func ("/draw/plplot/foreign-files",
