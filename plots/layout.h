@@ -55,5 +55,5 @@ void eda_axes_put_texts (const EdaLayout *self, EdaCanvas *canvas);
 #define EDA_COLOUR_BAR_WIDTH 12.0
 void eda_colour_bar_draw (const EdaLayout *self, EdaCanvas *canvas);
 
-#define EDA_PAD 8.0
+#define EDA_PAD 4.0
 #define EDA_LABEL_GAP 8.0

@@ -6,6 +6,9 @@
 #include <math.h>
 
 #define AIR 6.0
+#define MAX_LINES 3
+#define MAX_UPRIGHT                                                                      \
+  90.0                /* px: wider columns rather cut a long name than write it upwards */
 #define MIN_WRAP 52.0 /* px: narrower columns write upwards */
 
 /* The places of a mosaic's columns, or of the rows of its first column, in the layer's
@@ -139,6 +142,31 @@ least_room (const EdaSlots *self)
   return least;
 }
 
+/* The room a label has along the x axis. */
+static double
+room_for (const EdaSlots *self, guint i)
+{
+  return MIN (self->length, self->room[i] - AIR);
+}
+
+/* Would a label lose letters even when broken into lines? */
+static gboolean
+would_elide (const EdaSlots *self, const EdaTextBoard *board)
+{
+  for (guint i = 0; i < self->n; i++)
+    {
+      g_auto (GStrv) lines = eda_text_wrap (
+          board, self->labels[i], EDA_TICK_SIZE, FALSE, room_for (self, i), MAX_LINES);
+      guint n = g_strv_length (lines);
+
+      if (n == 0
+          || (g_str_has_suffix (lines[n - 1], "…")
+              && !g_str_has_suffix (self->labels[i], "…")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Places of a mosaic differ: there each label is tried. */
 static guint
 every_how_many (const EdaSlots *self, double least)
@@ -162,11 +190,11 @@ eda_slots_plan_x (EdaSlots *self, const EdaTextBoard *board, double height)
       fits = FALSE;
   if (fits || self->n == 0)
     return;
-  if (least >= MIN_WRAP || self->n <= 2)
-    {
-      self->lines = 3;
-      return;
-    }
+  self->lines = MAX_LINES;
+  if (self->n <= 2 || least >= MAX_UPRIGHT
+      || (least >= MIN_WRAP && !would_elide (self, board)))
+    return;
+  self->lines = 1;
   self->vertical = TRUE;
   self->length = MIN (widest (self, board), CLAMP (height * 0.3, 30, 110));
   self->every = every_how_many (self, least);
@@ -182,13 +210,6 @@ eda_slots_plan_y (EdaSlots *self, const EdaTextBoard *board, double room)
   self->length = MIN (wanted, room);
   self->lines = wanted > room && least >= 2 * EDA_LINE_HEIGHT + 4 ? 2 : 1;
   self->every = every_how_many (self, least);
-}
-
-/* The room a label has along the x axis. */
-static double
-room_for (const EdaSlots *self, guint i)
-{
-  return MIN (self->length, self->room[i] - AIR);
 }
 
 static guint

@@ -409,8 +409,8 @@ test_narrow_titles_end_in_dots (void)
   g_autofree char *words = NULL;
 
   g_free (figure->title);
-  figure->title = g_strdup (
-      "A title that needs far more than the two lines it may have in so narrow a figure");
+  figure->title = g_strdup ("A title that needs far more than the two lines it may have "
+                            "in a figure so narrow that even three would not do");
   words = words_of (figure, 300, 240);
   g_assert_nonnull (strstr (words, " A title that needs far more"));
   g_assert_nonnull (strstr (words, "… "));
