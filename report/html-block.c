@@ -8,6 +8,9 @@
 #define SHOWN_ROWS 8
 #define LONG_TEXT 40
 #define SOME_TEXT 16
+/* Number columns up to this one are styled by the table's classes n1 n2 …, the rest cell
+ * by cell. */
+#define STYLED_COLUMNS 12
 
 static const char *
 tone_class (EdaGridTone tone)
@@ -65,8 +68,8 @@ append_cell (
   gboolean           heads = column == 0 && !is_number;
   const char        *width = is_number ? "" : width_class (text);
   const char        *tone = tone_class (cell->tone);
-  g_autofree char   *classes
-      = g_strstrip (g_strjoin (" ", is_number ? "n" : width, tone, NULL));
+  g_autofree char   *classes = g_strstrip (
+      g_strjoin (" ", is_number && column >= STYLED_COLUMNS ? "n" : width, tone, NULL));
 
   g_string_append (out, heads ? "<th scope=\"row\"" : "<td");
   if (classes[0] != '\0')
@@ -134,7 +137,11 @@ append_grid (EdaHtml *html, GString *out, const EdaGrid *grid)
                    "<div class=\"table\"><div class=\"scroll\" tabindex=\"0\" "
                    "role=\"group\" aria-label=\"");
   eda_html_text (out, eda_grid_get_caption (grid));
-  g_string_append (out, "\"><table>");
+  g_string_append (out, "\"><table class=\"grid");
+  for (guint column = 0; column < MIN (n_columns, STYLED_COLUMNS); column++)
+    if (is_number[column])
+      g_string_append_printf (out, " n%u", column + 1);
+  g_string_append (out, "\">");
   eda_html_element (out, "caption", NULL, eda_grid_get_caption (grid));
   append_head (out, grid, is_number);
   append_body (out, grid, is_number);

@@ -13,7 +13,7 @@ append_number (GString *out, EdaRole role, double value)
 {
   g_autofree char *text = eda_format (role, value);
 
-  g_string_append (out, "<td class=\"n\">");
+  g_string_append (out, "<td>");
   eda_html_text (out, text);
   g_string_append (out, "</td>");
 }
@@ -50,18 +50,29 @@ append_heading (GString *out, const char *text, gboolean is_number)
   g_string_append (out, "</th>");
 }
 
-/* Bars between two places of the axis: from, to, height; on a category: its name and
- * height. */
+/* Every bar begins where the one before ends. */
+static gboolean
+is_seamless (const EdaLayer *layer)
+{
+  for (gsize i = 1; i < layer->n; i++)
+    if (layer->x[i] != layer->x2[i - 1])
+      return FALSE;
+  return TRUE;
+}
+
+/* Bars on a category: its name and height; else from, to and height, where seamless bars
+ * need no "to": the next row says it. */
 static void
 append_bars (GString *out, const EdaFigure *figure, const EdaLayer *layer)
 {
   const EdaAxis *along = layer->horizontal ? &figure->y : &figure->x;
   const EdaAxis *across = layer->horizontal ? &figure->x : &figure->y;
   gboolean       named = along->kind == EDA_AXIS_CATEGORY;
+  gboolean       with_end = !named && !is_seamless (layer);
 
   g_string_append (out, "<thead><tr>");
   append_heading (out, named ? axis_name (along, "Category") : "From", !named);
-  if (!named)
+  if (with_end)
     append_heading (out, "To", TRUE);
   append_heading (out, axis_name (across, "Value"), TRUE);
   g_string_append (out, "</tr></thead><tbody>");
@@ -69,10 +80,16 @@ append_bars (GString *out, const EdaFigure *figure, const EdaLayer *layer)
     {
       g_string_append (out, "<tr>");
       append_value (out, along, named ? (layer->x[i] + layer->x2[i]) / 2 : layer->x[i]);
-      if (!named)
+      if (with_end)
         append_value (out, along, layer->x2[i]);
       append_number (out, EDA_ROLE_VALUE, layer->y[i]);
-      g_string_append (out, "</tr>\n");
+      g_string_append (out, "</tr>");
+    }
+  if (!named && !with_end)
+    {
+      g_string_append (out, "<tr>");
+      append_value (out, along, layer->x2[layer->n - 1]);
+      g_string_append (out, "<td>end</td></tr>");
     }
   g_string_append (out, "</tbody>");
 }
@@ -147,9 +164,10 @@ eda_html_figure (EdaHtml *html, GString *out, const EdaFigure *figure)
   g_autofree char *id = g_strdup_printf ("g%u", ++html->n_figures);
   double           height = eda_plot_height_for_width (figure, FIGURE_WIDTH);
   g_autofree char *svg = eda_plot_to_svg (figure, FIGURE_WIDTH, height, id);
+  g_autofree char *shared = eda_html_share_styles (html, svg);
 
   g_string_append (out, "<figure><div class=\"scroll\">");
-  eda_html_markup (out, svg);
+  eda_html_markup (out, shared);
   g_string_append (out, "</div>");
   append_values (out, figure);
   g_string_append (out, "</figure>\n");

@@ -17,6 +17,8 @@ typedef struct
   EdaFacts        *model;
   GPtrArray       *findings; /* EdaFinding, worst first; owned by the results */
   GHashTable      *places;   /* EdaFinding → its number on the page, from 1 */
+  GHashTable      *classes;     /* style text → class name: colours of figures, said once */
+  GString         *class_rules; /* their CSS */
   GString         *words;    /* what the page speaks of: the glossary follows it */
   guint            n_figures;
   guint            n_left_out; /* figures */
@@ -32,6 +34,8 @@ void eda_html_element (GString *out, const char *tag, const char *class_name, co
 
 void eda_html_block (EdaHtml *html, GString *out, const EdaBlock *block, gboolean with_figure);
 void eda_html_figure (EdaHtml *html, GString *out, const EdaFigure *figure);
+/* @svg with its colours as classes of the page. */
+char *eda_html_share_styles (EdaHtml *html, const char *svg);
 void eda_html_finding (EdaHtml *html, GString *out, const EdaFinding *finding);
 /* The word a reader sees: "Warning". */
 const char *eda_html_severity_word (EdaSeverity severity);

@@ -85,6 +85,7 @@ append_figure_style (EdaHtml *html, GString *out)
   g_autofree char *css = eda_plot_svg_css ();
 
   g_string_append (out, css);
+  g_string_append_len (out, html->class_rules->str, (gssize)html->class_rules->len);
 }
 
 static void
@@ -145,7 +146,10 @@ render (const EdaReport *report, const EdaContext *context, GError **error)
   g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
   g_autoptr (GString) words = g_string_new (NULL);
   g_autoptr (GString) main_part = g_string_new (NULL);
-  EdaHtml  html = { report, model, findings, places, words, 0, 0 };
+  g_autoptr (GHashTable) classes
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GString) rules = g_string_new (NULL);
+  EdaHtml  html = { report, model, findings, places, classes, rules, words, 0, 0 };
   GString *out;
 
   number_findings (&html);
