@@ -118,6 +118,14 @@ eda_column_has_heavy_tail (const EdaColumnProfile *self, const EdaOutliers *foun
 }
 
 gboolean
+eda_column_wants_log (const EdaColumnProfile *self)
+{
+  return self->numeric && self->n_finite > 0 && self->min > 0
+         && self->max / self->min >= 1000 && self->max / self->min < 1e30
+         && self->moments.skewness_G1 > 2;
+}
+
+gboolean
 eda_pair_is_shown_by_rank (const EdaPair *pair)
 {
   return pair->by_rank && g_str_equal (pair->shape, "monotone");

@@ -40,6 +40,10 @@ gboolean eda_column_has_heavy_tail (const EdaColumnProfile *self,
                                     const EdaOutliers      *found);
 #define EDA_HEAVY_TAIL_SHARE 0.05
 
+/* Positive values over three powers of ten or more with a long upper tail: on a plain
+ * axis nearly all of them fall on one spot. */
+gboolean eda_column_wants_log (const EdaColumnProfile *self);
+
 /* Whether a pair is shown by ranks: only where they say clearly more than a straight
  * line. */
 gboolean eda_pair_is_shown_by_rank (const EdaPair *pair);

@@ -3,9 +3,7 @@
 #include "analysis/findings/rule-parts.h"
 
 #define SHARE 0.01
-#define CROWDED                                                                          \
-  5 /* rows for each different row that is possible: repeats must happen                 \
-     */
+#define CROWDED 5
 
 extern const EdaFindingRule eda_finding_duplicate_rows;
 
@@ -22,6 +20,15 @@ count_possible (const GPtrArray *columns, double limit)
       possible *= (double)MAX (column->distinct, 1) + (column->missing > 0);
     }
   return possible;
+}
+
+/* Repeats are no news in a single column of values, or where there are five rows and more
+ * for each different row that the values can make. */
+static gboolean
+must_repeat (const GPtrArray *columns, gsize n_rows)
+{
+  return columns->len == 1
+         || CROWDED * count_possible (columns, (double)n_rows) <= (double)n_rows;
 }
 
 static EdaFinding *
@@ -50,8 +57,8 @@ make_finding (const EdaDuplicates *found, gsize n_rows, gboolean expected)
   if (expected)
     eda_finding_set_advice (
         finding,
-        "The columns can make fewer different rows than there are, so "
-        "repeats are bound to happen: they need not be copies.",
+        "With so few columns or so few different values, repeats are bound to "
+        "happen: they need not be copies.",
         "Nothing needs doing unless each row should be unique.");
   else
     eda_finding_set_advice (
@@ -74,10 +81,7 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 
   if (columns == NULL || found == NULL || found->excess == 0)
     return;
-  finding = make_finding (found,
-                          n_rows,
-                          CROWDED * count_possible (columns, (double)n_rows)
-                              <= (double)n_rows);
+  finding = make_finding (found, n_rows, must_repeat (columns, n_rows));
   for (guint i = 0; i < MIN (found->n_examples, EDA_FINDING_MAX_ROWS); i++)
     rows[i] = found->examples[i] + 1;
   eda_finding_set_rows (finding, rows, found->excess);

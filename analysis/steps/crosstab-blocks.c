@@ -338,6 +338,19 @@ add_counts (
     }
 }
 
+/* Signed by the order of the levels: positive when the first go with the first. */
+static void
+add_phi (EdaFacts *facts, const EdaCrosstab *tab)
+{
+  const double *o = tab->observed;
+  double        size = sqrt (tab->test.chi2 / tab->test.n);
+
+  if (tab->n_rows == 2 && tab->n_columns == 2)
+    eda_facts_add_number (facts, "phi", o[0] * o[3] < o[1] * o[2] ? -size : size);
+  else
+    eda_facts_add_null (facts, "phi");
+}
+
 void
 eda_crosstab_add_facts (EdaFacts *list, const EdaCrosstabView *view)
 {
@@ -367,6 +380,7 @@ eda_crosstab_add_facts (EdaFacts *list, const EdaCrosstabView *view)
   eda_facts_add_number (facts, "cramers_v", test->cramers_v);
   eda_facts_add_number (facts, "cramers_v_corrected", test->cramers_v_corrected);
   eda_facts_add_number (facts, "contingency_c", test->contingency_c);
+  add_phi (facts, tab);
   eda_facts_add_text (facts, "method", "chi-square");
   eda_facts_add_flag (facts, "sparse", test->sparse);
 }

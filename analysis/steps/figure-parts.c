@@ -39,6 +39,14 @@ eda_axis_set_range (
 }
 
 void
+eda_axis_set_log_range (EdaAxis *axis, const char *title, double low, double high)
+{
+  double air = pow (high / low, 0.04);
+
+  eda_axis_set (axis, EDA_AXIS_LOG, title, low / air, high * air);
+}
+
+void
 eda_axis_set_names (EdaAxis *axis, const char *title, const char *const *names, guint n)
 {
   g_autoptr (GPtrArray) short_names = g_ptr_array_new_with_free_func (g_free);
@@ -95,6 +103,9 @@ eda_layer_set_box (
   box[1] = eda_quantile (sorted, n, 0.25);
   box[2] = eda_quantile (sorted, n, 0.50);
   box[3] = eda_quantile (sorted, n, 0.75);
+  box[0] = MIN (box[0],
+                box[1]); /* in a few values an interpolated quartile can lie outside */
+  box[4] = MAX (box[4], box[3]);
 }
 
 /* Takes @value into @shown unless it looks the same as the one before it. */

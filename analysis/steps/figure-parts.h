@@ -15,6 +15,9 @@ char *eda_elide (const char *text, guint max);
 void eda_axis_set_range (
     EdaAxis *axis, EdaAxisKind kind, const char *title, double low, double high);
 
+/* The same on a log axis; @low above 0. */
+void eda_axis_set_log_range (EdaAxis *axis, const char *title, double low, double high);
+
 /* Category axis of names, each at most 24 characters. */
 void
 eda_axis_set_names (EdaAxis *axis, const char *title, const char *const *names, guint n);

@@ -220,6 +220,11 @@ eda_group_split_new_figure (const EdaGroupSplit *split)
                       eda_column_profile_get_name (split->value),
                       split->value->min,
                       split->value->max);
+  if (eda_column_wants_log (split->value))
+    eda_axis_set_log_range (&figure->x,
+                            eda_column_profile_get_name (split->value),
+                            split->value->min,
+                            split->value->max);
   eda_axis_set_names (&figure->y,
                       eda_column_profile_get_name (split->by),
                       (const char *const *)names->pdata,

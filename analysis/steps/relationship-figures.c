@@ -128,15 +128,42 @@ all_finite (const double *values, gsize n)
   return TRUE;
 }
 
-/* Nothing when the line leaves the range of numbers. */
-static void
-add_trend (EdaFigure *figure, const Pairs *pairs)
+static double
+to_axis (const EdaAxis *axis, double value)
 {
-  EdaLine   line = eda_fit_line (pairs->x, pairs->y, pairs->n);
-  double    start = figure->x.low, step = (figure->x.high - start) / (BAND_POINTS - 1);
+  return axis->kind == EDA_AXIS_LOG ? log10 (value) : value;
+}
+
+static double
+from_axis (const EdaAxis *axis, double place)
+{
+  return axis->kind == EDA_AXIS_LOG ? pow (10, place) : place;
+}
+
+/* The pairs as they lie on the axes: logarithms where the axis is one. */
+static void
+pairs_project (Pairs *self, const EdaFigure *figure)
+{
+  for (gsize i = 0; i < self->n; i++)
+    {
+      self->x[i] = to_axis (&figure->x, self->x[i]);
+      self->y[i] = to_axis (&figure->y, self->y[i]);
+    }
+}
+
+/* Changes @pairs to their places on the axes. Nothing when the line leaves the range of
+ * numbers. */
+static void
+add_trend (EdaFigure *figure, Pairs *pairs)
+{
+  double    start = to_axis (&figure->x, figure->x.low);
+  double    step = (to_axis (&figure->x, figure->x.high) - start) / (BAND_POINTS - 1);
   double    at[BAND_POINTS], middle[BAND_POINTS], low[BAND_POINTS], high[BAND_POINTS];
   EdaLayer *band, *trend;
+  EdaLine   line;
 
+  pairs_project (pairs, figure);
+  line = eda_fit_line (pairs->x, pairs->y, pairs->n);
   for (guint i = 0; i < BAND_POINTS; i++)
     {
       at[i] = start + step * i;
@@ -150,10 +177,10 @@ add_trend (EdaFigure *figure, const Pairs *pairs)
   trend = eda_figure_add (figure, EDA_LAYER_LINE, EDA_COLOUR_ACCENT, BAND_POINTS);
   for (guint i = 0; i < BAND_POINTS; i++)
     {
-      band->x[i] = trend->x[i] = at[i];
-      band->y[i] = low[i];
-      band->y2[i] = high[i];
-      trend->y[i] = middle[i];
+      band->x[i] = trend->x[i] = from_axis (&figure->x, at[i]);
+      band->y[i] = from_axis (&figure->y, low[i]);
+      band->y2[i] = from_axis (&figure->y, high[i]);
+      trend->y[i] = from_axis (&figure->y, middle[i]);
     }
 }
 
@@ -168,35 +195,51 @@ drawn_note (gsize drawn, gsize n)
                           eda_say (pad, EDA_ROLE_COUNT, drawn));
 }
 
+static void
+set_scatter_axis (EdaAxis                *axis,
+                  const EdaColumnProfile *column,
+                  const double           *values,
+                  gsize                   n)
+{
+  const char *name = eda_column_profile_get_name (column);
+
+  set_axis_over (axis, EDA_AXIS_LINEAR, name, values, n);
+  if (eda_column_wants_log (column))
+    eda_axis_set_log_range (axis, name, column->min, column->max);
+}
+
 EdaFigure *
-eda_scatter_new_figure (const EdaColumn *x, const EdaColumn *y, const char *coefficient)
+eda_scatter_new_figure (const EdaColumnProfile *x,
+                        const EdaColumnProfile *y,
+                        const char             *coefficient)
 {
   g_auto (Pairs) pairs = { NULL, NULL, 0 };
   g_autoptr (GStringChunk) pad = g_string_chunk_new (64);
-  g_autofree char *title
-      = g_strdup_printf ("%s by %s", eda_column_get_name (y), eda_column_get_name (x));
+  const char      *x_name = eda_column_profile_get_name (x);
+  const char      *y_name = eda_column_profile_get_name (y);
+  g_autofree char *title = g_strdup_printf ("%s by %s", y_name, x_name);
   g_autofree char *note = NULL;
   EdaFigure       *figure = eda_figure_new (title);
-  gsize            drawn;
+  gboolean         log = eda_column_wants_log (x) || eda_column_wants_log (y);
 
-  pairs_collect (&pairs, x, y);
-  drawn = add_points (figure, &pairs);
-  note = drawn_note (drawn, pairs.n);
-  set_axis_over (&figure->x, EDA_AXIS_LINEAR, eda_column_get_name (x), pairs.x, pairs.n);
-  set_axis_over (&figure->y, EDA_AXIS_LINEAR, eda_column_get_name (y), pairs.y, pairs.n);
+  pairs_collect (&pairs, x->column, y->column);
+  note = drawn_note (add_points (figure, &pairs), pairs.n);
+  set_scatter_axis (&figure->x, x, pairs.x, pairs.n);
+  set_scatter_axis (&figure->y, y, pairs.y, pairs.n);
   add_trend (figure, &pairs);
   figure->aspect = 0.62;
   eda_figure_set_subtitle (
       figure,
-      "n = %s%s · %s · least-squares line with the 95 %% band of its mean",
+      "n = %s%s · %s · line: least squares%s, band: 95 %% of its mean",
       eda_say (pad, EDA_ROLE_COUNT, pairs.n),
       note,
-      coefficient);
+      coefficient,
+      log ? " on these log axes" : "");
   eda_figure_set_alt (figure,
                       "Scatter plot of %s: %s against %s, %s.",
                       eda_say_count (pad, pairs.n, "row", NULL),
-                      eda_column_get_name (y),
-                      eda_column_get_name (x),
+                      y_name,
+                      x_name,
                       coefficient);
   return figure;
 }

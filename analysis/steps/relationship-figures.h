@@ -20,9 +20,12 @@ typedef struct
 EdaFigure *eda_square_new_figure (const EdaSquare *square);
 
 /* Every row with both values as a point, the least-squares line and the 95 % band of its
- * mean. At most 100 000 points are drawn. @coefficient: for the subtitle, "r = 0.83". */
-EdaFigure *
-eda_scatter_new_figure (const EdaColumn *x, const EdaColumn *y, const char *coefficient);
+ * mean; at most 100 000 points are drawn. Columns over many powers of ten get log axes,
+ * and the line is then fitted to what is drawn. @coefficient: for the subtitle, "r =
+ * 0.83". */
+EdaFigure *eda_scatter_new_figure (const EdaColumnProfile *x,
+                                   const EdaColumnProfile *y,
+                                   const char             *coefficient);
 
 /* A column along the order of the rows, or along @when (nullable: date or datetime). */
 EdaFigure *eda_order_new_figure (const EdaColumnProfile *value,

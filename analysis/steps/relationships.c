@@ -294,9 +294,7 @@ add_scatters (Relationships *self)
       if (i > 0) /* the opening has said it of the first */
         eda_result_add_text (self->result, text_key, "%s", words);
       eda_result_take_figure (
-          self->result,
-          key,
-          eda_scatter_new_figure (view.a->column, view.b->column, coefficient));
+          self->result, key, eda_scatter_new_figure (view.a, view.b, coefficient));
     }
 }
 
@@ -376,43 +374,51 @@ add_association (Relationships *self, const EdaCrosstabs *tabs)
   return TRUE;
 }
 
-/* A single number is still related to the order in which its rows come. */
-static gboolean
-add_order (Relationships *self)
+static const EdaColumnProfile *
+find_dates (const Relationships *self)
 {
-  const EdaColumnProfile *value = NULL, *when = NULL;
-
   for (guint i = 0; i < self->columns->len; i++)
     {
       const EdaColumnProfile *column = self->columns->pdata[i];
       EdaStorage              storage = eda_column_get_storage (column->column);
 
-      if (value == NULL && eda_column_is_measure (column))
-        value = column;
-      if (when == NULL && column->n > 0
-          && (storage == EDA_STORAGE_DATE || storage == EDA_STORAGE_DATETIME))
-        when = column;
+      if ((storage == EDA_STORAGE_DATE || storage == EDA_STORAGE_DATETIME)
+          && column->distinct > 1)
+        return column;
     }
-  if (value == NULL)
-    return FALSE;
-  eda_result_take_figure (
-      self->result, "relationships/order", eda_order_new_figure (value, when));
-  return TRUE;
+  return NULL;
 }
 
-/* A figure wherever the data allows one: groups, else categories, else the order of the
- * rows. */
+/* A single number is still related to time (@when), or to the order in which its rows
+ * come. */
+static gboolean
+add_order (Relationships *self, const EdaColumnProfile *when)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (eda_column_is_measure (self->columns->pdata[i]))
+      {
+        eda_result_take_figure (self->result,
+                                "relationships/order",
+                                eda_order_new_figure (self->columns->pdata[i], when));
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* A figure wherever the data allows one: time, groups, else categories, else the order of
+ * the rows. */
 static gboolean
 add_without_pairs (Relationships *self, const EdaContext *context, GError **error)
 {
-  const EdaCrosstabs *tabs;
+  const EdaColumnProfile *when = find_dates (self);
+  gboolean                shown = when != NULL && add_order (self, when);
+  const EdaCrosstabs *tabs = eda_profile_get_crosstabs (self->profile, context, error);
 
-  if (add_groups (self))
-    return TRUE;
-  tabs = eda_profile_get_crosstabs (self->profile, context, error);
   if (tabs == NULL)
     return FALSE;
-  if (!add_association (self, tabs) && !add_order (self) && self->n_rows > 0)
+  shown |= add_groups (self);
+  shown = shown || add_association (self, tabs) || add_order (self, NULL);
+  if (!shown && self->n_rows > 0)
     eda_result_add_text (self->result,
                          "relationships/none",
                          "There are no two columns here whose relation could be drawn.");

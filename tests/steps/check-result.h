@@ -151,8 +151,9 @@ find_fact (EdaResult *result, const char *path)
 #define assert_count(result, path, n)                                                    \
   g_assert_cmpint (eda_facts_get_count (find_fact (result, path)), ==, n)
 #define assert_number(result, path, x)                                                   \
-  g_assert_cmpfloat_with_epsilon (                                                       \
-      eda_facts_get_number (find_fact (result, path)), x, 1e-9 * (1 + fabs (x)))
+  g_assert_cmpfloat_with_epsilon (eda_facts_get_number (find_fact (result, path)),       \
+                                  x,                                                     \
+                                  1e-9 * (1 + fabs ((double)(x))))
 #define assert_text_fact(result, path, text)                                             \
   g_assert_cmpstr (eda_facts_get_text (find_fact (result, path)), ==, text)
 #define assert_says(text, part)                                                          \

@@ -2,6 +2,37 @@
 
 #include "tests/steps/awkward-tables.h"
 
+/* Sixty rows whose 2 × 2 table is 10, 20 / 20, 10. */
+static const char *
+at_side (gsize row)
+{
+  return row < 30 ? "left" : "right";
+}
+
+static const char *
+at_colour (gsize row)
+{
+  return row < 10 || row >= 40 ? "blue" : "red";
+}
+
+static EdaProfile *
+make_square (void)
+{
+  TableMaker maker = maker_new (60);
+
+  maker_add_texts (&maker, "side", EDA_TYPE_CATEGORICAL, at_side);
+  maker_add_texts (&maker, "colour", EDA_TYPE_CATEGORICAL, at_colour);
+  return maker_finish (&maker);
+}
+
+static const char *
+at_thirty_levels (gsize row)
+{
+  g_autofree char *text = g_strdup_printf ("level %zu", row % 30);
+
+  return g_intern_string (text);
+}
+
 static void
 test_awkward_tables (void)
 {
@@ -9,12 +40,103 @@ test_awkward_tables (void)
 }
 
 static void
-test_a_figure_on_a_mixed_table (void)
+test_figure_on_mixed (void)
 {
   g_autoptr (EdaProfile) profile = make_mixed (60);
   g_autoptr (EdaResult) result = run_checked (profile, "categories");
 
   g_assert_cmpuint (count_blocks (result, EDA_BLOCK_FIGURE), >=, 1);
+}
+
+static void
+test_two_by_two (void)
+{
+  g_autoptr (EdaProfile) profile = make_square ();
+  g_autoptr (EdaResult) result = run_checked (profile, "categories");
+
+  assert_text_fact (result, "categories/crosstabs/0/row", "side");
+  assert_text_fact (result, "categories/crosstabs/0/column", "colour");
+  assert_count (result, "categories/crosstabs/0/observed/0/0", 10);
+  assert_count (result, "categories/crosstabs/0/observed/0/1", 20);
+  assert_number (result, "categories/crosstabs/0/expected/0/0", 15);
+  assert_number (result, "categories/crosstabs/0/chi2", 100.0 / 15);
+  assert_number (result, "categories/crosstabs/0/cramers_v", 1.0 / 3);
+  assert_number (result, "categories/crosstabs/0/phi", -1.0 / 3);
+  assert_number (
+      result, "categories/crosstabs/0/adjusted_residual/0/0", -sqrt (100.0 / 15));
+}
+
+static void
+test_residuals_beyond_two_stand_out (void)
+{
+  g_autoptr (EdaProfile) profile = make_square ();
+  g_autoptr (EdaResult) result = run_checked (profile, "categories");
+  const EdaGrid *grid = find_block (result, "categories/side+colour/counts")->grid;
+
+  g_assert_cmpint (eda_grid_get_cell (grid, 0, 1)->tone, ==, EDA_TONE_LOW);
+  g_assert_cmpint (eda_grid_get_cell (grid, 0, 2)->tone, ==, EDA_TONE_HIGH);
+  g_assert_cmpstr (eda_grid_get_cell (grid, 0, 2)->text, ==, "20 (+2.58)");
+  assert_says (find_block (result, "categories/side+colour/text")->text,
+               "not independent");
+}
+
+static void
+test_mosaic_tiles_fill_the_square (void)
+{
+  g_autoptr (EdaProfile) profile = make_square ();
+  g_autoptr (EdaResult) result = run_checked (profile, "categories");
+  const EdaFigure *figure = find_block (result, "categories/side+colour")->figure;
+  const EdaLayer  *tiles = figure->layers->pdata[0];
+  double           area = 0;
+
+  g_assert_cmpint (tiles->kind, ==, EDA_LAYER_MOSAIC);
+  for (gsize i = 0; i < tiles->n; i++)
+    area += (tiles->x2[i] - tiles->x[i]) * (tiles->y2[i] - tiles->y[i]);
+  g_assert_cmpfloat_with_epsilon (area, 1, 1e-12);
+}
+
+static void
+test_levels_with_counts (void)
+{
+  g_autoptr (EdaProfile) profile = make_square ();
+  g_autoptr (EdaResult) result = run_checked (profile, "categories");
+
+  assert_text_fact (result, "columns/0/levels/0/value", "left");
+  assert_count (result, "columns/0/levels/0/count", 30);
+  assert_count (result, "columns/0/levels_total", 2);
+  assert_number (result, "columns/0/entropy", 1);
+  assert_number (result, "columns/0/gini", 0.5);
+  assert_number (result, "columns/0/imbalance", 0);
+  assert_text_fact (result, "columns/0/mode", "left");
+}
+
+static void
+test_levels_beyond_twelve_are_summed (void)
+{
+  TableMaker maker = maker_new (90);
+
+  maker_add_texts (&maker, "x", EDA_TYPE_CATEGORICAL, at_thirty_levels);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "categories");
+  const EdaGrid *grid = find_block (result, "categories/x/levels")->grid;
+
+  g_assert_cmpuint (eda_grid_get_n_rows (grid), ==, 13);
+  g_assert_cmpstr (eda_grid_get_cell (grid, 12, 0)->text, ==, "and 18 more");
+  g_assert_cmpfloat (eda_grid_get_cell (grid, 12, 1)->number, ==, 54);
+}
+
+static void
+test_no_categories_still_a_figure (void)
+{
+  TableMaker maker = maker_new (90);
+
+  maker_add_numbers (&maker, "x", EDA_TYPE_REAL, at_bell);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "categories");
+
+  assert_says (find_block (result, "categories/opening")->text,
+               "No column holds categories");
+  g_assert_true (has_block (result, "categories/distinct"));
 }
 
 int
@@ -23,6 +145,16 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   eda_init ();
   g_test_add_func ("/categories/awkward-tables", test_awkward_tables);
-  g_test_add_func ("/categories/figure-on-mixed", test_a_figure_on_a_mixed_table);
+  g_test_add_func ("/categories/figure-on-mixed", test_figure_on_mixed);
+  g_test_add_func ("/categories/two-by-two", test_two_by_two);
+  g_test_add_func ("/categories/residuals-beyond-two-stand-out",
+                   test_residuals_beyond_two_stand_out);
+  g_test_add_func ("/categories/mosaic-tiles-fill-the-square",
+                   test_mosaic_tiles_fill_the_square);
+  g_test_add_func ("/categories/levels-with-counts", test_levels_with_counts);
+  g_test_add_func ("/categories/levels-beyond-twelve-are-summed",
+                   test_levels_beyond_twelve_are_summed);
+  g_test_add_func ("/categories/no-categories-still-a-figure",
+                   test_no_categories_still_a_figure);
   return g_test_run ();
 }

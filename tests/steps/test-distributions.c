@@ -2,6 +2,45 @@
 
 #include "tests/steps/awkward-tables.h"
 
+static double
+at_one_to_ten (gsize row)
+{
+  return (double)(row % 10) + 1;
+}
+
+/* A number with a long upper tail. */
+static double
+at_tail (gsize row)
+{
+  return exp (normal_noise (row, 4));
+}
+
+static double
+at_new_year (gsize row)
+{
+  return 18628 + (double)row; /* 2021-01-01 and on */
+}
+
+static const char *
+at_many_levels (gsize row)
+{
+  static const char letters[][2]
+      = { "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o" };
+
+  return letters[row % 15];
+}
+
+static EdaResult *
+run_numbers_named_x (gsize n_rows, double (*at) (gsize row))
+{
+  TableMaker maker = maker_new (n_rows);
+
+  maker_add_numbers (&maker, "x", EDA_TYPE_REAL, at);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+
+  return run_checked (profile, "distributions");
+}
+
 static void
 test_awkward_tables (void)
 {
@@ -9,12 +48,128 @@ test_awkward_tables (void)
 }
 
 static void
-test_a_figure_on_a_mixed_table (void)
+test_figure_on_mixed (void)
 {
   g_autoptr (EdaProfile) profile = make_mixed (60);
   g_autoptr (EdaResult) result = run_checked (profile, "distributions");
 
   g_assert_cmpuint (count_blocks (result, EDA_BLOCK_FIGURE), >=, 1);
+}
+
+static void
+test_description_of_one_to_ten (void)
+{
+  g_autoptr (EdaResult) result = run_numbers_named_x (10, at_one_to_ten);
+
+  assert_number (result, "columns/0/mean", 5.5);
+  assert_number (result, "columns/0/variance", 82.5 / 9);
+  assert_number (result, "columns/0/median", 5.5);
+  assert_number (result, "columns/0/quantiles/p25", 3.25);
+  assert_number (result, "columns/0/iqr", 4.5);
+  assert_number (result, "columns/0/fivenum/1", 3);
+  assert_number (result, "columns/0/skewness", 0);
+  assert_number (result, "columns/0/kurtosis", -1.2);
+  assert_count (result, "columns/0/bins/sturges", 5);
+}
+
+static void
+test_histogram_and_curve_hold_the_same_n (void)
+{
+  g_autoptr (EdaResult) result = run_numbers_named_x (400, at_bell);
+  const EdaFigure *figure = find_block (result, "distributions/x/figure")->figure;
+  const EdaLayer  *bars = figure->layers->pdata[0];
+  const EdaLayer  *curve = figure->layers->pdata[1];
+  double           counted = 0, area = 0;
+
+  for (gsize i = 0; i < bars->n; i++)
+    counted += bars->y[i];
+  for (gsize i = 1; i < curve->n; i++)
+    area += (curve->x[i] - curve->x[i - 1]) * (curve->y[i] + curve->y[i - 1]) / 2;
+  g_assert_cmpint (curve->kind, ==, EDA_LAYER_LINE);
+  g_assert_cmpfloat (counted, ==, 400);
+  g_assert_cmpfloat_with_epsilon (area / (bars->x2[0] - bars->x[0]), 400, 12);
+  g_assert_cmpfloat (figure->y.tick_high, <, figure->y.high);
+}
+
+static void
+test_sentences_follow_the_shape (void)
+{
+  g_autoptr (EdaResult) bell = run_numbers_named_x (400, at_bell);
+  g_autoptr (EdaResult) tail = run_numbers_named_x (400, at_tail);
+  g_autoptr (EdaResult) few = run_numbers_named_x (100, at_one_to_ten);
+
+  assert_says (find_block (bell, "distributions/x/text")->text, "balance");
+  assert_says (find_block (tail, "distributions/x/text")->text, "upper tail");
+  assert_says (find_block (tail, "distributions/x/text")->text, "pulled up");
+  assert_says (find_block (few, "distributions/x/text")->text,
+               "Only 10 different numbers");
+}
+
+static void
+test_too_few_to_judge (void)
+{
+  g_autoptr (EdaResult) result = run_numbers_named_x (5, at_bell);
+
+  assert_says (find_block (result, "distributions/x/text")->text, "too few");
+}
+
+static void
+test_constant_and_empty_say_so (void)
+{
+  g_autoptr (EdaResult) constant = run_numbers_named_x (12, at_five);
+  g_autoptr (EdaResult) empty = run_numbers_named_x (12, at_missing);
+
+  assert_says (find_block (constant, "distributions/x/text")->text,
+               "All 12 values equal 5");
+  assert_says (find_block (empty, "distributions/x/text")->text, "No value is present");
+  g_assert_false (has_block (empty, "distributions/x/figure"));
+}
+
+static void
+test_days_become_seconds_on_the_axis (void)
+{
+  TableMaker maker = maker_new (365);
+
+  maker_add_numbers (&maker, "day", EDA_TYPE_DATE, at_new_year);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "distributions");
+  const EdaFigure *figure = find_block (result, "distributions/day/figure")->figure;
+
+  g_assert_cmpint (figure->x.kind, ==, EDA_AXIS_DATE);
+  g_assert_cmpfloat (figure->x.low, <=, 18628.0 * 86400);
+  g_assert_cmpfloat (figure->x.high, >=, 18992.0 * 86400);
+  assert_text_fact (result, "columns/0/min", "2021-01-01");
+  assert_text_fact (result, "columns/0/max", "2021-12-31");
+}
+
+static void
+test_levels_beyond_twelve_are_summed (void)
+{
+  TableMaker maker = maker_new (150);
+
+  maker_add_texts (&maker, "x", EDA_TYPE_CATEGORICAL, at_many_levels);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "distributions");
+  const EdaFigure *figure = find_block (result, "distributions/x/figure")->figure;
+  const EdaLayer  *bars = figure->layers->pdata[0];
+
+  g_assert_cmpuint (bars->n, ==, 13);
+  g_assert_cmpstr (figure->y.labels[12], ==, "3 other levels");
+  g_assert_cmpfloat (bars->y[12], ==, 30);
+}
+
+static void
+test_free_text_has_lengths_and_no_figure (void)
+{
+  TableMaker maker = maker_new (40);
+
+  maker_add_texts (&maker, "x", EDA_TYPE_TEXT, at_many_levels);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "distributions");
+
+  assert_count (result, "columns/0/max_length", 1);
+  assert_says (find_block (result, "distributions/x/text")->text, "1 character");
+  g_assert_false (has_block (result, "distributions/x/figure"));
 }
 
 int
@@ -23,6 +178,21 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   eda_init ();
   g_test_add_func ("/distributions/awkward-tables", test_awkward_tables);
-  g_test_add_func ("/distributions/figure-on-mixed", test_a_figure_on_a_mixed_table);
+  g_test_add_func ("/distributions/figure-on-mixed", test_figure_on_mixed);
+  g_test_add_func ("/distributions/description-of-one-to-ten",
+                   test_description_of_one_to_ten);
+  g_test_add_func ("/distributions/histogram-and-curve-hold-the-same-n",
+                   test_histogram_and_curve_hold_the_same_n);
+  g_test_add_func ("/distributions/sentences-follow-the-shape",
+                   test_sentences_follow_the_shape);
+  g_test_add_func ("/distributions/too-few-to-judge", test_too_few_to_judge);
+  g_test_add_func ("/distributions/constant-and-empty-say-so",
+                   test_constant_and_empty_say_so);
+  g_test_add_func ("/distributions/days-become-seconds-on-the-axis",
+                   test_days_become_seconds_on_the_axis);
+  g_test_add_func ("/distributions/levels-beyond-twelve-are-summed",
+                   test_levels_beyond_twelve_are_summed);
+  g_test_add_func ("/distributions/free-text-has-lengths-and-no-figure",
+                   test_free_text_has_lengths_and_no_figure);
   return g_test_run ();
 }

@@ -2,6 +2,36 @@
 
 #include "tests/steps/awkward-tables.h"
 
+/* 1..10 and a slip of the pen in row 11. */
+static double
+at_slip (gsize row)
+{
+  return row == 10 ? 100 : (double)row + 1;
+}
+
+static double
+at_tail (gsize row)
+{
+  return exp (2 * normal_noise (row, 4));
+}
+
+static double
+at_mostly_seven (gsize row)
+{
+  return row % 4 == 0 ? (double)row : 7;
+}
+
+static EdaResult *
+run_on (gsize n_rows, double (*at) (gsize row))
+{
+  TableMaker maker = maker_new (n_rows);
+
+  maker_add_numbers (&maker, "x", EDA_TYPE_REAL, at);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+
+  return run_checked (profile, "outliers");
+}
+
 static void
 test_awkward_tables (void)
 {
@@ -9,12 +39,94 @@ test_awkward_tables (void)
 }
 
 static void
-test_a_figure_on_a_mixed_table (void)
+test_figure_on_mixed (void)
 {
   g_autoptr (EdaProfile) profile = make_mixed (60);
   g_autoptr (EdaResult) result = run_checked (profile, "outliers");
 
   g_assert_cmpuint (count_blocks (result, EDA_BLOCK_FIGURE), >=, 1);
+}
+
+static void
+test_fences_of_one_to_ten_and_a_hundred (void)
+{
+  g_autoptr (EdaResult) result = run_on (11, at_slip);
+
+  /* quartiles 3.5 and 8.5 */
+  assert_number (result, "outliers/by_column/0/tukey/low", -4);
+  assert_number (result, "outliers/by_column/0/tukey/high", 16);
+  assert_count (result, "outliers/by_column/0/tukey/below", 0);
+  assert_count (result, "outliers/by_column/0/tukey/above", 1);
+  assert_count (result, "outliers/by_column/0/tukey/far", 1);
+  assert_count (result, "outliers/by_column/0/modified_z", 1);
+}
+
+static void
+test_agreement_names_the_row (void)
+{
+  g_autoptr (EdaResult) result = run_on (11, at_slip);
+
+  g_assert_cmpuint (
+      eda_facts_get_size (find_fact (result, "outliers/by_column/0/agreement")), ==, 1);
+  assert_count (result, "outliers/by_column/0/agreement/0/row", 11);
+  assert_number (result, "outliers/by_column/0/agreement/0/value", 100);
+  assert_text_fact (result, "outliers/by_column/0/agreement/0/methods/0", "tukey");
+  assert_says (find_block (result, "outliers/opening")->text, "1 value is far");
+}
+
+static void
+test_rows_grid_tells_which_rules_agree (void)
+{
+  g_autoptr (EdaResult) result = run_on (11, at_slip);
+  const EdaGrid *grid = find_block (result, "outliers/rows")->grid;
+
+  g_assert_cmpuint (eda_grid_get_n_rows (grid), ==, 1);
+  g_assert_cmpfloat (eda_grid_get_cell (grid, 0, 1)->number, ==, 11);
+  g_assert_cmpstr (eda_grid_get_cell (grid, 0, 4)->text, ==, "3.0 fence, modified z");
+}
+
+static void
+test_values_beyond_the_axis_stand_at_its_edge (void)
+{
+  g_autoptr (EdaResult) result = run_on (11, at_slip);
+  const EdaFigure *figure = find_block (result, "outliers/strips")->figure;
+  const EdaLayer  *far = figure->layers->pdata[1];
+
+  g_assert_cmpint (far->colour, ==, EDA_COLOUR_ALERT);
+  g_assert_cmpuint (far->n, ==, 1);
+  g_assert_cmpfloat_with_epsilon (far->x[0], 12, 1e-9);
+  assert_says (figure->subtitle, "1 value beyond 12");
+}
+
+static void
+test_a_heavy_tail_is_called_one (void)
+{
+  g_autoptr (EdaResult) result = run_on (400, at_tail);
+
+  assert_says (find_block (result, "outliers/heavy")->text, "heavy tail");
+  assert_says (find_block (result, "outliers/opening")->text,
+               "no value is far by both rules");
+}
+
+static void
+test_a_median_deviation_of_zero_is_explained (void)
+{
+  g_autoptr (EdaResult) result = run_on (60, at_mostly_seven);
+
+  assert_says (eda_grid_get_note (find_block (result, "outliers/columns")->grid),
+               "mean absolute deviation");
+}
+
+static void
+test_no_numbers_no_outliers (void)
+{
+  TableMaker maker = maker_new (20);
+
+  maker_add_texts (&maker, "x", EDA_TYPE_CATEGORICAL, at_two_words);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "outliers");
+
+  assert_says (find_block (result, "outliers/opening")->text, "has none");
 }
 
 int
@@ -23,6 +135,18 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   eda_init ();
   g_test_add_func ("/outliers/awkward-tables", test_awkward_tables);
-  g_test_add_func ("/outliers/figure-on-mixed", test_a_figure_on_a_mixed_table);
+  g_test_add_func ("/outliers/figure-on-mixed", test_figure_on_mixed);
+  g_test_add_func ("/outliers/fences-of-one-to-ten-and-a-hundred",
+                   test_fences_of_one_to_ten_and_a_hundred);
+  g_test_add_func ("/outliers/agreement-names-the-row", test_agreement_names_the_row);
+  g_test_add_func ("/outliers/rows-grid-tells-which-rules-agree",
+                   test_rows_grid_tells_which_rules_agree);
+  g_test_add_func ("/outliers/values-beyond-the-axis-stand-at-its-edge",
+                   test_values_beyond_the_axis_stand_at_its_edge);
+  g_test_add_func ("/outliers/a-heavy-tail-is-called-one",
+                   test_a_heavy_tail_is_called_one);
+  g_test_add_func ("/outliers/a-median-deviation-of-zero-is-explained",
+                   test_a_median_deviation_of_zero_is_explained);
+  g_test_add_func ("/outliers/no-numbers-no-outliers", test_no_numbers_no_outliers);
   return g_test_run ();
 }

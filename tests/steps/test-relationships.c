@@ -2,6 +2,61 @@
 
 #include "tests/steps/awkward-tables.h"
 
+static double
+at_double (gsize row)
+{
+  return 2 * at_bell (row) + 1;
+}
+
+static double
+at_noise (gsize row)
+{
+  return normal_noise (row, 11);
+}
+
+/* Four powers of ten and more. */
+static double
+at_wide (gsize row)
+{
+  return exp (3 * normal_noise (row, 12));
+}
+
+static double
+at_wide_power (gsize row)
+{
+  return at_wide (row) * at_wide (row) * exp (0.2 * normal_noise (row, 13));
+}
+
+static double
+at_group_level (gsize row)
+{
+  return normal_noise (row, 5) + (row % 3 == 0 ? 4 : 0);
+}
+
+static EdaProfile *
+make_pair (gsize n_rows, double (*x) (gsize row), double (*y) (gsize row))
+{
+  TableMaker maker = maker_new (n_rows);
+
+  maker_add_numbers (&maker, "x", EDA_TYPE_REAL, x);
+  maker_add_numbers (&maker, "y", EDA_TYPE_REAL, y);
+  return maker_finish (&maker);
+}
+
+static guint
+count_texts_saying (EdaResult *result, const char *part)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < eda_result_get_n_blocks (result); i++)
+    {
+      const EdaBlock *block = eda_result_get_block (result, i);
+
+      n += block->kind == EDA_BLOCK_TEXT && strstr (block->text, part) != NULL;
+    }
+  return n;
+}
+
 static void
 test_awkward_tables (void)
 {
@@ -9,12 +64,121 @@ test_awkward_tables (void)
 }
 
 static void
-test_a_figure_on_a_mixed_table (void)
+test_figure_on_mixed (void)
 {
   g_autoptr (EdaProfile) profile = make_mixed (60);
   g_autoptr (EdaResult) result = run_checked (profile, "relationships");
 
   g_assert_cmpuint (count_blocks (result, EDA_BLOCK_FIGURE), >=, 1);
+}
+
+static void
+test_a_perfect_line (void)
+{
+  g_autoptr (EdaProfile) profile = make_pair (50, at_bell, at_double);
+  g_autoptr (EdaResult) result = run_checked (profile, "relationships");
+
+  assert_number (result, "relationships/numeric/pearson/r/0/1", 1);
+  assert_number (result, "relationships/numeric/spearman/rho/1/0", 1);
+  assert_count (result, "relationships/numeric/n/0/1", 50);
+  assert_text_fact (result, "relationships/strongest/0/columns/0", "x");
+  assert_text_fact (result, "relationships/strongest/0/measure", "pearson");
+  assert_says (find_block (result, "relationships/opening")->text, "very closely tied");
+}
+
+static void
+test_trend_goes_through_the_points (void)
+{
+  g_autoptr (EdaProfile) profile = make_pair (50, at_bell, at_double);
+  g_autoptr (EdaResult) result = run_checked (profile, "relationships");
+  const EdaFigure *figure = find_block (result, "relationships/x+y")->figure;
+  const EdaLayer  *trend = figure->layers->pdata[2];
+
+  g_assert_cmpint (trend->kind, ==, EDA_LAYER_LINE);
+  for (gsize i = 0; i < trend->n; i++)
+    g_assert_cmpfloat_with_epsilon (trend->y[i], 2 * trend->x[i] + 1, 1e-9);
+}
+
+static void
+test_causation_is_named_once (void)
+{
+  TableMaker maker = maker_new (60);
+
+  maker_add_numbers (&maker, "a", EDA_TYPE_REAL, at_bell);
+  maker_add_numbers (&maker, "b", EDA_TYPE_REAL, at_double);
+  maker_add_numbers (&maker, "c", EDA_TYPE_REAL, at_slope);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "relationships");
+
+  g_assert_cmpuint (
+      count_texts_saying (result, "which of the two acts on the other"), ==, 1);
+  g_assert_cmpuint (
+      eda_grid_get_n_rows (find_block (result, "relationships/pairs")->grid), ==, 3);
+}
+
+static void
+test_chance_is_called_chance (void)
+{
+  g_autoptr (EdaProfile) profile = make_pair (20, at_bell, at_noise);
+  g_autoptr (EdaResult) result = run_checked (profile, "relationships");
+
+  assert_says (find_block (result, "relationships/opening")->text, "by chance");
+}
+
+static void
+test_many_powers_of_ten_get_log_axes (void)
+{
+  g_autoptr (EdaProfile) profile = make_pair (300, at_wide, at_wide_power);
+  g_autoptr (EdaResult) result = run_checked (profile, "relationships");
+  const EdaFigure *figure = find_block (result, "relationships/x+y")->figure;
+
+  g_assert_cmpint (figure->x.kind, ==, EDA_AXIS_LOG);
+  g_assert_cmpint (figure->y.kind, ==, EDA_AXIS_LOG);
+  g_assert_cmpfloat (figure->x.low, >, 0);
+  assert_says (figure->subtitle, "log axes");
+}
+
+static void
+test_groups_stand_in_for_a_second_number (void)
+{
+  TableMaker maker = maker_new (90);
+
+  maker_add_numbers (&maker, "level", EDA_TYPE_REAL, at_group_level);
+  maker_add_texts (&maker, "answer", EDA_TYPE_CATEGORICAL, at_two_words);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "relationships");
+  const EdaFigure *figure = find_block (result, "relationships/groups")->figure;
+  const EdaLayer  *boxes = figure->layers->pdata[0];
+
+  g_assert_cmpint (boxes->kind, ==, EDA_LAYER_BOXES);
+  g_assert_cmpuint (boxes->n, ==, 2);
+  g_assert_cmpfloat (boxes->y[2], <, boxes->y[5 + 2]); /* medians: yes below no */
+  assert_says (find_block (result, "relationships/opening")->text, "has one");
+}
+
+static void
+test_a_single_number_is_drawn_in_row_order (void)
+{
+  TableMaker maker = maker_new (30);
+
+  maker_add_numbers (&maker, "x", EDA_TYPE_REAL, at_bell);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "relationships");
+
+  g_assert_true (has_block (result, "relationships/order"));
+}
+
+static void
+test_categories_alone_get_their_association (void)
+{
+  TableMaker maker = maker_new (60);
+
+  maker_add_texts (&maker, "a", EDA_TYPE_CATEGORICAL, at_two_words);
+  maker_add_texts (&maker, "b", EDA_TYPE_CATEGORICAL, at_two_words);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "relationships");
+
+  g_assert_true (has_block (result, "relationships/association"));
 }
 
 int
@@ -23,6 +187,21 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   eda_init ();
   g_test_add_func ("/relationships/awkward-tables", test_awkward_tables);
-  g_test_add_func ("/relationships/figure-on-mixed", test_a_figure_on_a_mixed_table);
+  g_test_add_func ("/relationships/figure-on-mixed", test_figure_on_mixed);
+  g_test_add_func ("/relationships/a-perfect-line", test_a_perfect_line);
+  g_test_add_func ("/relationships/trend-goes-through-the-points",
+                   test_trend_goes_through_the_points);
+  g_test_add_func ("/relationships/causation-is-named-once",
+                   test_causation_is_named_once);
+  g_test_add_func ("/relationships/chance-is-called-chance",
+                   test_chance_is_called_chance);
+  g_test_add_func ("/relationships/many-powers-of-ten-get-log-axes",
+                   test_many_powers_of_ten_get_log_axes);
+  g_test_add_func ("/relationships/groups-stand-in-for-a-second-number",
+                   test_groups_stand_in_for_a_second_number);
+  g_test_add_func ("/relationships/a-single-number-is-drawn-in-row-order",
+                   test_a_single_number_is_drawn_in_row_order);
+  g_test_add_func ("/relationships/categories-alone-get-their-association",
+                   test_categories_alone_get_their_association);
   return g_test_run ();
 }
