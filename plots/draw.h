@@ -24,6 +24,11 @@ gboolean eda_plot_init (GError **error);
  *
  * Leaves @cr's state as it found it. The paper is not painted: the caller's background
  * shows.
+ *
+ * Tiles of HEAT stand at whole numbers of a category axis, and share any other axis
+ * evenly. A MOSAIC's tiles lie in 0..1, upwards, whatever the axes say; labels of
+ * category axes stand beside its columns and the rows of its first column, in the layer's
+ * order.
  */
 void eda_plot_draw (const EdaFigure *figure,
                     cairo_t         *cr,
