@@ -73,11 +73,12 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
       const EdaColumnProfile *b = columns->pdata[tab->column_column];
 
       if (tab->q < ALPHA && tab->test.cramers_v_corrected >= SMALL
+          && !(a->numeric && b->numeric) /* AR1 tells of those */
           && eda_column_is_grouping (a, EDA_GROUPING_LEVELS)
           && eda_column_is_grouping (b, EDA_GROUPING_LEVELS))
         g_ptr_array_add (out, make_finding (tab, a, b));
     }
-  eda_limit_findings (out, first);
+  eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
 const EdaFindingRule eda_finding_associated = { "AC4", "associated", 5, check };

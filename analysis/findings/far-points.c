@@ -63,7 +63,7 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
           && !eda_column_has_heavy_tail (column, found) /* AO2 */)
         check_column (column, found, out);
     }
-  eda_limit_findings (out, first);
+  eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
 const EdaFindingRule eda_finding_far_points = { "AO1", "far-points", 6, check };

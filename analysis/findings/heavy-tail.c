@@ -21,20 +21,21 @@ make_finding (const EdaColumnProfile *column, const EdaOutliers *found)
                             share,
                             EDA_HEAVY_TAIL_SHARE,
                             column->n_finite);
-  eda_finding_set_text (
-      finding,
-      "%s of the values of %s (%s of %s) lie beyond the 1.5 fences: a heavy tail "
-      "rather than outliers.",
-      eda_say (pad, EDA_ROLE_SHARE, share),
-      eda_column_profile_get_name (column),
-      eda_say (pad, EDA_ROLE_COUNT, outside),
-      eda_say (pad, EDA_ROLE_COUNT, column->n_finite));
+  eda_finding_set_text (finding,
+                        "%s of the values of %s (%s of %s) lie beyond the 1.5 fences: a "
+                        "heavy tail or a second group rather than outliers.",
+                        eda_say (pad, EDA_ROLE_SHARE, share),
+                        eda_column_profile_get_name (column),
+                        eda_say (pad, EDA_ROLE_COUNT, outside),
+                        eda_say (pad, EDA_ROLE_COUNT, column->n_finite));
   eda_finding_set_advice (
       finding,
       "The fences suit bell-like data; in a long tail they flag what belongs to "
       "it.",
-      column->min > 0 ? "Do not drop these rows; look again on a log scale."
-                      : "Do not drop these rows; use ranks or robust measures.");
+      column->min > 0 && column->moments.skewness_G1 > 0
+          ? "Do not drop these rows; look at the histogram, then again on a log scale."
+          : "Do not drop these rows; look at the histogram: one long tail, or a group "
+            "apart?");
   return finding;
 }
 
@@ -54,7 +55,7 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
           && eda_column_has_heavy_tail (column, found))
         g_ptr_array_add (out, make_finding (column, found));
     }
-  eda_limit_findings (out, first);
+  eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
 const EdaFindingRule eda_finding_heavy_tail = { "AO2", "heavy-tail", 6, check };

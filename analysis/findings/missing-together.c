@@ -117,7 +117,7 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
         if (set->len > 1)
           g_ptr_array_add (out, make_finding (&self, set, lowest, joint));
       }
-  eda_limit_findings (out, first);
+  eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
 const EdaFindingRule eda_finding_missing_together

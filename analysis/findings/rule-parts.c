@@ -21,7 +21,7 @@ eda_check_columns (EdaProfile       *profile,
       if (finding != NULL)
         g_ptr_array_add (out, finding);
     }
-  eda_limit_findings (out, first);
+  eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
 /* Stable: equal findings keep the order of the table. */
@@ -38,35 +38,36 @@ compare_weight (gconstpointer a, gconstpointer b)
 }
 
 static void
-tell_of_the_rest (EdaFinding *last, GPtrArray *all)
+tell_of_the_rest (EdaFinding *last, const GPtrArray *all, guint from)
 {
   g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *said = g_steal_pointer (&last->text);
 
-  for (guint i = EDA_FINDINGS_PER_RULE; i < all->len; i++)
+  for (guint i = from; i < all->len; i++)
     g_ptr_array_add (names,
                      g_strjoinv (" with ", ((EdaFinding *)all->pdata[i])->columns));
-  last->text = g_strdup_printf ("%s There are %s of this kind: %s.",
+  last->text = g_strdup_printf ("%s There %s %s of this kind: %s.",
                                 said,
+                                names->len == 1 ? "is" : "are",
                                 eda_say_count (pad, names->len, "more finding", NULL),
                                 eda_say_list (pad, names, 5));
 }
 
 void
-eda_limit_findings (GPtrArray *out, guint first)
+eda_limit_findings (GPtrArray *out, guint first, guint max)
 {
   g_autoptr (GPtrArray) sorted
       = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_finding_unref);
 
-  if (out->len <= first + EDA_FINDINGS_PER_RULE)
+  if (out->len <= first + max)
     return;
   for (guint i = first; i < out->len; i++)
     g_ptr_array_add (sorted, eda_finding_ref (out->pdata[i]));
   g_ptr_array_set_size (out, (int)first);
   g_ptr_array_sort (sorted, compare_weight);
-  tell_of_the_rest (sorted->pdata[EDA_FINDINGS_PER_RULE - 1], sorted);
-  for (guint i = 0; i < EDA_FINDINGS_PER_RULE; i++)
+  tell_of_the_rest (sorted->pdata[max - 1], sorted, max);
+  for (guint i = 0; i < max; i++)
     g_ptr_array_add (out, eda_finding_ref (sorted->pdata[i]));
 }
 

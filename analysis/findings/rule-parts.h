@@ -18,10 +18,10 @@ void eda_check_columns (EdaProfile       *profile,
                         GPtrArray        *out,
                         EdaColumnCheck    check);
 
-/* Keeps the worst EDA_FINDINGS_PER_RULE of the findings from @first on (severity, then
+/* Keeps the worst @max (1 or more) of the findings from @first on (severity, then
  * the size of the value, then the order of adding); the last kept one names how many more
  * there are. */
-void eda_limit_findings (GPtrArray *out, guint first);
+void eda_limit_findings (GPtrArray *out, guint first, guint max);
 
 EdaFinding *eda_finding_new_on (const EdaFindingRule   *rule,
                                 EdaSeverity             severity,

@@ -5,6 +5,7 @@
 
 #define SHARE 0.2
 #define ALPHA 0.05
+#define SHOWN 3     /* a caution, said often enough after three */
 #define SMALL_V 0.1 /* below, nobody is misled */
 
 extern const EdaFindingRule eda_finding_sparse_table;
@@ -61,11 +62,12 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
       const EdaColumnProfile *b = columns->pdata[tab->column_column];
 
       if (tab->test.sparse && tab->q < ALPHA && tab->test.cramers_v_corrected >= SMALL_V
+          && !(a->numeric && b->numeric) /* AR1 tells of those */
           && eda_column_is_grouping (a, EDA_GROUPING_LEVELS)
           && eda_column_is_grouping (b, EDA_GROUPING_LEVELS))
         g_ptr_array_add (out, make_finding (tab, a, b));
     }
-  eda_limit_findings (out, first);
+  eda_limit_findings (out, first, SHOWN);
 }
 
 const EdaFindingRule eda_finding_sparse_table = { "AC5", "sparse-table", 5, check };

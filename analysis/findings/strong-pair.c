@@ -84,7 +84,7 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
       if (finding != NULL)
         g_ptr_array_add (out, finding);
     }
-  eda_limit_findings (out, first);
+  eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
 const EdaFindingRule eda_finding_strong_pair = { "AR1", "strong-pair", 4, check };

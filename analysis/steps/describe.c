@@ -125,7 +125,7 @@ say_far (GStringChunk *pad, const EdaColumnProfile *self, const EdaOutliers *out
     text = g_strdup ("no value lies beyond Tukey’s fences");
   else if (eda_column_has_heavy_tail (self, outliers))
     text = g_strdup_printf ("%s of the values lie beyond Tukey’s fences, which speaks of "
-                            "a heavy tail more than of strays",
+                            "a heavy tail or a second group more than of strays",
                             eda_say (pad, EDA_ROLE_SHARE, share));
   else
     text = g_strdup_printf ("%s (%s) %s beyond Tukey’s fences",

@@ -100,8 +100,8 @@ add_opening (const Outliers *self)
         self->result,
         "outliers/heavy",
         "More than 5 %% of the values lie beyond the fences in %s. That many are "
-        "not strays: the column has a heavy tail, and a log scale or ranks suit "
-        "it better than dropping rows.",
+        "no strays: the column has a heavy tail or a second group. Look at its "
+        "histogram, then use a log scale or ranks, rather than drop rows.",
         eda_say_list (self->pad, heavy, 8));
   eda_result_set_summary (self->result,
                           "%s far by both rules%s",
