@@ -113,6 +113,12 @@ place_at (const char *name, const guint8 *bytes, gsize offset)
 }
 
 static gboolean
+contains (const guint8 *head, gsize size, const char *text)
+{
+  return size > 0 && head != NULL && memmem (head, size, text, strlen (text)) != NULL;
+}
+
+static gboolean
 check_magic (const guint8 *head, gsize size, const char *name, GError **error)
 {
   EdaPlace    place = { (char *)name, 0, 0 };
@@ -127,9 +133,9 @@ check_magic (const guint8 *head, gsize size, const char *name, GError **error)
       }
   if (what == NULL && starts_with (head, size, "PK\3\4", 4))
     {
-      gboolean office = memmem (head, size, "[Content_Types].xml", 19) != NULL
-                        || memmem (head, size, "xl/", 3) != NULL
-                        || memmem (head, size, "opendocument", 12) != NULL;
+      gboolean office = contains (head, size, "[Content_Types].xml")
+                        || contains (head, size, "xl/")
+                        || contains (head, size, "opendocument");
 
       what = office ? "a workbook (such as .xlsx or .ods)" : "a ZIP archive";
       hint = office ? HINT_EXPORT : HINT_UNPACK;
