@@ -7,6 +7,7 @@
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
 #include "analysis/steps/group-boxes.h"
+#include "analysis/steps/pair-view.h"
 #include "analysis/steps/relationship-figures.h"
 #include "analysis/steps/step.h"
 
@@ -27,39 +28,16 @@ typedef struct
   EdaResult             *result;
 } Relationships;
 
-/* One pair with the measure that shows it best. */
-typedef struct
-{
-  const EdaColumnProfile *a, *b;
-  const char             *measure, *letter; /* "pearson", "r" */
-  double                  value, p, q, n;
-  gsize                   at; /* place in the matrices */
-  const EdaPair          *pair;
-} PairView;
-
 static const EdaColumnProfile *
 column_at (const Relationships *self, guint place)
 {
   return self->columns->pdata[self->found->columns[place]];
 }
 
-static PairView
-view_pair (const Relationships *self, const EdaPair *pair)
+static EdaPairView
+view_pair (const Relationships *self, guint i)
 {
-  const EdaCorrelations *found = self->found;
-  gsize                  at = (gsize)pair->i * found->p + pair->j;
-  gboolean               rank = eda_pair_is_shown_by_rank (pair);
-
-  return (PairView){ column_at (self, pair->i),
-                     column_at (self, pair->j),
-                     rank ? "spearman" : "pearson",
-                     rank ? "ρ" : "r",
-                     rank ? found->rho[at] : found->r[at],
-                     rank ? found->rho_p[at] : found->r_p[at],
-                     rank ? found->rho_q[at] : found->r_q[at],
-                     found->n[at],
-                     at,
-                     pair };
+  return eda_pair_view (self->found, self->columns, &self->pairs[i]);
 }
 
 /* Ranks all pairs and keeps those of two measures: identifiers and constants say nothing
@@ -80,72 +58,6 @@ rank_pairs (Relationships *self)
         && eda_column_is_measure (column_at (self, all[i].j)))
       all[self->n_pairs++] = all[i];
   self->pairs = all;
-}
-
-static const char *
-strength_word (double size)
-{
-  if (size >= 0.9)
-    return "very closely tied";
-  if (size >= 0.7)
-    return "closely tied";
-  return size >= 0.4 ? "moderately tied" : "loosely tied";
-}
-
-/* What the coefficient means beyond its size. */
-static void
-append_comment (GString *text, const Relationships *self, const PairView *view)
-{
-  const char *line
-      = eda_say_equals (self->pad, "r", EDA_ROLE_COEFFICIENT, self->found->r[view->at]);
-
-  if (!(view->q < 0.05) && isfinite (view->q))
-    g_string_append_printf (
-        text,
-        "Among this many pairs, one like it turns up by chance easily (%s).",
-        eda_say_equals (self->pad, "q", EDA_ROLE_P, view->q));
-  else if (!isfinite (view->q))
-    g_string_append (text, "The rows are too few to tell it from chance.");
-  else if (eda_pair_is_shown_by_rank (view->pair))
-    g_string_append_printf (
-        text,
-        "The ranks agree better than a straight line does (%s): look for "
-        "a bend or a long tail.",
-        line);
-  else
-    g_string_append_printf (
-        text,
-        "A straight line accounts for %s of the variance.",
-        eda_say (self->pad, EDA_ROLE_SHARE, view->value * view->value));
-}
-
-/* "carat and price are very closely tied: high goes with high (r = 0.92, n = 53 940). …"
- */
-static char *
-describe_pair (const Relationships *self, const PairView *view)
-{
-  GString         *text = g_string_new (NULL);
-  g_autofree char *evidence = g_strdup_printf (
-      "%s, n = %s",
-      eda_say_equals (self->pad, view->letter, EDA_ROLE_COEFFICIENT, view->value),
-      eda_say (self->pad, EDA_ROLE_COUNT, view->n));
-
-  g_string_append_printf (text,
-                          "%s and %s are ",
-                          eda_column_profile_get_name (view->a),
-                          eda_column_profile_get_name (view->b));
-  if (fabs (view->value) < 0.2)
-    g_string_append_printf (text, "hardly related (%s). ", evidence);
-  else
-    g_string_append_printf (text,
-                            "%s: %s (%s). ",
-                            strength_word (fabs (view->value)),
-                            view->value > 0
-                                ? "high goes with high"
-                                : "high in the one goes with low in the other",
-                            evidence);
-  append_comment (text, self, view);
-  return g_string_free (text, FALSE);
 }
 
 static void
@@ -176,8 +88,8 @@ add_opening (Relationships *self)
     }
   else
     {
-      PairView         top = view_pair (self, &self->pairs[0]);
-      g_autofree char *words = describe_pair (self, &top);
+      EdaPairView      top = view_pair (self, 0);
+      g_autofree char *words = eda_pair_describe (&top);
 
       eda_result_add_text (
           self->result,
@@ -212,7 +124,7 @@ add_pairs_grid (Relationships *self)
   grid = eda_grid_new ("Strongest pairs", titles);
   for (guint i = 0; i < shown; i++)
     {
-      PairView view = view_pair (self, &self->pairs[i]);
+      EdaPairView view = view_pair (self, i);
 
       eda_grid_add_row (grid);
       eda_grid_add_text (grid, eda_column_profile_get_name (view.a));
@@ -282,8 +194,8 @@ add_scatters (Relationships *self)
 {
   for (guint i = 0; i < MIN (self->n_pairs, SCATTERS_SHOWN); i++)
     {
-      PairView         view = view_pair (self, &self->pairs[i]);
-      g_autofree char *words = describe_pair (self, &view);
+      EdaPairView      view = view_pair (self, i);
+      g_autofree char *words = eda_pair_describe (&view);
       g_autofree char *key = g_strdup_printf ("relationships/%s+%s",
                                               eda_column_profile_get_name (view.a),
                                               eda_column_profile_get_name (view.b));
@@ -426,73 +338,20 @@ add_without_pairs (Relationships *self, const EdaContext *context, GError **erro
 }
 
 static void
-add_numeric_facts (Relationships *self, EdaFacts *facts)
-{
-  const EdaCorrelations *found = self->found;
-  gsize                  p = found->p;
-  EdaFacts              *numeric = eda_facts_add_object (facts, "numeric");
-  EdaFacts              *names = eda_facts_add_list (numeric, "columns");
-  EdaFacts              *counts = eda_facts_add_list (numeric, "n");
-  EdaFacts              *pearson = eda_facts_add_object (numeric, "pearson");
-  EdaFacts              *spearman = eda_facts_add_object (numeric, "spearman");
-
-  for (guint i = 0; i < p; i++)
-    {
-      EdaFacts *row = eda_facts_add_list (counts, NULL);
-
-      eda_facts_add_text (names, NULL, eda_column_profile_get_name (column_at (self, i)));
-      for (guint j = 0; j < p; j++)
-        eda_facts_add_count (row, NULL, (gint64)found->n[i * p + j]);
-    }
-  eda_facts_add_matrix (pearson, "r", found->r, p, p);
-  eda_facts_add_matrix (pearson, "p", found->r_p, p, p);
-  eda_facts_add_matrix (pearson, "q", found->r_q, p, p);
-  eda_facts_add_matrix (pearson, "ci_low", found->ci_low, p, p);
-  eda_facts_add_matrix (pearson, "ci_high", found->ci_high, p, p);
-  eda_facts_add_matrix (spearman, "rho", found->rho, p, p);
-  eda_facts_add_matrix (spearman, "p", found->rho_p, p, p);
-  eda_facts_add_matrix (spearman, "q", found->rho_q, p, p);
-}
-
-static void
-add_strongest_facts (Relationships *self, EdaFacts *facts)
-{
-  EdaFacts *list = eda_facts_add_list (facts, "strongest");
-
-  for (guint i = 0; i < MIN (self->n_pairs, PAIRS_SHOWN); i++)
-    {
-      PairView         view = view_pair (self, &self->pairs[i]);
-      g_autofree char *words = describe_pair (self, &view);
-      const double     interval[]
-          = { self->found->ci_low[view.at], self->found->ci_high[view.at] };
-      const char *names[] = { eda_column_profile_get_name (view.a),
-                              eda_column_profile_get_name (view.b),
-                              NULL };
-      EdaFacts   *object = eda_facts_add_object (list, NULL);
-
-      eda_facts_add_texts (object, "columns", names);
-      eda_facts_add_text (object, "measure", view.measure);
-      eda_facts_add_number (object, "value", view.value);
-      if (eda_pair_is_shown_by_rank (view.pair) || !isfinite (interval[0])
-          || !isfinite (interval[1]))
-        eda_facts_add_null (object, "ci95");
-      else
-        eda_facts_add_numbers (object, "ci95", interval, 2);
-      eda_facts_add_count (object, "n", (gint64)view.n);
-      eda_facts_add_number (object, "q", view.q);
-      eda_facts_add_text (object, "shape", view.pair->shape);
-      eda_facts_add_text (object, "text", words);
-    }
-}
-
-static void
 add_facts (Relationships *self)
 {
   EdaFacts *facts
       = eda_facts_add_object (eda_result_get_facts (self->result), "relationships");
+  EdaFacts *strongest;
 
-  add_numeric_facts (self, facts);
-  add_strongest_facts (self, facts);
+  eda_correlations_add_facts (facts, self->found, self->columns);
+  strongest = eda_facts_add_list (facts, "strongest");
+  for (guint i = 0; i < MIN (self->n_pairs, PAIRS_SHOWN); i++)
+    {
+      EdaPairView view = view_pair (self, i);
+
+      eda_pair_add_facts (strongest, &view);
+    }
   if (self->found->left_out > 0)
     eda_result_add_coverage (
         self->result,

@@ -1,0 +1,151 @@
+/* Pairs of numeric columns for a reader. */
+
+#include "analysis/steps/pair-view.h"
+
+#include <math.h>
+
+#include "analysis/findings/column-use.h"
+#include "analysis/findings/say.h"
+
+EdaPairView
+eda_pair_view (const EdaCorrelations *found,
+               const GPtrArray       *columns,
+               const EdaPair         *pair)
+{
+  gsize    at = (gsize)pair->i * found->p + pair->j;
+  gboolean rank = eda_pair_is_shown_by_rank (pair);
+
+  return (EdaPairView){ columns->pdata[found->columns[pair->i]],
+                        columns->pdata[found->columns[pair->j]],
+                        rank ? "spearman" : "pearson",
+                        rank ? "ρ" : "r",
+                        rank ? found->rho[at] : found->r[at],
+                        rank ? found->rho_p[at] : found->r_p[at],
+                        rank ? found->rho_q[at] : found->r_q[at],
+                        found->n[at],
+                        at,
+                        pair,
+                        found };
+}
+
+static const char *
+strength_word (double size)
+{
+  if (size >= 0.9)
+    return "very closely tied";
+  if (size >= 0.7)
+    return "closely tied";
+  return size >= 0.4 ? "moderately tied" : "loosely tied";
+}
+
+/* What the coefficient means beyond its size. */
+static void
+append_comment (GString *text, GStringChunk *pad, const EdaPairView *view)
+{
+  const char *line
+      = eda_say_equals (pad, "r", EDA_ROLE_COEFFICIENT, view->found->r[view->at]);
+
+  if (!(view->q < 0.05) && isfinite (view->q))
+    g_string_append_printf (
+        text,
+        "Among this many pairs, one like it turns up by chance easily (%s).",
+        eda_say_equals (pad, "q", EDA_ROLE_P, view->q));
+  else if (!isfinite (view->q))
+    g_string_append (text, "The rows are too few to tell it from chance.");
+  else if (eda_pair_is_shown_by_rank (view->pair))
+    g_string_append_printf (
+        text,
+        "The ranks agree better than a straight line does (%s): look for "
+        "a bend or a long tail.",
+        line);
+  else
+    g_string_append_printf (text,
+                            "A straight line accounts for %s of the variance.",
+                            eda_say (pad, EDA_ROLE_SHARE, view->value * view->value));
+}
+
+/* "carat and price are very closely tied: high goes with high (r = 0.92, n = 53 940). …"
+ */
+char *
+eda_pair_describe (const EdaPairView *view)
+{
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
+  GString         *text = g_string_new (NULL);
+  g_autofree char *evidence = g_strdup_printf (
+      "%s, n = %s",
+      eda_say_equals (pad, view->letter, EDA_ROLE_COEFFICIENT, view->value),
+      eda_say (pad, EDA_ROLE_COUNT, view->n));
+
+  g_string_append_printf (text,
+                          "%s and %s are ",
+                          eda_column_profile_get_name (view->a),
+                          eda_column_profile_get_name (view->b));
+  if (fabs (view->value) < 0.2)
+    g_string_append_printf (text, "hardly related (%s). ", evidence);
+  else
+    g_string_append_printf (text,
+                            "%s: %s (%s). ",
+                            strength_word (fabs (view->value)),
+                            view->value > 0
+                                ? "high goes with high"
+                                : "high in the one goes with low in the other",
+                            evidence);
+  append_comment (text, pad, view);
+  return g_string_free (text, FALSE);
+}
+
+void
+eda_pair_add_facts (EdaFacts *list, const EdaPairView *view)
+{
+  g_autofree char *words = eda_pair_describe (view);
+  const double     interval[]
+      = { view->found->ci_low[view->at], view->found->ci_high[view->at] };
+  const char *names[] = { eda_column_profile_get_name (view->a),
+                          eda_column_profile_get_name (view->b),
+                          NULL };
+  EdaFacts   *object = eda_facts_add_object (list, NULL);
+
+  eda_facts_add_texts (object, "columns", names);
+  eda_facts_add_text (object, "measure", view->measure);
+  eda_facts_add_number (object, "value", view->value);
+  if (eda_pair_is_shown_by_rank (view->pair) || !isfinite (interval[0])
+      || !isfinite (interval[1]))
+    eda_facts_add_null (object, "ci95");
+  else
+    eda_facts_add_numbers (object, "ci95", interval, 2);
+  eda_facts_add_count (object, "n", (gint64)view->n);
+  eda_facts_add_number (object, "q", view->q);
+  eda_facts_add_text (object, "shape", view->pair->shape);
+  eda_facts_add_text (object, "text", words);
+}
+
+void
+eda_correlations_add_facts (EdaFacts              *facts,
+                            const EdaCorrelations *found,
+                            const GPtrArray       *columns)
+{
+  gsize     p = found->p;
+  EdaFacts *numeric = eda_facts_add_object (facts, "numeric");
+  EdaFacts *names = eda_facts_add_list (numeric, "columns");
+  EdaFacts *counts = eda_facts_add_list (numeric, "n");
+  EdaFacts *pearson = eda_facts_add_object (numeric, "pearson");
+  EdaFacts *spearman = eda_facts_add_object (numeric, "spearman");
+
+  for (guint i = 0; i < p; i++)
+    {
+      EdaFacts *row = eda_facts_add_list (counts, NULL);
+
+      eda_facts_add_text (
+          names, NULL, eda_column_profile_get_name (columns->pdata[found->columns[i]]));
+      for (guint j = 0; j < p; j++)
+        eda_facts_add_count (row, NULL, (gint64)found->n[i * p + j]);
+    }
+  eda_facts_add_matrix (pearson, "r", found->r, p, p);
+  eda_facts_add_matrix (pearson, "p", found->r_p, p, p);
+  eda_facts_add_matrix (pearson, "q", found->r_q, p, p);
+  eda_facts_add_matrix (pearson, "ci_low", found->ci_low, p, p);
+  eda_facts_add_matrix (pearson, "ci_high", found->ci_high, p, p);
+  eda_facts_add_matrix (spearman, "rho", found->rho, p, p);
+  eda_facts_add_matrix (spearman, "p", found->rho_p, p, p);
+  eda_facts_add_matrix (spearman, "q", found->rho_q, p, p);
+}

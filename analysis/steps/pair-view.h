@@ -1,0 +1,34 @@
+/* Pairs of numeric columns for a reader: which measure shows a pair best, the words for
+ * it, and the facts of all pairs. */
+#pragma once
+
+#include "analysis/profile/profile.h"
+#include "analysis/result/facts.h"
+
+/* One pair with the measure that shows it best. */
+typedef struct
+{
+  const EdaColumnProfile *a, *b;
+  const char             *measure, *letter; /* "pearson", "r" */
+  double                  value, p, q, n;
+  gsize                   at; /* place in the matrices */
+  const EdaPair          *pair;
+  const EdaCorrelations  *found;
+} EdaPairView;
+
+/* @columns: EdaColumnProfile of the whole table. */
+EdaPairView eda_pair_view (const EdaCorrelations *found,
+                           const GPtrArray       *columns,
+                           const EdaPair         *pair);
+
+/* How closely the two are tied, with the number, n, and what it does not say. (transfer
+ * full) */
+char *eda_pair_describe (const EdaPairView *view);
+
+/* One member of "strongest". */
+void eda_pair_add_facts (EdaFacts *list, const EdaPairView *view);
+
+/* "numeric": the matrices of every pair. */
+void eda_correlations_add_facts (EdaFacts              *facts,
+                                 const EdaCorrelations *found,
+                                 const GPtrArray       *columns);
