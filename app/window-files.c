@@ -92,21 +92,31 @@ get_sample_folder (void)
                                                           : EDA_SAMPLE_BUILD_DIR;
 }
 
-/* The first line of a sample's notes is its heading: "# Penguins: three species, …". */
+static char *
+capitalise (const char *text)
+{
+  g_autofree char *first = g_utf8_strup (text, g_utf8_next_char (text) - text);
+
+  return g_strconcat (first, *text != '\0' ? g_utf8_next_char (text) : "", NULL);
+}
+
+/* The first line of a sample's notes says what it shows: "# penguins.csv: a clean
+ * classic". */
 static char *
 read_sample_heading (const char *csv_path)
 {
   g_autofree char *stem = g_strndup (csv_path, strlen (csv_path) - strlen (".csv"));
   g_autofree char *path = g_strconcat (stem, ".md", NULL);
   g_autofree char *text = NULL;
-  char            *end;
+  char            *start, *end;
 
   if (!g_file_get_contents (path, &text, NULL, NULL))
     return NULL;
   end = strchr (text, '\n');
   if (end != NULL)
     *end = '\0';
-  return g_strdup (g_str_has_prefix (text, "# ") ? text + 2 : text);
+  start = strstr (text, ": ");
+  return start != NULL ? capitalise (start + 2) : NULL;
 }
 
 static int

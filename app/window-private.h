@@ -28,6 +28,7 @@ struct _EdaWindow
   EdaNotebookView *notebook_view;
   GMenu           *recent_menu;
 
+  gboolean     narrow;
   EdaNotebook *notebook;
   EdaRunner   *runner;
   GFile       *wanted_file;       /* (nullable): the last one asked for: what Try Again opens */

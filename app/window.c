@@ -12,6 +12,8 @@
 #define LOADING_PAGE_DELAY_MS 150
 /* Below this width the columns lie over the notebook. */
 #define FOLD_WIDTH_PX 860
+/* Below this width saving a report is left to the menu. */
+#define NARROW_WIDTH_PX 560
 
 G_DEFINE_FINAL_TYPE (EdaWindow, eda_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -61,7 +63,7 @@ eda_window_show_page (EdaWindow *self, EdaPage page)
   g_clear_handle_id (&self->loading_page_id, g_source_remove);
   gtk_stack_set_visible_child_name (self->stack, page_names[page]);
   gtk_widget_set_visible (self->sidebar_button, notebook);
-  gtk_widget_set_visible (self->export_button, notebook);
+  gtk_widget_set_visible (self->export_button, notebook && !self->narrow);
   update_title (self);
   eda_window_update_actions (self);
 }
@@ -192,19 +194,23 @@ accept_drops (EdaWindow *self)
  * ------------------------------------------------------------------------- */
 
 static void
-update_fold (EdaWindow *self, int width)
+adapt_to_width (EdaWindow *self, int width)
 {
   AdwFlapFoldPolicy policy
       = width < FOLD_WIDTH_PX ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER;
 
   if (adw_flap_get_fold_policy (self->flap) != policy)
     adw_flap_set_fold_policy (self->flap, policy);
+  self->narrow = width < NARROW_WIDTH_PX;
+  gtk_widget_set_visible (self->export_button,
+                          !self->narrow
+                              && eda_window_get_page (self) == EDA_PAGE_NOTEBOOK);
 }
 
 static void
 layout_cb (EdaWindow *self, int width, int height)
 {
-  update_fold (self, width);
+  adapt_to_width (self, width);
 }
 
 static void
@@ -214,7 +220,7 @@ eda_window_realize (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (eda_window_parent_class)->realize (widget);
   gtk_window_get_default_size (GTK_WINDOW (widget), &width, &height);
-  update_fold (EDA_WINDOW (widget), width);
+  adapt_to_width (EDA_WINDOW (widget), width);
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)),
                            "layout",
                            G_CALLBACK (layout_cb),

@@ -251,6 +251,8 @@ show_state (EdaCellView *self, EdaCellState state)
     gtk_widget_remove_css_class (self->state_box, states[i].css_class);
   gtk_widget_add_css_class (self->state_box, states[state].css_class);
   gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), state == EDA_CELL_RUNNING);
+  gtk_widget_set_visible (self->spinner, state == EDA_CELL_RUNNING);
+  gtk_widget_set_visible (self->state_icon, state != EDA_CELL_RUNNING);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->state_icon), states[state].icon_name);
   gtk_label_set_label (GTK_LABEL (self->state_label), states[state].word);
 }

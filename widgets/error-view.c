@@ -94,7 +94,6 @@ eda_error_view_set_error (EdaErrorView *self,
                           gboolean      can_go_back)
 {
   g_autofree char *title = g_strdup_printf ("Could Not Open “%s”", name);
-  g_autofree char *title_markup = g_markup_escape_text (title, -1);
   g_autofree char *markup = NULL;
   GString         *text = g_string_new (NULL);
 
@@ -106,7 +105,7 @@ eda_error_view_set_error (EdaErrorView *self,
   g_free (self->text);
   self->text = g_string_free (text, FALSE);
   markup = g_markup_escape_text (self->text, -1);
-  adw_status_page_set_title (ADW_STATUS_PAGE (self->page), title_markup);
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->page), title);
   adw_status_page_set_description (ADW_STATUS_PAGE (self->page), markup);
   gtk_widget_set_visible (self->back_button, can_go_back);
 }

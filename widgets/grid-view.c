@@ -8,7 +8,8 @@
 
 #define FIRST_ROWS 20
 #define MORE_ROWS 100
-#define WRAP_CHARS 34
+/* Cells stand in one line; a longer text shows in full in its tooltip. */
+#define MAX_CHARS 90
 
 struct _EdaGridView
 {
@@ -51,7 +52,7 @@ label_new (EdaGridView *self, guint column, const char *text, GtkAccessibleRole 
                                    "yalign",
                                    0.0,
                                    "hexpand",
-                                   TRUE,
+                                   !number,
                                    "accessible-role",
                                    role,
                                    NULL);
@@ -59,12 +60,11 @@ label_new (EdaGridView *self, guint column, const char *text, GtkAccessibleRole 
   gtk_widget_add_css_class (label, "cell");
   if (number)
     gtk_widget_add_css_class (label, "numeric");
-  if (g_utf8_strlen (text, -1) > WRAP_CHARS)
+  if (g_utf8_strlen (text, -1) > MAX_CHARS)
     {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_width_chars (GTK_LABEL (label), WRAP_CHARS);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 2 * WRAP_CHARS);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), MAX_CHARS);
+      gtk_widget_set_tooltip_text (label, text);
     }
   eda_widget_set_label (label, text, NULL);
   return label;
@@ -217,6 +217,15 @@ set_optional_text (GtkWidget *label, const char *text)
   gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
 }
 
+static gboolean
+has_text_column (EdaGrid *grid)
+{
+  for (guint column = 0; column < eda_grid_get_n_columns (grid); column++)
+    if (!eda_grid_is_number_column (grid, column))
+      return TRUE;
+  return FALSE;
+}
+
 GtkWidget *
 eda_grid_view_new (EdaGrid *grid)
 {
@@ -227,6 +236,9 @@ eda_grid_view_new (EdaGrid *grid)
   self->grid = eda_grid_ref (grid);
   set_optional_text (self->caption_label, eda_grid_get_caption (grid));
   set_optional_text (self->note_label, eda_grid_get_note (grid));
+  /* Without a text column that takes the slack, numbers would drift apart. */
+  if (!has_text_column (grid))
+    gtk_widget_set_halign (GTK_WIDGET (self->cells), GTK_ALIGN_START);
   add_titles (self);
   show_rows (self, FIRST_ROWS);
   eda_widget_set_label (GTK_WIDGET (self),

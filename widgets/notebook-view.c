@@ -42,15 +42,16 @@ get_adjustment (EdaNotebookView *self)
 static void
 update_current (EdaNotebookView *self)
 {
-  double line = gtk_widget_get_height (self->scroller) / 3.0;
-  guint  step = 0;
+  double line = gtk_adjustment_get_value (get_adjustment (self))
+                + gtk_widget_get_height (self->scroller) / 3.0;
+  guint step = 0;
 
   for (guint i = 0; i < self->card_views->len; i++)
     {
       EdaCellView    *card = self->card_views->pdata[i];
       graphene_rect_t bounds;
 
-      if (!gtk_widget_compute_bounds (GTK_WIDGET (card), self->scroller, &bounds))
+      if (!gtk_widget_compute_bounds (GTK_WIDGET (card), self->cards, &bounds))
         continue;
       if (i == 0 || bounds.origin.y < line)
         step = eda_cell_get_analysis (eda_cell_view_get_cell (card))->step;

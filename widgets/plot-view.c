@@ -27,6 +27,7 @@ struct _EdaPlotView
   int         picture_scale;
 
   GtkWidget     *scroller;   /* (nullable): the outermost; not owned */
+  GtkWidget     *content;    /* (nullable): what it scrolls; not owned */
   GtkAdjustment *adjustment; /* (nullable): of the scroller */
   GtkWidget     *menu;       /* (nullable): made when first asked for */
 };
@@ -86,21 +87,24 @@ drop_picture (EdaPlotView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* How many heights of the visible part lie between it and us; 0 when we are in view. */
+/* How many heights of the visible part lie between it and us; 0 when we are in view.
+ * Measured on the page and not on the screen, for the screen only follows with the next
+ * layout. */
 static double
 pages_away (EdaPlotView *self)
 {
   graphene_rect_t bounds;
-  double          page, above, below;
+  double          page, top, above, below;
 
-  if (self->scroller == NULL
-      || !gtk_widget_compute_bounds (GTK_WIDGET (self), self->scroller, &bounds))
+  if (self->content == NULL
+      || !gtk_widget_compute_bounds (GTK_WIDGET (self), self->content, &bounds))
     return 0;
   page = gtk_widget_get_height (self->scroller);
   if (page <= 0)
     return G_MAXDOUBLE;
-  above = -(bounds.origin.y + bounds.size.height);
-  below = bounds.origin.y - page;
+  top = bounds.origin.y - gtk_adjustment_get_value (self->adjustment);
+  above = -(top + bounds.size.height);
+  below = top - page;
   return MAX (0, MAX (above, below)) / page;
 }
 
@@ -203,6 +207,8 @@ follow_scroller (EdaPlotView *self)
   self->adjustment
       = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   g_object_ref (self->adjustment);
+  self->content = gtk_widget_get_first_child (
+      gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller)));
   g_signal_connect_swapped (
       self->adjustment, "value-changed", G_CALLBACK (scrolled_cb), self);
   g_signal_connect_swapped (self->adjustment, "changed", G_CALLBACK (scrolled_cb), self);
@@ -214,7 +220,7 @@ leave_scroller (EdaPlotView *self)
   if (self->adjustment != NULL)
     g_signal_handlers_disconnect_by_data (self->adjustment, self);
   g_clear_object (&self->adjustment);
-  self->scroller = NULL;
+  self->scroller = self->content = NULL;
 }
 
 static void

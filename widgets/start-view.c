@@ -63,24 +63,16 @@ eda_start_view_new (void)
 static void
 add_file (GtkWidget *list, const char *title, const char *subtitle, const char *uri)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "use-markup",
-                                 FALSE,
-                                 "title",
-                                 title,
-                                 "subtitle",
-                                 subtitle,
-                                 "subtitle-lines",
-                                 2,
-                                 "activatable",
-                                 TRUE,
-                                 "action-name",
-                                 "win.open-uri",
-                                 "action-target",
-                                 g_variant_new_string (uri),
-                                 NULL);
+  GtkWidget *row = adw_action_row_new ();
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uri);
   gtk_widget_add_css_class (arrow, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   eda_widget_set_label (row, title, subtitle);

@@ -1,4 +1,6 @@
-/* A button a cell; its mark is the number until the step is done, then a tick. */
+/* A button a cell. Its mark is the number, coloured when the step is done; while the step
+ * runs it spins, and a step that failed shows that instead. The accessible name says it
+ * in words. */
 
 #include "widgets/step-rail.h"
 
@@ -41,7 +43,7 @@ show_state (Stop *stop)
   static const char *const children[] = {
     [EDA_CELL_WAITING] = "number",
     [EDA_CELL_RUNNING] = "spinner",
-    [EDA_CELL_DONE] = "icon",
+    [EDA_CELL_DONE] = "number",
     [EDA_CELL_FAILED] = "icon",
   };
   const EdaAnalysis *analysis = eda_cell_get_analysis (stop->cell);

@@ -47,11 +47,11 @@ test_row_tells_what_is_known (void)
   eda_column_row_set_item (EDA_COLUMN_ROW (row), item);
   g_assert_cmpstr (eda_column_row_get_description (EDA_COLUMN_ROW (row)),
                    ==,
-                   "price, real, not summarised yet, 25.0 % missing");
+                   "price, real, not summarised yet, 25.0\u202f% missing");
   eda_column_item_set_sketch (item, &sketch);
   g_assert_cmpstr (eda_column_row_get_description (EDA_COLUMN_ROW (row)),
                    ==,
-                   "price, real, 3 distinct, 25.0 % missing");
+                   "price, real, 3 distinct, 25.0\u202f% missing");
   g_assert_finalize_object (row);
 }
 

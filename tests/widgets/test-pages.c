@@ -40,8 +40,8 @@ test_progress_in_units (void)
   g_autofree char *b = eda_progress_to_text (&pipe);
   g_autofree char *c = eda_progress_to_text (&thinking);
 
-  g_assert_cmpstr (a, ==, "12.0 MB of 30.0 MB · 640 000 rows");
-  g_assert_cmpstr (b, ==, "5.0 MB");
+  g_assert_cmpstr (a, ==, "12.0\u00a0MB of 30.0\u00a0MB · 640\u202f000 rows");
+  g_assert_cmpstr (b, ==, "5.0\u00a0MB");
   g_assert_cmpstr (c, ==, "Guessing");
 }
 
@@ -86,7 +86,7 @@ test_error_says_what_where_and_what_to_do (void)
   g_assert_cmpstr (
       eda_error_view_get_text (EDA_ERROR_VIEW (page)),
       ==,
-      "The quote is never closed.\nLine 4711, byte 18.\nTry without quotes.");
+      "The quote is never closed.\nLine 4\u202f711, byte 18.\nTry without quotes.");
   g_assert_null (harness_find_text (page, "Back to the Notebook"));
   eda_error_view_set_error (EDA_ERROR_VIEW (page), "b.csv", error, TRUE);
   harness_settle (window);

@@ -11,10 +11,9 @@
 
 typedef struct
 {
-  EdaApplication *application;
-  EdaWindow      *window;
-  char           *folder;
-  GFile          *csv;
+  EdaWindow *window;
+  char      *folder;
+  GFile     *csv;
 } Fixture;
 
 /* Numbers, groups, gaps and a far value: each step has something to show. */
@@ -41,19 +40,13 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = make_csv ();
   g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
 
   fixture->folder = g_dir_make_tmp ("eda-window-XXXXXX", NULL);
   path = g_build_filename (fixture->folder, "people.csv", NULL);
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
   fixture->csv = g_file_new_for_path (path);
 
-  fixture->application = eda_application_new ();
-  g_application_set_flags (G_APPLICATION (fixture->application),
-                           G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (fixture->application), NULL, &error);
-  g_assert_no_error (error);
-  fixture->window = eda_window_new (ADW_APPLICATION (fixture->application));
+  fixture->window = eda_window_new (ADW_APPLICATION ((gpointer)data));
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
   gtk_window_present (GTK_WINDOW (fixture->window));
   harness_settle (GTK_WIDGET (fixture->window));
@@ -62,8 +55,11 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  harness_close (GTK_WIDGET (fixture->window));
-  g_clear_object (&fixture->application);
+  EdaWindow *window = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
+  harness_close (GTK_WIDGET (window));
+  g_assert_null (window); /* nothing keeps a closed window */
   g_unlink (g_file_peek_path (fixture->csv));
   g_rmdir (fixture->folder);
   g_clear_object (&fixture->csv);
@@ -287,12 +283,19 @@ test_lists_the_shortcuts (Fixture *fixture, gconstpointer data)
 }
 
 #define ADD(path, function)                                                              \
-  g_test_add ("/window/" path, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/window/" path, Fixture, application, set_up, function, tear_down)
 
 int
 main (int argc, char *argv[])
 {
+  g_autoptr (EdaApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+
   harness_init (&argc, &argv);
+  application = eda_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
   ADD ("starts-empty", test_starts_empty);
   ADD ("a-file-becomes-six-cards", test_a_file_becomes_six_cards);
   ADD ("missing-file", test_a_missing_file_gets_a_page);
