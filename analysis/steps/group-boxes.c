@@ -188,20 +188,38 @@ set_words (EdaFigure *figure, const EdaGroupSplit *split, const GPtrArray *names
                       eda_say_list (pad, names, 6));
 }
 
+/* Numbers in their own order, names by frequency. */
+static void
+order_levels (const EdaColumnProfile *by, guint order[GROUPS_MAX])
+{
+  for (guint i = 0; i < MIN (by->n_levels, GROUPS_MAX); i++)
+    {
+      guint at = i;
+
+      for (; by->numeric && at > 0
+             && by->levels[order[at - 1]].number > by->levels[i].number;
+           at--)
+        order[at] = order[at - 1];
+      order[at] = i;
+    }
+}
+
 EdaFigure *
 eda_group_split_new_figure (const EdaGroupSplit *split)
 {
   g_autoptr (GPtrArray) groups
       = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  guint            order[GROUPS_MAX];
   g_autofree char *title = g_strdup_printf ("%s by %s",
                                             eda_column_profile_get_name (split->value),
                                             eda_column_profile_get_name (split->by));
   EdaFigure       *figure;
 
-  for (guint level = 0; level < MIN (split->by->n_levels, GROUPS_MAX); level++)
+  order_levels (split->by, order);
+  for (guint i = 0; i < MIN (split->by->n_levels, GROUPS_MAX); i++)
     {
-      GArray *values = collect_group (split, level);
+      GArray *values = collect_group (split, order[i]);
 
       if (values->len < 2)
         {
@@ -209,7 +227,7 @@ eda_group_split_new_figure (const EdaGroupSplit *split)
           continue;
         }
       g_ptr_array_add (groups, values);
-      g_ptr_array_add (names, split->by->levels[level].value);
+      g_ptr_array_add (names, split->by->levels[order[i]].value);
     }
   if (groups->len == 0)
     return NULL;

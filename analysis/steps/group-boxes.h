@@ -17,6 +17,6 @@ typedef struct
  * groupings. */
 gboolean eda_group_split_find (const GPtrArray *columns, EdaGroupSplit *best);
 
-/* (nullable): a box for each group with two values or more, most frequent first; NULL
- * when none. */
+/* (nullable): a box for each group with two values or more, most frequent first, groups
+ * of numbers in their order; NULL when none. */
 EdaFigure *eda_group_split_new_figure (const EdaGroupSplit *split);

@@ -9,6 +9,7 @@
 #include "analysis/steps/step.h"
 
 #define BOXES_SHOWN 12
+#define CODES 4        /* so many different numbers are rather codes */
 #define FAR_LIMIT 12.0 /* IQRs from the median; farther values are drawn here */
 #define ROWS_PER_COLUMN 5
 #define ROWS_SHOWN 40
@@ -232,6 +233,14 @@ set_strip_words (const Outliers *self, EdaFigure *figure, guint n, gsize clipped
                       eda_say_count (self->pad, n, "numeric column", NULL));
 }
 
+/* A spread to measure distances by, and more values than a few codes. */
+static gboolean
+has_strip (const EdaColumnProfile *column)
+{
+  return column->iqr > 0 && isfinite (column->iqr)
+         && eda_column_is_spread_measure (column, CODES);
+}
+
 static void
 add_strip_figure (const Outliers *self)
 {
@@ -242,7 +251,7 @@ add_strip_figure (const Outliers *self)
   gsize      clipped;
 
   for (guint i = 0; i < self->checked->len; i++)
-    if (get (self, i)->column->iqr > 0 && isfinite (get (self, i)->column->iqr))
+    if (has_strip (get (self, i)->column))
       g_ptr_array_add (strips, (gpointer)get (self, i));
   if (strips->len == 0)
     return;
