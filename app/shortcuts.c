@@ -75,8 +75,7 @@ to_builder_xml (void)
   GString *xml
       = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
                       "<property name='modal'>True</property>"
-                      "<child><object class='GtkShortcutsSection'>"
-                      "<property name='max-height'>12</property>");
+                      "<child><object class='GtkShortcutsSection'>");
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     if (i == 0 || g_strcmp0 (shortcuts[i].group, shortcuts[i - 1].group) != 0)

@@ -1,4 +1,5 @@
-/* The one table of keyboard shortcuts: it sets the keys and fills the window that lists them. */
+/* The one table of keyboard shortcuts: it sets the keys and fills the window that lists
+ * them. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -31,8 +31,8 @@ struct _EdaWindow
   gboolean     narrow;
   EdaNotebook *notebook;
   EdaRunner   *runner;
-  GFile       *wanted_file;       /* (nullable): the last one asked for: what Try Again opens */
-  guint        loading_page_id;   /* shows the loading page soon */
+  GFile       *wanted_file; /* (nullable): the last one asked for: what Try Again opens */
+  guint        loading_page_id; /* shows the loading page soon */
 };
 
 /* window-actions.c: installs the actions, and says which can be used now. */

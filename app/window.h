@@ -21,7 +21,7 @@ typedef enum
 
 EdaWindow *eda_window_new (AdwApplication *application);
 
-void     eda_window_open (EdaWindow *self, GFile *file);
+void eda_window_open (EdaWindow *self, GFile *file);
 /* Nothing is open or being opened. */
 gboolean eda_window_is_empty (EdaWindow *self);
 
@@ -30,8 +30,8 @@ EdaNotebook     *eda_window_get_notebook (EdaWindow *self);
 EdaRunner       *eda_window_get_runner (EdaWindow *self);
 EdaNotebookView *eda_window_get_notebook_view (EdaWindow *self);
 
-/* Writes the report of what is open; FALSE with @error when it cannot be written or when some
- * step has no result. An existing file is replaced. */
+/* Writes the report of what is open; FALSE with @error when it cannot be written or when
+ * some step has no result. An existing file is replaced. */
 gboolean eda_window_save_report (EdaWindow *self, GFile *file, GError **error);
 
 G_END_DECLS

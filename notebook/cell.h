@@ -1,4 +1,5 @@
-/* One cell of the notebook: an analysis as input, its state and result as output. Observable. */
+/* One cell of the notebook: an analysis as input, its state and result as output.
+ * Observable. */
 #pragma once
 
 #include <gio/gio.h>

@@ -366,17 +366,18 @@ eda_runner_dispose (GObject *object)
 }
 
 static guint
-add_signal (EdaRunnerClass *klass, const char *name)
+add_signal (EdaRunnerClass *klass, const char *name, guint n_parameters, GType parameter)
 {
-  return g_signal_new (name,
-                       G_TYPE_FROM_CLASS (klass),
-                       G_SIGNAL_RUN_LAST,
-                       0,
-                       NULL,
-                       NULL,
-                       NULL,
-                       G_TYPE_NONE,
-                       0);
+  return g_signal_newv (name,
+                        G_TYPE_FROM_CLASS (klass),
+                        G_SIGNAL_RUN_LAST,
+                        NULL,
+                        NULL,
+                        NULL,
+                        NULL,
+                        G_TYPE_NONE,
+                        n_parameters,
+                        &parameter);
 }
 
 static void
@@ -384,18 +385,9 @@ eda_runner_class_init (EdaRunnerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = eda_runner_dispose;
 
-  signals[STATE_CHANGED] = add_signal (klass, "state-changed");
-  signals[PROGRESS] = add_signal (klass, "progress");
-  signals[FAILED] = g_signal_new ("failed",
-                                  G_TYPE_FROM_CLASS (klass),
-                                  G_SIGNAL_RUN_LAST,
-                                  0,
-                                  NULL,
-                                  NULL,
-                                  NULL,
-                                  G_TYPE_NONE,
-                                  1,
-                                  G_TYPE_ERROR);
+  signals[STATE_CHANGED] = add_signal (klass, "state-changed", 0, G_TYPE_NONE);
+  signals[PROGRESS] = add_signal (klass, "progress", 0, G_TYPE_NONE);
+  signals[FAILED] = add_signal (klass, "failed", 1, G_TYPE_ERROR);
 }
 
 static void

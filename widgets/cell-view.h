@@ -20,8 +20,8 @@ gboolean eda_cell_view_get_folded (EdaCellView *self);
 void     eda_cell_view_set_folded (EdaCellView *self, gboolean folded);
 
 /* Groups (columns, pairs) are shown a few at a time. */
-guint      eda_cell_view_get_n_groups (EdaCellView *self);
-guint      eda_cell_view_get_n_groups_shown (EdaCellView *self);
+guint eda_cell_view_get_n_groups (EdaCellView *self);
+guint eda_cell_view_get_n_groups_shown (EdaCellView *self);
 /* The widget of a group, shown now if it was not; NULL when there is no such group. */
 GtkWidget *eda_cell_view_show_group (EdaCellView *self, const char *group);
 

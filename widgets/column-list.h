@@ -1,4 +1,5 @@
-/* The columns of the table: a searchable list that stays cheap with thousands of columns. */
+/* The columns of the table: a searchable list that stays cheap with thousands of columns.
+ */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -12,7 +13,7 @@ G_DECLARE_FINAL_TYPE (EdaColumnList, eda_column_list, EDA, COLUMN_LIST, GtkWidge
 GtkWidget *eda_column_list_new (void);
 
 /* @columns: (nullable): of EdaColumnItem. */
-void  eda_column_list_set_columns (EdaColumnList *self, GListModel *columns);
+void eda_column_list_set_columns (EdaColumnList *self, GListModel *columns);
 /* Shows the columns whose name contains @text. */
 void  eda_column_list_search (EdaColumnList *self, const char *text);
 guint eda_column_list_get_n_shown (EdaColumnList *self);

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (EdaColumnRow, eda_column_row, EDA, COLUMN_ROW, GtkWidget)
 GtkWidget *eda_column_row_new (void);
 
 /* @item: (nullable). Follows the item until told another. */
-void        eda_column_row_set_item (EdaColumnRow *self, EdaColumnItem *item);
+void eda_column_row_set_item (EdaColumnRow *self, EdaColumnItem *item);
 /* The row in words, for assistive technology: "price, real, 0 missing, 12 distinct". */
 const char *eda_column_row_get_description (EdaColumnRow *self);
 

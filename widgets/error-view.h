@@ -9,11 +9,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EdaErrorView, eda_error_view, EDA, ERROR_VIEW, GtkWidget)
 
 /* Its buttons activate "win.retry", "win.open" and, when @can_go_back, "win.back". */
-GtkWidget  *eda_error_view_new (void);
-void        eda_error_view_set_error (EdaErrorView *self,
-                                      const char   *name,
-                                      const GError *error,
-                                      gboolean      can_go_back);
-const char *eda_error_view_get_text (EdaErrorView *self); /* what is told, without the title */
+GtkWidget *eda_error_view_new (void);
+void       eda_error_view_set_error (EdaErrorView *self,
+                                     const char   *name,
+                                     const GError *error,
+                                     gboolean      can_go_back);
+const char *
+eda_error_view_get_text (EdaErrorView *self); /* what is told, without the title */
 
 G_END_DECLS

@@ -1,5 +1,5 @@
-/* A finding: how serious it is in a word and a sign, what it says, and, unfolded, why it matters
- * and what to do next. */
+/* A finding: how serious it is in a word and a sign, what it says, and, unfolded, why it
+ * matters and what to do next. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -15,8 +15,8 @@ G_DECLARE_FINAL_TYPE (EdaNotebookView, eda_notebook_view, EDA, NOTEBOOK_VIEW, Gt
 GtkWidget *eda_notebook_view_new (void);
 
 /* @notebook: (nullable) */
-void         eda_notebook_view_set_notebook (EdaNotebookView *self, EdaNotebook *notebook);
-guint        eda_notebook_view_get_n_cards (EdaNotebookView *self);
+void  eda_notebook_view_set_notebook (EdaNotebookView *self, EdaNotebook *notebook);
+guint eda_notebook_view_get_n_cards (EdaNotebookView *self);
 EdaCellView *eda_notebook_view_get_card (EdaNotebookView *self, guint index);
 
 /* Scrolls the first card of the step to the top and gives it the focus. */

@@ -1,5 +1,5 @@
-/* Blocks that belong together, under the name of their group. Where there is room a lone figure
- * and its table stand side by side. */
+/* Blocks that belong together, under the name of their group. Where there is room a lone
+ * figure and its table stand side by side. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EdaStepRail, eda_step_rail, EDA, STEP_RAIL, GtkWidget)
 
 /* Property "compact": numbers only. Activates "notebook.go-to-step" (u). */
-void  eda_step_rail_set_notebook (EdaStepRail *self, EdaNotebook *notebook);
+void eda_step_rail_set_notebook (EdaStepRail *self, EdaNotebook *notebook);
 /* The step that is being looked at, 1..6; 0 = none. */
 void  eda_step_rail_set_current (EdaStepRail *self, guint step);
 guint eda_step_rail_get_current (EdaStepRail *self);

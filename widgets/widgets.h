@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 #define EDA_WIDGETS_RESOURCE "/eda/widgets/"
 
-/* Once, after GTK is there: templates, style sheet, and all widget types for use in templates. */
+/* Once, after GTK is there: templates, style sheet, and all widget types for use in
+ * templates. */
 void eda_widgets_init (void);
 
 /* For dispose: lets the children go and forgets what the template of @type bound. */

@@ -86,7 +86,8 @@ test_bins_are_joined (void)
 static void
 test_levels_become_bars (void)
 {
-  EdaLevel         levels[] = { { .value = (char *)"a", .count = 8 }, { .value = (char *)"b", .count = 2 } };
+  EdaLevel levels[]
+      = { { .value = (char *)"a", .count = 8 }, { .value = (char *)"b", .count = 2 } };
   EdaColumnProfile profile
       = { .distinct = 2, .has_levels = TRUE, .levels = levels, .n_levels = 2 };
   EdaColumnSketch sketch = eda_column_sketch (&profile);

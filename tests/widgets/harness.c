@@ -1,6 +1,6 @@
 /* See harness.h. */
 
-#include "harness.h"
+#include "tests/widgets/harness.h"
 
 #include "analysis/core/error.h"
 #include "widgets/widgets.h"

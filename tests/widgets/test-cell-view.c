@@ -1,7 +1,7 @@
 /* A step's card, in every state, and with very many groups. */
 
 #include "analysis/core/error.h"
-#include "harness.h"
+#include "tests/widgets/harness.h"
 #include "widgets/cell-view.h"
 #include "widgets/finding-row.h"
 #include "widgets/grid-view.h"

@@ -1,6 +1,6 @@
 /* The list of columns. */
 
-#include "harness.h"
+#include "tests/widgets/harness.h"
 #include "widgets/column-list.h"
 #include "widgets/column-row.h"
 

@@ -1,6 +1,6 @@
 /* Findings. */
 
-#include "harness.h"
+#include "tests/widgets/harness.h"
 #include "widgets/finding-row.h"
 
 static void

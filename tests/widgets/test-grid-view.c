@@ -1,6 +1,6 @@
 /* Small tables. */
 
-#include "harness.h"
+#include "tests/widgets/harness.h"
 #include "widgets/grid-view.h"
 
 static void

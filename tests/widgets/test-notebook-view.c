@@ -1,6 +1,6 @@
 /* The page of cards and the rail of steps. */
 
-#include "harness.h"
+#include "tests/widgets/harness.h"
 #include "widgets/notebook-view.h"
 #include "widgets/step-rail.h"
 
@@ -34,6 +34,19 @@ static EdaStepRail *
 get_rail (Fixture *fixture)
 {
   return EDA_STEP_RAIL (harness_find (GTK_WIDGET (fixture->view), EDA_TYPE_STEP_RAIL));
+}
+
+/* How many buttons of the rail are marked as the one where we are. */
+static guint
+count_current (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) buttons
+      = harness_find_all (GTK_WIDGET (get_rail (fixture)), GTK_TYPE_BUTTON);
+  guint n = 0;
+
+  for (guint i = 0; i < buttons->len; i++)
+    n += gtk_widget_has_css_class (buttons->pdata[i], "current") ? 1 : 0;
+  return n;
 }
 
 static double
@@ -70,6 +83,7 @@ test_jumps_to_a_step (Fixture *fixture, gconstpointer data)
   harness_settle (fixture->window);
   g_assert_cmpfloat (get_top (fixture, card), <, 120);
   g_assert_cmpuint (eda_step_rail_get_current (get_rail (fixture)), ==, 4);
+  g_assert_cmpuint (count_current (fixture), ==, 1);
 }
 
 static void

@@ -1,7 +1,7 @@
 /* The pages before and around a notebook: start, loading, error. */
 
 #include "analysis/core/error.h"
-#include "harness.h"
+#include "tests/widgets/harness.h"
 #include "widgets/error-view.h"
 #include "widgets/loading-view.h"
 #include "widgets/start-view.h"

@@ -1,6 +1,6 @@
 /* Figures on the screen. */
 
-#include "harness.h"
+#include "tests/widgets/harness.h"
 #include "widgets/plot-view.h"
 
 static GtkWidget *

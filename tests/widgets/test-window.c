@@ -6,7 +6,7 @@
 #include "app/application.h"
 #include "app/shortcuts.h"
 #include "app/window-private.h"
-#include "harness.h"
+#include "tests/widgets/harness.h"
 #include "widgets/plot-view.h"
 
 typedef struct
