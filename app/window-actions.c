@@ -102,7 +102,7 @@ find_column_action (GtkWidget *widget, const char *name, GVariant *parameter)
   EdaWindow *self = EDA_WINDOW (widget);
 
   adw_flap_set_reveal_flap (self->flap, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->column_list));
+  eda_column_list_focus_search (self->column_list);
 }
 
 static void

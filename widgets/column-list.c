@@ -176,6 +176,13 @@ eda_column_list_search (EdaColumnList *self, const char *text)
   gtk_string_filter_set_search (self->filter, text);
 }
 
+void
+eda_column_list_focus_search (EdaColumnList *self)
+{
+  g_return_if_fail (EDA_IS_COLUMN_LIST (self));
+  gtk_widget_grab_focus (self->search_entry);
+}
+
 guint
 eda_column_list_get_n_shown (EdaColumnList *self)
 {

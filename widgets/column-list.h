@@ -15,7 +15,9 @@ GtkWidget *eda_column_list_new (void);
 /* @columns: (nullable): of EdaColumnItem. */
 void eda_column_list_set_columns (EdaColumnList *self, GListModel *columns);
 /* Shows the columns whose name contains @text. */
-void  eda_column_list_search (EdaColumnList *self, const char *text);
+void eda_column_list_search (EdaColumnList *self, const char *text);
+/* Puts the focus where a name can be typed. */
+void  eda_column_list_focus_search (EdaColumnList *self);
 guint eda_column_list_get_n_shown (EdaColumnList *self);
 
 G_END_DECLS

@@ -242,6 +242,26 @@ test_fits_360_px (Fixture *fixture, gconstpointer data)
   g_assert_true (adw_flap_get_folded (fixture->window->flap));
 }
 
+/* Ctrl+F leads into the columns even when they are hidden; F9 hides them again. */
+static void
+test_finds_a_column_by_keyboard (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *focus;
+
+  open_and_wait (fixture, fixture->csv);
+  adw_flap_set_reveal_flap (fixture->window->flap, FALSE);
+  gtk_widget_activate_action (window, "win.find-column", NULL);
+  harness_settle (window);
+  g_assert_true (adw_flap_get_reveal_flap (fixture->window->flap));
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_nonnull (focus);
+  g_assert_true (
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->window->column_list)));
+  gtk_widget_activate_action (window, "win.sidebar", NULL);
+  g_assert_false (adw_flap_get_reveal_flap (fixture->window->flap));
+}
+
 static void
 test_no_key_is_used_twice (Fixture *fixture, gconstpointer data)
 {
@@ -305,6 +325,7 @@ main (int argc, char *argv[])
   ADD ("reading-again", test_reading_again);
   ADD ("saves-a-report", test_saves_a_report);
   ADD ("fits-360-px", test_fits_360_px);
+  ADD ("finds-a-column-by-keyboard", test_finds_a_column_by_keyboard);
   ADD ("no-key-is-used-twice", test_no_key_is_used_twice);
   ADD ("lists-the-shortcuts", test_lists_the_shortcuts);
   return g_test_run ();
