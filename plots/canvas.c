@@ -2,6 +2,8 @@
 
 #include "plots/canvas.h"
 
+#include "plots/axis-limits.h"
+
 #include <math.h>
 
 void
@@ -139,9 +141,9 @@ eda_figure_find_layer (const EdaFigure *figure, EdaLayerKind kind)
 static double
 share_between (double value, double low, double high)
 {
-  long double share = ((long double)value - low) / ((long double)high - low);
+  double share = eda_axis_share (value, low, high);
 
-  return isnan (share) ? 0 : (double)CLAMP (share, 0, 1);
+  return isnan (share) ? 0 : CLAMP (share, 0, 1);
 }
 
 /* Even the weakest value differs from the paper a little; nothing at all has its own

@@ -1,6 +1,7 @@
 /* The colour bar right of tiles: PLplot fills it in thin steps, labels stand right of it.
  */
 
+#include "plots/axis-limits.h"
 #include "plots/layout.h"
 
 #include <math.h>
@@ -54,13 +55,12 @@ put_labels (const EdaLayout *self, EdaCanvas *canvas, double low, double high)
 
   for (guint i = 0; i < self->bar_ticks->n; i++)
     {
-      long double share
-          = ((long double)self->bar_ticks->at[i] - low) / ((long double)high - low);
+      double share = eda_axis_share (self->bar_ticks->at[i], low, high);
 
       eda_text_put (&canvas->board,
                     &style,
                     self->bar_left + EDA_COLOUR_BAR_WIDTH + 5,
-                    map->bottom - (double)share * (map->bottom - map->top),
+                    map->bottom - share * (map->bottom - map->top),
                     self->bar_ticks->labels[i]);
     }
 }

@@ -1,39 +1,47 @@
-/* Axes to pixels and back. All steps go through long double, so that limits of ±1e308
- * neither overflow nor collapse. */
+/* Axes to pixels and back, also for limits of ±1e308. */
 
 #include "plots/map.h"
 #include "plots/axis-limits.h"
 
 #include <math.h>
 
-static long double
+double
+eda_axis_share (double value, double low, double high)
+{
+  double span = high - low;
+
+  return isfinite (span) ? (value - low) / span
+                         : (value / 2 - low / 2) / (high / 2 - low / 2);
+}
+
+static double
 along (EdaAxisKind kind, double low, double high, double value)
 {
   if (kind == EDA_AXIS_LOG)
     return value <= 0 ? -INFINITY
-                      : (log10l (value) - log10l (low)) / (log10l (high) - log10l (low));
-  return ((long double)value - low) / ((long double)high - low);
+                      : (log10 (value) - log10 (low)) / (log10 (high) - log10 (low));
+  return eda_axis_share (value, low, high);
 }
 
 static double
-back (EdaAxisKind kind, double low, double high, long double at)
+back (EdaAxisKind kind, double low, double high, double at)
 {
   if (kind == EDA_AXIS_LOG)
-    return (double)powl (10, log10l (low) + at * (log10l (high) - log10l (low)));
-  return (double)(low + at * ((long double)high - low));
+    return pow (10, log10 (low) + at * (log10 (high) - log10 (low)));
+  return low * (1 - at) + high * at;
 }
 
 /* Far outside is as good as infinitely far, and cairo and PLplot like it better. */
 static double
-tame (long double px)
+tame (double px)
 {
-  return isnan (px) ? NAN : (double)CLAMP (px, -30000, 30000);
+  return isnan (px) ? NAN : CLAMP (px, -30000, 30000);
 }
 
 double
 eda_plot_map_x (const EdaPlotMap *self, double x)
 {
-  long double at = along (self->x_kind, self->x_low, self->x_high, x);
+  double at = along (self->x_kind, self->x_low, self->x_high, x);
 
   return tame (self->left + at * (self->right - self->left));
 }
@@ -41,7 +49,7 @@ eda_plot_map_x (const EdaPlotMap *self, double x)
 double
 eda_plot_map_y (const EdaPlotMap *self, double y)
 {
-  long double at = along (self->y_kind, self->y_low, self->y_high, y);
+  double at = along (self->y_kind, self->y_low, self->y_high, y);
 
   return tame (self->y_reversed ? self->top + at * (self->bottom - self->top)
                                 : self->bottom - at * (self->bottom - self->top));
@@ -50,7 +58,7 @@ eda_plot_map_y (const EdaPlotMap *self, double y)
 double
 eda_plot_unmap_x (const EdaPlotMap *self, double px)
 {
-  long double at = ((long double)px - self->left) / (self->right - self->left);
+  double at = (px - self->left) / (self->right - self->left);
 
   return back (self->x_kind, self->x_low, self->x_high, at);
 }
@@ -58,7 +66,7 @@ eda_plot_unmap_x (const EdaPlotMap *self, double px)
 double
 eda_plot_unmap_y (const EdaPlotMap *self, double py)
 {
-  long double at = ((long double)py - self->top) / (self->bottom - self->top);
+  double at = (py - self->top) / (self->bottom - self->top);
 
   return back (self->y_kind, self->y_low, self->y_high, self->y_reversed ? at : 1 - at);
 }

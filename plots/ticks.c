@@ -134,21 +134,21 @@ add_linear (GArray        *at,
             double         high,
             double         wanted)
 {
-  long double span = (long double)high - low;
-  double      step = eda_tick_step ((double)(span / MAX (wanted, 1)));
-  double      largest = MAX (fabs (low), fabs (high));
-  long double first;
+  /* divided first: the span of ±1e308 has no double */
+  double step = eda_tick_step (high / MAX (wanted, 1) - low / MAX (wanted, 1));
+  double largest = MAX (fabs (low), fabs (high));
+  double first;
 
   if (axis->whole_numbers && step < 1)
     step = 1;
-  first = ceill (low / (long double)step - 1e-9L);
+  first = ceil (low / step - 1e-9);
   for (int i = 0; i < MAX_TICKS; i++)
     {
-      long double value = (first + i) * step;
+      double value = (first + i) * step;
 
-      if (value > high + 1e-9L * span)
+      if (value > high + 1e-9 * step)
         break;
-      add (at, labels, (double)value, eda_tick_label ((double)value, step, largest));
+      add (at, labels, value, eda_tick_label (value, step, largest));
     }
 }
 

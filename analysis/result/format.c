@@ -16,7 +16,8 @@
 /* Beyond two million years no date is meant. */
 #define MAX_DAYS 7.3e8
 
-/* @digits is "[0-9]+(.[0-9]+)?"; the whole part gets a gap every three digits. */
+/* @digits is "[0-9]+(.[0-9]+)?"; the whole part gets a gap every three digits, but none when it
+ * has four: 2009 may be a year. */
 static void
 append_grouped (GString *out, const char *digits)
 {
@@ -24,7 +25,7 @@ append_grouped (GString *out, const char *digits)
 
   for (gsize i = 0; i < whole; i++)
     {
-      if (i > 0 && (whole - i) % 3 == 0)
+      if (i > 0 && whole > 4 && (whole - i) % 3 == 0)
         g_string_append (out, GAP);
       g_string_append_c (out, digits[i]);
     }

@@ -378,11 +378,13 @@ watch_cb (const EdaProgress *progress, gpointer data)
 static GInputStream *
 open_numbers (void)
 {
-  GString *text = g_string_new ("a,b\n");
+  GString          *text = g_string_new ("a,b\n");
+  g_autoptr (GBytes) bytes = NULL;
 
   for (guint i = 0; i < 100000; i++)
     g_string_append_printf (text, "%u,%u\n", i, i % 7);
-  return g_memory_input_stream_new_from_bytes (g_string_free_to_bytes (text));
+  bytes = g_string_free_to_bytes (text);
+  return g_memory_input_stream_new_from_bytes (bytes);
 }
 
 static void
