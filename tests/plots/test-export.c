@@ -5,7 +5,7 @@
 
 #include "analysis/core/error.h"
 #include "plots/export.h"
-#include "sample-figures.h"
+#include "tests/plots/sample-figures.h"
 
 typedef struct
 {

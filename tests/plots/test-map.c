@@ -5,7 +5,7 @@
 #include "plots/axis-limits.h"
 #include "plots/map.h"
 #include "plots/draw.h"
-#include "sample-figures.h"
+#include "tests/plots/sample-figures.h"
 
 static const EdaPlotMap plain = { .left = 50,
                                   .top = 20,

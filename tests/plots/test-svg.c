@@ -7,7 +7,7 @@
 #include "plots/canvas.h"
 #include "plots/export.h"
 #include "plots/svg-path.h"
-#include "sample-figures.h"
+#include "tests/plots/sample-figures.h"
 
 typedef struct
 {

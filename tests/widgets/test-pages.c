@@ -86,7 +86,7 @@ test_error_says_what_where_and_what_to_do (void)
   g_assert_cmpstr (
       eda_error_view_get_text (EDA_ERROR_VIEW (page)),
       ==,
-      "The quote is never closed.\nLine 4\u202f711, byte 18.\nTry without quotes.");
+      "The quote is never closed.\nLine 4711, byte 18.\nTry without quotes.");
   g_assert_null (harness_find_text (page, "Back to the Notebook"));
   eda_error_view_set_error (EDA_ERROR_VIEW (page), "b.csv", error, TRUE);
   harness_settle (window);
