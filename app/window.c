@@ -74,8 +74,7 @@ get_wanted_name (EdaWindow *self)
   return g_file_get_basename (self->wanted_file);
 }
 
-/* --- Following the runner
- * --------------------------------------------------------------- */
+/* --- Following the runner --- */
 
 static gboolean
 show_loading_page_cb (gpointer data)
@@ -158,8 +157,7 @@ column_activated_cb (EdaWindow *self, const char *name)
   eda_window_toast (self, text);
 }
 
-/* --- Files dropped on the window
- * -------------------------------------------------------- */
+/* --- Files dropped on the window --- */
 
 static gboolean
 drop_cb (EdaWindow *self, const GValue *value)
@@ -190,8 +188,7 @@ accept_drops (EdaWindow *self)
                              GTK_EVENT_CONTROLLER (target));
 }
 
-/* --- The window
- * ------------------------------------------------------------------------- */
+/* --- The window --- */
 
 static void
 adapt_to_width (EdaWindow *self, int width)

@@ -70,8 +70,7 @@ eda_cell_state_get_icon_name (EdaCellState state)
   return states[state].icon_name;
 }
 
-/* --- Sections
- * --------------------------------------------------------------------------- */
+/* --- Sections --- */
 
 static Section *
 get_section (EdaCellView *self, guint index)
@@ -157,8 +156,7 @@ more_action (GtkWidget *widget, const char *name, GVariant *parameter)
   build_groups (EDA_CELL_VIEW (widget), MORE_GROUPS);
 }
 
-/* --- Findings
- * --------------------------------------------------------------------------- */
+/* --- Findings --- */
 
 static void
 all_findings_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -199,8 +197,7 @@ build_findings (EdaCellView *self)
   gtk_widget_set_visible (self->findings_box, self->findings->len > 0);
 }
 
-/* --- State
- * ------------------------------------------------------------------------------ */
+/* --- State --- */
 
 static void
 remove_children (GtkWidget *box)
@@ -291,8 +288,7 @@ fold_changed_cb (EdaCellView *self)
   eda_widget_set_label (self->fold_button, name, NULL);
 }
 
-/* --- The widget
- * ------------------------------------------------------------------------- */
+/* --- The widget --- */
 
 static void
 eda_cell_view_dispose (GObject *object)

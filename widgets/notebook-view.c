@@ -25,6 +25,7 @@ struct _EdaNotebookView
   AdwAnimation *scrolling;  /* (nullable) */
   GtkWidget    *wanted;     /* (nullable): to be scrolled to once it has a place; weak */
   guint         tick_id;
+  guint         update_id; /* a tick, too */
 };
 
 G_DEFINE_FINAL_TYPE (EdaNotebookView, eda_notebook_view, GTK_TYPE_WIDGET)
@@ -35,8 +36,7 @@ get_adjustment (EdaNotebookView *self)
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
 }
 
-/* --- Where are we?
- * ---------------------------------------------------------------------- */
+/* --- Where are we? --- */
 
 /* The step of the last card whose top is above the upper third of the page. */
 static void
@@ -60,8 +60,27 @@ update_current (EdaNotebookView *self)
   eda_step_rail_set_current (self->compact_rail, step);
 }
 
-/* --- Scrolling
- * -------------------------------------------------------------------------- */
+static gboolean
+update_current_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  EdaNotebookView *self = EDA_NOTEBOOK_VIEW (widget);
+
+  self->update_id = 0;
+  update_current (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The adjustment also changes while widgets get their places, and style classes that are
+ * changed then are not drawn: the rail is told with the next frame. */
+static void
+queue_update (EdaNotebookView *self)
+{
+  if (self->update_id == 0)
+    self->update_id
+        = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_current_cb, NULL, NULL);
+}
+
+/* --- Scrolling --- */
 
 static void
 scroll_to_cb (double value, EdaNotebookView *self)
@@ -138,8 +157,7 @@ go_to_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                 g_variant_get_uint32 (parameter));
 }
 
-/* --- The widget
- * ------------------------------------------------------------------------- */
+/* --- The widget --- */
 
 static void
 remove_cards (EdaNotebookView *self)
@@ -158,6 +176,9 @@ eda_notebook_view_dispose (GObject *object)
 
   stop_scrolling (self);
   forget_wanted (self);
+  if (self->update_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->update_id);
+  self->update_id = 0;
   eda_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_NOTEBOOK_VIEW);
   g_clear_pointer (&self->card_views, g_ptr_array_unref);
   G_OBJECT_CLASS (eda_notebook_view_parent_class)->dispose (object);
@@ -187,12 +208,12 @@ eda_notebook_view_init (EdaNotebookView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (get_adjustment (self),
                            "value-changed",
-                           G_CALLBACK (update_current),
+                           G_CALLBACK (queue_update),
                            self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_adjustment (self),
                            "changed",
-                           G_CALLBACK (update_current),
+                           G_CALLBACK (queue_update),
                            self,
                            G_CONNECT_SWAPPED);
 }

@@ -87,6 +87,17 @@ test_jumps_to_a_step (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_one_step_is_current (Fixture *fixture, gconstpointer data)
+{
+  for (guint step = 6; step >= 1; step--)
+    {
+      eda_notebook_view_go_to_step (fixture->view, step);
+      harness_settle (fixture->window);
+      g_assert_cmpuint (count_current (fixture), ==, 1);
+    }
+}
+
+static void
 test_jumps_to_a_column (Fixture *fixture, gconstpointer data)
 {
   EdaCellView *card = eda_notebook_view_get_card (fixture->view, 2);
@@ -144,6 +155,7 @@ main (int argc, char *argv[])
   ADD ("a-card-for-each-step", test_a_card_for_each_step);
   ADD ("starts-at-the-first-step", test_starts_at_the_first_step);
   ADD ("jumps-to-a-step", test_jumps_to_a_step);
+  ADD ("one-step-is-current", test_one_step_is_current);
   ADD ("jumps-to-a-column", test_jumps_to_a_column);
   ADD ("jumping-unfolds", test_jumping_unfolds);
   ADD ("fits-a-narrow-window", test_fits_a_narrow_window);
