@@ -142,8 +142,7 @@ post (Message *take_message)
   g_source_attach (source, take_message->run->main_context);
 }
 
-/* --- On the main context --------------------------------------------------------------
- */
+/* --- On the main context --- */
 
 static void
 set_state (EdaRunner *self, EdaRunnerState state)
@@ -234,8 +233,7 @@ deliver_end (EdaRunner *self, Message *message)
   set_state (self, EDA_RUNNER_IDLE);
 }
 
-/* --- On the run's thread --------------------------------------------------------------
- */
+/* --- On the run's thread --- */
 
 static void
 report_progress (const EdaProgress *progress, gpointer data)
@@ -349,8 +347,7 @@ run_thread (gpointer data)
   return NULL;
 }
 
-/* --- The object ------------------------------------------------------------------------
- */
+/* --- The object --- */
 
 static void
 eda_runner_dispose (GObject *object)
