@@ -16,8 +16,8 @@
 /* Beyond two million years no date is meant. */
 #define MAX_DAYS 7.3e8
 
-/* @digits is "[0-9]+(.[0-9]+)?"; the whole part gets a gap every three digits, but none when it
- * has four: 2009 may be a year. */
+/* @digits is "[0-9]+(.[0-9]+)?"; the whole part gets a gap every three digits, but none
+ * when it has four: 2009 may be a year. */
 static void
 append_grouped (GString *out, const char *digits)
 {

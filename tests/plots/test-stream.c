@@ -1,5 +1,5 @@
-/* PLplot kept on a leash: it may not end the program, prompt, read foreign files or change the
- * locale. */
+/* PLplot kept on a leash: it may not end the program, prompt, read foreign files or
+ * change the locale. */
 
 #include <glib/gstdio.h>
 #include <locale.h>

@@ -378,7 +378,7 @@ watch_cb (const EdaProgress *progress, gpointer data)
 static GInputStream *
 open_numbers (void)
 {
-  GString          *text = g_string_new ("a,b\n");
+  GString *text = g_string_new ("a,b\n");
   g_autoptr (GBytes) bytes = NULL;
 
   for (guint i = 0; i < 100000; i++)
