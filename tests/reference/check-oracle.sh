@@ -14,12 +14,13 @@ fi
 # "NAME right 12 answered 12 of 30" per data set; wrong answers are listed by -v before it.
 python3 "$oracle/oracle_check.py" -v --cmd "python3 '$oracle/from_profile.py' '$batch' {csv}" |
   awk '
+    /^--- /                         { exit } # sums follow
     / WRONG /                       { wrong = wrong "; " $0 }
     $2 == "right" && $4 == "answered" {
-      printf "%s\t%s\n", $1, $3 == $5 && $5 > 0 ? "" : $0 " " wrong
+      print $1, ($3 == $5 && $5 > 0 ? "" : $0 " " wrong)
       wrong = ""
     }' >"${TMPDIR:-/tmp}/oracle.$$"
-while IFS='	' read -r name wrong; do
+while read -r name wrong; do
   rule "oracle/$name" "$wrong"
 done <"${TMPDIR:-/tmp}/oracle.$$"
 rm -f "${TMPDIR:-/tmp}/oracle.$$"
