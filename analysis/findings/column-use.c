@@ -3,6 +3,8 @@
 
 #include "analysis/findings/column-use.h"
 
+#include <math.h>
+
 GPtrArray *
 eda_collect_columns (EdaProfile *profile, const EdaContext *context, GError **error)
 {
@@ -129,6 +131,12 @@ gboolean
 eda_pair_is_shown_by_rank (const EdaPair *pair)
 {
   return pair->by_rank && g_str_equal (pair->shape, "monotone");
+}
+
+gboolean
+eda_pair_rests_on_few_rows (double r, double rho)
+{
+  return fabs (r) - fabs (rho) >= 0.15;
 }
 
 EdaRole

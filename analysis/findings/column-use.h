@@ -48,5 +48,9 @@ gboolean eda_column_wants_log (const EdaColumnProfile *self);
  * line. */
 gboolean eda_pair_is_shown_by_rank (const EdaPair *pair);
 
+/* Whether the ranks bear out much less than the straight line: |r| - |ρ| of 0.15 or more.
+ * A few far rows do that. */
+gboolean eda_pair_rests_on_few_rows (double r, double rho);
+
 /* How a value of the column is written: number, date, ... */
 EdaRole eda_column_get_role (const EdaColumn *column);

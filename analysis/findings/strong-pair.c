@@ -22,7 +22,8 @@ make_finding (const EdaCorrelations  *found,
   gboolean    by_rank = eda_pair_is_shown_by_rank (pair);
   double      value = by_rank ? found->rho[at] : found->r[at];
   double      q = by_rank ? found->rho_q[at] : found->r_q[at];
-  gboolean    very = fabs (value) >= WARN;
+  gboolean    shaky = !by_rank && eda_pair_rests_on_few_rows (value, found->rho[at]);
+  gboolean    very = fabs (value) >= WARN && !shaky;
   EdaFinding *finding;
 
   if (!(fabs (value) >= NOTE) || !(q < ALPHA) || found->n[at] < MIN_N)
@@ -42,18 +43,22 @@ make_finding (const EdaCorrelations  *found,
     }
   eda_finding_set_text (
       finding,
-      "%s and %s %s: %s (n = %s).",
+      "%s and %s %s: %s (n = %s)%s.",
       eda_column_profile_get_name (a),
       eda_column_profile_get_name (b),
       value > 0 ? "rise together" : "move in opposite directions",
       eda_say_equals (pad, by_rank ? "ρ" : "r", EDA_ROLE_COEFFICIENT, value),
-      eda_say (pad, EDA_ROLE_COUNT, found->n[at]));
+      eda_say (pad, EDA_ROLE_COUNT, found->n[at]),
+      shaky ? eda_say_equals (
+          pad, ", but the ranks agree much less: ρ", EDA_ROLE_COEFFICIENT, found->rho[at])
+            : "");
   eda_finding_set_advice (
       finding,
-      very ? "Two columns this close carry nearly the same information; a model "
-             "with both cannot tell them apart."
-           : "A strong pair is where an explanation may be found, or a third "
-             "column behind both.",
+      shaky  ? "Where r is much larger than ρ, a few far rows may make most of it."
+      : very ? "Two columns this close carry nearly the same information; a model "
+               "with both cannot tell them apart."
+             : "A strong pair is where an explanation may be found, or a third "
+               "column behind both.",
       "Look at the scatter plot: one line, two groups, or a few rows that make "
       "it?");
   return finding;

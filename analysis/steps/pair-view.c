@@ -38,6 +38,27 @@ strength_word (double size)
   return size >= 0.4 ? "moderately tied" : "loosely tied";
 }
 
+/* How much a straight line explains, and whether the ranks bear it out: where they do
+ * not, a few far rows make most of r. */
+static void
+append_line_share (GString *text, GStringChunk *pad, const EdaPairView *view)
+{
+  double share = view->value * view->value;
+  double rho = view->found->rho[view->at];
+
+  if (share > 0.999)
+    g_string_append (text, "A straight line accounts for nearly all of the variance.");
+  else
+    g_string_append_printf (text,
+                            "A straight line accounts for %s of the variance.",
+                            eda_say (pad, EDA_ROLE_SHARE, share));
+  if (eda_pair_rests_on_few_rows (view->value, rho))
+    g_string_append_printf (
+        text,
+        " The ranks agree much less (%s): a few far rows may make most of it.",
+        eda_say_equals (pad, "ρ", EDA_ROLE_COEFFICIENT, rho));
+}
+
 /* What the coefficient means beyond its size. */
 static void
 append_comment (GString *text, GStringChunk *pad, const EdaPairView *view)
@@ -48,7 +69,9 @@ append_comment (GString *text, GStringChunk *pad, const EdaPairView *view)
   if (!(view->q < 0.05) && isfinite (view->q))
     g_string_append_printf (
         text,
-        "Among this many pairs, one like it turns up by chance easily (%s).",
+        view->found->p > 2
+            ? "Among this many pairs, one like it turns up by chance easily (%s)."
+            : "One like it turns up by chance easily (%s).",
         eda_say_equals (pad, "q", EDA_ROLE_P, view->q));
   else if (!isfinite (view->q))
     g_string_append (text, "The rows are too few to tell it from chance.");
@@ -59,9 +82,7 @@ append_comment (GString *text, GStringChunk *pad, const EdaPairView *view)
         "a bend or a long tail.",
         line);
   else
-    g_string_append_printf (text,
-                            "A straight line accounts for %s of the variance.",
-                            eda_say (pad, EDA_ROLE_SHARE, view->value * view->value));
+    append_line_share (text, pad, view);
 }
 
 /* "carat and price are very closely tied: high goes with high (r = 0.92, n = 53 940). …"
@@ -71,15 +92,24 @@ eda_pair_describe (const EdaPairView *view)
 {
   g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
   GString         *text = g_string_new (NULL);
+  const char      *name_a = eda_column_profile_get_name (view->a);
+  const char      *name_b = eda_column_profile_get_name (view->b);
   g_autofree char *evidence = g_strdup_printf (
       "%s, n = %s",
       eda_say_equals (pad, view->letter, EDA_ROLE_COEFFICIENT, view->value),
       eda_say (pad, EDA_ROLE_COUNT, view->n));
 
-  g_string_append_printf (text,
-                          "%s and %s are ",
-                          eda_column_profile_get_name (view->a),
-                          eda_column_profile_get_name (view->b));
+  if (view->n == 2)
+    {
+      g_string_append_printf (text,
+                              "%s and %s share two rows only, and two points always lie "
+                              "on a line: %s says nothing here (n = 2).",
+                              name_a,
+                              name_b,
+                              view->letter);
+      return g_string_free (text, FALSE);
+    }
+  g_string_append_printf (text, "%s and %s are ", name_a, name_b);
   if (fabs (view->value) < 0.2)
     g_string_append_printf (text, "hardly related (%s). ", evidence);
   else

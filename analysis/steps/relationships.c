@@ -100,12 +100,15 @@ add_opening (Relationships *self)
           eda_say (self->pad, EDA_ROLE_COUNT, self->measures),
           eda_say_count (self->pad, self->n_pairs, "pair", NULL),
           words);
-      eda_result_set_summary (
-          self->result,
-          "strongest: %s and %s, %s",
-          eda_column_profile_get_name (top.a),
-          eda_column_profile_get_name (top.b),
-          eda_say_equals (self->pad, top.letter, EDA_ROLE_COEFFICIENT, top.value));
+      if (top.n == 2)
+        eda_result_set_summary (self->result, "too few rows for a correlation");
+      else
+        eda_result_set_summary (
+            self->result,
+            "strongest: %s and %s, %s",
+            eda_column_profile_get_name (top.a),
+            eda_column_profile_get_name (top.b),
+            eda_say_equals (self->pad, top.letter, EDA_ROLE_COEFFICIENT, top.value));
     }
 }
 

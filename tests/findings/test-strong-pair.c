@@ -73,6 +73,34 @@ test_identifiers_do_not_count (void)
   g_assert_cmpuint (found->len, ==, 0);
 }
 
+static double
+at_noise_and_one_far (gsize row)
+{
+  return row == 30 ? 100 : normal_noise (row, 9);
+}
+
+static double
+at_other_noise_and_one_far (gsize row)
+{
+  return row == 30 ? 100 : normal_noise (row, 17);
+}
+
+static void
+test_one_far_row_makes_no_warning (void)
+{
+  TableMaker maker = maker_new (60);
+
+  maker_add_numbers (&maker, "x", EDA_TYPE_REAL, at_noise_and_one_far);
+  maker_add_numbers (&maker, "y", EDA_TYPE_REAL, at_other_noise_and_one_far);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (GPtrArray) found = run_rule (profile, "strong-pair");
+  const EdaFinding *finding = only_finding (found);
+
+  g_assert_cmpfloat (finding->value, >, 0.9);
+  g_assert_cmpint (finding->severity, ==, EDA_SEVERITY_NOTE);
+  g_assert_nonnull (strstr (finding->text, "the ranks agree much less"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -84,5 +112,7 @@ main (int argc, char *argv[])
                    test_few_rows_make_lines_by_themselves);
   g_test_add_func ("/strong-pair/identifiers-do-not-count",
                    test_identifiers_do_not_count);
+  g_test_add_func ("/strong-pair/one-far-row-makes-no-warning",
+                   test_one_far_row_makes_no_warning);
   return g_test_run ();
 }

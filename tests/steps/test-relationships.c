@@ -181,6 +181,17 @@ test_categories_alone_get_their_association (void)
   g_assert_true (has_block (result, "relationships/association"));
 }
 
+static void
+test_two_rows_say_nothing (void)
+{
+  g_autoptr (EdaProfile) profile = make_pair (2, at_bell, at_double);
+  g_autoptr (EdaResult) result = run_checked (profile, "relationships");
+
+  assert_says (find_block (result, "relationships/opening")->text,
+               "two points always lie on a line");
+  g_assert_null (strstr (eda_result_get_summary (result), "strongest"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -203,5 +214,6 @@ main (int argc, char *argv[])
                    test_a_single_number_is_drawn_in_row_order);
   g_test_add_func ("/relationships/categories-alone-get-their-association",
                    test_categories_alone_get_their_association);
+  g_test_add_func ("/relationships/two-rows-say-nothing", test_two_rows_say_nothing);
   return g_test_run ();
 }
