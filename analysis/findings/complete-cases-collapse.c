@@ -8,6 +8,37 @@
 
 extern const EdaFindingRule eda_finding_complete_cases_collapse;
 
+/* Columns with a gap in more than half of the rows; without them @complete rows have no
+ * gap (at least: rare patterns are not all kept). */
+static GPtrArray *
+find_emptiest (const GPtrArray *columns, const EdaMissingness *found, gsize *complete)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const EdaColumnProfile *column = columns->pdata[i];
+
+      if (column->missing > column->n)
+        g_ptr_array_add (names, (gpointer)eda_column_profile_get_name (column));
+    }
+  *complete = 0;
+  for (guint i = 0; i < found->n_patterns; i++)
+    {
+      const EdaMissingPattern *pattern = &found->patterns[i];
+      guint                    kept = 0;
+
+      for (guint k = 0; k < pattern->n_columns; k++)
+        {
+          const EdaColumnProfile *column = columns->pdata[pattern->columns[k]];
+
+          kept += column->missing <= column->n;
+        }
+      *complete += kept == 0 ? pattern->rows : 0;
+    }
+  return names;
+}
+
 /* The column whose removal makes most rows complete: rows that lack it alone. */
 static guint
 find_costliest (const EdaMissingness *found, guint n_columns, gsize *gain)
@@ -25,19 +56,55 @@ find_costliest (const EdaMissingness *found, guint n_columns, gsize *gain)
   return costliest;
 }
 
+static guint
+count_gappy (const GPtrArray *columns)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < columns->len; i++)
+    n += ((const EdaColumnProfile *)columns->pdata[i])->missing > 0;
+  return n;
+}
+
 static void
-set_advice (EdaFinding *finding, EdaProfile *profile, const EdaMissingness *found)
+set_text (EdaFinding *finding, gsize complete, gsize n_rows, double lost)
 {
   g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
-  EdaTable        *table = eda_profile_get_table (profile);
-  gsize            gain;
-  guint            at = find_costliest (found, eda_table_get_n_columns (table), &gain);
+  const char *rows = eda_say_count (pad, n_rows, "row", NULL);
+
+  if (complete == 0)
+    eda_finding_set_text (finding,
+                          "None of the %s is complete: dropping rows with gaps would "
+                          "leave nothing.",
+                          rows);
+  else
+    eda_finding_set_text (
+        finding,
+        "Only %s of %s %s complete; dropping rows with gaps would lose %s of them.",
+        eda_say (pad, EDA_ROLE_COUNT, complete),
+        rows,
+        complete == 1 ? "is" : "are",
+        eda_say (pad, EDA_ROLE_SHARE, lost));
+}
+
+static void
+set_advice (EdaFinding *finding, const GPtrArray *columns, const EdaMissingness *found)
+{
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
+  gsize gain, complete;
+  guint at = find_costliest (found, columns->len, &gain);
+  g_autoptr (GPtrArray) emptiest = find_emptiest (columns, found, &complete);
   g_autofree char *next
-      = gain > 0
-            ? g_strdup_printf ("Choose the columns first: without %s, %s more would be "
+      = emptiest->len > 0 && complete > found->rows_complete + gain
+            ? g_strdup_printf ("Choose the columns first: without %s, %s would be "
                                "complete.",
-                               eda_column_get_name (eda_table_get_column (table, at)),
-                               eda_say_count (pad, gain, "row", NULL))
+                               eda_say_list (pad, emptiest, 5),
+                               eda_say_count (pad, complete, "row", NULL))
+        : gain > 0
+            ? g_strdup_printf ("Choose the columns first: without %s, %s would be "
+                               "complete.",
+                               eda_column_profile_get_name (columns->pdata[at]),
+                               eda_say_count (pad, gain, "more row", NULL))
             : g_strdup ("Choose the columns you need first and count complete rows among "
                         "those.");
 
@@ -51,14 +118,15 @@ set_advice (EdaFinding *finding, EdaProfile *profile, const EdaMissingness *foun
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
-  g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
   const EdaMissingness *found = eda_profile_get_missingness (profile, context, NULL);
   gsize                 n_rows = eda_table_get_n_rows (eda_profile_get_table (profile));
-  const char *const     none[] = { NULL };
-  double                lost;
-  EdaFinding           *finding;
+  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
+  const char *const none[] = { NULL };
+  double            lost;
+  EdaFinding       *finding;
 
-  if (found == NULL || n_rows < MIN_ROWS)
+  if (columns == NULL || found == NULL || n_rows < MIN_ROWS
+      || count_gappy (columns) < 2) /* AM1 and AM2 have said it */
     return;
   lost = 1 - (double)found->rows_complete / (double)n_rows;
   if (lost <= LOSS)
@@ -69,14 +137,8 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
                              EDA_SEVERITY_WARN,
                              none);
   eda_finding_set_evidence (finding, "share of rows with a gap", lost, LOSS, n_rows);
-  eda_finding_set_text (
-      finding,
-      "Only %s of %s %s complete; dropping rows with gaps would lose %s of them.",
-      eda_say (pad, EDA_ROLE_COUNT, found->rows_complete),
-      eda_say_count (pad, n_rows, "row", NULL),
-      found->rows_complete == 1 ? "is" : "are",
-      eda_say (pad, EDA_ROLE_SHARE, lost));
-  set_advice (finding, profile, found);
+  set_text (finding, found->rows_complete, n_rows, lost);
+  set_advice (finding, columns, found);
   g_ptr_array_add (out, finding);
 }
 

@@ -1,5 +1,7 @@
 /* AO1, far points: values that both the 3.0 fences and the modified z-score call far. */
 
+#include <math.h>
+
 #include "analysis/findings/rule-parts.h"
 
 #define BOTH (EDA_OUTLIER_TUKEY_FAR | EDA_OUTLIER_MODIFIED_Z)
@@ -7,6 +9,17 @@
 #define MIN_N 10
 
 extern const EdaFindingRule eda_finding_far_points;
+
+/* ±99, ±999, ±9999, ... */
+static gboolean
+looks_like_a_gap (double value)
+{
+  double nines = 99;
+
+  while (nines < 1e7 && nines < fabs (value))
+    nines = nines * 10 + 9;
+  return fabs (value) == nines;
+}
 
 static void
 check_column (const EdaColumnProfile *column, const EdaOutliers *found, GPtrArray *out)
@@ -39,11 +52,20 @@ check_column (const EdaColumnProfile *column, const EdaOutliers *found, GPtrArra
       agreed == 1 ? "stands" : "stand",
       eda_say (pad, EDA_ROLE_VALUE, farthest->value),
       eda_say (pad, EDA_ROLE_COUNT, (double)farthest->row + 1));
-  eda_finding_set_advice (
-      finding,
-      "A single far value can move a mean, a slope or a correlation by itself.",
-      "Look at the whole row: a slip of the pen, another unit, or the most "
-      "interesting case? Then compare results with and without it.");
+  if (looks_like_a_gap (farthest->value))
+    eda_finding_set_advice (
+        finding,
+        "Numbers made of nines often stand for “missing”; taken for values they pull "
+        "every "
+        "mean, slope and correlation.",
+        "Ask what the number means; if it is a gap, read the file again with it named as "
+        "missing.");
+  else
+    eda_finding_set_advice (
+        finding,
+        "A single far value can move a mean, a slope or a correlation by itself.",
+        "Look at the whole row: a slip of the pen, another unit, or the most "
+        "interesting case? Then compare results with and without it.");
   g_ptr_array_add (out, finding);
 }
 

@@ -14,6 +14,7 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
   EdaFinding *finding;
 
   if (!eda_column_is_measure (column) || column->distinct > DISTINCT || column->n < MIN_N
+      || column->n_infinite > 0
       || eda_column_get_type (column->column) == EDA_TYPE_CATEGORICAL)
     return NULL;
   finding = eda_finding_new_on (&eda_finding_few_distinct, EDA_SEVERITY_INFO, column);

@@ -3,6 +3,7 @@
 #include "analysis/findings/rule-parts.h"
 
 #define MIN_N 10
+#define NAME_LENGTH 60
 
 extern const EdaFindingRule eda_finding_identifier;
 
@@ -22,6 +23,7 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
   EdaFinding *finding;
 
   if (column->n < MIN_N || column->distinct != column->n
+      || (text && !named && column->mean_length > NAME_LENGTH) /* prose to be read */
       || !(named || text || is_dense (column)))
     return NULL;
   finding = eda_finding_new_on (&eda_finding_identifier, EDA_SEVERITY_INFO, column);

@@ -40,11 +40,19 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
                         eda_say (pad, EDA_ROLE_COUNT, column->missing),
                         eda_say_count (pad, n_rows, "row", NULL),
                         eda_say (pad, EDA_ROLE_SHARE, share));
-  eda_finding_set_advice (
-      finding,
-      "What is known of the column comes from the other rows; if the gaps "
-      "depend on the value itself, that picture is skewed.",
-      "Compare the rows with and without it before dropping or filling.");
+  if (share > ERROR_SHARE)
+    eda_finding_set_advice (
+        finding,
+        "A column this empty describes few rows; or an empty cell is an answer here, "
+        "such "
+        "as “no” or “none”.",
+        "Ask what an empty cell means; leave the column out if it is a plain gap.");
+  else
+    eda_finding_set_advice (
+        finding,
+        "What is known of the column comes from the other rows; if the gaps "
+        "depend on the value itself, that picture is skewed.",
+        "Compare the rows with and without it before dropping or filling.");
   eda_finding_find_rows (finding, column->column, eda_column_is_missing, column->missing);
   return finding;
 }

@@ -14,7 +14,7 @@ at_pairs (gsize row)
   return (double)(row / 2);
 }
 
-/* Two columns of the same numbers. */
+/* Three columns of the same numbers. */
 static GPtrArray *
 run_twice (double (*at) (gsize row))
 {
@@ -22,6 +22,7 @@ run_twice (double (*at) (gsize row))
 
   maker_add_numbers (&maker, "x", EDA_TYPE_REAL, at);
   maker_add_numbers (&maker, "y", EDA_TYPE_REAL, at);
+  maker_add_numbers (&maker, "z", EDA_TYPE_REAL, at);
   g_autoptr (EdaProfile) profile = maker_finish (&maker);
 
   return run_rule (profile, "duplicate-rows");
@@ -67,6 +68,46 @@ test_repeats_that_must_happen (void)
   g_assert_cmpint (finding->severity, ==, EDA_SEVERITY_INFO);
 }
 
+static double
+at_tenths (gsize row)
+{
+  return floor (10 * noise (row, 3));
+}
+
+static double
+at_hundredths (gsize row)
+{
+  return floor (100 * noise (row, 4));
+}
+
+/* 300 rows in 1000 places: some 45 pairs agree by chance. */
+static void
+test_repeats_by_chance (void)
+{
+  TableMaker maker = maker_new (300);
+
+  maker_add_numbers (&maker, "x", EDA_TYPE_REAL, at_tenths);
+  maker_add_numbers (&maker, "y", EDA_TYPE_REAL, at_hundredths);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (GPtrArray) found = run_rule (profile, "duplicate-rows");
+
+  g_assert_cmpint (only_finding (found)->severity, ==, EDA_SEVERITY_INFO);
+}
+
+static double
+at_nothing (gsize row)
+{
+  return NAN;
+}
+
+static void
+test_empty_rows_are_no_copies (void)
+{
+  g_autoptr (GPtrArray) found = run_twice (at_nothing);
+
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
 static void
 test_all_rows_differ (void)
 {
@@ -85,6 +126,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/duplicate-rows/many-copies", test_many_copies);
   g_test_add_func ("/duplicate-rows/repeats-that-must-happen",
                    test_repeats_that_must_happen);
+  g_test_add_func ("/duplicate-rows/repeats-by-chance", test_repeats_by_chance);
+  g_test_add_func ("/duplicate-rows/empty-rows-are-no-copies",
+                   test_empty_rows_are_no_copies);
   g_test_add_func ("/duplicate-rows/all-rows-differ", test_all_rows_differ);
   return g_test_run ();
 }

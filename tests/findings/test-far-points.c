@@ -45,6 +45,23 @@ test_a_tail_is_no_outlier (void)
   g_assert_cmpuint (found->len, ==, 0);
 }
 
+static double
+at_nines (gsize row)
+{
+  return row == 42 ? -999 : at_bell (row);
+}
+
+static void
+test_nines_may_be_a_gap (void)
+{
+  g_autoptr (GPtrArray) slip = run_on_numbers ("far-points", 100, EDA_TYPE_REAL, at_slip);
+  g_autoptr (GPtrArray) nines
+      = run_on_numbers ("far-points", 100, EDA_TYPE_REAL, at_nines);
+
+  g_assert_null (strstr (only_finding (slip)->why, "missing"));
+  g_assert_nonnull (strstr (only_finding (nines)->why, "often stand for “missing”"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -53,5 +70,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/far-points/one-slip", test_one_slip);
   g_test_add_func ("/far-points/bell", test_bell);
   g_test_add_func ("/far-points/a-tail-is-no-outlier", test_a_tail_is_no_outlier);
+  g_test_add_func ("/far-points/nines-may-be-a-gap", test_nines_may_be_a_gap);
   return g_test_run ();
 }

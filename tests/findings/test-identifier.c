@@ -58,6 +58,22 @@ test_whole_numbers_with_gaps_between (void)
   g_assert_cmpuint (found->len, ==, 0);
 }
 
+static const char *
+at_review (gsize row)
+{
+  return name_number ("A long review that nobody would call the name of a row, for it is "
+                      "there to be read: number ",
+                      row);
+}
+
+static void
+test_prose_is_no_identifier (void)
+{
+  g_autoptr (GPtrArray) found = run_on_texts ("identifier", 30, EDA_TYPE_TEXT, at_review);
+
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -69,5 +85,6 @@ main (int argc, char *argv[])
                    test_measurements_may_all_differ);
   g_test_add_func ("/identifier/whole-numbers-with-gaps-between",
                    test_whole_numbers_with_gaps_between);
+  g_test_add_func ("/identifier/prose-is-no-identifier", test_prose_is_no_identifier);
   return g_test_run ();
 }
