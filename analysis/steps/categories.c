@@ -30,7 +30,8 @@ is_shown (const EdaColumnProfile *column)
 {
   if (column->numeric)
     return eda_column_is_grouping (column, EDA_GROUPING_LEVELS);
-  return eda_column_is_category (column) && 2 * column->distinct <= column->n;
+  return eda_column_is_category (column) && column->distinct >= 2
+         && 2 * column->distinct <= column->n;
 }
 
 static void
@@ -190,8 +191,9 @@ add_columns (const Categories *self)
     }
   eda_result_add_text (self->result,
                        "categories/opening",
-                       "%s put the rows into groups: %s.%s",
+                       "%s %s the rows into groups: %s.%s",
                        eda_say_count (self->pad, shown->len, "column", NULL),
+                       shown->len == 1 ? "puts" : "put",
                        eda_say_list (self->pad, names, 12),
                        shown->len > COLUMNS_SHOWN ? " The first 40 are shown." : "");
   eda_result_set_summary (self->result,

@@ -14,14 +14,12 @@
 /* A skewness that is large while this one is small is made by a few values. */
 #define STRAYS_L_SKEWNESS 0.1
 
-/* "342 values (2 missing)" */
+/* " (2 missing, 1 infinite left out)", or nothing. */
 static const char *
-say_values (GStringChunk *pad, const EdaColumnProfile *self)
+say_rest (GStringChunk *pad, const EdaColumnProfile *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  gsize used = self->numeric ? self->n_finite : self->n;
 
-  g_string_append (text, eda_say_count (pad, used, "value", NULL));
   if (self->missing > 0 && self->n_infinite > 0)
     g_string_append_printf (text,
                             " (%s missing, %s infinite left out)",
@@ -34,6 +32,17 @@ say_values (GStringChunk *pad, const EdaColumnProfile *self)
     g_string_append_printf (
         text, " (%s infinite left out)", eda_say (pad, EDA_ROLE_COUNT, self->n_infinite));
   return g_string_chunk_insert (pad, text->str);
+}
+
+/* "342 values (2 missing)" */
+static const char *
+say_values (GStringChunk *pad, const EdaColumnProfile *self)
+{
+  gsize            used = self->numeric ? self->n_finite : self->n;
+  const char      *count = eda_say_count (pad, used, "value", NULL);
+  g_autofree char *text = g_strconcat (count, say_rest (pad, self), NULL);
+
+  return g_string_chunk_insert (pad, text);
 }
 
 /* Codes and years as the data writes them: 2009, not 2 009. */
@@ -202,16 +211,16 @@ append_numbers (GString                *out,
                             eda_say (pad, EDA_ROLE_COUNT, self->n));
   else if (self->n_finite == 1)
     g_string_append_printf (out,
-                            "There is one value only, %s; a spread needs two (%s).",
+                            "There is a single value, %s%s: no spread to describe.",
                             eda_say (pad, EDA_ROLE_VALUE, self->min),
-                            values);
+                            say_rest (pad, self));
   else if (self->min == self->max)
     g_string_append_printf (out,
                             "All %s equal %s: the column is constant.",
                             values,
                             eda_say (pad, EDA_ROLE_VALUE, self->min));
   else if (self->has_levels && self->n_levels >= 2 && self->n_levels <= 10
-           && self->n_finite >= 2 * (gsize)self->n_levels)
+           && self->n_infinite == 0 && self->n_finite >= 2 * (gsize)self->n_levels)
     {
       append_few_values (out, pad, self);
       g_string_append (out,
@@ -296,7 +305,12 @@ append_rest_of_levels (GString *out, GStringChunk *pad, const EdaColumnProfile *
 static void
 append_levels (GString *out, GStringChunk *pad, const EdaColumnProfile *self)
 {
-  if (self->n_levels == 1)
+  if (self->n == 1)
+    g_string_append_printf (out,
+                            "There is a single value, %s%s.",
+                            eda_say_quoted (pad, self->levels[0].value),
+                            say_rest (pad, self));
+  else if (self->n_levels == 1)
     g_string_append_printf (out,
                             "All %s equal %s: the column is constant.",
                             say_values (pad, self),
@@ -344,7 +358,12 @@ append_moments (GString *out, GStringChunk *pad, const EdaColumnProfile *self)
   EdaRole     role = eda_column_get_role (self->column);
   const char *values = say_values (pad, self);
 
-  if (self->min == self->max || self->n < 2)
+  if (self->n == 1)
+    g_string_append_printf (out,
+                            "There is a single value, %s%s.",
+                            eda_say (pad, role, self->min),
+                            say_rest (pad, self));
+  else if (self->min == self->max)
     g_string_append_printf (out,
                             "All %s equal %s: nothing is spread.",
                             values,

@@ -55,6 +55,8 @@ eda_missing_new_bars (const GPtrArray *columns, gsize n_rows)
                                 (const char *const *)texts->pdata,
                                 names->len);
   ((EdaLayer *)figure->layers->pdata[0])->colour = EDA_COLOUR_ALERT;
+  if (figure->x.tick_high > 80)
+    figure->x.tick_high = 100;
   eda_figure_set_subtitle (figure,
                            "n = %s · %s of %s with gaps%s",
                            eda_say_count (pad, n_rows, "row", NULL),

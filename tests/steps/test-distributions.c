@@ -172,6 +172,15 @@ test_free_text_has_lengths_and_no_figure (void)
   g_assert_false (has_block (result, "distributions/x/figure"));
 }
 
+static void
+test_a_single_value (void)
+{
+  g_autoptr (EdaResult) result = run_numbers_named_x (1, at_one_to_ten);
+
+  assert_says (find_block (result, "distributions/x/text")->text,
+               "There is a single value, 1: no spread");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -194,5 +203,6 @@ main (int argc, char *argv[])
                    test_levels_beyond_twelve_are_summed);
   g_test_add_func ("/distributions/free-text-has-lengths-and-no-figure",
                    test_free_text_has_lengths_and_no_figure);
+  g_test_add_func ("/distributions/a-single-value", test_a_single_value);
   return g_test_run ();
 }
