@@ -248,10 +248,16 @@ append_key_finding (EdaHtml *html, GString *out, const EdaFinding *finding)
 void
 eda_html_key_findings (EdaHtml *html, GString *out)
 {
-  guint shown = MIN (html->findings->len, KEY_FINDINGS);
+  EdaTable *table = eda_profile_get_table (html->report->profile);
+  guint     shown = MIN (html->findings->len, KEY_FINDINGS);
 
   g_string_append (out, "<section id=\"key-findings\"><h2>Key findings</h2>\n");
-  if (shown == 0)
+  if (shown == 0 && eda_table_get_n_rows (table) == 0)
+    g_string_append (
+        out,
+        "<p class=\"question\">The table has no rows, so there was nothing to "
+        "check.</p>\n");
+  else if (shown == 0)
     g_string_append (
         out,
         "<p class=\"question\">Nothing stands out: no rule found anything worth a "

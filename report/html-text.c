@@ -2,14 +2,15 @@
 
 #include "report/html-parts.h"
 
-/* Signs that are not seen but change how their neighbours are read. */
+/* Signs that are not seen but change how their neighbours are read. Joiners (U+200C,
+ * U+200D) may pass: scripts and emoji need them, and they turn nothing round. */
 static gboolean
 is_unseen (gunichar c)
 {
   return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7f && c < 0xa0)
-         || c == 0x061c || (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e)
-         || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb)
-         || (c & 0xfffe) == 0xfffe;
+         || c == 0x061c || c == 0x200b || c == 0x200e || c == 0x200f
+         || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff
+         || (c >= 0xfff9 && c <= 0xfffb) || (c & 0xfffe) == 0xfffe;
 }
 
 static void

@@ -361,6 +361,14 @@ test_formats_are_found_by_word_and_by_suffix (void)
   g_assert_null (eda_report_format_of_path ("data.csv"));
 }
 
+static void
+test_joiners_stay (void)
+{
+  g_autofree char *html = render_filled ("family \u200d and \u200c");
+
+  g_assert_nonnull (strstr (html, "family \u200d and \u200c"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -380,5 +388,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/html/glossary", test_the_glossary_follows_the_page);
   g_test_add_func ("/html/same-bytes", test_equal_input_gives_equal_bytes);
   g_test_add_func ("/html/formats", test_formats_are_found_by_word_and_by_suffix);
+  g_test_add_func ("/html/joiners", test_joiners_stay);
   return g_test_run ();
 }
