@@ -122,6 +122,8 @@ remember_words (EdaHtml *html, const EdaGrid *grid)
       if (cell != NULL && cell->text != NULL)
         g_string_append_printf (html->words, "%s\n", cell->text);
     }
+  if (eda_grid_get_note (grid) != NULL)
+    g_string_append_printf (html->words, "%s\n", eda_grid_get_note (grid));
 }
 
 static void

@@ -71,6 +71,11 @@ static const Term terms[] = {
     "Weight of the tails compared with a normal distribution, whose value is 0. High "
     "values mean "
     "that rare, far values carry much of the spread." },
+  { "L-skewness, L-kurtosis",
+    { "l-skewness", "l-kurtosis" },
+    "Skewness and tail weight from the order of the values (L-moments), between −1 and "
+    "1. "
+    "A single far value moves them little; a normal column has 0 and 0.12." },
   { "MAD (median absolute deviation)",
     { "mad " },
     "The median distance from the median: a measure of spread that far values cannot "
@@ -99,6 +104,11 @@ static const Term terms[] = {
     "Correlation of being missing: 1 when two columns are always missing in the same "
     "rows, −1 when "
     "one is there just when the other is not." },
+  { "Omega² (ω²)",
+    { "omega²", "variance of its ranks" },
+    "Share of the variance of a column that lies between groups, corrected for chance: 0 "
+    "when the groups are alike, 1 when the group settles the value. Taken of the ranks "
+    "here, so that far values do not decide." },
   { "Outlier",
     { "outlier", "fence" },
     "A value far from the rest by a stated rule. It may be an error, a rare event or the "
@@ -129,6 +139,9 @@ static const Term terms[] = {
     { "standard deviation", "sd" },
     "Typical distance from the mean, in the unit of the column. Far values weigh heavily "
     "in it." },
+  { "Trimmed mean",
+    { "trimmed mean" },
+    "The mean without the lowest and the highest tenth of the values." },
   { "Tukey’s fences",
     { "tukey", "fence" },
     "1.5 IQR below the lower and above the upper quartile. Values outside are drawn as "
@@ -166,7 +179,8 @@ eda_html_glossary (EdaHtml *html, GString *out)
       out,
       "dd",
       NULL,
-      "Error: the data contradict themselves. Warning: conclusions may be wrong unless "
+      "Error: a column is empty or nearly so, or the data contradict themselves. "
+      "Warning: conclusions may be wrong unless "
       "you act. Note: worth knowing before you go on. Info: for orientation.");
   g_string_append (out, "</dl></section>\n");
 }

@@ -3,11 +3,15 @@
 #include "analysis/steps/figure-parts.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "analysis/kernels/quantile.h"
 #include "analysis/kernels/robust.h"
 
 #define POINTS_APART 600 /* of the axis: what the eye tells apart */
+
+#define NAME_MAX_LENGTH 24
+#define NAME_END 10
 
 char *
 eda_elide (const char *text, guint max)
@@ -46,13 +50,44 @@ eda_axis_set_log_range (EdaAxis *axis, const char *title, double low, double hig
   eda_axis_set (axis, EDA_AXIS_LOG, title, low / air, high * air);
 }
 
+/* Whether another name begins with the same @n characters. */
+static gboolean
+begins_like_another (const char *const *names, guint n_names, guint at, guint n)
+{
+  gsize bytes = (gsize)(g_utf8_offset_to_pointer (names[at], n) - names[at]);
+
+  for (guint i = 0; i < n_names; i++)
+    if (i != at && strncmp (names[i], names[at], bytes) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Long names that begin alike, such as the questions of a form, keep their ends too. */
+static char *
+shorten_name (const char *const *names, guint n_names, guint at)
+{
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+  glong            length;
+
+  if (!g_utf8_validate (names[at], -1, NULL))
+    return eda_elide (names[at], NAME_MAX_LENGTH);
+  length = g_utf8_strlen (names[at], -1);
+  if (length <= NAME_MAX_LENGTH
+      || !begins_like_another (names, n_names, at, NAME_MAX_LENGTH - 1))
+    return eda_elide (names[at], NAME_MAX_LENGTH);
+  start = eda_elide (names[at], NAME_MAX_LENGTH / 2);
+  end = g_utf8_substring (names[at], length - NAME_END, length);
+  return g_strconcat (start, g_strchug (end), NULL);
+}
+
 void
 eda_axis_set_names (EdaAxis *axis, const char *title, const char *const *names, guint n)
 {
   g_autoptr (GPtrArray) short_names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (short_names, eda_elide (names[i], 24));
+    g_ptr_array_add (short_names, shorten_name (names, n, i));
   eda_axis_set_labels (axis, title, (const char *const *)short_names->pdata, n);
 }
 

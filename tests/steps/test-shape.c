@@ -125,6 +125,33 @@ test_no_rows (void)
   g_assert_false (has_block (result, "shape/overview"));
 }
 
+static double
+at_number (gsize row)
+{
+  return (double)row;
+}
+
+static void
+test_long_names_that_begin_alike_keep_their_ends (void)
+{
+  TableMaker maker = maker_new (20);
+
+  maker_add_numbers (
+      &maker, "How content are you with the place (Q1)", EDA_TYPE_REAL, at_number);
+  maker_add_numbers (
+      &maker, "How content are you with the price (Q2)", EDA_TYPE_REAL, at_number);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "shape");
+  const EdaFigure *figure = NULL;
+
+  for (guint i = 0; i < eda_result_get_n_blocks (result); i++)
+    if (eda_result_get_block (result, i)->kind == EDA_BLOCK_FIGURE)
+      figure = eda_result_get_block (result, i)->figure;
+  g_assert_nonnull (figure);
+  g_assert_true (g_str_has_suffix (figure->y.labels[0], "(Q1)"));
+  g_assert_true (g_str_has_suffix (figure->y.labels[1], "(Q2)"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -142,5 +169,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/shape/overview-draws-no-more-than-forty-columns",
                    test_overview_draws_no_more_than_forty_columns);
   g_test_add_func ("/shape/no-rows", test_no_rows);
+  g_test_add_func ("/shape/long-names-that-begin-alike-keep-their-ends",
+                   test_long_names_that_begin_alike_keep_their_ends);
   return g_test_run ();
 }
