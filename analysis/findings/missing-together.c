@@ -80,12 +80,13 @@ make_finding (const Gaps *self, const GArray *set, double lowest, double joint)
   g_ptr_array_set_size (names, (int)set->len);
   eda_finding_set_evidence (finding, "phi of the gaps", lowest, PHI, self->n_rows);
   eda_finding_set_text (finding,
-                        "%s are missing together, in %s%s (%s%s).",
+                        "%s are missing together, in %s%s (%s%s%s).",
                         eda_say_list (pad, names, 8),
                         set->len > 2 ? "at least " : "",
                         eda_say_count (pad, (guint64)joint, "row", NULL),
-                        set->len > 2 ? "with the first of them at the least " : "",
-                        eda_say_equals (pad, "phi", EDA_ROLE_COEFFICIENT, lowest));
+                        eda_say_equals (pad, "phi", EDA_ROLE_COEFFICIENT, lowest),
+                        set->len > 2 && lowest < 0.995 ? " or more" : "",
+                        set->len > 2 ? " with the first of them" : "");
   eda_finding_set_advice (
       finding,
       "Gaps that come together have one cause: a page not filled in, a device "
