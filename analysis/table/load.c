@@ -279,7 +279,9 @@ load_source (EdaSource            *take_source,
   rows = read_rows (source, dialect, info, context, error);
   if (rows == NULL)
     return NULL;
-  g_clear_pointer (&source->text, g_bytes_unref);
+  info->header_cells = eda_rows_steal_header (rows);
+  info->trace = eda_rows_steal_trace (rows);
+  eda_source_hand_over (source, info->trace);
   columns = make_columns (rows, info, options, context, error);
   if (columns == NULL)
     return NULL;

@@ -37,10 +37,17 @@ struct _EdaRows
   gboolean   first_done;
   guint      n_expected; /* fields of a good row */
 
+  char **header_cells; /* the same, untouched by the making of names */
+
   GPtrArray *columns; /* EdaCells */
   GPtrArray *names;
   GArray    *lines; /* LineStep */
   gsize      n_rows;
+
+  EdaTrace *trace;
+  gsize     offset;           /* of the row in work, in the text */
+  gsize     n_seen, n_traced; /* rows of the scan: all, up to the last one taken */
+  guint     n_apart;          /* so many of the next rows were read in their own way */
 
   guint64 blank_line; /* the first of a group, not noted yet */
   guint   n_blank;
@@ -171,6 +178,18 @@ remember_line (EdaRows *self, guint64 line)
   g_array_append_val (self->lines, step);
 }
 
+/* A row that follows a row set aside, or one with a broken quote, or is one, is found
+ * again by a mark of its own. */
+static void
+trace_row (EdaRows *self, guint64 line)
+{
+  if (self->n_seen != self->n_traced + 1 || self->n_apart > 0)
+    eda_trace_break (self->trace);
+  self->n_apart -= self->n_apart > 0;
+  self->n_traced = self->n_seen;
+  eda_trace_add_row (self->trace, self->n_rows, self->offset, line);
+}
+
 static void
 take_row (EdaRows *self, guint64 line)
 {
@@ -186,6 +205,7 @@ take_row (EdaRows *self, guint64 line)
       eda_cells_set (g_ptr_array_index (self->columns, i), self->n_rows, text, length);
     }
   remember_line (self, line);
+  trace_row (self, line);
   self->n_rows++;
 }
 
@@ -220,7 +240,19 @@ unclosed_cb (guint64 line, gboolean rest, gpointer data)
   EdaRows *self = data;
 
   clear_row (self);
+  self->n_apart = 2;
+  if (rest)
+    eda_trace_set_dense (self->trace);
   eda_row_notes_add_quote (&self->notes, line, rest);
+}
+
+static void
+place_cb (gsize offset, gpointer data)
+{
+  EdaRows *self = data;
+
+  self->offset = offset;
+  self->n_seen++;
 }
 
 static gboolean
@@ -292,6 +324,17 @@ drop_nameless_empty_end (EdaRows *self)
                      "rows end with a delimiter: the empty column behind it is dropped");
 }
 
+/* As the file has it; the names may be others. */
+static void
+keep_header (EdaRows *self)
+{
+  if (self->header == NULL)
+    return;
+  self->header_cells = g_new0 (char *, self->header->len + 1);
+  for (guint i = 0; i < self->header->len; i++)
+    self->header_cells[i] = g_strdup (g_ptr_array_index (self->header, i));
+}
+
 EdaRows *
 eda_rows_read (const char       *text,
                gsize             length,
@@ -302,7 +345,7 @@ eda_rows_read (const char       *text,
                GError          **error)
 {
   static const EdaCsvHandler handler
-      = { cell_cb, row_cb, blank_cb, unclosed_cb, tick_cb };
+      = { cell_cb, row_cb, blank_cb, unclosed_cb, tick_cb, place_cb };
   g_autoptr (EdaRows) self = g_new0 (EdaRows, 1);
   GError *problem = NULL;
 
@@ -315,6 +358,7 @@ eda_rows_read (const char       *text,
   self->slices = g_array_new (FALSE, FALSE, sizeof (Slice));
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_cells_free);
   self->lines = g_array_new (FALSE, FALSE, sizeof (LineStep));
+  self->trace = eda_trace_new (&dialect->syntax);
   if (!eda_csv_scan (text, length, 1, &dialect->syntax, &handler, self))
     {
       if (problem == NULL)
@@ -327,6 +371,7 @@ eda_rows_read (const char       *text,
       return NULL;
     }
   drop_nameless_empty_end (self);
+  keep_header (self);
   make_names (self);
   eda_row_notes_sum_up (&self->notes);
   return g_steal_pointer (&self);
@@ -343,6 +388,8 @@ eda_rows_free (EdaRows *self)
   g_ptr_array_unref (self->columns);
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_array_unref (self->lines);
+  g_strfreev (self->header_cells);
+  eda_trace_free (self->trace);
   g_free (self);
 }
 
@@ -396,4 +443,17 @@ eda_rows_get_line (const EdaRows *self, gsize row)
     }
   return g_array_index (self->lines, LineStep, low).line
          + (row - g_array_index (self->lines, LineStep, low).row);
+}
+
+EdaTrace *
+eda_rows_steal_trace (EdaRows *self)
+{
+  eda_trace_finish (self->trace, self->n_rows);
+  return g_steal_pointer (&self->trace);
+}
+
+char **
+eda_rows_steal_header (EdaRows *self)
+{
+  return g_steal_pointer (&self->header_cells);
 }

@@ -33,3 +33,7 @@ EdaCells   *eda_rows_get_cells (const EdaRows *self, guint column);
 void eda_rows_drop_cells (EdaRows *self, guint column);
 /* The line of the file where the row (from 0) begins. */
 guint64 eda_rows_get_line (const EdaRows *self, gsize row);
+/* Where the rows are in the text; it still needs the text itself. */
+EdaTrace *eda_rows_steal_trace (EdaRows *self);
+/* (nullable): the cells of the header as in the file. */
+char **eda_rows_steal_header (EdaRows *self);

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define PIECE_SIZE (256 * 1024)
+#define KEEP_BYTES (16 * 1024 * 1024) /* of text that stays in memory in any case */
 #define STATE_ATTRIBUTES                                                                 \
   G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE                      \
                                  "," G_FILE_ATTRIBUTE_TIME_MODIFIED                      \
@@ -29,6 +30,16 @@ eda_source_free (EdaSource *self)
   g_free (self->encoding);
   g_clear_pointer (&self->text, g_bytes_unref);
   g_free (self);
+}
+
+void
+eda_source_hand_over (EdaSource *self, EdaTrace *trace)
+{
+  if (self->text != NULL && self->in_file && g_bytes_get_size (self->text) > KEEP_BYTES)
+    eda_trace_keep_file (trace, self->path, &self->stamp, self->skip);
+  else if (self->text != NULL)
+    eda_trace_keep_text (trace, self->text);
+  g_clear_pointer (&self->text, g_bytes_unref);
 }
 
 /* An error of GIO becomes one of ours. */

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/core/context.h"
+#include "analysis/table/trace.h"
 
 typedef struct
 {
@@ -12,6 +13,10 @@ typedef struct
   char   *sha256;
   char   *encoding;
   GBytes *text; /* valid UTF-8 without byte order mark and without NUL */
+
+  gboolean     in_file; /* the text is the file from @skip on, byte by byte */
+  guint64      skip;
+  EdaFileStamp stamp;
 } EdaSource;
 
 typedef struct
@@ -22,6 +27,10 @@ typedef struct
 
 void eda_source_free (EdaSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaSource, eda_source_free)
+
+/* The text is no longer needed here: @trace gets it, or where to read it again. Keeping it costs
+ * memory as long as the table lives, so a big text that a file holds is read again from there. */
+void eda_source_hand_over (EdaSource *self, EdaTrace *trace);
 
 /* All three: NULL with @error of EDA_ERROR; see eda_load_file(). */
 EdaSource *eda_source_read_file (GFile                 *file,
