@@ -117,6 +117,12 @@ eda_trace_keep_file (EdaTrace           *self,
   self->skip = skip;
 }
 
+const EdaCsvSyntax *
+eda_trace_get_syntax (const EdaTrace *self)
+{
+  return &self->syntax;
+}
+
 static gboolean
 fail (const EdaTrace *self, EdaError code, const char *what, GError **error)
 {

@@ -50,6 +50,9 @@ typedef struct
   gsize       length;
 } EdaTraceCell;
 
+/* How the rows are parsed. */
+const EdaCsvSyntax *eda_trace_get_syntax (const EdaTrace *self);
+
 /* @cells: as the file has them, so perhaps fewer or more than the table has columns; gone after
  * the call. FALSE stops. */
 typedef gboolean (*EdaTraceRowFunc) (gsize               row,
