@@ -11,7 +11,7 @@ typedef struct _EdaRows EdaRows;
 /**
  * eda_rows_read:
  * @repairs: (element-type EdaLoadNote): short, long and otherwise mended rows
- * @rejected: (element-type EdaLoadNote): blank lines
+ * @rejected: (element-type EdaLoadNote): lines that are no part of the table
  *
  * Returns: NULL with EDA_ERROR_CANCELLED or EDA_ERROR_LIMIT_MEMORY
  */
