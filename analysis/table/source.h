@@ -1,5 +1,5 @@
-/* Where the bytes come from: a file, a stream or memory. Ends with the whole text in UTF-8 and
- * what can be said about the bytes: how many, their SHA-256, their encoding. */
+/* Where the bytes come from: a file, a pipe, a stream or memory, packed or not. Ends with the whole
+ * text in UTF-8 and what can be said about the bytes: how many, their SHA-256, their encoding. */
 #pragma once
 
 #include "analysis/core/context.h"
@@ -9,10 +9,14 @@ typedef struct
 {
   char   *name; /* for people: "sales.csv" */
   char   *path; /* (nullable) */
-  guint64 bytes;
-  char   *sha256;
+  guint64 bytes; /* read, before unpacking */
+  char   *sha256; /* of these bytes; NULL of a part */
   char   *encoding;
   GBytes *text; /* valid UTF-8 without byte order mark and without NUL */
+  char   *note; /* (nullable): which file of an archive this is */
+
+  gboolean partial; /* cancelled and kept: whole lines of the first @bytes of @bytes_total */
+  guint64  bytes_total;
 
   gboolean     in_file; /* the text is the file from @skip on, byte by byte */
   guint64      skip;
@@ -22,7 +26,8 @@ typedef struct
 typedef struct
 {
   const char *encoding;   /* (nullable): the user's word */
-  guint64     max_memory; /* bytes; 0 = no ceiling */
+  guint64     max_memory; /* bytes; 0 = four fifths of what is free */
+  gboolean    keep_on_cancel; /* what was read until then, not an error */
 } EdaSourceLimits;
 
 void eda_source_free (EdaSource *self);
