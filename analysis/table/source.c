@@ -181,14 +181,20 @@ refuse_archive (const Reading *self, GError **error)
   EdaPlace         place = { (char *)eda_input_get_name (self->input), 0, 0 };
   const GPtrArray *names = eda_decompress_get_names (self->packed);
 
-  eda_error_set (error,
-                 EDA_ERROR_CSV_BINARY,
-                 &place,
-                 "Unpack it first and choose a text file with rows and columns.",
-                 names->len > 0 ? "The archive holds no CSV file but “%s”%s"
-                                : "The %s data holds no file",
-                 names->len > 0 ? (const char *)names->pdata[0] : self->kind,
-                 names->len > 1 ? " and others" : "");
+  if (names->len == 0)
+    eda_error_set (error,
+                   EDA_ERROR_CSV_BINARY,
+                   &place,
+                   "Choose a text file with rows and columns.",
+                   "There is no file inside that could be a table");
+  else
+    eda_error_set (error,
+                   EDA_ERROR_CSV_BINARY,
+                   &place,
+                   "Unpack it first and choose a text file with rows and columns.",
+                   "The archive holds no CSV file but “%s”%s",
+                   (const char *)names->pdata[0],
+                   names->len > 1 ? " and others" : "");
   return FALSE;
 }
 
