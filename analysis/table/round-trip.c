@@ -8,6 +8,7 @@
 
 #define MAX_DIGITS 400
 #define MAX_NUMBERS 12
+#define EXACT_DIGITS 15 /* so many say exactly one double */
 
 typedef struct
 {
@@ -171,6 +172,24 @@ is_same_decimal (const Decimal *source, const Decimal *written)
   return shift == 0 || (source->percent && shift == 2);
 }
 
+/* More digits behind the mark than a double holds, and the double is the nearest to both.
+ * Whole numbers get no such grace: their last digits are no noise. */
+static gboolean
+is_rounded (const Decimal *source, const Decimal *written)
+{
+  g_autofree char *left = NULL;
+  g_autofree char *right = NULL;
+
+  if (source->n <= EXACT_DIGITS || source->exponent >= 0
+      || source->negative != written->negative)
+    return FALSE;
+  left = g_strdup_printf (
+      "%.*se%" G_GINT64_FORMAT, (int)source->n, source->digits, source->exponent);
+  right = g_strdup_printf (
+      "%.*se%" G_GINT64_FORMAT, (int)written->n, written->digits, written->exponent);
+  return g_ascii_strtod (left, NULL) == g_ascii_strtod (right, NULL);
+}
+
 /* "inf", "nan" and their like. */
 static gboolean
 is_same_word (const char *source, gsize length, const char *written)
@@ -197,10 +216,11 @@ eda_round_trip_number (const char *source,
   if (is_same_word (source, length, written))
     return EDA_ROUND_TRIP_TEXT;
   if (!read_decimal (written, strlen (written), '.', &right)
-      || !read_decimal (source, length, decimal, &left)
-      || !is_same_decimal (&left, &right))
+      || !read_decimal (source, length, decimal, &left))
     return EDA_ROUND_TRIP_LOSS;
-  return EDA_ROUND_TRIP_TEXT;
+  return is_same_decimal (&left, &right) || is_rounded (&left, &right)
+             ? EDA_ROUND_TRIP_TEXT
+             : EDA_ROUND_TRIP_LOSS;
 }
 
 static guint
