@@ -14,7 +14,7 @@
 #include <string.h>
 
 #define USUAL ",;\t|"
-#define RARE " :^~+#!*&$=%/\x01\x02\x1e"
+#define RARE " :^~+#!*$\x01\x02\x1e"
 #define MIN_SCORE 0.1 /* below it, one column is the better reading */
 #define MIN_SPLIT 0.8
 #define RARE_EVEN 0.95
@@ -376,6 +376,21 @@ set_runner_up (EdaDialect *self, const GArray *candidates)
   self->runner_up_score = other != NULL ? other->score : 0;
 }
 
+/* For one column: a delimiter that stands only inside quotes, if there is one. */
+static char
+find_harmless (const GArray *candidates)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const EdaCandidate *other = &g_array_index (candidates, EdaCandidate, i);
+
+      if (other->syntax.quote == '"' && other->usual_fields == 1
+          && other->n_usual == other->n_rows && strchr (USUAL, other->syntax.delimiter))
+        return other->syntax.delimiter;
+    }
+  return EDA_DELIMITER_NONE;
+}
+
 static void
 choose_syntax (EdaDialect           *self,
                const char           *text,
@@ -401,7 +416,7 @@ choose_syntax (EdaDialect           *self,
   else
     {
       /* a comma in a text now and then would cut it: no delimiter at all */
-      self->syntax.delimiter = EDA_DELIMITER_NONE;
+      self->syntax.delimiter = find_harmless (candidates);
       self->syntax.quote = wish->quote >= 0 ? (char)wish->quote : '"';
       self->n_fields = 1;
       self->reason

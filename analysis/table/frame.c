@@ -184,7 +184,7 @@ count_header (const EdaSample *sample, guint first, guint n_fields, char decimal
 {
   guint n = 1;
 
-  while (n < MAX_HEADER && first + n < sample->rows->len
+  while (n < MAX_HEADER && first + n + 1 < sample->rows->len
          && are_rows_equal (sample, first, first + n))
     n++;
   if (n > 1)
@@ -199,6 +199,17 @@ count_header (const EdaSample *sample, guint first, guint n_fields, char decimal
       && eda_header_guess (sample, first + 1, decimal))
     n = 2;
   return n;
+}
+
+/* Nameless columns: “,,” above the rows. Returns the row of the header. */
+static guint
+find_empty_header (const EdaSample *sample, guint first, guint n_fields)
+{
+  for (guint row = 0; row < first; row++)
+    if (eda_sample_get_n_filled (sample, row) > 0
+        || eda_sample_get_n_fields (sample, row) != n_fields)
+      return first;
+  return first > 0 ? first - 1 : first;
 }
 
 EdaFrame
@@ -220,7 +231,13 @@ eda_frame_guess (const EdaSample *sample, guint n_fields, char decimal, int head
   if (header != 0)
     self.n_header = count_header (sample, first, n_fields, decimal);
   if (header < 0 && self.n_header == 1 && !eda_header_guess (sample, first, decimal))
-    self.n_header = 0;
+    {
+      guint row = find_empty_header (sample, first, n_fields);
+
+      self.n_header = row < first;
+      first = row;
+      self.first_line = eda_sample_get_line (sample, first);
+    }
   for (guint i = 0; i < MIN (n_fields, 64); i++)
     if (is_typed_from (sample, first + self.n_header, i, decimal))
       self.typed |= G_GUINT64_CONSTANT (1) << i;

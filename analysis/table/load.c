@@ -245,6 +245,31 @@ guess_dialect (const EdaSource *source, const EdaLoadOptions *options)
   return eda_dialect_guess (text, length, &wish);
 }
 
+/* Bytes that are no text as they stand. */
+static void
+note_faults (EdaSourceInfo *info, const GArray *faults)
+{
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const EdaEncodingFault *fault = &g_array_index (faults, EdaEncodingFault, i);
+      g_autofree char *bad = eda_format_count (fault->n_bad, "byte is", "bytes are");
+      g_autofree char *nuls = eda_format_count (fault->n_nuls, "NUL byte", NULL);
+      const char      *where = fault->line > 0 ? "" : "further lines: ";
+
+      if (fault->n_bad > 0)
+        eda_load_note_add (info->repairs,
+                           fault->line,
+                           0,
+                           "%s%s not valid %s, shown as “�”",
+                           where,
+                           bad,
+                           info->encoding);
+      if (fault->n_nuls > 0)
+        eda_load_note_add (
+            info->repairs, fault->line, 0, "%s%s, shown as “␀”", where, nuls);
+    }
+}
+
 /* What was left unread. */
 static void
 note_source (EdaSourceInfo *info, const EdaSource *source)
@@ -293,6 +318,7 @@ load_source (EdaSource            *take_source,
     return NULL;
   info = take_source_info (source, dialect);
   note_source (info, source);
+  note_faults (info, source->faults);
   rows = read_rows (source, dialect, info, context, error);
   if (rows == NULL)
     return NULL;

@@ -30,6 +30,7 @@ eda_source_free (EdaSource *self)
   g_free (self->encoding);
   g_free (self->note);
   g_clear_pointer (&self->text, g_bytes_unref);
+  g_clear_pointer (&self->faults, g_array_unref);
   g_free (self);
 }
 
@@ -359,6 +360,7 @@ source_new (EdaInput              *input,
   calm.cancellable = NULL;
   self->name = g_strdup (eda_input_get_name (input));
   self->path = g_strdup (path);
+  self->faults = g_array_new (FALSE, FALSE, sizeof (EdaEncodingFault));
   raw = read_bytes (&reading, self, error);
   if (raw == NULL)
     return NULL;
@@ -367,6 +369,7 @@ source_new (EdaInput              *input,
                                      self->name,
                                      self->partial ? &calm : context,
                                      &self->encoding,
+                                     self->faults,
                                      error);
   if (self->text == NULL)
     return NULL;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/core/context.h"
+#include "analysis/table/encoding.h"
 #include "analysis/table/trace.h"
 
 typedef struct
@@ -13,6 +14,7 @@ typedef struct
   char   *sha256; /* of these bytes; NULL of a part */
   char   *encoding;
   GBytes *text; /* valid UTF-8 without byte order mark and without NUL */
+  GArray *faults; /* EdaEncodingFault: bytes that were repaired, by line */
   char   *note; /* (nullable): which file of an archive this is */
 
   gboolean partial; /* cancelled and kept: whole lines of the first @bytes of @bytes_total */

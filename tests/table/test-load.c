@@ -280,8 +280,8 @@ test_unclosed_quote (void)
                0,
                2,
                0,
-               "a quote that opens here does not close: quotes in this line are read as "
-               "ordinary characters");
+               "a quote does not close at the end of its cell: loose quotes in this line "
+               "are kept as characters");
 }
 
 static void
