@@ -1,6 +1,6 @@
 /* The way in, end to end: source → dialect → rows → columns. */
 
-#include "analysis/table/load.h"
+#include "analysis/table/load-private.h"
 
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
@@ -291,19 +291,89 @@ note_source (EdaSourceInfo *info, const EdaSource *source)
     eda_load_note_add (info->rejected, 0, 0, "reading was cancelled before the end");
 }
 
+/* Row by row with libcsv, whatever the text looks like. */
+static GPtrArray *
+load_plainly (EdaSource            *source,
+              const EdaDialect     *dialect,
+              EdaSourceInfo        *info,
+              const EdaLoadOptions *options,
+              const EdaContext     *context,
+              gsize                *n_rows,
+              GError              **error)
+{
+  g_autoptr (EdaRows) rows = read_rows (source, dialect, info, context, error);
+
+  if (rows == NULL)
+    return NULL;
+  info->header_cells = eda_rows_steal_header (rows);
+  info->trace = eda_rows_steal_trace (rows);
+  eda_source_hand_over (source, info->trace);
+  *n_rows = eda_rows_get_n_rows (rows);
+  return make_columns (rows, info, options, context, error);
+}
+
+static EdaFastResult
+load_fast (const EdaLoadWay     *way,
+           EdaSource            *source,
+           const EdaDialect     *dialect,
+           EdaSourceInfo        *info,
+           const EdaLoadOptions *options,
+           const EdaContext     *context,
+           GPtrArray           **columns,
+           gsize                *n_rows,
+           GError              **error)
+{
+  EdaFastRequest request = { .dialect = dialect,
+                             .missing = options->missing,
+                             .types = options->types,
+                             .tuning = way->tuning,
+                             .context = context };
+  EdaFastResult  result;
+
+  if (way->plain)
+    return EDA_FAST_DECLINED;
+  request.text = get_text (source, &request.length);
+  result = eda_fast_load (&request, info, columns, n_rows, error);
+  if (result == EDA_FAST_DONE)
+    eda_source_hand_over (source, info->trace);
+  if (way->was_fast != NULL)
+    *way->was_fast = result == EDA_FAST_DONE;
+  return result;
+}
+
 static EdaTable *
-load_source (EdaSource            *take_source,
+load_dialect (const EdaLoadWay     *way,
+              EdaSource            *source,
+              const EdaDialect     *dialect,
+              const EdaLoadOptions *options,
+              const EdaContext     *context,
+              GError              **error)
+{
+  g_autoptr (EdaSourceInfo) info = take_source_info (source, dialect);
+  GPtrArray *columns = NULL;
+  gsize      n_rows;
+
+  note_source (info, source);
+  note_faults (info, source->faults);
+  if (load_fast (way, source, dialect, info, options, context, &columns, &n_rows, error)
+      == EDA_FAST_DECLINED)
+    columns = load_plainly (source, dialect, info, options, context, &n_rows, error);
+  if (columns == NULL)
+    return NULL;
+  g_ptr_array_sort (info->repairs, compare_notes);
+  return eda_table_new (g_steal_pointer (&info), columns, n_rows);
+}
+
+static EdaTable *
+load_source (const EdaLoadWay     *way,
+             EdaSource            *take_source,
              const EdaLoadOptions *options,
              const EdaContext     *context,
              GError              **error)
 {
   g_autoptr (EdaSource) source = take_source;
   g_autoptr (EdaDialect) dialect = NULL;
-  g_autoptr (EdaSourceInfo) info = NULL;
-  g_autoptr (EdaRows) rows = NULL;
   EdaContext calm = EDA_CONTEXT_INIT;
-  GPtrArray *columns;
-  gsize      n_rows;
 
   if (context != NULL)
     calm = *context;
@@ -316,22 +386,10 @@ load_source (EdaSource            *take_source,
   if (!check_not_empty (source, dialect, error)
       || !check_memory (source, dialect, options, error))
     return NULL;
-  info = take_source_info (source, dialect);
-  note_source (info, source);
-  note_faults (info, source->faults);
-  rows = read_rows (source, dialect, info, context, error);
-  if (rows == NULL)
-    return NULL;
-  info->header_cells = eda_rows_steal_header (rows);
-  info->trace = eda_rows_steal_trace (rows);
-  eda_source_hand_over (source, info->trace);
-  columns = make_columns (rows, info, options, context, error);
-  if (columns == NULL)
-    return NULL;
-  g_ptr_array_sort (info->repairs, compare_notes);
-  n_rows = eda_rows_get_n_rows (rows);
-  return eda_table_new (g_steal_pointer (&info), columns, n_rows);
+  return load_dialect (way, source, dialect, options, context, error);
 }
+
+static const EdaLoadWay best_way = { .plain = FALSE };
 
 EdaTable *
 eda_load_file (GFile                *file,
@@ -345,8 +403,11 @@ eda_load_file (GFile                *file,
 
   options = options != NULL ? options : &default_options;
   limits = get_limits (options);
-  return load_source (
-      eda_source_read_file (file, &limits, context, error), options, context, error);
+  return load_source (&best_way,
+                      eda_source_read_file (file, &limits, context, error),
+                      options,
+                      context,
+                      error);
 }
 
 EdaTable *
@@ -362,7 +423,29 @@ eda_load_stream (GInputStream         *stream,
 
   options = options != NULL ? options : &default_options;
   limits = get_limits (options);
-  return load_source (eda_source_read_stream (stream, name, &limits, context, error),
+  return load_source (&best_way,
+                      eda_source_read_stream (stream, name, &limits, context, error),
+                      options,
+                      context,
+                      error);
+}
+
+EdaTable *
+eda_load_bytes_by (const EdaLoadWay     *way,
+                   GBytes               *bytes,
+                   const char           *name,
+                   const EdaLoadOptions *options,
+                   const EdaContext     *context,
+                   GError              **error)
+{
+  EdaSourceLimits limits;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  options = options != NULL ? options : &default_options;
+  limits = get_limits (options);
+  return load_source (way,
+                      eda_source_read_bytes (bytes, name, &limits, context, error),
                       options,
                       context,
                       error);
@@ -375,14 +458,5 @@ eda_load_bytes (GBytes               *bytes,
                 const EdaContext     *context,
                 GError              **error)
 {
-  EdaSourceLimits limits;
-
-  g_return_val_if_fail (bytes != NULL, NULL);
-
-  options = options != NULL ? options : &default_options;
-  limits = get_limits (options);
-  return load_source (eda_source_read_bytes (bytes, name, &limits, context, error),
-                      options,
-                      context,
-                      error);
+  return eda_load_bytes_by (&best_way, bytes, name, options, context, error);
 }
