@@ -165,6 +165,9 @@ count_rows (EdaCandidate *self, const Counting *counting)
         self->n_usual = histogram[i];
         self->usual_fields = i;
       }
+  self->n_first = g_array_index (counting->fields, guint, 0);
+  if (self->n_first > 1 && histogram[self->n_first] == self->n_usual)
+    self->usual_fields = self->n_first;
   for (guint i = 0; i < self->n_rows; i++)
     if (g_array_index (counting->fields, guint, i) == self->usual_fields)
       {
@@ -172,7 +175,6 @@ count_rows (EdaCandidate *self, const Counting *counting)
         last = i;
       }
   self->n_core = last - first + 1;
-  self->n_first = g_array_index (counting->fields, guint, 0);
   self->n_split = self->n_rows - histogram[1];
 }
 

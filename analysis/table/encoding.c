@@ -15,6 +15,7 @@
 #define HEAD_SIZE 4096
 #define PIECE_SIZE (1024 * 1024) /* between two looks at the cancellable */
 #define MAX_CONTROLS 20          /* one byte of so many may be a control character */
+#define FEW_CONTROLS 2
 #define MAX_TOLD_BAD 1000
 #define BAD_SHARE                                                                        \
   4 /* UTF-8 all the same: so many characters of several bytes for each bad one */
@@ -151,7 +152,7 @@ check_controls (const guint8 *bytes, gsize size, const char *name, GError **erro
         first = MIN (first, i);
         n++;
       }
-  if (n * MAX_CONTROLS <= size)
+  if (n <= FEW_CONTROLS || n * MAX_CONTROLS <= size)
     return TRUE;
   place = place_at (name, bytes, first);
   eda_error_set (error,

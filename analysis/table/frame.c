@@ -188,7 +188,7 @@ count_header (const EdaSample *sample, guint first, guint n_fields, char decimal
          && are_rows_equal (sample, first, first + n))
     n++;
   if (n > 1)
-    return n;
+    return eda_header_guess (sample, first + n - 1, decimal) ? n : 1;
   for (guint last = 1; last < 3; last++) /* units, or names below groups */
     if (first + last < sample->rows->len
         && eda_sample_get_n_fields (sample, first + last) == n_fields

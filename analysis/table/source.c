@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#define HEAD_SIZE 4096 /* a device may give its bytes one by one */
 #define KEEP_BYTES (16 * 1024 * 1024) /* of text that stays in memory in any case */
 
 /* Unpacked bytes beyond both are no table but a trap: nobody's table packs so well. */
@@ -150,7 +151,7 @@ read_to_end (Reading *self, GError **error)
       self->used += (gsize)n;
       if (head && n > 0 && !check_head (self, error))
         return FALSE;
-      head = FALSE;
+      head = self->used < HEAD_SIZE;
       if (!check_size (self, error))
         return FALSE;
     }

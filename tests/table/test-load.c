@@ -112,7 +112,7 @@ static void
 test_binary (void)
 {
   assert_refused ("\x89PNG\r\n\x1a\n\0\0", 10, EDA_ERROR_CSV_BINARY);
-  assert_refused ("a,b\n1,\0002\n", 9, EDA_ERROR_CSV_BINARY);
+  assert_refused ("a,b\n1,\0\0\0\0002\n", 12, EDA_ERROR_CSV_BINARY);
 }
 
 static void

@@ -358,9 +358,9 @@ test_names_binary_files (void)
 }
 
 static void
-test_nul_byte_has_a_place (void)
+test_binary_has_a_place (void)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static ("ab,cd\nef,\0g\n", 12);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("ab,cd\nef,\0g\0\0\0\n", 15);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (eda_source_read_bytes (bytes, "x.csv", &no_limits, NULL, &error));
@@ -518,7 +518,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/source/endless-zeros-end", test_endless_zeros_end);
   g_test_add_func ("/source/stream", test_stream);
   g_test_add_func ("/source/names-binary-files", test_names_binary_files);
-  g_test_add_func ("/source/nul-byte-has-a-place", test_nul_byte_has_a_place);
+  g_test_add_func ("/source/binary-has-a-place", test_binary_has_a_place);
   g_test_add_func ("/encoding/utf8", test_utf8);
   g_test_add_func ("/encoding/utf8-to-the-end", test_utf8_is_checked_to_the_end);
   g_test_add_func ("/encoding/utf16", test_utf16);
