@@ -25,6 +25,9 @@ typedef struct
   char       decimal; /* '.' or ',' */
   gboolean   header;
   char      *dialect_reason; /* a sentence: why this delimiter, and the runner-up */
+  double     dialect_score;  /* of the delimiter, from 0 to 1 */
+  char       runner_up;      /* the next best delimiter; 0 = none */
+  double     runner_up_score;
   GPtrArray *rejected;       /* EdaLoadNote: rows that are in the file and not in the table */
   GPtrArray *repairs;        /* EdaLoadNote: rows that are in the table, changed */
   char     **header_cells;   /* (nullable): the names as in the file, before any was mended */
