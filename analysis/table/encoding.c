@@ -7,6 +7,7 @@
 #include "analysis/table/encoding.h"
 
 #include "analysis/core/error.h"
+#include "analysis/table/plain-text.h"
 #include "analysis/table/encoding-guess.h"
 
 #include <errno.h>
@@ -354,6 +355,11 @@ eda_encoding_to_utf8 (GBytes           *raw,
     {
       *used = g_strdup (encoding);
       return to_utf8_as_told (raw, encoding, name, context, faults, error);
+    }
+  if (eda_text_is_plain (bytes, size))
+    {
+      *used = g_strdup ("UTF-8");
+      return g_bytes_ref (raw);
     }
   if (!check_controls (bytes, size, name, error)
       || !eda_encoding_check_utf8 (raw, context, &facts, error))

@@ -204,13 +204,16 @@ eda_fast_blocks_find (EdaFastBlocks        *self,
                       char               ***header,
                       GError              **error)
 {
-  EdaReporter reporter
-      = EDA_REPORTER_INIT (request->context, "Finding rows", request->length);
+  EdaContext quiet
+      = EDA_CONTEXT_INIT; /* soon done: no progress to tell, but a cancel is heard */
+  EdaReporter reporter = EDA_REPORTER_INIT (&quiet, "Splitting into cells", 0);
   g_autofree EdaScanCounts *counts = NULL;
   Counting                  counting;
 
   if (request->length == 0 || request->text[0] == '\n' || request->text[0] == '\r')
     return EDA_FAST_DECLINED;
+  if (request->context != NULL)
+    quiet.cancellable = request->context->cancellable;
   set_up (self, request);
   counts = g_new0 (EdaScanCounts, self->n_chunks);
   counting = (Counting){ self, counts };

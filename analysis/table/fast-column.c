@@ -64,7 +64,7 @@ void
 eda_fast_column_clear (EdaFastColumn *self)
 {
   for (guint i = 0; i < self->n_parts; i++)
-    eda_levels_free (self->parts[i].levels);
+    eda_fast_levels_free (self->parts[i].levels);
   self->n_parts = 0;
   g_clear_pointer (&self->parts, g_free);
   g_clear_pointer (&self->values.data, g_free);
@@ -323,15 +323,15 @@ static void
 read_levels (Reading *self)
 {
   guint32     *out = (guint32 *)self->column->values.data + self->block->first_row;
-  EdaLevelCell cells[EDA_LEVELS_BATCH];
+  EdaFastText  cells[EDA_FAST_LEVELS_BATCH];
   char         quote = self->format->quote;
   EdaFastPart *part = self->part;
 
   if (part->levels == NULL)
-    part->levels = eda_levels_new ();
-  for (gsize i = 0; i < self->block->n_rows; i += EDA_LEVELS_BATCH)
+    part->levels = eda_fast_levels_new ();
+  for (gsize i = 0; i < self->block->n_rows; i += EDA_FAST_LEVELS_BATCH)
     {
-      gsize n = MIN (self->block->n_rows - i, EDA_LEVELS_BATCH);
+      gsize n = MIN (self->block->n_rows - i, EDA_FAST_LEVELS_BATCH);
 
       for (gsize k = 0; k < n; k++)
         {
@@ -339,14 +339,14 @@ read_levels (Reading *self)
           const char *text = get_cell (self, i + k, &length);
           gboolean    quoted = quote != 0 && length >= 2 && text[0] == quote;
 
-          cells[k] = (EdaLevelCell){ text + quoted, (guint32)(length - 2 * quoted) };
+          cells[k] = (EdaFastText){ text + quoted, (guint32)(length - 2 * quoted) };
         }
-      if (!eda_levels_add (part->levels,
-                           cells,
-                           (guint)n,
-                           self->block->first_row + i,
-                           self->block->offset,
-                           out + i))
+      if (!eda_fast_levels_add (part->levels,
+                                cells,
+                                (guint)n,
+                                self->block->first_row + i,
+                                self->block->offset,
+                                out + i))
         {
           g_atomic_int_set (&self->column->no_memory, TRUE);
           return;

@@ -6,7 +6,7 @@
  * hold everything. */
 #pragma once
 
-#include "analysis/table/levels.h"
+#include "analysis/table/fast-levels.h"
 #include "analysis/table/meaning.h"
 #include "analysis/table/reader.h"
 #include "analysis/table/values.h"
@@ -25,7 +25,7 @@ typedef struct
   EdaReaderOutcome outcome;
   guint            max_decimals;
   gboolean         odd; /* values that were not written plainly */
-  EdaLevels       *levels;
+  EdaFastLevels   *levels;
 } EdaFastPart;
 
 /* Rows @first to @end were read by thread @worker. */

@@ -22,7 +22,7 @@ typedef struct
   EdaFastColumn         *column;
   const EdaFastFinish   *finish;
   const EdaInferRequest *request;
-  EdaLevels             *levels;
+  EdaFastLevels         *levels;
   EdaCellText           *texts; /* of each level, without quotes */
   GPtrArray             *owned; /* char*: those that differ from the file's */
   guint32              **maps;  /* for each thread: its codes → levels */
@@ -35,7 +35,7 @@ leveling_clear (Leveling *self)
   for (guint i = 0; self->maps != NULL && i < self->column->n_parts; i++)
     g_free (self->maps[i]);
   g_clear_pointer (&self->maps, g_free);
-  g_clear_pointer (&self->levels, eda_levels_free);
+  g_clear_pointer (&self->levels, eda_fast_levels_free);
   g_clear_pointer (&self->texts, g_free);
   g_clear_pointer (&self->owned, g_ptr_array_unref);
 }
@@ -189,24 +189,24 @@ finish_numbers (EdaFastColumn *self, const EdaInferRequest *request, GError **er
 static gboolean
 merge_levels (Leveling *self)
 {
-  EdaFastColumn         *column = self->column;
-  g_autofree EdaLevels **parts = g_new0 (EdaLevels *, column->n_parts + 1);
+  EdaFastColumn             *column = self->column;
+  g_autofree EdaFastLevels **parts = g_new0 (EdaFastLevels *, column->n_parts + 1);
 
   self->maps = g_new0 (guint32 *, column->n_parts + 1);
   for (guint i = 0; i < column->n_parts; i++)
     parts[i] = g_steal_pointer (&column->parts[i].levels);
-  self->levels = eda_levels_merge (parts, column->n_parts, self->maps);
+  self->levels = eda_fast_levels_merge (parts, column->n_parts, self->maps);
   for (guint i = 0; i < column->n_parts; i++)
-    eda_levels_free (parts[i]);
+    eda_fast_levels_free (parts[i]);
   return self->levels != NULL;
 }
 
 static gboolean
 take_texts (Leveling *self)
 {
-  guint           n = eda_levels_get_size (self->levels);
-  const EdaLevel *all = eda_levels_get_all (self->levels);
-  char            quote = self->finish->format->quote;
+  guint               n = eda_fast_levels_get_size (self->levels);
+  const EdaFastLevel *all = eda_fast_levels_get_all (self->levels);
+  char                quote = self->finish->format->quote;
 
   self->owned = g_ptr_array_new_with_free_func (g_free);
   self->texts = g_try_new (EdaCellText, n + 1);
@@ -267,7 +267,7 @@ read_level (const Leveling   *self,
 static const EdaReader *
 find_reader (const Leveling *self, gsize *n_present)
 {
-  guint            n = eda_levels_get_size (self->levels);
+  guint            n = eda_fast_levels_get_size (self->levels);
   guint            n_readers;
   const EdaReader *readers = eda_readers (self->request->decimal, &n_readers);
 
@@ -290,10 +290,10 @@ find_reader (const Leveling *self, gsize *n_present)
 static gboolean
 reads_few (const Leveling *self, const EdaReader *reader, guint n_levels)
 {
-  const EdaLevel *all = eda_levels_get_all (self->levels);
-  gsize           n_rows = self->request->n_rows;
-  gsize           n_read = 0;
-  gsize           n_refused = 0;
+  const EdaFastLevel *all = eda_fast_levels_get_all (self->levels);
+  gsize               n_rows = self->request->n_rows;
+  gsize               n_read = 0;
+  gsize               n_refused = 0;
 
   for (guint i = 0; i < n_levels && n_refused <= n_rows - n_rows / FEW; i++)
     {
@@ -311,7 +311,7 @@ reads_few (const Leveling *self, const EdaReader *reader, guint n_levels)
 static gboolean
 is_clearly_text (const Leveling *self)
 {
-  guint            n = eda_levels_get_size (self->levels);
+  guint            n = eda_fast_levels_get_size (self->levels);
   guint            n_readers;
   const EdaReader *readers = eda_readers (self->request->decimal, &n_readers);
 
@@ -328,9 +328,9 @@ number_levels (const Leveling   *self,
                EdaMissingCounts *missing,
                EdaLevelFacts    *facts)
 {
-  guint           n = eda_levels_get_size (self->levels);
-  const EdaLevel *all = eda_levels_get_all (self->levels);
-  gint32         *map = g_try_new (gint32, n + 1);
+  guint               n = eda_fast_levels_get_size (self->levels);
+  const EdaFastLevel *all = eda_fast_levels_get_all (self->levels);
+  gint32             *map = g_try_new (gint32, n + 1);
 
   for (guint i = 0; map != NULL && i < n; i++)
     {
@@ -356,7 +356,7 @@ number_levels (const Leveling   *self,
 static GPtrArray *
 pack_texts (const Leveling *self, const gint32 map[], gsize n_bytes, char **block)
 {
-  guint      n = eda_levels_get_size (self->levels);
+  guint      n = eda_fast_levels_get_size (self->levels);
   GPtrArray *levels = g_ptr_array_new ();
   char      *at = g_try_malloc (n_bytes + 1);
 
@@ -427,7 +427,7 @@ has_text (const Leveling *self, const char *wanted)
 {
   gsize length = strlen (wanted);
 
-  for (guint i = 0; i < eda_levels_get_size (self->levels); i++)
+  for (guint i = 0; i < eda_fast_levels_get_size (self->levels); i++)
     if (self->texts[i].length == length
         && memcmp (self->texts[i].text, wanted, length) == 0)
       return TRUE;

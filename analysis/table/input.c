@@ -231,7 +231,7 @@ read_piece (EdaInput *self, guint8 *out, gsize size, GError **error)
   size = MIN (size, EDA_INPUT_PIECE);
   n = self->fd >= 0 ? read_fd (self, out, size, error)
                     : read_stream (self, out, size, error);
-  if (n > 0)
+  if (n > 0 && self->checksum != NULL)
     eda_sha256_update (self->checksum, out, (gsize)n);
   return n;
 }
@@ -293,6 +293,12 @@ eda_input_get_position (const EdaInput *self)
   return self->position;
 }
 
+void
+eda_input_drop_checksum (EdaInput *self)
+{
+  g_clear_pointer (&self->checksum, eda_sha256_free);
+}
+
 char *
 eda_input_finish (EdaInput *self, GError **error)
 {
@@ -305,7 +311,7 @@ eda_input_finish (EdaInput *self, GError **error)
   if (n < 0)
     return NULL;
   eda_reporter_finish (&self->reporter);
-  return eda_sha256_finish (self->checksum);
+  return self->checksum != NULL ? eda_sha256_finish (self->checksum) : g_strdup ("");
 }
 
 gboolean

@@ -33,6 +33,7 @@ take_source_info (EdaSource *source, const EdaDialect *dialect)
   info->name = g_strdup (source->name);
   info->path = g_strdup (source->path);
   info->sha256 = g_strdup (source->sha256);
+  info->hashing = g_steal_pointer (&source->hashing);
   info->bytes = source->bytes;
   info->encoding = g_strdup (source->encoding);
   info->delimiter = delimiter == EDA_DELIMITER_NONE ? ',' : delimiter;
@@ -40,9 +41,6 @@ take_source_info (EdaSource *source, const EdaDialect *dialect)
   info->decimal = dialect->decimal;
   info->header = dialect->header;
   info->dialect_reason = g_strdup (dialect->reason);
-  info->dialect_score = dialect->score;
-  info->runner_up = dialect->runner_up;
-  info->runner_up_score = dialect->runner_up_score;
   return info;
 }
 
@@ -78,6 +76,9 @@ check_memory (const EdaSource      *source,
   guint64     ceiling = eda_limits_get_ceiling (options->max_memory);
   double      need;
 
+  /* a row takes a byte for each field at least, so most tables need no count */
+  if (10.0 * (double)length <= (double)ceiling)
+    return TRUE;
   need = 2.0 * (double)length
          + (double)count_lines (text, length) * MAX (dialect->n_fields, 1)
                * sizeof (double);
@@ -364,6 +365,8 @@ load_dialect (const EdaLoadWay     *way,
   if (columns == NULL)
     return NULL;
   g_ptr_array_sort (info->repairs, compare_notes);
+  if (info->hashing != NULL)
+    eda_hashing_start (info->hashing);
   return eda_table_new (g_steal_pointer (&info), columns, n_rows);
 }
 

@@ -11,7 +11,6 @@
 
 #define ONES G_GUINT64_CONSTANT (0x0101010101010101)
 #define LOW7 G_GUINT64_CONSTANT (0x7f7f7f7f7f7f7f7f)
-#define HIGHS G_GUINT64_CONSTANT (0x8080808080808080)
 #define GATHER G_GUINT64_CONSTANT (0x0102040810204081)
 
 /* Of eight bytes, a bit for each that is @sign. */
@@ -124,25 +123,30 @@ eda_masks_read (const char *text, gsize n, char delimiter, char quote, EdaMasks 
     read_sse2 (text, n, delimiter, quote, masks);
 }
 
-/* Signed bytes above 0 are ASCII without NUL. */
+/* Signed bytes from 32 on are printable ASCII. */
+static inline __m128i
+find_plain (const char *text)
+{
+  __m128i part = _mm_loadu_si128 ((const __m128i *)(gconstpointer)text);
+  __m128i plain = _mm_cmpgt_epi8 (part, _mm_set1_epi8 (31));
+
+  plain = _mm_or_si128 (plain, _mm_cmpeq_epi8 (part, _mm_set1_epi8 ('\n')));
+  plain = _mm_or_si128 (plain, _mm_cmpeq_epi8 (part, _mm_set1_epi8 ('\r')));
+  return _mm_or_si128 (plain, _mm_cmpeq_epi8 (part, _mm_set1_epi8 ('\t')));
+}
+
 gsize
 eda_masks_skip_ascii (const char *text, gsize length)
 {
-  const __m128i zero = _mm_setzero_si128 ();
-  gsize         at = 0;
+  gsize at = 0;
 
   for (; at + EDA_MASK_BYTES <= length; at += EDA_MASK_BYTES)
     {
-      __m128i least = _mm_cmpgt_epi8 (
-          _mm_loadu_si128 ((const __m128i *)(gconstpointer)(text + at)), zero);
+      __m128i plain = _mm_and_si128 (find_plain (text + at), find_plain (text + at + 16));
 
-      for (int k = 1; k < 4; k++)
-        least = _mm_and_si128 (
-            least,
-            _mm_cmpgt_epi8 (
-                _mm_loadu_si128 ((const __m128i *)(gconstpointer)(text + at + 16 * k)),
-                zero));
-      if (_mm_movemask_epi8 (least) != 0xffff)
+      plain = _mm_and_si128 (plain, find_plain (text + at + 32));
+      plain = _mm_and_si128 (plain, find_plain (text + at + 48));
+      if (_mm_movemask_epi8 (plain) != 0xffff)
         break;
     }
   return at;
@@ -161,14 +165,10 @@ eda_masks_skip_ascii (const char *text, gsize length)
 {
   gsize at = 0;
 
-  for (; at + 8 <= length; at += 8)
-    {
-      guint64 word;
-
-      memcpy (&word, text + at, sizeof word);
-      if ((word & HIGHS) != 0 || ((word - ONES) & HIGHS) != 0)
-        break;
-    }
+  while (at < length
+         && ((text[at] >= 32 && text[at] < 127) || text[at] == '\n' || text[at] == '\r'
+             || text[at] == '\t'))
+    at++;
   return at;
 }
 

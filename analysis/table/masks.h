@@ -23,8 +23,8 @@ typedef struct
 void
 eda_masks_read (const char *text, gsize n, char delimiter, char quote, EdaMasks masks[]);
 
-/* How many bytes from the start of @text are plain ASCII without NUL; may stop up to 63
- * early. */
+/* How many bytes from the start of @text are printable ASCII, tabs and line ends; may
+ * stop up to 63 early. */
 gsize eda_masks_skip_ascii (const char *text, gsize length);
 
 /* The same without any help of the processor; for tests. */

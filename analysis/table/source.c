@@ -10,10 +10,12 @@
 #include "analysis/table/encoding.h"
 #include "analysis/table/input.h"
 #include "analysis/table/limits.h"
+#include "analysis/table/memory.h"
 
 #include <string.h>
 
-#define HEAD_SIZE 4096 /* a device may give its bytes one by one */
+#define HEAD_SIZE 4096                /* a device may give its bytes one by one */
+#define HASH_LATER (1024 * 1024)      /* bytes */
 #define KEEP_BYTES (16 * 1024 * 1024) /* of text that stays in memory in any case */
 
 /* Unpacked bytes beyond both are no table but a trap: nobody's table packs so well. */
@@ -28,6 +30,7 @@ eda_source_free (EdaSource *self)
   g_free (self->name);
   g_free (self->path);
   g_free (self->sha256);
+  g_clear_pointer (&self->hashing, eda_hashing_free);
   g_free (self->encoding);
   g_free (self->note);
   g_clear_pointer (&self->text, g_bytes_unref);
@@ -56,6 +59,7 @@ typedef struct
   gsize                  size;
   char                  *note;
   gboolean               partial;
+  gboolean               hash_later;
 } Reading;
 
 static void
@@ -92,10 +96,9 @@ check_bomb (const Reading *self, GError **error)
 static gboolean
 check_size (const Reading *self, GError **error)
 {
-  guint64 size = self->packed == NULL ? eda_input_get_size (self->input) : 0;
-  guint64 needed = 2 * size; /* the bytes, and their values at the least */
+  guint64 needed = self->packed == NULL ? eda_input_get_size (self->input) : 0;
 
-  if (self->used <= self->ceiling && size <= self->ceiling)
+  if (self->used <= self->ceiling && needed <= self->ceiling)
     return check_bomb (self, error);
   return eda_limits_refuse (
       eda_input_get_name (self->input), needed, self->ceiling, error);
@@ -266,8 +269,11 @@ read_all (Reading *self, GError **error)
     }
   if (!check_size (self, error))
     return FALSE;
+  if (expected >= HASH_LATER)
+    eda_input_drop_checksum (self->input);
+  self->hash_later = expected >= HASH_LATER;
   /* one more byte than the file has tells that it grew */
-  self->bytes = expected < G_MAXSIZE ? g_try_malloc (expected + 1) : NULL;
+  self->bytes = expected < G_MAXSIZE ? eda_memory_try_big (expected + 1) : NULL;
   self->size = self->bytes != NULL ? expected + 1 : 0;
   return read_to_end (self, error);
 }
@@ -366,6 +372,11 @@ source_new (EdaInput              *input,
   raw = read_bytes (&reading, self, error);
   if (raw == NULL)
     return NULL;
+  if (reading.hash_later && !self->partial)
+    {
+      g_clear_pointer (&self->sha256, g_free);
+      self->hashing = eda_hashing_new (raw);
+    }
   self->text = eda_encoding_to_utf8 (raw,
                                      limits->encoding,
                                      self->name,

@@ -50,6 +50,7 @@ eda_source_info_free (EdaSourceInfo *self)
   g_free (self->name);
   g_free (self->path);
   g_free (self->sha256);
+  eda_hashing_free (self->hashing);
   g_strfreev (self->header_cells);
   eda_trace_free (self->trace);
   g_free (self->encoding);
@@ -57,6 +58,12 @@ eda_source_info_free (EdaSourceInfo *self)
   g_ptr_array_unref (self->rejected);
   g_ptr_array_unref (self->repairs);
   g_free (self);
+}
+
+const char *
+eda_source_info_get_sha256 (const EdaSourceInfo *self)
+{
+  return self->hashing != NULL ? eda_hashing_get (self->hashing) : self->sha256;
 }
 
 EdaTable *
