@@ -126,6 +126,10 @@ collect_facts (const Inspection *self)
   eda_facts_add_flag (facts, "header", source->header);
   add_sign (facts, "decimal", source->decimal);
   eda_facts_add_text (facts, "dialect_reason", source->dialect_reason);
+  eda_facts_add_number (facts, "dialect_score", source->dialect_score);
+  add_sign (facts, "runner_up", source->runner_up);
+  eda_facts_add_number (facts, "runner_up_score", source->runner_up_score);
+  eda_facts_add_flag (facts, "partial", source->partial);
   eda_facts_add_count (facts, "rows", (gint64)eda_table_get_n_rows (self->table));
   columns = eda_facts_add_list (facts, "columns");
   for (guint i = 0; i < eda_table_get_n_columns (self->table); i++)

@@ -59,18 +59,22 @@ delimiter_noun (char delimiter)
   return g_strdup_printf ("sign “%c”", delimiter);
 }
 
-/* Apostrophes quote only where cells begin and end with them; one in a word is no sign.
- */
+/* Apostrophes quote only where a cell begins with one and one ends with it; in a word it
+ * is no sign. */
 static gboolean
 has_apostrophe_cells (const char *text, gsize length)
 {
-  gsize n = 0;
+  static const char borders[] = USUAL RARE "\r\n";
+  gsize                               n_first = 0, n_last = 0;
 
-  for (gsize i = 1; i < length; i++)
-    if (text[i - 1] == '\'' && text[i] != '\0'
-        && strchr (USUAL RARE "\r\n", text[i]) != NULL)
-      n++;
-  return n >= 2;
+  for (gsize i = 0; i < length; i++)
+    if (text[i] == '\'')
+      {
+        n_first += i == 0 || (text[i - 1] != '\0' && strchr (borders, text[i - 1]));
+        n_last
+            += i + 1 == length || (text[i + 1] != '\0' && strchr (borders, text[i + 1]));
+      }
+  return n_first > 0 && n_last > 0;
 }
 
 static guint
@@ -425,13 +429,27 @@ choose_syntax (EdaDialect           *self,
   self->syntax.n_fields = self->n_fields;
 }
 
+/* “sep=;” in the first line, as spreadsheet programs write and read it; 0 = no such line.
+ */
+static char
+find_delimiter_word (const char *text, gsize length)
+{
+  if (length < 6 || g_ascii_strncasecmp (text, "sep=", 4) != 0
+      || (text[5] != '\n' && text[5] != '\r') || g_ascii_isalnum (text[4]))
+    return 0;
+  return text[4];
+}
+
 EdaDialect *
 eda_dialect_guess (const char *text, gsize length, const EdaDialectWish *wish)
 {
-  EdaDialect *self = g_new0 (EdaDialect, 1);
+  EdaDialect    *self = g_new0 (EdaDialect, 1);
+  EdaDialectWish said = *wish;
   g_autoptr (EdaSample) sample = NULL;
 
-  choose_syntax (self, text, length, wish);
+  if (said.delimiter == 0)
+    said.delimiter = find_delimiter_word (text, length);
+  choose_syntax (self, text, length, &said);
   sample = eda_sample_new (text, length, &self->syntax, SAMPLE_ROWS, SAMPLE_CELLS);
   if (sample->rows->len == 0)
     self->n_fields = 0;

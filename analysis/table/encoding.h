@@ -16,8 +16,8 @@ typedef struct
  * @name: the file, for the error's place
  * @size: of @head; a few kilobytes are enough
  *
- * Refuses what is known by its first bytes (a picture, an archive, a workbook, ...) and
- * what is full of control characters. So /dev/zero ends here, not in the memory.
+ * Refuses what is known by its first bytes (a picture, an archive, a workbook, ...) and what is
+ * full of control characters. So /dev/zero ends here, not in the memory.
  *
  * Returns: FALSE with EDA_ERROR_CSV_BINARY, naming what it is
  */
@@ -28,15 +28,14 @@ gboolean eda_encoding_check_head (const guint8 *head,
 
 /**
  * eda_encoding_to_utf8:
- * @encoding: (nullable): the user's word; NULL = byte order mark, UTF-16 and UTF-32 by
- * their zeros, whole-file UTF-8 check, uchardet, and the Western sets
+ * @encoding: (nullable): the user's word; NULL = byte order mark, UTF-16 and UTF-32 by their zeros,
+ *   whole-file UTF-8 check, uchardet, and the Western sets
  * @used: (out): the encoding, owned by the caller
  * @faults: (element-type EdaEncodingFault): gets what was repaired, by line
  *
  * Nothing is replaced in silence.
  *
- * Returns: (transfer full): valid UTF-8 without byte order mark and NUL; shares @raw when
- * it can
+ * Returns: (transfer full): valid UTF-8 without byte order mark and NUL; shares @raw when it can
  */
 GBytes *eda_encoding_to_utf8 (GBytes           *raw,
                               const char       *encoding,

@@ -1,5 +1,5 @@
-/* Bytes as they come: from a file, a pipe, a stream or memory, in pieces, with their
- * count, their checksum, progress and a cancel that is heard at once. */
+/* Bytes as they come: from a file, a pipe, a stream or memory, in pieces, with their count, their
+ * checksum, progress and a cancel that is heard at once. */
 #pragma once
 
 #include "analysis/core/context.h"
@@ -9,19 +9,19 @@
 
 typedef struct _EdaInput EdaInput;
 
-/* NULL with @error of EDA_ERROR_FILE_...; @name: for errors. Opening a pipe does not
- * wait. */
-EdaInput *
-eda_input_open (GFile *file, const char *name, const EdaContext *context, GError **error);
-EdaInput *
-eda_input_new_stream (GInputStream *stream, const char *name, const EdaContext *context);
-EdaInput      *
-eda_input_new_bytes (GBytes *bytes, const char *name, const EdaContext *context);
-void eda_input_free (EdaInput *self);
+/* NULL with @error of EDA_ERROR_FILE_...; @name: for errors. Opening a pipe does not wait. */
+EdaInput *eda_input_open (GFile             *file,
+                          const char        *name,
+                          const EdaContext  *context,
+                          GError           **error);
+EdaInput *eda_input_new_stream (GInputStream     *stream,
+                                const char       *name,
+                                const EdaContext *context);
+EdaInput *eda_input_new_bytes (GBytes *bytes, const char *name, const EdaContext *context);
+void      eda_input_free (EdaInput *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaInput, eda_input_free)
 
-/* What comes next, without taking it: as much as there is, up to a piece. (nullable) on
- * error. */
+/* What comes next, without taking it: as much as there is, up to a piece. (nullable) on error. */
 const guint8 *eda_input_peek (EdaInput *self, gsize *n, GError **error);
 /* Returns: bytes read, 0 at the end, -1 with @error. */
 gssize eda_input_read (EdaInput *self, guint8 *out, gsize size, GError **error);

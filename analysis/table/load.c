@@ -41,6 +41,9 @@ take_source_info (EdaSource *source, const EdaDialect *dialect)
   info->decimal = dialect->decimal;
   info->header = dialect->header;
   info->dialect_reason = g_strdup (dialect->reason);
+  info->dialect_score = dialect->score;
+  info->runner_up = dialect->runner_up;
+  info->runner_up_score = dialect->runner_up_score;
   return info;
 }
 

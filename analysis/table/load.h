@@ -8,30 +8,25 @@
 /* What the user said; the rest is guessed. A user's word always wins. */
 typedef struct
 {
-  char *encoding;  /* (nullable): iconv name */
-  char  delimiter; /* 0 = guess */
-  int   quote;     /* -1 = guess, 0 = none */
-  char  decimal;   /* 0 = guess */
-  int   header;    /* -1 = guess, 0 = no, 1 = yes */
-  char *
-      *missing; /* (nullable): the only texts that mean missing, besides the empty cell */
-  GHashTable *types; /* (nullable): column name (char*) → GINT_TO_POINTER (EdaStorage) */
-  guint64     max_memory;  /* bytes; 0 = four fifths of the memory that is free */
-  gboolean keep_on_cancel; /* a cancel while reading keeps the rows so far: see the source
-                              info */
+  char       *encoding;  /* (nullable): iconv name */
+  char        delimiter; /* 0 = guess */
+  int         quote;     /* -1 = guess, 0 = none */
+  char        decimal;   /* 0 = guess */
+  int         header;    /* -1 = guess, 0 = no, 1 = yes */
+  char      **missing;   /* (nullable): the only texts that mean missing, besides the empty cell */
+  GHashTable *types;     /* (nullable): column name (char*) → GINT_TO_POINTER (EdaStorage) */
+  guint64     max_memory; /* bytes; 0 = four fifths of the memory that is free */
+  gboolean    keep_on_cancel; /* a cancel while reading keeps the rows so far: see the source info */
 } EdaLoadOptions;
 
-#define EDA_LOAD_OPTIONS_INIT                                                            \
-  {                                                                                      \
-    NULL, 0, -1, 0, -1, NULL, NULL, 0, FALSE                                             \
-  }
+#define EDA_LOAD_OPTIONS_INIT { NULL, 0, -1, 0, -1, NULL, NULL, 0, FALSE }
 
 /**
  * eda_load_file:
  * @options: (nullable)
  *
- * Returns: (transfer full): the table, or NULL with @error of EDA_ERROR: file missing,
- * folder, empty, binary, changed while read, cancelled, over the ceiling
+ * Returns: (transfer full): the table, or NULL with @error of EDA_ERROR: file missing, folder,
+ *   empty, binary, changed while read, cancelled, over the ceiling
  */
 EdaTable *eda_load_file (GFile                *file,
                          const EdaLoadOptions *options,

@@ -96,9 +96,10 @@ check_bomb (const Reading *self, GError **error)
 static gboolean
 check_size (const Reading *self, GError **error)
 {
-  guint64 needed = self->packed == NULL ? eda_input_get_size (self->input) : 0;
+  guint64 size = self->packed == NULL ? eda_input_get_size (self->input) : 0;
+  guint64 needed = 2 * size; /* the bytes, and their values at the least */
 
-  if (self->used <= self->ceiling && needed <= self->ceiling)
+  if (self->used <= self->ceiling && size <= self->ceiling)
     return check_bomb (self, error);
   return eda_limits_refuse (
       eda_input_get_name (self->input), needed, self->ceiling, error);

@@ -1,5 +1,4 @@
-/* The loaded table: immutable columns of equal length and what the loader saw on the way.
- */
+/* The loaded table: immutable columns of equal length and what the loader saw on the way. */
 #pragma once
 
 #include "analysis/table/column.h"
@@ -17,24 +16,25 @@ typedef struct
 /* How the bytes were read; all strings owned. */
 typedef struct
 {
-  char *name; /* for people: "sales.csv" or "standard input" */
-  char *path; /* (nullable) */
-  char *
-      sha256; /* of the bytes, lower-case hexadecimal; see eda_source_info_get_sha256() */
+  char      *name;   /* for people: "sales.csv" or "standard input" */
+  char      *path;   /* (nullable) */
+  char      *sha256; /* of the bytes, lower-case hexadecimal; see eda_source_info_get_sha256() */
   EdaHashing *hashing; /* (nullable): takes it in the background */
-  guint64     bytes;
-  char       *encoding; /* "UTF-8", "ISO-8859-1", ... */
-  char        delimiter;
-  char        quote;   /* 0 = none */
-  char        decimal; /* '.' or ',' */
-  gboolean    header;
-  char       *dialect_reason; /* a sentence: why this delimiter, and the runner-up */
-  GPtrArray  *rejected; /* EdaLoadNote: rows that are in the file and not in the table */
-  GPtrArray  *repairs;  /* EdaLoadNote: rows that are in the table, changed */
-  char **header_cells;  /* (nullable): the names as in the file, before any was mended */
-  gboolean
-      partial; /* reading was cancelled; a note in rejected says how much is missing */
-  EdaTrace *trace; /* (nullable): the way back to the source text */
+  guint64    bytes;
+  char      *encoding; /* "UTF-8", "ISO-8859-1", ... */
+  char       delimiter;
+  char       quote;   /* 0 = none */
+  char       decimal; /* '.' or ',' */
+  gboolean   header;
+  char      *dialect_reason; /* a sentence: why this delimiter, and the runner-up */
+  double     dialect_score;  /* of the delimiter, from 0 to 1 */
+  char       runner_up;      /* the next best delimiter; 0 = none */
+  double     runner_up_score;
+  GPtrArray *rejected;       /* EdaLoadNote: rows that are in the file and not in the table */
+  GPtrArray *repairs;        /* EdaLoadNote: rows that are in the table, changed */
+  char     **header_cells;   /* (nullable): the names as in the file, before any was mended */
+  gboolean   partial;        /* reading was cancelled; a note in rejected says how much is missing */
+  EdaTrace  *trace;          /* (nullable): the way back to the source text */
 } EdaSourceInfo;
 
 typedef struct _EdaTable EdaTable;
@@ -43,15 +43,14 @@ EdaTable *eda_table_ref (EdaTable *self);
 void      eda_table_unref (EdaTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaTable, eda_table_unref)
 
-gsize      eda_table_get_n_rows (const EdaTable *self);
-guint      eda_table_get_n_columns (const EdaTable *self);
-EdaColumn *eda_table_get_column (const EdaTable *self, guint index); /* index from 0 */
-EdaColumn *eda_table_find_column (const EdaTable *self,
-                                  const char     *name); /* (nullable) */
+gsize                eda_table_get_n_rows (const EdaTable *self);
+guint                eda_table_get_n_columns (const EdaTable *self);
+EdaColumn           *eda_table_get_column (const EdaTable *self, guint index); /* index from 0 */
+EdaColumn           *eda_table_find_column (const EdaTable *self, const char *name); /* (nullable) */
 const EdaSourceInfo *eda_table_get_source (const EdaTable *self);
 
-/* The text of the cell as the file has it, without quotes; "" where the row is too short
- * for it; NULL when the source can't be read any more. Rows and columns from 0. */
+/* The text of the cell as the file has it, without quotes; "" where the row is too short for it;
+ * NULL when the source can't be read any more. Rows and columns from 0. */
 char *eda_table_dup_source_text (const EdaTable *self, gsize row, guint column);
 /* The line of the file, from 1, where the row begins; 0 = not known. */
 guint64 eda_table_get_line (const EdaTable *self, gsize row);
@@ -61,10 +60,8 @@ void           eda_source_info_free (EdaSourceInfo *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaSourceInfo, eda_source_info_free)
 /* (nullable): not known of a part. May have to wait until all bytes are looked at. */
 const char *eda_source_info_get_sha256 (const EdaSourceInfo *self);
-void
-eda_load_note_add (GPtrArray *notes, guint64 line, guint column, const char *format, ...)
+void eda_load_note_add (GPtrArray *notes, guint64 line, guint column, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
 
 /* @take_columns: EdaColumn, all of n_rows rows. */
-EdaTable *
-eda_table_new (EdaSourceInfo *take_source, GPtrArray *take_columns, gsize n_rows);
+EdaTable *eda_table_new (EdaSourceInfo *take_source, GPtrArray *take_columns, gsize n_rows);
