@@ -6,7 +6,6 @@
 #include "analysis/table/source.h"
 
 #include <glib/gstdio.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 static const EdaSourceLimits no_limits = { NULL, 0 };
@@ -185,12 +184,6 @@ cancel_cb (const EdaProgress *progress, gpointer cancellable)
 }
 
 static void
-cancel_pipe_cb (const EdaProgress *progress, gpointer cancellable)
-{
-  g_cancellable_cancel (cancellable);
-}
-
-static void
 test_cancel_between_pieces (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -198,84 +191,6 @@ test_cancel_between_pieces (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   write_big_file (fixture->path);
-  g_assert_null (read_path (fixture->path, &context, &error));
-  g_assert_error (error, EDA_ERROR, EDA_ERROR_CANCELLED);
-}
-
-/* An endless stream of "1,2" that is cancelled while it gives its third piece. */
-typedef struct
-{
-  GInputStream  parent;
-  GCancellable *cancellable;
-  guint         n_reads;
-} EndlessStream;
-
-typedef struct
-{
-  GInputStreamClass parent_class;
-} EndlessStreamClass;
-
-static GType endless_stream_get_type (void);
-G_DEFINE_TYPE (EndlessStream, endless_stream, G_TYPE_INPUT_STREAM)
-
-static gssize
-endless_read (GInputStream *stream,
-              void         *buffer,
-              gsize         count,
-              GCancellable *cancellable,
-              GError      **error)
-{
-  EndlessStream *self = (EndlessStream *)stream;
-
-  for (gsize i = 0; i < count; i++)
-    ((char *)buffer)[i] = "1,2\n"[i % 4];
-  if (++self->n_reads == 3)
-    g_cancellable_cancel (self->cancellable);
-  return (gssize)count - 1; /* never at the end of a line */
-}
-
-static void
-endless_stream_class_init (EndlessStreamClass *class)
-{
-  G_INPUT_STREAM_CLASS (class)->read_fn = endless_read;
-}
-
-static void
-endless_stream_init (EndlessStream *self)
-{
-}
-
-/* What was read until then, in whole lines. */
-static void
-test_cancel_and_keep (void)
-{
-  EdaSourceLimits limits = { .keep_on_cancel = TRUE };
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  EdaContext context = { cancellable, EDA_DEFAULT_SEED, NULL, NULL };
-  g_autoptr (GInputStream) stream = g_object_new (endless_stream_get_type (), NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EdaSource) source = NULL;
-  const char *text;
-  gsize       length;
-
-  ((EndlessStream *)stream)->cancellable = cancellable;
-  source = eda_source_read_stream (stream, "endless", &limits, &context, &error);
-  g_assert_no_error (error);
-  g_assert_true (source->partial);
-  text = g_bytes_get_data (source->text, &length);
-  g_assert_cmpuint (length, ==, source->bytes);
-  g_assert_cmpint (text[length - 1], ==, '\n');
-}
-
-/* A pipe without a writer: the cancel is heard all the same. */
-static void
-test_cancel_at_a_pipe (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  EdaContext context = { cancellable, EDA_DEFAULT_SEED, cancel_pipe_cb, cancellable };
-  g_autoptr (GError) error = NULL;
-
-  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
   g_assert_null (read_path (fixture->path, &context, &error));
   g_assert_error (error, EDA_ERROR, EDA_ERROR_CANCELLED);
 }
@@ -512,8 +427,6 @@ main (int argc, char *argv[])
   ADD_FILE ("/source/file-shrinks", test_file_shrinks);
   ADD_FILE ("/source/file-grows", test_file_grows);
   ADD_FILE ("/source/cancel-between-pieces", test_cancel_between_pieces);
-  g_test_add_func ("/source/cancel-and-keep", test_cancel_and_keep);
-  ADD_FILE ("/source/cancel-at-a-pipe", test_cancel_at_a_pipe);
   ADD_FILE ("/source/memory-ceiling", test_memory_ceiling);
   g_test_add_func ("/source/endless-zeros-end", test_endless_zeros_end);
   g_test_add_func ("/source/stream", test_stream);
