@@ -78,7 +78,7 @@ static const Mark marks[] = {
 static gboolean
 starts_with (const guint8 *bytes, gsize size, const char *with, gsize n)
 {
-  return size >= n && memcmp (bytes, with, n) == 0;
+  return bytes != NULL && size >= n && memcmp (bytes, with, n) == 0;
 }
 
 static const Mark *
