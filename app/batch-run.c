@@ -3,14 +3,17 @@
 #include "app/batch-run.h"
 
 #include <errno.h>
-#include <gio/gunixinputstream.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
+#include "analysis/table/limits.h"
+#include "app/batch-load.h"
 #include "notebook/replay.h"
 #include "report/model.h"
+
+#define COLUMN_BYTES (32 * 1024)
 
 typedef struct
 {
@@ -37,22 +40,6 @@ say_time (Run *self, const char *what)
       eda_batch_say (self->options, NULL, line);
     }
   self->mark = now;
-}
-
-static EdaTable *
-load (const Run *self, GError **error)
-{
-  g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (GFile) file = NULL;
-
-  if (g_str_equal (self->job->input, "-"))
-    {
-      stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-      return eda_load_stream (
-          stream, "standard input", &self->options->load, self->context, error);
-    }
-  file = g_file_new_for_path (self->job->input);
-  return eda_load_file (file, &self->options->load, self->context, error);
 }
 
 /* No path of this machine: the report reads the same wherever the file stands. */
@@ -199,6 +186,18 @@ run_steps (Run *self, GError **error)
   return TRUE;
 }
 
+/* What the facts, figures and words on a column take, measured. */
+static gboolean
+check_width (const Run *self, EdaTable *table, GError **error)
+{
+  guint64 ceiling = eda_limits_get_ceiling (self->options->load.max_memory);
+  guint64 need = (guint64)eda_table_get_n_columns (table) * COLUMN_BYTES;
+
+  return need <= ceiling
+         || eda_limits_refuse (
+             eda_table_get_source (table)->name, need, ceiling, error);
+}
+
 gboolean
 eda_batch_run (const EdaBatchJob     *job,
                const EdaBatchOptions *options,
@@ -215,8 +214,8 @@ eda_batch_run (const EdaBatchJob     *job,
   gboolean written;
 
   eda_batch_talk_init (&talk, options, job->input);
-  table = load (&self, error);
-  if (table != NULL)
+  table = eda_batch_load (job->input, options, &context, error);
+  if (table != NULL && check_width (&self, table, error))
     {
       say_time (&self, "read");
       self.profile = profile = eda_profile_new (table, &profile_options);

@@ -8,6 +8,8 @@
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
 #include "analysis/steps/step.h"
+#include "app/batch-export.h"
+#include "app/batch-inspect.h"
 #include "app/batch-run.h"
 #include "app/batch-signal.h"
 #include "report/json.h"
@@ -34,12 +36,12 @@ static const char short_help[]
       "Often used: -o PATH, -f html,json, --delimiter=SIGN, --force, -q\n"
       "All options: eda-batch --help\n";
 
-/* What happened so far; several codes may apply, the gravest one counts: 4, then 6,
- * then 1. */
+/* What happened so far; several codes may apply, the gravest one counts: 2, then 4,
+ * then 6, then 1. */
 typedef struct
 {
   guint    done, failed;
-  gboolean output_failed, limit_hit;
+  gboolean output_failed, limit_hit, wrong_use;
 } Tally;
 
 static void
@@ -74,6 +76,8 @@ count_failure (Tally *tally, const GError *error)
     tally->output_failed = TRUE;
   if (error->code == EDA_ERROR_LIMIT_MEMORY)
     tally->limit_hit = TRUE;
+  if (error->code == EDA_ERROR_OPTION)
+    tally->wrong_use = TRUE;
 }
 
 static void
@@ -100,6 +104,8 @@ exit_code_of (const Tally *tally)
 {
   if (eda_batch_signal_get_exit_code () != 0)
     return eda_batch_signal_get_exit_code ();
+  if (tally->wrong_use)
+    return EXIT_USAGE;
   if (tally->output_failed)
     return EXIT_OUTPUT;
   if (tally->limit_hit)
@@ -120,21 +126,21 @@ say_plan (GPtrArray *jobs)
 }
 
 static void
-say_failure (const EdaBatchOptions *options, const EdaBatchJob *job, const GError *error)
+say_failure (const EdaBatchOptions *options, const char *input, const GError *error)
 {
   gboolean broken_pipe = error->domain == EDA_ERROR
                          && error->code == EDA_ERROR_OUTPUT_WRITE
                          && strstr (error->message, g_strerror (EPIPE)) != NULL;
 
   if (!broken_pipe && eda_batch_signal_get_exit_code () == 0)
-    eda_batch_say_error (options->json, options->colour, job->input, error);
+    eda_batch_say_error (options->json, options->colour, input, error);
 }
 
 static int
 run_jobs (const EdaBatchOptions *options, GPtrArray *jobs)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Tally tally = { 0, 0, FALSE, FALSE };
+  Tally tally = { 0 };
 
   eda_batch_signal_watch (cancellable);
   for (guint i = 0; i < jobs->len && !g_cancellable_is_cancelled (cancellable); i++)
@@ -147,9 +153,35 @@ run_jobs (const EdaBatchOptions *options, GPtrArray *jobs)
           continue;
         }
       count_failure (&tally, error);
-      say_failure (options, jobs->pdata[i], error);
+      say_failure (options, ((EdaBatchJob *)jobs->pdata[i])->input, error);
     }
   say_summary (options, &tally);
+  return exit_code_of (&tally);
+}
+
+typedef gboolean (*Work) (const char            *input,
+                          const EdaBatchOptions *options,
+                          GCancellable          *cancellable,
+                          GError               **error);
+
+static int
+run_files (const EdaBatchOptions *options, Work work)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Tally tally = { 0 };
+
+  eda_batch_signal_watch (cancellable);
+  for (char **file = options->files;
+       *file != NULL && !g_cancellable_is_cancelled (cancellable);
+       file++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (work (*file, options, cancellable, &error))
+        continue;
+      count_failure (&tally, error);
+      say_failure (options, *file, error);
+    }
   return exit_code_of (&tally);
 }
 
@@ -173,6 +205,10 @@ do_task (const EdaBatchOptions *options, GError **error)
     {
     case EDA_BATCH_REPORT:
       return report (options, error);
+    case EDA_BATCH_INSPECT:
+      return run_files (options, eda_batch_inspect);
+    case EDA_BATCH_EXPORT:
+      return run_files (options, eda_batch_export);
     case EDA_BATCH_LIST_ANALYSES:
       list_analyses (options->json);
       return EXIT_DONE;

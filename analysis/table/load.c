@@ -1,11 +1,12 @@
 /* The way in, end to end: source → dialect → rows → columns. */
 
-#include "analysis/table/load.h"
+#include "analysis/table/load-private.h"
 
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
 #include "analysis/table/dialect.h"
 #include "analysis/table/infer.h"
+#include "analysis/table/limits.h"
 #include "analysis/table/reporter.h"
 #include "analysis/table/rows.h"
 #include "analysis/table/source.h"
@@ -19,7 +20,8 @@ static const EdaLoadOptions default_options = EDA_LOAD_OPTIONS_INIT;
 static EdaSourceLimits
 get_limits (const EdaLoadOptions *options)
 {
-  return (EdaSourceLimits){ options->encoding, options->max_memory };
+  return (
+      EdaSourceLimits){ options->encoding, options->max_memory, options->keep_on_cancel };
 }
 
 static EdaSourceInfo *
@@ -31,6 +33,7 @@ take_source_info (EdaSource *source, const EdaDialect *dialect)
   info->name = g_strdup (source->name);
   info->path = g_strdup (source->path);
   info->sha256 = g_strdup (source->sha256);
+  info->hashing = g_steal_pointer (&source->hashing);
   info->bytes = source->bytes;
   info->encoding = g_strdup (source->encoding);
   info->delimiter = delimiter == EDA_DELIMITER_NONE ? ',' : delimiter;
@@ -38,6 +41,9 @@ take_source_info (EdaSource *source, const EdaDialect *dialect)
   info->decimal = dialect->decimal;
   info->header = dialect->header;
   info->dialect_reason = g_strdup (dialect->reason);
+  info->dialect_score = dialect->score;
+  info->runner_up = dialect->runner_up;
+  info->runner_up_score = dialect->runner_up_score;
   return info;
 }
 
@@ -68,30 +74,20 @@ check_memory (const EdaSource      *source,
               const EdaLoadOptions *options,
               GError              **error)
 {
-  gsize            length;
-  const char      *text = get_text (source, &length);
-  EdaPlace         place = { source->name, 0, 0 };
-  g_autofree char *need_mb = NULL;
-  g_autofree char *ceiling_mb = NULL;
-  double           need;
+  gsize       length;
+  const char *text = get_text (source, &length);
+  guint64     ceiling = eda_limits_get_ceiling (options->max_memory);
+  double      need;
 
-  if (options->max_memory == 0)
+  /* a row takes a byte for each field at least, so most tables need no count */
+  if (10.0 * (double)length <= (double)ceiling)
     return TRUE;
   need = 2.0 * (double)length
          + (double)count_lines (text, length) * MAX (dialect->n_fields, 1)
                * sizeof (double);
-  if (need <= (double)options->max_memory)
+  if (need <= (double)ceiling)
     return TRUE;
-  need_mb = eda_format (EDA_ROLE_VALUE, need / 1e6);
-  ceiling_mb = eda_format (EDA_ROLE_VALUE, (double)options->max_memory / 1e6);
-  eda_error_set (error,
-                 EDA_ERROR_LIMIT_MEMORY,
-                 &place,
-                 "Raise the ceiling or take a part of the file.",
-                 "The table would need about %s MB, the ceiling is %s MB",
-                 need_mb,
-                 ceiling_mb);
-  return FALSE;
+  return eda_limits_refuse (source->name, (guint64)need, ceiling, error);
 }
 
 /* Where cells that don't fit the user's type are noted. */
@@ -256,37 +252,153 @@ guess_dialect (const EdaSource *source, const EdaLoadOptions *options)
   return eda_dialect_guess (text, length, &wish);
 }
 
+/* Bytes that are no text as they stand. */
+static void
+note_faults (EdaSourceInfo *info, const GArray *faults)
+{
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const EdaEncodingFault *fault = &g_array_index (faults, EdaEncodingFault, i);
+      g_autofree char *bad = eda_format_count (fault->n_bad, "byte is", "bytes are");
+      g_autofree char *nuls = eda_format_count (fault->n_nuls, "NUL byte", NULL);
+      const char      *where = fault->line > 0 ? "" : "further lines: ";
+
+      if (fault->n_bad > 0)
+        eda_load_note_add (info->repairs,
+                           fault->line,
+                           0,
+                           "%s%s not valid %s, shown as “�”",
+                           where,
+                           bad,
+                           info->encoding);
+      if (fault->n_nuls > 0)
+        eda_load_note_add (
+            info->repairs, fault->line, 0, "%s%s, shown as “␀”", where, nuls);
+    }
+}
+
+/* What was left unread. */
+static void
+note_source (EdaSourceInfo *info, const EdaSource *source)
+{
+  g_autofree char *left = eda_limits_format (source->bytes_total - source->bytes);
+  g_autofree char *total = eda_limits_format (source->bytes_total);
+
+  info->partial = source->partial;
+  if (source->note != NULL)
+    eda_load_note_add (info->rejected, 0, 0, "%s", source->note);
+  if (source->partial && source->bytes_total > source->bytes)
+    eda_load_note_add (info->rejected,
+                       0,
+                       0,
+                       "reading was cancelled: %s of %s were not read",
+                       left,
+                       total);
+  else if (source->partial)
+    eda_load_note_add (info->rejected, 0, 0, "reading was cancelled before the end");
+}
+
+/* Row by row with libcsv, whatever the text looks like. */
+static GPtrArray *
+load_plainly (EdaSource            *source,
+              const EdaDialect     *dialect,
+              EdaSourceInfo        *info,
+              const EdaLoadOptions *options,
+              const EdaContext     *context,
+              gsize                *n_rows,
+              GError              **error)
+{
+  g_autoptr (EdaRows) rows = read_rows (source, dialect, info, context, error);
+
+  if (rows == NULL)
+    return NULL;
+  info->header_cells = eda_rows_steal_header (rows);
+  info->trace = eda_rows_steal_trace (rows);
+  eda_source_hand_over (source, info->trace);
+  *n_rows = eda_rows_get_n_rows (rows);
+  return make_columns (rows, info, options, context, error);
+}
+
+static EdaFastResult
+load_fast (const EdaLoadWay     *way,
+           EdaSource            *source,
+           const EdaDialect     *dialect,
+           EdaSourceInfo        *info,
+           const EdaLoadOptions *options,
+           const EdaContext     *context,
+           GPtrArray           **columns,
+           gsize                *n_rows,
+           GError              **error)
+{
+  EdaFastRequest request = { .dialect = dialect,
+                             .missing = options->missing,
+                             .types = options->types,
+                             .tuning = way->tuning,
+                             .context = context };
+  EdaFastResult  result;
+
+  if (way->plain)
+    return EDA_FAST_DECLINED;
+  request.text = get_text (source, &request.length);
+  result = eda_fast_load (&request, info, columns, n_rows, error);
+  if (result == EDA_FAST_DONE)
+    eda_source_hand_over (source, info->trace);
+  if (way->was_fast != NULL)
+    *way->was_fast = result == EDA_FAST_DONE;
+  return result;
+}
+
 static EdaTable *
-load_source (EdaSource            *take_source,
+load_dialect (const EdaLoadWay     *way,
+              EdaSource            *source,
+              const EdaDialect     *dialect,
+              const EdaLoadOptions *options,
+              const EdaContext     *context,
+              GError              **error)
+{
+  g_autoptr (EdaSourceInfo) info = take_source_info (source, dialect);
+  GPtrArray *columns = NULL;
+  gsize      n_rows;
+
+  note_source (info, source);
+  note_faults (info, source->faults);
+  if (load_fast (way, source, dialect, info, options, context, &columns, &n_rows, error)
+      == EDA_FAST_DECLINED)
+    columns = load_plainly (source, dialect, info, options, context, &n_rows, error);
+  if (columns == NULL)
+    return NULL;
+  g_ptr_array_sort (info->repairs, compare_notes);
+  if (info->hashing != NULL)
+    eda_hashing_start (info->hashing);
+  return eda_table_new (g_steal_pointer (&info), columns, n_rows);
+}
+
+static EdaTable *
+load_source (const EdaLoadWay     *way,
+             EdaSource            *take_source,
              const EdaLoadOptions *options,
              const EdaContext     *context,
              GError              **error)
 {
   g_autoptr (EdaSource) source = take_source;
   g_autoptr (EdaDialect) dialect = NULL;
-  g_autoptr (EdaSourceInfo) info = NULL;
-  g_autoptr (EdaRows) rows = NULL;
-  GPtrArray *columns;
-  gsize      n_rows;
+  EdaContext calm = EDA_CONTEXT_INIT;
 
+  if (context != NULL)
+    calm = *context;
+  calm.cancellable = NULL;
+  if (source != NULL && source->partial)
+    context = &calm; /* the cancel was for the reading */
   if (source == NULL || !eda_context_check (context, error))
     return NULL;
   dialect = guess_dialect (source, options);
   if (!check_not_empty (source, dialect, error)
       || !check_memory (source, dialect, options, error))
     return NULL;
-  info = take_source_info (source, dialect);
-  rows = read_rows (source, dialect, info, context, error);
-  if (rows == NULL)
-    return NULL;
-  g_clear_pointer (&source->text, g_bytes_unref);
-  columns = make_columns (rows, info, options, context, error);
-  if (columns == NULL)
-    return NULL;
-  g_ptr_array_sort (info->repairs, compare_notes);
-  n_rows = eda_rows_get_n_rows (rows);
-  return eda_table_new (g_steal_pointer (&info), columns, n_rows);
+  return load_dialect (way, source, dialect, options, context, error);
 }
+
+static const EdaLoadWay best_way = { .plain = FALSE };
 
 EdaTable *
 eda_load_file (GFile                *file,
@@ -300,8 +412,11 @@ eda_load_file (GFile                *file,
 
   options = options != NULL ? options : &default_options;
   limits = get_limits (options);
-  return load_source (
-      eda_source_read_file (file, &limits, context, error), options, context, error);
+  return load_source (&best_way,
+                      eda_source_read_file (file, &limits, context, error),
+                      options,
+                      context,
+                      error);
 }
 
 EdaTable *
@@ -317,7 +432,29 @@ eda_load_stream (GInputStream         *stream,
 
   options = options != NULL ? options : &default_options;
   limits = get_limits (options);
-  return load_source (eda_source_read_stream (stream, name, &limits, context, error),
+  return load_source (&best_way,
+                      eda_source_read_stream (stream, name, &limits, context, error),
+                      options,
+                      context,
+                      error);
+}
+
+EdaTable *
+eda_load_bytes_by (const EdaLoadWay     *way,
+                   GBytes               *bytes,
+                   const char           *name,
+                   const EdaLoadOptions *options,
+                   const EdaContext     *context,
+                   GError              **error)
+{
+  EdaSourceLimits limits;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  options = options != NULL ? options : &default_options;
+  limits = get_limits (options);
+  return load_source (way,
+                      eda_source_read_bytes (bytes, name, &limits, context, error),
                       options,
                       context,
                       error);
@@ -330,14 +467,5 @@ eda_load_bytes (GBytes               *bytes,
                 const EdaContext     *context,
                 GError              **error)
 {
-  EdaSourceLimits limits;
-
-  g_return_val_if_fail (bytes != NULL, NULL);
-
-  options = options != NULL ? options : &default_options;
-  limits = get_limits (options);
-  return load_source (eda_source_read_bytes (bytes, name, &limits, context, error),
-                      options,
-                      context,
-                      error);
+  return eda_load_bytes_by (&best_way, bytes, name, options, context, error);
 }

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#define MAX_LEVEL_BYTES 200 /* of a level in a sentence */
 #define MIN_IDENTIFIER_ROWS 10
 #define MAX_IDENTIFIER_BYTES 50 /* on average; longer texts are prose */
 #define MAX_CATEGORIES 50
@@ -171,30 +172,28 @@ meaning_of_nothing (gsize n_rows, char **reason)
 }
 
 EdaType
-eda_meaning_of_numbers (const char  *name,
-                        EdaStorage   storage,
-                        const double numbers[],
-                        gsize        n_rows,
-                        gsize        n_present,
-                        char       **reason)
+eda_meaning_of_range (const char           *name,
+                      EdaStorage            storage,
+                      const EdaNumberRange *range,
+                      gsize                 n_rows,
+                      gsize                 n_present,
+                      char                **reason)
 {
   g_autofree char *who = subject (n_present);
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
-  double           min, max;
 
   if (n_present == 0)
     return meaning_of_nothing (n_rows, reason);
-  find_range (numbers, n_rows, &min, &max);
-  low = value_text (storage, min);
-  high = value_text (storage, max);
-  if (min == max)
+  low = value_text (storage, range->min);
+  high = value_text (storage, range->max);
+  if (range->min == range->max)
     {
       *reason = g_strdup_printf ("%s %s", who, low);
       return EDA_TYPE_CONSTANT;
     }
-  if (storage == EDA_STORAGE_INTEGER && n_present == n_rows
-      && eda_meaning_is_id_name (name) && is_dense_sequence (numbers, n_rows, min, max))
+  if (storage == EDA_STORAGE_INTEGER && n_present == n_rows && range->once
+      && eda_meaning_is_id_name (name))
     {
       *reason = g_strdup_printf (
           "The name says so, and each whole number from %s to %s comes once", low, high);
@@ -205,6 +204,34 @@ eda_meaning_of_numbers (const char  *name,
   return plain_type (storage);
 }
 
+void
+eda_meaning_find_range (const char     *name,
+                        EdaStorage      storage,
+                        const double    numbers[],
+                        gsize           n_rows,
+                        gsize           n_present,
+                        EdaNumberRange *range)
+{
+  find_range (numbers, n_rows, &range->min, &range->max);
+  range->once = storage == EDA_STORAGE_INTEGER && n_present == n_rows
+                && eda_meaning_is_id_name (name)
+                && is_dense_sequence (numbers, n_rows, range->min, range->max);
+}
+
+EdaType
+eda_meaning_of_numbers (const char  *name,
+                        EdaStorage   storage,
+                        const double numbers[],
+                        gsize        n_rows,
+                        gsize        n_present,
+                        char       **reason)
+{
+  EdaNumberRange range;
+
+  eda_meaning_find_range (name, storage, numbers, n_rows, n_present, &range);
+  return eda_meaning_of_range (name, storage, &range, n_rows, n_present, reason);
+}
+
 static gboolean
 is_categorical (const EdaLevelFacts *facts)
 {
@@ -212,6 +239,18 @@ is_categorical (const EdaLevelFacts *facts)
 
   return facts->n_levels <= facts->n_present / 2
          && facts->n_levels <= MAX (most, MAX_CATEGORIES);
+}
+
+/* A cell may hold a book. */
+static char *
+shorten (const char *text)
+{
+  const char *end;
+
+  if (strnlen (text, MAX_LEVEL_BYTES + 1) <= MAX_LEVEL_BYTES)
+    return g_strdup (text);
+  end = g_utf8_find_prev_char (text, text + MAX_LEVEL_BYTES);
+  return g_strdup_printf ("%.*s…", (int)(end - text), text);
 }
 
 EdaType
@@ -225,7 +264,9 @@ eda_meaning_of_levels (const EdaLevelFacts *facts, char **reason)
     return meaning_of_nothing (facts->n_rows, reason);
   if (facts->n_levels == 1)
     {
-      *reason = g_strdup_printf ("%s “%s”", who, facts->first_level);
+      g_autofree char *level = shorten (facts->first_level);
+
+      *reason = g_strdup_printf ("%s “%s”", who, level);
       return EDA_TYPE_CONSTANT;
     }
   if (facts->n_levels == facts->n_present && facts->n_present >= MIN_IDENTIFIER_ROWS
