@@ -26,7 +26,7 @@ char                  *eda_report_format_list (void);           /* "html, json" 
 /* Stands in the first 200 bytes of what we write (the JSON has its own: "format"). */
 #define EDA_REPORT_MARKER "<!-- EDA Workbench report"
 
-/* Writes beside the target and renames, so that no half report ever stands there. An existing
- * file is kept (EDA_ERROR_OUTPUT_EXISTS) unless @force or it carries our marker in its first 200
- * bytes. */
+/* Writes beside the target and renames, so that no half report ever stands there; devices and
+ * pipes are written to as they are. An existing file is kept (EDA_ERROR_OUTPUT_EXISTS) unless
+ * @force or it carries our marker in its first 200 bytes. */
 gboolean eda_report_save (GBytes *document, const char *path, gboolean force, GError **error);

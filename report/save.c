@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "analysis/core/error.h"
@@ -85,6 +86,36 @@ open_beside (const char *path, char **temporary)
   return g_mkstemp_full (*temporary, O_WRONLY | O_CLOEXEC, 0666);
 }
 
+/* A device or a pipe: there is nothing to replace, and a rename would put a file in its
+ * place. */
+static gboolean
+is_special (const char *path)
+{
+  struct stat info;
+
+  return stat (path, &info) == 0 && !S_ISREG (info.st_mode) && !S_ISDIR (info.st_mode);
+}
+
+static gboolean
+save_to_special (GBytes *document, const char *path, GError **error)
+{
+  gsize         size;
+  const guint8 *data = g_bytes_get_data (document, &size);
+  int           fd = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+  gboolean      written = fd >= 0 && write_all (fd, data, size);
+  int           reason = errno;
+
+  if (fd >= 0)
+    close (fd);
+  if (written)
+    return TRUE;
+  return fail (error,
+               EDA_ERROR_OUTPUT_WRITE,
+               path,
+               "Choose another place with -o.",
+               g_strerror (reason));
+}
+
 gboolean
 eda_report_save (GBytes *document, const char *path, gboolean force, GError **error)
 {
@@ -94,6 +125,8 @@ eda_report_save (GBytes *document, const char *path, gboolean force, GError **er
   gboolean         written;
   int              fd, reason;
 
+  if (is_special (path))
+    return save_to_special (document, path, error);
   if (!may_write (path, force, error))
     return FALSE;
   fd = open_beside (path, &temporary);

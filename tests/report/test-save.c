@@ -3,8 +3,11 @@
 
 #include "report/render.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "analysis/core/error.h"
 
@@ -144,6 +147,25 @@ test_long_names_fit (Place *place, gconstpointer data)
   g_unlink (path);
 }
 
+/* A pipe stands for /dev/stdout, /dev/null and the like: it gets the bytes and stays a
+ * pipe. */
+static void
+test_a_pipe_stays_a_pipe (Place *place, gconstpointer data)
+{
+  char        got[16] = "";
+  struct stat info;
+  int         reader;
+
+  g_assert_cmpint (mkfifo (place->path, 0600), ==, 0);
+  reader = g_open (place->path, O_RDONLY | O_NONBLOCK, 0);
+  g_assert_true (save (place->path, "report", TRUE, NULL));
+  g_assert_cmpint (read (reader, got, sizeof got - 1), ==, 6);
+  g_assert_cmpstr (got, ==, "report");
+  g_assert_cmpint (stat (place->path, &info), ==, 0);
+  g_assert_true (S_ISFIFO (info.st_mode));
+  close (reader);
+}
+
 static void
 add (const char *name, void (*test) (Place *, gconstpointer))
 {
@@ -163,5 +185,6 @@ main (int argc, char *argv[])
   add ("/save/folder", test_a_folder_is_no_target);
   add ("/save/missing-folder", test_a_missing_folder_is_said);
   add ("/save/long-name", test_long_names_fit);
+  add ("/save/pipe", test_a_pipe_stays_a_pipe);
   return g_test_run ();
 }
