@@ -194,8 +194,7 @@ check_width (const Run *self, EdaTable *table, GError **error)
   guint64 need = (guint64)eda_table_get_n_columns (table) * COLUMN_BYTES;
 
   return need <= ceiling
-         || eda_limits_refuse (
-             eda_table_get_source (table)->name, need, ceiling, error);
+         || eda_limits_refuse (eda_table_get_source (table)->name, need, ceiling, error);
 }
 
 gboolean

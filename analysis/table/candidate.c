@@ -38,7 +38,7 @@ typedef struct
   const EdaCandidate *candidate;
   GArray             *fields; /* guint: of each row */
   Column              columns[MAX_TYPED];
-  guint               n_fields; /* of the row in work */
+  guint               n_fields;  /* of the row in work */
   gboolean            is_remark; /* it begins like a comment */
   guint               n_loose;
   gsize               n_cells;

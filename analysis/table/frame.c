@@ -72,6 +72,17 @@ is_full (const EdaSample *sample, guint row, guint n_fields)
          && (filled >= 2 || n_fields < 2 || (n_fields == 2 && n == 2));
 }
 
+/* A row with one cell less than usual is the first only when full ones follow: “more
+ * notes, ...” is a title all the same. */
+static gboolean
+is_first (const EdaSample *sample, guint row, guint n_fields)
+{
+  if (!is_full (sample, row, n_fields))
+    return FALSE;
+  return eda_sample_get_n_fields (sample, row) >= n_fields || row + 1 >= sample->rows->len
+         || is_full (sample, row + 1, n_fields);
+}
+
 /* Names in a few cells, the first of them empty: groups above the names. */
 static gboolean
 is_group_row (const EdaSample *sample, guint row, guint n_fields)
@@ -133,7 +144,7 @@ find_first_row (const EdaSample *sample, guint n_fields, char comment)
     {
       if (is_comment (sample, row, comment, n_fields))
         continue;
-      if (is_full (sample, row, n_fields) || is_group_row (sample, row, n_fields))
+      if (is_first (sample, row, n_fields) || is_group_row (sample, row, n_fields))
         return row;
       if (!is_title (sample, row, n_fields))
         return first;

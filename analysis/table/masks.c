@@ -11,7 +11,7 @@
 
 #define ONES G_GUINT64_CONSTANT (0x0101010101010101)
 #define LOW7 G_GUINT64_CONSTANT (0x7f7f7f7f7f7f7f7f)
-#define GATHER G_GUINT64_CONSTANT (0x0102040810204081)
+#define GATHER G_GUINT64_CONSTANT (0x0102040810204080)
 
 /* Of eight bytes, a bit for each that is @sign. */
 static guint64

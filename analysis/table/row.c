@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#define LONGEST_JOINED 4096
+
 EdaRow *
 eda_row_new (void)
 {
@@ -101,19 +103,30 @@ eda_row_equal (const EdaRow *a, const EdaRow *b)
          && memcmp (a->ends->data, b->ends->data, a->ends->len * sizeof (gsize)) == 0;
 }
 
+/* @length, or less so that no character is cut in two. */
+static gsize
+fit (const char *text, gsize length, gsize room)
+{
+  if (length <= room)
+    return length;
+  while (room > 0 && (text[room] & 0xc0) == 0x80)
+    room--;
+  return room;
+}
+
 char *
 eda_row_join (const EdaRow *self, guint first)
 {
   GString *joined = g_string_new (NULL);
 
-  for (guint i = first; i < self->ends->len; i++)
+  for (guint i = first; i < self->ends->len && joined->len < LONGEST_JOINED; i++)
     {
       gsize       length;
       const char *text = eda_row_get_cell (self, i, &length);
 
       if (joined->len > 0)
         g_string_append (joined, ", ");
-      g_string_append_len (joined, text, (gssize)length);
+      g_string_append_len (joined, text, (gssize)fit (text, length, LONGEST_JOINED));
     }
   return g_string_free (joined, FALSE);
 }

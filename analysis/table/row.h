@@ -24,5 +24,5 @@ guint   eda_row_get_n_cells (const EdaRow *self);
 const char *eda_row_get_cell (const EdaRow *self, guint i, gsize *length);
 guint       eda_row_get_n_filled (const EdaRow *self); /* cells that hold more than blanks */
 gboolean    eda_row_equal (const EdaRow *a, const EdaRow *b);
-/* Cells from @first on, joined with ", ". */
+/* Cells from @first on, joined with ", "; of a very long row the first few thousand bytes. */
 char *eda_row_join (const EdaRow *self, guint first);

@@ -3,6 +3,8 @@
 #include "analysis/table/names.h"
 #include "analysis/table/rows-private.h"
 
+#define LONGEST_FIRST (64 * 1024) /* bytes of a first row that is kept for comparison */
+
 static void
 add_columns (EdaRows *self, guint n)
 {
@@ -112,7 +114,7 @@ eda_rows_take_data (EdaRows *self, const EdaRow *row)
     }
   remember_line (self, row->line);
   trace_row (self, row);
-  if (self->n_rows++ == 0)
+  if (self->n_rows++ == 0 && row->text->len <= LONGEST_FIRST)
     self->first_data = eda_row_copy (row);
   self->judge.n_data = self->n_rows;
 }

@@ -231,10 +231,27 @@ are_labels_first (const EdaRows *self)
   return eda_names_are_labels (g_ptr_array_index (self->columns, 0), self->n_rows);
 }
 
+/* As the file has it; the names may be others. Over labels without name stands nothing.
+ */
+static void
+keep_header (EdaRows *self, gboolean labels)
+{
+  if (self->header == NULL)
+    return;
+  self->header_cells = g_new0 (char *, self->header->len + labels + 1);
+  if (labels)
+    self->header_cells[0] = g_strdup ("");
+  for (guint i = 0; i < self->header->len; i++)
+    self->header_cells[i + labels] = g_strdup (g_ptr_array_index (self->header, i));
+}
+
 static void
 make_names (EdaRows *self)
 {
-  if (are_labels_first (self))
+  gboolean labels = are_labels_first (self);
+
+  keep_header (self, labels);
+  if (labels)
     {
       g_ptr_array_insert (self->header, 0, g_strdup ("row"));
       eda_load_note_add (
@@ -262,17 +279,6 @@ drop_nameless_empty_end (EdaRows *self)
                      self->header_line,
                      last,
                      "rows end with a delimiter: the empty column behind it is dropped");
-}
-
-/* As the file has it; the names may be others. */
-static void
-keep_header (EdaRows *self)
-{
-  if (self->header == NULL)
-    return;
-  self->header_cells = g_new0 (char *, self->header->len + 1);
-  for (guint i = 0; i < self->header->len; i++)
-    self->header_cells[i] = g_strdup (g_ptr_array_index (self->header, i));
 }
 
 static EdaRows *
@@ -323,7 +329,6 @@ eda_rows_read (const char       *text,
     }
   finish_rows (self);
   drop_nameless_empty_end (self);
-  keep_header (self);
   make_names (self);
   eda_row_notes_sum_up (&self->notes);
   return g_steal_pointer (&self);

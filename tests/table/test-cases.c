@@ -4,7 +4,7 @@
  * no line here; with EDA_UPDATE=1 in the environment this program writes the second one,
  * to be read and judged before it is kept. */
 
-#include "load-helpers.h"
+#include "tests/table/load-helpers.h"
 
 static const char *
 delimiter_text (char delimiter)

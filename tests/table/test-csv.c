@@ -157,8 +157,7 @@ test_loose_quotes (void)
   /* one too many where the cell opens */
   assert_scan_with (&three, "1,\"\"a, b\",2\n", " !1 [1][\"a, b][2]@1 ");
   /* quotes of two rows that seem to belong together */
-  assert_scan_with (
-      &three, "\"1,a,2\n3,b,4\"\n", " !1 [\"1][a][2]@1 [3][b][4\"]@2 ");
+  assert_scan_with (&three, "\"1,a,2\n3,b,4\"\n", " !1 [\"1][a][2]@1 [3][b][4\"]@2 ");
 }
 
 static void
