@@ -134,8 +134,8 @@ eda_fast_number_read (
   if (length == 0 || length > MAX_DIGITS + 2)
     return FALSE;
   number->negative = text[0] == '-';
-  if (number->negative)
-    text++, n--;
+  text += number->negative; /* no branch: signs come as they like */
+  n -= (guint)number->negative;
   if (decimals > 0 && n > decimals && text[n - 1 - decimals] == mark)
     return read_parts (text, n, decimals, number);
   if (n > 0 && n <= MAX_DIGITS && read_run (text + n, n, &number->mantissa))
