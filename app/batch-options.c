@@ -40,7 +40,9 @@ static const char summary[]
       "  eda-batch sales.csv                       writes sales.csv.html beside it\n"
       "  eda-batch sales.csv report.html           writes report.html\n"
       "  eda-batch report -f html,json -o out/ *.csv\n"
-      "  zcat big.csv.gz | eda-batch - -o big.html";
+      "  zcat big.csv.gz | eda-batch - -o big.html\n"
+      "  eda-batch inspect messy.csv               says how the file is read\n"
+      "  eda-batch export messy.csv -o clean.csv   writes it as plain CSV";
 
 static const char description[]
     = "FILE may be “-”, standard input; its report goes to standard output unless -o "
@@ -127,6 +129,20 @@ new_context (Raw *raw, EdaBatchOptions *self)
       "Read COLUMN as boolean, integer, real, date, datetime, time or text; may be "
       "repeated",
       "COLUMN=TYPE" },
+    { "typed",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &self->typed,
+      "export: values instead of the file's texts",
+      NULL },
+    { "audit",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &self->audit,
+      "inspect: compare every value with its text in the file",
+      NULL },
     { "all-pairs",
       0,
       0,
@@ -189,7 +205,8 @@ new_context (Raw *raw, EdaBatchOptions *self)
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->files, NULL, NULL },
     { NULL },
   };
-  GOptionContext *context = g_option_context_new ("[report] FILE… | FILE REPORT");
+  GOptionContext *context
+      = g_option_context_new ("[report|inspect|export] FILE… | FILE REPORT");
 
   g_option_context_set_summary (context, summary);
   g_option_context_set_description (context, description);
@@ -198,12 +215,20 @@ new_context (Raw *raw, EdaBatchOptions *self)
   return context;
 }
 
-/* The word "report" is the command only where it stands first. */
+/* A command is one only where it stands first. */
 static gboolean
-drop_command (int *argc, char **argv)
+drop_command (int *argc, char **argv, EdaBatchTask *task)
 {
-  if (*argc < 2 || !g_str_equal (argv[1], "report"))
+  static const char *const  words[] = { "report", "inspect", "export", NULL };
+  static const EdaBatchTask tasks[]
+      = { EDA_BATCH_REPORT, EDA_BATCH_INSPECT, EDA_BATCH_EXPORT };
+  int which = 0;
+
+  while (*argc >= 2 && words[which] != NULL && !g_str_equal (argv[1], words[which]))
+    which++;
+  if (*argc < 2 || words[which] == NULL)
     return FALSE;
+  *task = tasks[which];
   for (int i = 1; i < *argc; i++)
     argv[i] = argv[i + 1];
   (*argc)--;
@@ -335,13 +360,35 @@ read_words (EdaBatchOptions *self, Raw *raw, gboolean had_command, GError **erro
     return eda_batch_usage (error, "no file named");
   if (self->quiet && self->verbose)
     return eda_batch_usage (error, "-q and -v cannot both be meant");
-  take_second_name (self, had_command);
-  return choose_formats (self, raw, error) && read_talk (self, raw, error)
-         && read_load (self, raw, error);
+  if (self->task == EDA_BATCH_REPORT)
+    take_second_name (self, had_command);
+  return (self->task != EDA_BATCH_REPORT || choose_formats (self, raw, error))
+         && read_talk (self, raw, error) && read_load (self, raw, error);
 }
 
+/* What only some commands understand. */
+static gboolean
+check_command (const EdaBatchOptions *self, const Raw *raw, GError **error)
+{
+  if (self->typed && self->task != EDA_BATCH_EXPORT)
+    return eda_batch_usage (error, "--typed belongs to the command export");
+  if (self->audit && self->task != EDA_BATCH_INSPECT)
+    return eda_batch_usage (error, "--audit belongs to the command inspect");
+  if (self->task == EDA_BATCH_REPORT)
+    return TRUE;
+  if (raw->formats != NULL || self->all_pairs || self->dry_run)
+    return eda_batch_usage (error, "-f, -n and --all-pairs belong to the command report");
+  if (self->task == EDA_BATCH_INSPECT && raw->output != NULL)
+    return eda_batch_usage (error, "inspect writes to standard output only");
+  if (self->task == EDA_BATCH_EXPORT && raw->files != NULL
+      && g_strv_length (raw->files) > 1)
+    return eda_batch_usage (error, "export takes one file");
+  return TRUE;
+}
+
+/* @named: the command that was named, or the default. */
 static EdaBatchTask
-choose_task (const Raw *raw, int argc)
+choose_task (const Raw *raw, int argc, EdaBatchTask named)
 {
   if (raw->help)
     return EDA_BATCH_HELP;
@@ -351,7 +398,7 @@ choose_task (const Raw *raw, int argc)
     return EDA_BATCH_LIST_ANALYSES;
   return argc < 2 && isatty (STDIN_FILENO) && isatty (STDOUT_FILENO)
              ? EDA_BATCH_SHORT_HELP
-             : EDA_BATCH_REPORT;
+             : named;
 }
 
 EdaBatchOptions *
@@ -361,8 +408,9 @@ eda_batch_options_new (int argc, char **argv, GError **error)
   g_auto (Raw) raw = { 0 };
   g_autoptr (GOptionContext) context = new_context (&raw, self);
   g_autoptr (GError) failure = NULL;
-  int      words = argc;
-  gboolean had_command = drop_command (&argc, argv);
+  int          words = argc;
+  EdaBatchTask command = EDA_BATCH_REPORT;
+  gboolean     had_command = drop_command (&argc, argv, &command);
 
   self->formats = g_ptr_array_new ();
   self->load = (EdaLoadOptions)EDA_LOAD_OPTIONS_INIT;
@@ -372,10 +420,12 @@ eda_batch_options_new (int argc, char **argv, GError **error)
       eda_batch_usage (error, "%s", failure->message);
       return NULL;
     }
-  self->task = choose_task (&raw, words);
+  self->task = choose_task (&raw, words, command);
   if (self->task == EDA_BATCH_HELP)
     self->help = g_option_context_get_help (context, FALSE, NULL);
-  if (self->task == EDA_BATCH_REPORT && !read_words (self, &raw, had_command, error))
+  if (self->task <= EDA_BATCH_EXPORT
+      && (!check_command (self, &raw, error)
+          || !read_words (self, &raw, had_command, error)))
     return NULL;
   return g_steal_pointer (&self);
 }

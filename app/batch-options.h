@@ -14,6 +14,8 @@ typedef enum
 typedef enum
 {
   EDA_BATCH_REPORT, /* the default command */
+  EDA_BATCH_INSPECT,
+  EDA_BATCH_EXPORT,
   EDA_BATCH_LIST_ANALYSES,
   EDA_BATCH_HELP,
   EDA_BATCH_SHORT_HELP, /* called without a word, at a terminal */
@@ -27,6 +29,8 @@ typedef struct
   GPtrArray       *formats; /* EdaReportFormat*, at least one */
   char            *output;  /* (nullable): as typed; "-" = standard output */
   gboolean         quiet, verbose, json, force, dry_run, all_pairs;
+  gboolean         typed; /* export values, not texts */
+  gboolean         audit; /* inspect: write values back and compare */
   gboolean         colour;
   EdaBatchProgress progress;
   guint64          seed;

@@ -3,12 +3,12 @@
 #include "app/batch-run.h"
 
 #include <errno.h>
-#include <gio/gunixinputstream.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
+#include "app/batch-load.h"
 #include "notebook/replay.h"
 #include "report/model.h"
 
@@ -37,22 +37,6 @@ say_time (Run *self, const char *what)
       eda_batch_say (self->options, NULL, line);
     }
   self->mark = now;
-}
-
-static EdaTable *
-load (const Run *self, GError **error)
-{
-  g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (GFile) file = NULL;
-
-  if (g_str_equal (self->job->input, "-"))
-    {
-      stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-      return eda_load_stream (
-          stream, "standard input", &self->options->load, self->context, error);
-    }
-  file = g_file_new_for_path (self->job->input);
-  return eda_load_file (file, &self->options->load, self->context, error);
 }
 
 /* No path of this machine: the report reads the same wherever the file stands. */
@@ -215,7 +199,7 @@ eda_batch_run (const EdaBatchJob     *job,
   gboolean written;
 
   eda_batch_talk_init (&talk, options, job->input);
-  table = load (&self, error);
+  table = eda_batch_load (job->input, options, &context, error);
   if (table != NULL)
     {
       say_time (&self, "read");

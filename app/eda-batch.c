@@ -8,6 +8,8 @@
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
 #include "analysis/steps/step.h"
+#include "app/batch-export.h"
+#include "app/batch-inspect.h"
 #include "app/batch-run.h"
 #include "app/batch-signal.h"
 #include "report/json.h"
@@ -120,14 +122,14 @@ say_plan (GPtrArray *jobs)
 }
 
 static void
-say_failure (const EdaBatchOptions *options, const EdaBatchJob *job, const GError *error)
+say_failure (const EdaBatchOptions *options, const char *input, const GError *error)
 {
   gboolean broken_pipe = error->domain == EDA_ERROR
                          && error->code == EDA_ERROR_OUTPUT_WRITE
                          && strstr (error->message, g_strerror (EPIPE)) != NULL;
 
   if (!broken_pipe && eda_batch_signal_get_exit_code () == 0)
-    eda_batch_say_error (options->json, options->colour, job->input, error);
+    eda_batch_say_error (options->json, options->colour, input, error);
 }
 
 static int
@@ -147,9 +149,35 @@ run_jobs (const EdaBatchOptions *options, GPtrArray *jobs)
           continue;
         }
       count_failure (&tally, error);
-      say_failure (options, jobs->pdata[i], error);
+      say_failure (options, ((EdaBatchJob *)jobs->pdata[i])->input, error);
     }
   say_summary (options, &tally);
+  return exit_code_of (&tally);
+}
+
+typedef gboolean (*Work) (const char            *input,
+                          const EdaBatchOptions *options,
+                          GCancellable          *cancellable,
+                          GError               **error);
+
+static int
+run_files (const EdaBatchOptions *options, Work work)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Tally tally = { 0, 0, FALSE, FALSE };
+
+  eda_batch_signal_watch (cancellable);
+  for (char **file = options->files;
+       *file != NULL && !g_cancellable_is_cancelled (cancellable);
+       file++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (work (*file, options, cancellable, &error))
+        continue;
+      count_failure (&tally, error);
+      say_failure (options, *file, error);
+    }
   return exit_code_of (&tally);
 }
 
@@ -173,6 +201,10 @@ do_task (const EdaBatchOptions *options, GError **error)
     {
     case EDA_BATCH_REPORT:
       return report (options, error);
+    case EDA_BATCH_INSPECT:
+      return run_files (options, eda_batch_inspect);
+    case EDA_BATCH_EXPORT:
+      return run_files (options, eda_batch_export);
     case EDA_BATCH_LIST_ANALYSES:
       list_analyses (options->json);
       return EXIT_DONE;

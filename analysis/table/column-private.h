@@ -1,7 +1,13 @@
-/* For the loader only: a text column whose levels lie in one block of memory. */
+/* For the loader only: columns from what it has at hand, in narrow form. */
 #pragma once
 
 #include "analysis/table/column.h"
+#include "analysis/table/values.h"
+
+/* @take_values: its data become the column's. @n_missing: of the rows. */
+EdaColumn *eda_column_new_values (const EdaColumnSpec *spec,
+                                  EdaValues           *take_values,
+                                  gsize                n_missing);
 
 /**
  * eda_column_new_level_block:
@@ -14,3 +20,11 @@ EdaColumn *eda_column_new_level_block (const EdaColumnSpec *spec,
                                        gint32              *take_codes,
                                        GPtrArray           *take_levels,
                                        char                *take_block);
+
+/* The same with codes of any width, of which @n_missing are -1. */
+EdaColumn *eda_column_new_codes (const EdaColumnSpec *spec,
+                                 gpointer             take_codes,
+                                 EdaLayout            layout,
+                                 gsize                n_missing,
+                                 GPtrArray           *take_levels,
+                                 char                *take_block);

@@ -1,6 +1,5 @@
-/* EdaColumn: doubles for everything that has a number, int32 codes into a level list for
- * text. NaN and code -1 are the missing mask; they are counted once, when the column is
- * made. */
+/* EdaColumn: numbers as EdaValues, codes into a level list for text. Missing cells have
+ * their own number (NaN) or code (-1); they are counted once, when the column is made. */
 
 #include "analysis/table/column.h"
 
@@ -8,7 +7,6 @@
 #include "analysis/table/column-private.h"
 
 #include <math.h>
-#include <string.h>
 
 struct _EdaColumn
 {
@@ -20,8 +18,9 @@ struct _EdaColumn
   gsize      n_rows;
   gsize      n_missing;
 
-  double    *numbers;       /* (nullable) */
-  gint32    *codes;         /* (nullable) */
+  EdaValues  values; /* no data: there are codes */
+  gpointer   codes;  /* (nullable) */
+  EdaLayout  code_layout;
   GPtrArray *levels;        /* (nullable) */
   char      *block;         /* (nullable): where the levels' text lies, if in one piece */
   double    *level_numbers; /* (nullable): boolean columns made from levels */
@@ -53,9 +52,24 @@ eda_column_new_numbers (const EdaColumnSpec *spec, double *take_numbers)
   g_return_val_if_fail (take_numbers != NULL || spec->n_rows == 0, NULL);
 
   self = column_new (spec);
-  self->numbers = take_numbers;
+  self->values.data = take_numbers;
   for (gsize i = 0; i < self->n_rows; i++)
     self->n_missing += isnan (take_numbers[i]) != 0;
+  return self;
+}
+
+EdaColumn *
+eda_column_new_values (const EdaColumnSpec *spec, EdaValues *take_values, gsize n_missing)
+{
+  EdaColumn *self;
+
+  g_return_val_if_fail (spec != NULL && take_values != NULL, NULL);
+  g_return_val_if_fail (spec->storage != EDA_STORAGE_TEXT, NULL);
+
+  self = column_new (spec);
+  self->values = *take_values;
+  self->n_missing = n_missing;
+  take_values->data = NULL;
   return self;
 }
 
@@ -70,10 +84,12 @@ boolean_of_level (const char *level)
 }
 
 EdaColumn *
-eda_column_new_level_block (const EdaColumnSpec *spec,
-                            gint32              *take_codes,
-                            GPtrArray           *take_levels,
-                            char                *take_block)
+eda_column_new_codes (const EdaColumnSpec *spec,
+                      gpointer             take_codes,
+                      EdaLayout            layout,
+                      gsize                n_missing,
+                      GPtrArray           *take_levels,
+                      char                *take_block)
 {
   EdaColumn *self;
 
@@ -84,11 +100,10 @@ eda_column_new_level_block (const EdaColumnSpec *spec,
 
   self = column_new (spec);
   self->codes = take_codes;
+  self->code_layout = layout;
+  self->n_missing = n_missing;
   self->levels = take_levels;
   self->block = take_block;
-  for (gsize i = 0; i < self->n_rows; i++)
-    self->n_missing += take_codes[i] < 0;
-
   if (spec->storage == EDA_STORAGE_BOOLEAN)
     {
       self->level_numbers = g_new (double, take_levels->len + 1);
@@ -96,6 +111,23 @@ eda_column_new_level_block (const EdaColumnSpec *spec,
         self->level_numbers[k] = boolean_of_level (g_ptr_array_index (take_levels, k));
     }
   return self;
+}
+
+EdaColumn *
+eda_column_new_level_block (const EdaColumnSpec *spec,
+                            gint32              *take_codes,
+                            GPtrArray           *take_levels,
+                            char                *take_block)
+{
+  gsize n_missing = 0;
+
+  g_return_val_if_fail (spec != NULL, NULL);
+  g_return_val_if_fail (take_codes != NULL || spec->n_rows == 0, NULL);
+
+  for (gsize i = 0; i < spec->n_rows; i++)
+    n_missing += take_codes[i] < 0;
+  return eda_column_new_codes (
+      spec, take_codes, EDA_LAYOUT_INT32, n_missing, take_levels, take_block);
 }
 
 EdaColumn *
@@ -114,7 +146,7 @@ column_clear (EdaColumn *self)
 {
   g_free (self->name);
   g_free (self->type_reason);
-  g_free (self->numbers);
+  g_free (self->values.data);
   g_free (self->codes);
   g_clear_pointer (&self->levels, g_ptr_array_unref);
   g_free (self->block);
@@ -179,7 +211,8 @@ gboolean
 eda_column_is_missing (const EdaColumn *self, gsize row)
 {
   g_return_val_if_fail (row < self->n_rows, TRUE);
-  return self->codes != NULL ? self->codes[row] < 0 : isnan (self->numbers[row]);
+  return self->codes != NULL ? eda_codes_get (self->codes, self->code_layout, row) < 0
+                             : eda_values_is_missing (&self->values, row);
 }
 
 gboolean
@@ -203,13 +236,14 @@ eda_column_has_levels (const EdaColumn *self)
 double
 eda_column_get_number (const EdaColumn *self, gsize row)
 {
+  gint32 code;
+
   g_return_val_if_fail (row < self->n_rows, NAN);
 
-  if (self->numbers != NULL)
-    return self->numbers[row];
-  if (self->level_numbers != NULL && self->codes[row] >= 0)
-    return self->level_numbers[self->codes[row]];
-  return NAN;
+  if (self->values.data != NULL)
+    return eda_values_get (&self->values, row);
+  code = self->level_numbers != NULL ? eda_column_get_code (self, row) : -1;
+  return code >= 0 ? self->level_numbers[code] : NAN;
 }
 
 void
@@ -219,8 +253,8 @@ eda_column_read_numbers (const EdaColumn *self, gsize first, gsize n, double out
 
   if (n == 0)
     return;
-  if (self->numbers != NULL)
-    memcpy (out, self->numbers + first, n * sizeof out[0]);
+  if (self->values.data != NULL)
+    eda_values_read (&self->values, first, n, out);
   else
     for (gsize i = 0; i < n; i++)
       out[i] = eda_column_get_number (self, first + i);
@@ -232,10 +266,10 @@ eda_column_get_code (const EdaColumn *self, gsize row)
   g_return_val_if_fail (row < self->n_rows, -1);
 
   if (self->codes != NULL)
-    return self->codes[row];
-  if (self->storage != EDA_STORAGE_BOOLEAN || isnan (self->numbers[row]))
+    return eda_codes_get (self->codes, self->code_layout, row);
+  if (self->storage != EDA_STORAGE_BOOLEAN || eda_values_is_missing (&self->values, row))
     return -1;
-  return self->numbers[row] != 0;
+  return eda_values_get (&self->values, row) != 0;
 }
 
 guint
@@ -309,7 +343,7 @@ eda_column_dup_text (const EdaColumn *self, gsize row)
     return NULL;
   if (eda_column_has_levels (self))
     return g_strdup (eda_column_get_level (self, eda_column_get_code (self, row)));
-  return number_text (self->storage, self->numbers[row]);
+  return number_text (self->storage, eda_values_get (&self->values, row));
 }
 
 const char *

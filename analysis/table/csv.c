@@ -1,14 +1,16 @@
-/* libcsv behind our handler. The text goes in line by line, which costs little and tells
- * the line of each row, blank lines, and where a quote was opened that never closes.
+/* libcsv behind our handler. The text goes in row by row, which costs little and tells
+ * the line of each row and the blank lines. Before a row with quotes goes in, its end is
+ * looked for; when the quotes are not as RFC 4180 has them, its cells come from quotes.c
+ * instead.
  *
- * Such a quote would swallow the rows behind it, up to the next quote or the end of the
- * file. So when a row of several lines ends, its quotes are checked strictly; when they
- * are wrong, or the text ends inside quotes, the row is taken back to its first line,
- * that line is read with quotes as ordinary characters, and the scan goes on behind it.
- * What is read again comes out of a budget, so that no file takes for ever; when it is
- * used up, quotes mean nothing any more. */
+ * A quote that doesn't close would swallow the rows behind it, up to the next quote or
+ * the end of the file, so such a row ends with its line. What was looked at in vain comes
+ * out of a budget, so that no file takes for ever; when it is used up, every row ends
+ * with its line. */
 
 #include "analysis/table/csv.h"
+
+#include "analysis/table/quotes.h"
 
 #include <csv.h>
 #include <string.h>
@@ -18,8 +20,6 @@
 #define BUFFER_STEP 4096
 #define BUDGET_FACTOR 4
 #define BUDGET_MIN (64 * 1024)
-#define FIELD_BEGUN                                                                      \
-  2 /* the state of libcsv 3 between the first and last byte of a cell */
 
 typedef struct
 {
@@ -28,16 +28,17 @@ typedef struct
   struct csv_parser    parser;
   const EdaCsvSyntax  *syntax;
   const char          *text;
-  char                 quote;    /* 0 = none, or none any more */
-  gsize                line_end; /* the offset behind the line in work */
-  guint64              line;     /* of the line in work */
-  guint64              row_line; /* where the row in work began */
-  gsize                row_at;   /* the offset of that line */
-  gsize                budget;   /* bytes that may still be read again */
-  gboolean             in_row;
-  gboolean             at_end;
-  gboolean             bad_quotes; /* the row just read must be taken back */
-  gboolean             stopped;
+  gsize                length;
+  gsize          next_lf; /* the first LF not before the line in work, or the length */
+  gsize          next_cr;
+  guint64        line;     /* of the line in work */
+  guint64        row_line; /* where the row in work began */
+  gsize          row_at;   /* the offset of it */
+  guint          n_fields; /* of the row in work */
+  guint          n_usual;  /* what a row should have; 0 = unknown */
+  gsize          budget;   /* bytes that may still be looked at in vain */
+  EdaQuotesCells cells;
+  gboolean       stopped;
 } Scan;
 
 static int
@@ -49,71 +50,15 @@ never_space (unsigned char c)
 static void
 cell_cb (void *text, size_t length, void *data)
 {
-  Scan *self = data;
+  Scan       *self = data;
+  const char *at = text;
 
+  self->n_fields++;
+  if (self->syntax->trim_blanks)
+    while (length > 0 && (*at == ' ' || *at == '\t'))
+      at++, length--;
   if (self->handler->cell != NULL && !self->stopped)
-    self->handler->cell (text, length, self->data);
-}
-
-static gsize
-skip_blanks (const char *text, gsize length, gsize at, const EdaCsvSyntax *syntax)
-{
-  while (syntax->trim_blanks && at < length && (text[at] == ' ' || text[at] == '\t')
-         && text[at] != syntax->delimiter)
-    at++;
-  return at;
-}
-
-/* Behind the closing quote of the cell whose opening quote is at @at; 0 when it doesn't
- * close. */
-static gsize
-skip_quoted (const char *text, gsize length, gsize at, const EdaCsvSyntax *syntax)
-{
-  for (at++; at < length; at++)
-    {
-      if (text[at] != syntax->quote)
-        continue;
-      if (at + 1 == length || text[at + 1] != syntax->quote)
-        return skip_blanks (text, length, at + 1, syntax);
-      at++;
-    }
-  return 0;
-}
-
-static gboolean
-is_cell_end (const char *text, gsize length, gsize at, const EdaCsvSyntax *syntax)
-{
-  return at >= length || text[at] == syntax->delimiter || text[at] == '\n'
-         || text[at] == '\r';
-}
-
-/* Does each quote that opens a cell close right before a delimiter or the end? */
-static gboolean
-is_well_quoted (const char *text, gsize length, const EdaCsvSyntax *syntax)
-{
-  for (gsize at = 0; at < length; at++)
-    {
-      at = skip_blanks (text, length, at, syntax);
-      if (at < length && text[at] == syntax->quote)
-        {
-          at = skip_quoted (text, length, at, syntax);
-          if (at == 0 || !is_cell_end (text, length, at, syntax))
-            return FALSE;
-        }
-      while (!is_cell_end (text, length, at, syntax))
-        at++;
-    }
-  return TRUE;
-}
-
-/* Looked at only where it does harm: in rows of several lines. The last row is looked at
- * before libcsv is told that the text is at its end. */
-static gboolean
-has_bad_quotes (const Scan *self)
-{
-  return !self->at_end && self->line > self->row_line
-         && !is_well_quoted (
-             self->text + self->row_at, self->line_end - self->row_at, self->syntax);
+    self->handler->cell (length > 0 ? at : "", length, self->data);
 }
 
 static void
@@ -121,58 +66,61 @@ row_cb (int terminator, void *data)
 {
   Scan *self = data;
 
-  self->in_row = FALSE;
-  self->bad_quotes = has_bad_quotes (self);
-  if (!self->stopped && !self->bad_quotes)
+  if (!self->stopped && self->handler->place != NULL)
+    self->handler->place (self->row_at, self->data);
+  if (!self->stopped)
     self->stopped = !self->handler->row (self->row_line, self->data);
+  if (self->syntax->n_fields == 0)
+    self->n_usual = self->n_fields;
+  self->n_fields = 0;
 }
 
 static void
-start_parser (Scan *self, char quote)
+start_parser (Scan *self)
 {
   csv_init (&self->parser, 0);
   csv_set_delim (&self->parser, (unsigned char)self->syntax->delimiter);
   /* libcsv has no "no quote"; NUL, which no text contains, does the same */
-  csv_set_quote (&self->parser, (unsigned char)quote);
+  csv_set_quote (&self->parser, (unsigned char)self->syntax->quote);
   csv_set_blk_size (&self->parser, BUFFER_STEP);
-  if (!self->syntax->trim_blanks)
-    csv_set_space_func (&self->parser, never_space);
+  csv_set_space_func (&self->parser, never_space);
 }
 
-/* The end of the line at @at, its terminator included. */
 static gsize
-find_line_end (const char *text, gsize length, gsize at)
+find_byte (const Scan *self, gsize at, char byte)
 {
-  const char *start = text + at;
-  const char *lf = memchr (start, '\n', length - at);
-  const char *stop = lf != NULL ? lf : text + length;
-  const char *cr = memchr (start, '\r', (gsize)(stop - start));
+  const char *found = memchr (self->text + at, byte, self->length - at);
 
-  if (cr != NULL && cr + 1 != lf)
-    return (gsize)(cr - text) + 1;
-  return lf != NULL ? (gsize)(lf - text) + 1 : length;
+  return found != NULL ? (gsize)(found - self->text) : self->length;
+}
+
+/* The end of the line at @at, its line break included; @text_end: without. */
+static gsize
+find_line_end (Scan *self, gsize at, gsize *text_end)
+{
+  if (self->next_lf < at)
+    self->next_lf = find_byte (self, at, '\n');
+  if (self->next_cr < at)
+    self->next_cr = find_byte (self, at, '\r');
+  *text_end = MIN (self->next_lf, self->next_cr);
+  if (*text_end == self->length)
+    return self->length;
+  return *text_end + (self->next_cr + 1 == self->next_lf ? 2 : 1);
 }
 
 /* Nothing but blanks; tabs are cells when they delimit. */
 static gboolean
-is_blank (const char *text, gsize length, unsigned char delimiter)
+is_blank (const Scan *self, gsize at, gsize end)
 {
-  gsize i = 0;
+  char tab = self->syntax->delimiter == '\t' ? ' ' : '\t';
 
-  while (i < length && (text[i] == ' ' || text[i] == '\t') && text[i] != (char)delimiter)
-    i++;
-  return i == length || text[i] == '\n' || text[i] == '\r';
-}
-
-/* libcsv says so only in strict mode, which would refuse quotes inside cells. */
-static gboolean
-is_inside_quotes (const Scan *self)
-{
-  return self->in_row && self->parser.quoted && self->parser.pstate == FIELD_BEGUN;
+  while (at < end && (self->text[at] == ' ' || self->text[at] == tab))
+    at++;
+  return at == end;
 }
 
 static void
-parse_line (Scan *self, const char *text, gsize length)
+parse_text (Scan *self, const char *text, gsize length)
 {
   for (gsize at = 0; at < length && !self->stopped; at += PART_BYTES)
     {
@@ -181,44 +129,122 @@ parse_line (Scan *self, const char *text, gsize length)
       if (csv_parse (&self->parser, text + at, n, cell_cb, row_cb, self) != n)
         self->stopped = TRUE; /* out of memory */
       if (length > PART_BYTES && self->handler->tick != NULL)
-        self->stopped |= !self->handler->tick (at, self->data);
+        self->stopped
+            |= !self->handler->tick ((gsize)(text - self->text) + at, self->data);
     }
+}
+
+/* One row without its line break. */
+static void
+parse_row (Scan *self, gsize at, gsize end)
+{
+  parse_text (self, self->text + at, end - at);
+  if (!self->stopped && csv_fini (&self->parser, cell_cb, row_cb, self) != 0)
+    self->stopped = TRUE;
 }
 
 static void
-read_line (Scan *self, gsize at)
+hand_out_cells (Scan *self)
 {
-  if (!self->in_row)
+  gsize from = 0;
+
+  for (guint i = 0; i < self->cells.ends->len; i++)
     {
-      self->row_line = self->line;
-      self->row_at = at;
-      if (is_blank (self->text + at, self->line_end - at, self->parser.delim_char))
-        {
-          if (self->handler->blank != NULL)
-            self->handler->blank (self->line, self->data);
-          return;
-        }
-      self->in_row = TRUE;
+      gsize end = g_array_index (self->cells.ends, gsize, i);
+
+      self->n_fields++;
+      if (self->handler->cell != NULL)
+        self->handler->cell (self->cells.text->str + from, end - from, self->data);
+      from = end;
     }
-  parse_line (self, self->text + at, self->line_end - at);
+  row_cb (0, self);
 }
 
-/* Back to the line where the row began, now without quotes. Returns its offset. */
-static gsize
-take_back (Scan *self, gsize at)
+static void
+tell_unclosed (Scan *self, gboolean rest)
 {
-  gsize    again = at - self->row_at;
-  gboolean rest = again > self->budget;
-
-  self->budget -= rest ? self->budget : again;
-  csv_free (&self->parser);
-  start_parser (self, 0);
-  self->quote = rest ? 0 : self->quote;
-  self->in_row = self->bad_quotes = FALSE;
-  self->line = self->row_line;
   if (self->handler->unclosed != NULL)
     self->handler->unclosed (self->row_line, rest, self->data);
-  return self->row_at;
+}
+
+/* FALSE: a row of several lines that has too few or too many cells, while its first line
+ * alone has just as many as it should; so the quotes of different rows met. */
+static gboolean
+is_credible (Scan *self, gsize at, gsize line_end, guint n_fields)
+{
+  return self->syntax->n_fields < 2 || n_fields == self->n_usual
+         || !eda_quotes_split_bad (
+             self->text, at, line_end, self->syntax, self->n_usual, &self->cells);
+}
+
+static void
+spend (Scan *self, gsize bytes)
+{
+  if (self->budget > 0 && bytes >= self->budget)
+    tell_unclosed (self, TRUE);
+  self->budget -= MIN (bytes, self->budget);
+}
+
+/* A row with quotes. Returns its end. */
+static gsize
+read_quoted_row (Scan *self, gsize at, gsize line_end)
+{
+  gsize     end = self->budget > 0 ? self->length : line_end;
+  guint     n_fields;
+  EdaQuotes quotes
+      = eda_quotes_find_row_end (self->text, at, &end, self->syntax, &n_fields);
+
+  if (quotes != EDA_QUOTES_BAD && end > line_end
+      && !is_credible (self, at, line_end, n_fields))
+    quotes = EDA_QUOTES_BAD;
+  if (quotes == EDA_QUOTES_PLAIN)
+    {
+      parse_row (self, at, end);
+      return end;
+    }
+  if (quotes == EDA_QUOTES_OWN)
+    eda_quotes_split (self->text, at, end, self->syntax, &self->cells);
+  else
+    {
+      spend (self, end > line_end ? end - line_end : 0);
+      end = line_end;
+      tell_unclosed (self, FALSE);
+      eda_quotes_split_bad (
+          self->text, at, end, self->syntax, self->n_usual, &self->cells);
+    }
+  hand_out_cells (self);
+  return end;
+}
+
+/* Returns the offset behind the row and its line break. */
+static gsize
+read_row (Scan *self, gsize at)
+{
+  const EdaCsvSyntax *syntax = self->syntax;
+  gsize               text_end;
+  gsize               line_end = find_line_end (self, at, &text_end);
+  gsize               end = text_end;
+
+  self->row_line = self->line++;
+  if (is_blank (self, at, text_end))
+    {
+      if (self->handler->blank != NULL)
+        self->handler->blank (self->row_line, self->data);
+      return line_end;
+    }
+  self->row_at = at;
+  if (syntax->merge
+      || (syntax->quote != 0
+          && memchr (self->text + at, syntax->quote, text_end - at) != NULL))
+    end = read_quoted_row (self, at, text_end);
+  else
+    parse_row (self, at, text_end);
+  while (end > text_end) /* over the line breaks inside the row */
+    {
+      line_end = find_line_end (self, line_end, &text_end);
+      self->line++;
+    }
+  return line_end;
 }
 
 static gboolean
@@ -230,34 +256,6 @@ tick (Scan *self, gsize at, gsize *next_tick)
   return self->handler->tick == NULL || self->handler->tick (at, self->data);
 }
 
-static void
-scan_lines (Scan *self, gsize length)
-{
-  gsize next_tick = TICK_BYTES;
-  gsize plain_until = 0; /* the end of a line that is read without quotes */
-  gsize at = 0;
-
-  while (at < length && !self->stopped)
-    {
-      self->line_end = find_line_end (self->text, length, at);
-      read_line (self, at);
-      at = self->line_end;
-      if (at == length && self->in_row)
-        self->bad_quotes = is_inside_quotes (self) || has_bad_quotes (self);
-      if (self->bad_quotes)
-        {
-          at = take_back (self, at);
-          plain_until = find_line_end (self->text, length, at);
-          next_tick = at + TICK_BYTES;
-          continue;
-        }
-      self->line++;
-      if (at == plain_until && self->quote != 0)
-        csv_set_quote (&self->parser, (unsigned char)self->quote);
-      self->stopped |= !tick (self, at, &next_tick);
-    }
-}
-
 gboolean
 eda_csv_scan (const char          *text,
               gsize                length,
@@ -266,19 +264,29 @@ eda_csv_scan (const char          *text,
               const EdaCsvHandler *handler,
               gpointer             data)
 {
-  Scan self = { .handler = handler,
-                .data = data,
-                .syntax = syntax,
-                .text = text,
-                .quote = syntax->quote,
-                .line = first_line,
-                .budget = BUDGET_FACTOR * length + BUDGET_MIN };
+  Scan  self = { .handler = handler,
+                 .data = data,
+                 .syntax = syntax,
+                 .text = text,
+                 .length = length,
+                 .line = first_line,
+                 .n_usual = syntax->n_fields,
+                 .budget = BUDGET_FACTOR * length + BUDGET_MIN };
+  gsize next_tick = TICK_BYTES;
+  gsize at = 0;
 
-  start_parser (&self, syntax->quote);
-  scan_lines (&self, length);
-  self.at_end = TRUE;
-  if (!self.stopped && self.in_row)
-    csv_fini (&self.parser, cell_cb, row_cb, &self);
+  if (length == 0)
+    return TRUE;
+  start_parser (&self);
+  eda_quotes_cells_init (&self.cells);
+  self.next_lf = find_byte (&self, 0, '\n');
+  self.next_cr = find_byte (&self, 0, '\r');
+  while (at < length && !self.stopped)
+    {
+      at = read_row (&self, at);
+      self.stopped |= !tick (&self, at, &next_tick);
+    }
+  eda_quotes_cells_clear (&self.cells);
   csv_free (&self.parser);
   return !self.stopped;
 }

@@ -7,7 +7,10 @@ typedef struct
 {
   char     delimiter;
   char     quote;       /* 0 = none */
-  gboolean trim_blanks; /* blanks around a cell are no part of it: a, "b, c" */
+  gboolean trim_blanks; /* blanks behind a delimiter are no part of the cell: a, "b, c" */
+  char     escape;      /* '\\': a sign that makes the next quote ordinary; 0 = doubled quotes */
+  gboolean merge;       /* a run of delimiters is one: columns set with blanks */
+  guint    n_fields;    /* of a usual row; decides how loose quotes are read; 0 = unknown */
 } EdaCsvSyntax;
 
 /* Lines are counted from @first_line of eda_csv_scan(). Any function may be NULL but row. */
@@ -19,12 +22,13 @@ typedef struct
   gboolean (*row) (guint64 line, gpointer data);
   /* A line of nothing but blanks. */
   void (*blank) (guint64 line, gpointer data);
-  /* The cells since the last row are void: in @line a quote opens that does not close, or not at
-   * the end of its cell. The line comes again, with quotes as ordinary characters.
-   * @rest: so do all lines behind it. */
+  /* Comes before the cells of a row: in @line a quote opens that does not close, or not at the end
+   * of its cell. Loose quotes are characters there; @rest: cells end with their line from here on. */
   void (*unclosed) (guint64 line, gboolean rest, gpointer data);
   /* Called about every 256 KiB with the bytes done. FALSE stops the scan. */
   gboolean (*tick) (gsize done, gpointer data);
+  /* Right before row(): the offset in the text where it began. */
+  void (*place) (gsize offset, gpointer data);
 } EdaCsvHandler;
 
 /**

@@ -1,60 +1,28 @@
-/* The guess: every candidate (delimiter and quote) parses the sample with the real
- * parser, and the one whose rows are most equal in length and whose cells look most like
- * values wins:
- *
- *   score = share of rows with the usual number of fields ² × (1 − 1 / fields) × clean
- * cells ²
- *
- * A cell is clean when it is empty, a number, a date, or a text with no foreign delimiter
- * or loose quote in it. The idea of pattern times type is that of van den Burg, Nazábal &
- * Sutton (2019), "Wrangling messy CSV files by detecting row and type patterns". */
+/* The guess: every candidate (delimiter, quote, escape) parses the sample with the real
+ * parser, and the best score wins; see candidate.c. The four usual delimiters are tried
+ * first. Rarer signs stand in many texts, so they need evidence: rows that are split
+ * evenly, columns that become values, and lines that aren't values as they stand
+ * (12:30:00 is no three columns). */
 
 #include "analysis/table/dialect.h"
 
 #include "analysis/result/format.h"
-#include "analysis/table/header.h"
+#include "analysis/table/candidate.h"
+#include "analysis/table/kind.h"
 #include "analysis/table/parse.h"
-#include "analysis/table/sample.h"
 
 #include <string.h>
 
-#define DELIMITERS ",;\t|"
+#define USUAL ",;\t|"
+#define RARE " :^~+#!*&$=%/\x01\x02\x1e"
 #define MIN_SCORE 0.1 /* below it, one column is the better reading */
 #define MIN_SPLIT 0.8
-#define HEAD_ROWS 1000
-#define HEAD_BYTES (256 * 1024)
-#define HEAD_BYTES_MAX (2 * 1024 * 1024)
-#define TAIL_BYTES (64 * 1024)
-#define MAX_FIELDS 4096 /* longer rows are counted as this long */
+#define RARE_EVEN 0.95
+#define RARE_BETTER 1.3 /* how much better than a usual delimiter a rare one must be */
+#define LOOK_BYTES (256 * 1024)
+#define LOOK_BYTES_MAX (2 * 1024 * 1024)
 #define SAMPLE_ROWS 1000
 #define SAMPLE_CELLS 100000
-
-typedef struct
-{
-  char   delimiter;
-  char   quote;
-  guint  n_rows;
-  guint  usual_fields;
-  guint  n_usual; /* rows that have them */
-  guint  n_split; /* rows of two fields or more */
-  guint  n_first; /* fields of the first row */
-  double score;
-} Candidate;
-
-/* What one scan counts. */
-typedef struct
-{
-  const Candidate *candidate;
-  guint           *histogram; /* rows by number of fields */
-  guint            n_fields;  /* of the row in work */
-  guint            n_clean_row;
-  guint            n_rows;
-  guint            n_first; /* fields of the first row */
-  gsize            n_cells;
-  gsize            n_clean;
-  gsize            done;
-  gboolean         cut; /* the text goes on behind the sample */
-} Counting;
 
 static const char *
 delimiter_word (char delimiter)
@@ -71,138 +39,24 @@ delimiter_word (char delimiter)
       return "vertical bar";
     case ' ':
       return "blank";
+    case ':':
+      return "colon";
     default:
       return NULL;
     }
 }
 
-static gboolean
-is_quoted (const char *text, gsize length)
+/* "comma", "sign “^”" */
+static char *
+delimiter_noun (char delimiter)
 {
-  return length > 0 && (text[0] == '"' || (text[0] == '\'' && text[length - 1] == '\''));
-}
+  const char *word = delimiter_word (delimiter);
 
-static gboolean
-is_clean (const char *text, gsize length, char delimiter)
-{
-  const EdaNumberLayout points = { '.', ',' };
-  const EdaNumberLayout commas = { ',', '.' };
-  EdaNumberFlags        flags;
-  double                value;
-
-  eda_parse_trim (&text, &length);
-  if (length == 0 || eda_parse_number (text, length, points, &value, &flags)
-      || eda_parse_number (text, length, commas, &value, &flags))
-    return TRUE;
-  if (is_quoted (text, length))
-    return FALSE;
-  for (gsize i = 0; i + 1 < length; i++)
-    if (text[i] != delimiter && text[i + 1] != ' ' && text[i + 1] != text[i]
-        && strchr (DELIMITERS, text[i]) != NULL)
-      return FALSE;
-  return TRUE;
-}
-
-static void
-cell_cb (const char *text, gsize length, gpointer data)
-{
-  Counting *self = data;
-
-  self->n_fields++;
-  self->n_clean_row += is_clean (text, length, self->candidate->delimiter);
-}
-
-static gboolean
-row_cb (guint64 line, gpointer data)
-{
-  Counting *self = data;
-
-  self->histogram[MIN (self->n_fields, MAX_FIELDS)]++;
-  if (self->n_rows == 0)
-    self->n_first = self->n_fields;
-  self->n_rows++;
-  self->n_cells += self->n_fields;
-  self->n_clean += self->n_clean_row;
-  self->n_fields = self->n_clean_row = 0;
-  return !self->cut || self->n_rows < HEAD_ROWS || self->done < HEAD_BYTES;
-}
-
-static void
-unclosed_cb (guint64 line, gboolean rest, gpointer data)
-{
-  Counting *self = data;
-
-  self->n_fields = self->n_clean_row = 0;
-}
-
-static gboolean
-tick_cb (gsize done, gpointer data)
-{
-  Counting *self = data;
-
-  self->done = done;
-  return TRUE;
-}
-
-/* Whole lines only, unless the first line is longer than the head. */
-static gsize
-find_head (const char *text, gsize length)
-{
-  const char *last;
-
-  if (length <= HEAD_BYTES_MAX)
-    return length;
-  last = memrchr (text, '\n', HEAD_BYTES_MAX);
-  return last != NULL ? (gsize)(last - text) + 1 : HEAD_BYTES_MAX;
-}
-
-/* The tail may begin inside quotes, then its rows speak against all candidates alike. */
-static void
-count_tail (Counting            *counting,
-            const char          *text,
-            gsize                length,
-            const EdaCsvSyntax  *syntax,
-            const EdaCsvHandler *handler)
-{
-  const char *tail = text + length - TAIL_BYTES;
-  const char *line = memchr (tail, '\n', TAIL_BYTES);
-
-  counting->cut = FALSE;
-  counting->n_fields = counting->n_clean_row = 0;
-  if (line != NULL)
-    eda_csv_scan (
-        line + 1, (gsize)(text + length - line) - 1, 1, syntax, handler, counting);
-}
-
-static void
-score_candidate (Candidate *candidate, const char *text, gsize length)
-{
-  static const EdaCsvHandler handler = { cell_cb, row_cb, NULL, unclosed_cb, tick_cb };
-  g_autofree guint          *histogram = g_new0 (guint, MAX_FIELDS + 1);
-  gsize                      head = find_head (text, length);
-  Counting                   counting
-      = { .candidate = candidate, .histogram = histogram, .cut = head < length };
-  EdaCsvSyntax syntax = { candidate->delimiter, candidate->quote, TRUE };
-  double       equal, clean;
-
-  eda_csv_scan (text, head, 1, &syntax, &handler, &counting);
-  if (length > head + TAIL_BYTES)
-    count_tail (&counting, text, length, &syntax, &handler);
-
-  candidate->n_rows = counting.n_rows;
-  for (guint i = 1; i <= MAX_FIELDS; i++)
-    if (histogram[i] > 0 && histogram[i] >= candidate->n_usual)
-      {
-        candidate->n_usual = histogram[i];
-        candidate->usual_fields = i;
-      }
-  candidate->n_first = counting.n_first;
-  candidate->n_split = candidate->n_rows - histogram[1];
-  if (candidate->n_rows == 0)
-    return;
-  equal = (double)candidate->n_usual / candidate->n_rows;
-  clean = (double)counting.n_clean / (double)counting.n_cells;
-  candidate->score = equal * equal * (1 - 1.0 / candidate->usual_fields) * clean * clean;
+  if (word != NULL)
+    return g_strdup (word);
+  if (!g_ascii_isgraph (delimiter))
+    return g_strdup_printf ("control character %d", delimiter);
+  return g_strdup_printf ("sign “%c”", delimiter);
 }
 
 /* Apostrophes quote only where cells begin and end with them; one in a word is no sign.
@@ -213,7 +67,8 @@ has_apostrophe_cells (const char *text, gsize length)
   gsize n = 0;
 
   for (gsize i = 1; i < length; i++)
-    if (text[i - 1] == '\'' && strchr (DELIMITERS "\r\n", text[i]) != NULL)
+    if (text[i - 1] == '\'' && text[i] != '\0'
+        && strchr (USUAL RARE "\r\n", text[i]) != NULL)
       n++;
   return n >= 2;
 }
@@ -228,43 +83,196 @@ list_quotes (const char *text, gsize length, int wish, char quotes[2])
   else
     {
       quotes[n++] = '"';
-      if (has_apostrophe_cells (text, MIN (length, HEAD_BYTES)))
+      if (has_apostrophe_cells (text, MIN (length, LOOK_BYTES)))
         quotes[n++] = '\'';
     }
   return n;
 }
 
-/* All candidates that occur, scored; the best first, the earlier of DELIMITERS on equal
- * score. */
-static GArray *
-score_candidates (const char *text, gsize length, const EdaDialectWish *wish)
+/* Does a blank stand behind each delimiter that isn't quoted? */
+static gboolean
+do_blanks_follow (const char *text, gsize length, char delimiter, char quote)
 {
-  GArray     *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  char        quotes[2];
-  guint       n_quotes = list_quotes (text, length, wish->quote, quotes);
-  const char  wished[] = { wish->delimiter, '\0' };
-  const char *delimiters = wish->delimiter != 0 ? wished : DELIMITERS;
+  gboolean quoted = FALSE;
+  gsize    n = 0;
 
-  for (; *delimiters != '\0'; delimiters++)
-    for (guint i = 0; i < n_quotes; i++)
+  if (delimiter == ' ' || strchr (USUAL, delimiter) == NULL)
+    return FALSE;
+  for (gsize i = 0; i + 1 < length; i++)
+    {
+      if (quote != 0 && text[i] == quote)
+        quoted = !quoted;
+      if (quoted || text[i] != delimiter || text[i + 1] == '\n' || text[i + 1] == '\r')
+        continue;
+      if (text[i + 1] != ' ')
+        return FALSE;
+      n++;
+    }
+  return n > 0;
+}
+
+static void
+insert_candidate (GArray *candidates, const EdaCandidate *candidate)
+{
+  guint at = 0;
+
+  while (at < candidates->len
+         && g_array_index (candidates, EdaCandidate, at).score >= candidate->score)
+    at++;
+  g_array_insert_val (candidates, at, *candidate);
+}
+
+/* The candidates with this delimiter; those of equal score in the order in which they
+ * come. */
+static void
+try_delimiter (
+    GArray *candidates, char delimiter, const char *text, gsize length, int quote_wish)
+{
+  char  quotes[2];
+  guint n_quotes = list_quotes (text, length, quote_wish, quotes);
+
+  for (guint i = 0; i < n_quotes; i++)
+    for (int merge = 0; merge <= (delimiter == ' '); merge++)
       {
-        Candidate candidate = { .delimiter = *delimiters, .quote = quotes[i] };
-        guint     at = 0;
+        EdaCandidate candidate
+            = { .syntax
+                = { .delimiter = delimiter, .quote = quotes[i], .merge = merge } };
 
-        if (wish->delimiter == 0
-            && memchr (text, *delimiters, MIN (length, HEAD_BYTES_MAX)) == NULL)
-          continue;
-        score_candidate (&candidate, text, length);
-        while (at < candidates->len
-               && g_array_index (candidates, Candidate, at).score >= candidate.score)
-          at++;
-        g_array_insert_val (candidates, at, candidate);
+        candidate.syntax.trim_blanks
+            = do_blanks_follow (text, MIN (length, LOOK_BYTES), delimiter, quotes[i]);
+        eda_candidate_score (&candidate, text, length);
+        insert_candidate (candidates, &candidate);
       }
+}
+
+static GArray *
+try_delimiters (const char *signs, const char *text, gsize length, int quote_wish)
+{
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (EdaCandidate));
+
+  for (; *signs != '\0'; signs++)
+    if (memchr (text, *signs, MIN (length, LOOK_BYTES_MAX)) != NULL)
+      try_delimiter (candidates, *signs, text, length, quote_wish);
   return candidates;
 }
 
+/* Are the lines values as they stand: numbers, dates, times? */
+static gboolean
+are_lines_values (const char *text, gsize length)
+{
+  EdaCsvSyntax syntax = { EDA_DELIMITER_NONE, '"', FALSE, 0, FALSE, 1 };
+  g_autoptr (EdaSample) sample
+      = eda_sample_new (text, length, &syntax, SAMPLE_ROWS, SAMPLE_ROWS);
+  guint n_values = 0, n_texts = 0;
+
+  for (guint row = 1; row < sample->rows->len; row++)
+    {
+      const char *cell = eda_sample_get_cell (sample, row, 0);
+      EdaKind     kind = eda_kind_of (cell, strlen (cell), 0);
+
+      n_values += kind == EDA_KIND_VALUE;
+      n_texts += kind == EDA_KIND_TEXT;
+    }
+  return n_values > 9 * n_texts;
+}
+
+static gboolean
+has_evidence (const EdaCandidate *rare)
+{
+  gboolean even = rare->n_usual >= RARE_EVEN * rare->n_core && rare->n_usual >= 2;
+
+  if (!even || rare->n_usual < RARE_EVEN * rare->n_rows - 3 || rare->usual_fields < 2)
+    return FALSE;
+  if (rare->syntax.delimiter == ' ')
+    return rare->n_typed > 0;
+  return rare->n_typed > 0 || (rare->usual_fields >= 3 && rare->n_usual >= 3);
+}
+
+/* A rarer delimiter, where the usual ones do much worse. */
+static void
+consider_rare (GArray *candidates, const char *text, gsize length, int quote_wish)
+{
+  double best
+      = candidates->len > 0 ? g_array_index (candidates, EdaCandidate, 0).score : 0;
+  g_autoptr (GArray) rare = NULL;
+
+  if (best > 0.6)
+    return;
+  rare = try_delimiters (RARE, text, length, quote_wish);
+  if (rare->len > 0 && are_lines_values (text, length))
+    return;
+  for (guint i = 0; i < rare->len; i++)
+    {
+      const EdaCandidate *candidate = &g_array_index (rare, EdaCandidate, i);
+
+      if (has_evidence (candidate) && candidate->score > RARE_BETTER * best)
+        insert_candidate (candidates, candidate);
+    }
+}
+
+/* All candidates that occur, scored; the best first. */
+static GArray *
+list_candidates (const char *text, gsize length, const EdaDialectWish *wish)
+{
+  GArray *candidates;
+
+  if (wish->delimiter != 0)
+    {
+      candidates = g_array_new (FALSE, FALSE, sizeof (EdaCandidate));
+      try_delimiter (candidates, wish->delimiter, text, length, wish->quote);
+      return candidates;
+    }
+  candidates = try_delimiters (USUAL, text, length, wish->quote);
+  consider_rare (candidates, text, length, wish->quote);
+  return candidates;
+}
+
+static gboolean
+is_even_throughout (const EdaCandidate *self)
+{
+  return self->n_usual == self->n_rows && self->usual_fields > 1;
+}
+
+/* When the best doesn't split the first row and another splits all rows evenly, the cells
+ * are lists
+ * ("1;2;3,4;5;6") and the other is meant: names are as much a part of the table. */
+static void
+prefer_even_first_row (GArray *candidates)
+{
+  EdaCandidate *best = &g_array_index (candidates, EdaCandidate, 0);
+
+  for (guint i = 1; i < candidates->len; i++)
+    {
+      EdaCandidate other = g_array_index (candidates, EdaCandidate, i);
+
+      if (best->n_first > 1 || other.syntax.delimiter == best->syntax.delimiter
+          || !is_even_throughout (&other))
+        continue;
+      g_array_remove_index (candidates, i);
+      g_array_prepend_val (candidates, other);
+      return;
+    }
+}
+
+/* A backslash before quotes: does reading it as an escape mend rows? */
+static void
+consider_escape (EdaCandidate *best, const char *text, gsize length)
+{
+  const char   sign[] = { '\\', best->syntax.quote };
+  EdaCandidate escaped = { .syntax = best->syntax };
+
+  if (best->syntax.quote == 0
+      || memmem (text, MIN (length, LOOK_BYTES_MAX), sign, 2) == NULL)
+    return;
+  escaped.syntax.escape = '\\';
+  eda_candidate_score (&escaped, text, length);
+  if (escaped.n_loose < best->n_loose
+      || (escaped.n_loose == best->n_loose && escaped.score > best->score))
+    *best = escaped;
+}
+
 static char *
-describe_rows (const Candidate *candidate)
+describe_rows (const EdaCandidate *candidate)
 {
   g_autofree char *usual = eda_format (EDA_ROLE_COUNT, candidate->n_usual);
   g_autofree char *rows = eda_format_count (candidate->n_rows, "row", NULL);
@@ -273,16 +281,16 @@ describe_rows (const Candidate *candidate)
   return g_strdup_printf ("%s of %s have %s", usual, rows, fields);
 }
 
-static const Candidate *
+static const EdaCandidate *
 find_runner_up (const GArray *candidates)
 {
-  const Candidate *best = &g_array_index (candidates, Candidate, 0);
+  const EdaCandidate *best = &g_array_index (candidates, EdaCandidate, 0);
 
   for (guint i = 1; i < candidates->len; i++)
     {
-      const Candidate *other = &g_array_index (candidates, Candidate, i);
+      const EdaCandidate *other = &g_array_index (candidates, EdaCandidate, i);
 
-      if (other->delimiter != best->delimiter && other->score > 0)
+      if (other->syntax.delimiter != best->syntax.delimiter && other->score > 0)
         return other;
     }
   return NULL;
@@ -291,39 +299,30 @@ find_runner_up (const GArray *candidates)
 static char *
 describe_choice (const GArray *candidates, const EdaDialectWish *wish)
 {
-  const Candidate *best = &g_array_index (candidates, Candidate, 0);
-  const Candidate *other = find_runner_up (candidates);
-  g_autofree char *rows = describe_rows (best);
-  g_autofree char *rows_other = NULL;
-  const char      *word = delimiter_word (best->delimiter);
-  char             sign[] = { best->delimiter, '\0' };
+  const EdaCandidate *best = &g_array_index (candidates, EdaCandidate, 0);
+  const EdaCandidate *other = find_runner_up (candidates);
+  g_autofree char    *rows = describe_rows (best);
+  g_autofree char    *noun = delimiter_noun (best->syntax.delimiter);
+  g_autofree char    *rows_other = NULL;
+  g_autofree char    *noun_other = NULL;
 
   if (wish->delimiter != 0)
-    return g_strdup_printf ("The delimiter (%s) was given: %s in the sample.",
-                            word != NULL ? word : sign,
-                            rows);
+    return g_strdup_printf (
+        "The delimiter (%s) was given: %s in the sample.", noun, rows);
   if (other == NULL)
     return g_strdup_printf (
         "The delimiter is a %s: %s in the sample, and no other delimiter "
         "splits them evenly.",
-        word,
+        noun,
         rows);
   rows_other = describe_rows (other);
+  noun_other = delimiter_noun (other->syntax.delimiter);
   return g_strdup_printf (
       "The delimiter is a %s: %s in the sample. Runner-up: %s, where %s.",
-      word,
+      noun,
       rows,
-      delimiter_word (other->delimiter),
+      noun_other,
       rows_other);
-}
-
-static gboolean
-has_blanks_before_quotes (const char *text, gsize length, const EdaCsvSyntax *syntax)
-{
-  const char pattern[] = { syntax->delimiter, ' ', syntax->quote };
-
-  return syntax->quote != 0
-         && memmem (text, MIN (length, HEAD_BYTES), pattern, 3) != NULL;
 }
 
 /* Cells with a decimal comma against cells with a decimal point. "1,234" says nothing by
@@ -347,8 +346,8 @@ guess_decimal (const EdaSample *sample, char delimiter)
         if (strpbrk (text, ".,") == NULL)
           continue;
         eda_parse_trim (&text, &length);
-        point = eda_parse_number (text, length, points, &value, &flags);
-        comma = eda_parse_number (text, length, commas, &value, &flags);
+        point = eda_parse_amount (text, length, points, &value, &flags, NULL);
+        comma = eda_parse_amount (text, length, commas, &value, &flags, NULL);
         n_points += point && !comma;
         n_commas += comma && !point;
         n_either += comma && point && memchr (text, ',', length) != NULL;
@@ -360,11 +359,21 @@ guess_decimal (const EdaSample *sample, char delimiter)
 
 /* Rows of very different lengths still are a table when nearly all of them are split. */
 static gboolean
-is_convincing (const Candidate *candidate)
+is_convincing (const EdaCandidate *candidate)
 {
   return candidate->score >= MIN_SCORE
          || (candidate->n_first > 1
              && candidate->n_split >= MIN_SPLIT * (double)candidate->n_rows);
+}
+
+static void
+set_runner_up (EdaDialect *self, const GArray *candidates)
+{
+  const EdaCandidate *other = find_runner_up (candidates);
+
+  self->score = g_array_index (candidates, EdaCandidate, 0).score;
+  self->runner_up = other != NULL ? other->syntax.delimiter : 0;
+  self->runner_up_score = other != NULL ? other->score : 0;
 }
 
 static void
@@ -373,16 +382,21 @@ choose_syntax (EdaDialect           *self,
                gsize                 length,
                const EdaDialectWish *wish)
 {
-  g_autoptr (GArray) candidates = score_candidates (text, length, wish);
-  const Candidate *best
-      = candidates->len > 0 ? &g_array_index (candidates, Candidate, 0) : NULL;
+  g_autoptr (GArray) candidates = list_candidates (text, length, wish);
+  EdaCandidate *best = NULL;
 
+  if (candidates->len > 0)
+    {
+      prefer_even_first_row (candidates);
+      best = &g_array_index (candidates, EdaCandidate, 0);
+      consider_escape (best, text, length);
+    }
   if (best != NULL && (is_convincing (best) || wish->delimiter != 0))
     {
-      self->syntax.delimiter = best->delimiter;
-      self->syntax.quote = best->quote;
+      self->syntax = best->syntax;
       self->n_fields = best->usual_fields;
       self->reason = describe_choice (candidates, wish);
+      set_runner_up (self, candidates);
     }
   else
     {
@@ -393,6 +407,7 @@ choose_syntax (EdaDialect           *self,
       self->reason
           = g_strdup ("No delimiter splits the rows evenly, so there is one column.");
     }
+  self->syntax.n_fields = self->n_fields;
 }
 
 EdaDialect *
@@ -402,14 +417,13 @@ eda_dialect_guess (const char *text, gsize length, const EdaDialectWish *wish)
   g_autoptr (EdaSample) sample = NULL;
 
   choose_syntax (self, text, length, wish);
-  self->syntax.trim_blanks = has_blanks_before_quotes (text, length, &self->syntax);
   sample = eda_sample_new (text, length, &self->syntax, SAMPLE_ROWS, SAMPLE_CELLS);
   if (sample->rows->len == 0)
     self->n_fields = 0;
   self->decimal = wish->decimal != 0 ? wish->decimal
                                      : guess_decimal (sample, self->syntax.delimiter);
-  self->header
-      = wish->header >= 0 ? wish->header != 0 : eda_header_guess (sample, self->decimal);
+  self->frame = eda_frame_guess (sample, self->n_fields, self->decimal, wish->header);
+  self->header = self->frame.n_header > 0;
   return self;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/table/csv.h"
+#include "analysis/table/frame.h"
 
 /* Of a text with one column: the unit separator of ASCII, which splits nothing people write. */
 #define EDA_DELIMITER_NONE '\x1f'
@@ -9,10 +10,14 @@
 typedef struct
 {
   EdaCsvSyntax syntax;
+  EdaFrame     frame;    /* where the table stands in the text */
   char         decimal;  /* '.' or ',' */
-  gboolean     header;   /* the first row holds names */
+  gboolean     header;   /* the first row of the table holds names */
   guint        n_fields; /* what most rows of the sample have; 0 = there are no rows */
-  char        *reason;   /* a sentence: why this delimiter, and the runner-up */
+  double       score;    /* of the delimiter, from 0 to 1 */
+  char         runner_up; /* the next best delimiter; 0 = no other splits the rows */
+  double       runner_up_score;
+  char        *reason; /* a sentence: why this delimiter, and the runner-up */
 } EdaDialect;
 
 typedef struct

@@ -3,61 +3,47 @@
 
 #include "analysis/table/header.h"
 
-#include "analysis/table/missing.h"
-#include "analysis/table/parse.h"
+#include "analysis/table/kind.h"
 #include "analysis/table/table.h"
 
 #include <string.h>
 
 #define MAX_CELLS_BELOW 200 /* looked at in each column */
+#define VALUES_PER_SLIP 4
 
-typedef enum
+static EdaKind
+classify (const EdaSample *sample, guint row, guint field, char decimal)
 {
-  CELL_MISSING,
-  CELL_TEXT,
-  CELL_VALUE, /* number, date, time or boolean */
-} CellKind;
+  const char *text = eda_sample_get_cell (sample, row, field);
 
-static CellKind
-classify (const char *text, char decimal)
-{
-  const EdaNumberLayout layout = { decimal, decimal == '.' ? ',' : '.' };
-  const EdaNumberLayout points = { '.', 0 };
-  gsize                 length = text != NULL ? strlen (text) : 0;
-  EdaNumberFlags        flags;
-  double                value;
-
-  eda_parse_trim (&text, &length);
-  if (eda_missing_find (text, length, EDA_MISSING_NUMBER, NULL) >= 0)
-    return CELL_MISSING;
-  if (eda_parse_number (text, length, layout, &value, &flags)
-      || eda_parse_number (text, length, points, &value, &flags)
-      || eda_parse_time (text, length, &value) || eda_parse_boolean (text, length, &value)
-      || eda_parse_datetime (text, length, EDA_DATE_YMD, &value)
-      || eda_parse_datetime (text, length, EDA_DATE_DMY, &value)
-      || eda_parse_datetime (text, length, EDA_DATE_MDY, &value))
-    return CELL_VALUE;
-  return CELL_TEXT;
+  return eda_kind_of (text, text != NULL ? strlen (text) : 0, decimal);
 }
 
-/* What all cells below the first row are; CELL_TEXT as soon as one is. */
-static CellKind
-classify_below (const EdaSample *sample, guint field, char decimal)
+/* What the cells below the first row are; a few texts among values are slips. */
+static EdaKind
+classify_below (const EdaSample *sample, guint first, guint field, char decimal)
 {
-  guint    end = MIN (sample->rows->len, MAX_CELLS_BELOW + 1);
-  CellKind all = CELL_MISSING;
+  guint end = MIN (sample->rows->len, first + MAX_CELLS_BELOW + 1);
+  guint n_values = 0, n_texts = 0;
 
-  for (guint row = 1; row < end && all != CELL_TEXT; row++)
-    all = MAX (all, classify (eda_sample_get_cell (sample, row, field), decimal));
-  return all;
+  for (guint row = first + 1; row < end; row++)
+    {
+      EdaKind kind = classify (sample, row, field, decimal);
+
+      n_values += kind == EDA_KIND_VALUE;
+      n_texts += kind == EDA_KIND_TEXT;
+    }
+  if (n_values + n_texts == 0)
+    return EDA_KIND_MISSING;
+  return n_values >= VALUES_PER_SLIP * n_texts ? EDA_KIND_VALUE : EDA_KIND_TEXT;
 }
 
 static gboolean
-recurs_below (const EdaSample *sample, guint field)
+recurs_below (const EdaSample *sample, guint first, guint field)
 {
-  const char *name = eda_sample_get_cell (sample, 0, field);
+  const char *name = eda_sample_get_cell (sample, first, field);
 
-  for (guint row = 1; row < sample->rows->len; row++)
+  for (guint row = first + 1; row < sample->rows->len; row++)
     if (g_strcmp0 (eda_sample_get_cell (sample, row, field), name) == 0)
       return TRUE;
   return FALSE;
@@ -74,14 +60,14 @@ is_year (const char *text)
 }
 
 static gboolean
-are_years_rising (const EdaSample *sample)
+are_years_rising (const EdaSample *sample, guint first)
 {
   guint       n_years = 0;
   const char *last = "";
 
-  for (guint i = 0; i < eda_sample_get_n_fields (sample, 0); i++)
+  for (guint i = 0; i < eda_sample_get_n_fields (sample, first); i++)
     {
-      const char *text = eda_sample_get_cell (sample, 0, i);
+      const char *text = eda_sample_get_cell (sample, first, i);
 
       if (!is_year (text))
         continue;
@@ -94,46 +80,46 @@ are_years_rising (const EdaSample *sample)
 }
 
 static gboolean
-are_names_plausible (const EdaSample *sample)
+are_names_plausible (const EdaSample *sample, guint first)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < eda_sample_get_n_fields (sample, 0); i++)
+  for (guint i = 0; i < eda_sample_get_n_fields (sample, first); i++)
     {
-      const char *name = eda_sample_get_cell (sample, 0, i);
+      const char *name = eda_sample_get_cell (sample, first, i);
 
       if (*name == '\0' || !g_hash_table_add (seen, (gpointer)name)
-          || recurs_below (sample, i))
+          || recurs_below (sample, first, i))
         return FALSE;
     }
   return TRUE;
 }
 
 gboolean
-eda_header_guess (const EdaSample *sample, char decimal)
+eda_header_guess (const EdaSample *sample, guint first, char decimal)
 {
   int      votes = 0;
   gboolean any_value = FALSE;
   gboolean years;
 
-  if (sample->rows->len == 0)
+  if (sample->rows->len <= first)
     return FALSE;
-  years = are_years_rising (sample);
-  for (guint i = 0; i < eda_sample_get_n_fields (sample, 0); i++)
+  years = are_years_rising (sample, first);
+  for (guint i = 0; i < eda_sample_get_n_fields (sample, first); i++)
     {
-      const char *cell = eda_sample_get_cell (sample, 0, i);
-      CellKind    first = classify (cell, decimal);
-      CellKind    below = classify_below (sample, i, decimal);
+      const char *cell = eda_sample_get_cell (sample, first, i);
+      EdaKind     kind = classify (sample, first, i, decimal);
+      EdaKind     below = classify_below (sample, first, i, decimal);
 
-      if (first == CELL_VALUE && years && is_year (cell))
+      if (kind == EDA_KIND_VALUE && years && is_year (cell))
         votes++;
-      else if (first == CELL_VALUE)
+      else if (kind == EDA_KIND_VALUE)
         votes--;
-      else if (first == CELL_TEXT && below == CELL_VALUE)
+      else if (kind == EDA_KIND_TEXT && below == EDA_KIND_VALUE)
         votes++;
-      any_value |= first == CELL_VALUE || below == CELL_VALUE;
+      any_value |= kind == EDA_KIND_VALUE || below == EDA_KIND_VALUE;
     }
-  return any_value ? votes > 0 : are_names_plausible (sample);
+  return any_value ? votes > 0 : are_names_plausible (sample, first);
 }
 
 /* "x" → "x (2)", or the first number that is free. @last: name → the number it got last,

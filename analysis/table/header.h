@@ -3,8 +3,8 @@
 
 #include "analysis/table/sample.h"
 
-/* TRUE when the first row looks like names. */
-gboolean eda_header_guess (const EdaSample *sample, char decimal);
+/* TRUE when the row (from 0) looks like names; the rows above it don't count. */
+gboolean eda_header_guess (const EdaSample *sample, guint first, char decimal);
 
 /**
  * eda_header_make_names:

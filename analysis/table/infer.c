@@ -79,24 +79,52 @@ describe_layout (const EdaReader *reader, const EdaReaderOutcome *outcome)
   return reader->order == EDA_DATE_MDY ? g_strdup ("written with the month first") : NULL;
 }
 
+static EdaStorage
+find_storage (const EdaReader *reader, const EdaReaderOutcome *outcome)
+{
+  if (reader->storage == EDA_STORAGE_REAL && outcome->n_whole == outcome->n_present)
+    return EDA_STORAGE_INTEGER;
+  return reader->storage;
+}
+
+EdaType
+eda_infer_conclude_numbers (const EdaInferRequest  *request,
+                            const EdaReader        *reader,
+                            const EdaReaderOutcome *outcome,
+                            const EdaNumberRange   *range,
+                            EdaStorage             *storage,
+                            char                  **reason)
+{
+  g_autofree char *clause = NULL;
+  g_autofree char *layout = describe_layout (reader, outcome);
+  EdaType          type;
+
+  *storage = find_storage (reader, outcome);
+  type = eda_meaning_of_range (
+      request->name, *storage, range, request->n_rows, outcome->n_present, &clause);
+  *reason = compose_reason (clause, &outcome->missing, request->missing, layout);
+  return type;
+}
+
 static EdaColumn *
 build_numbers (const EdaInferRequest  *request,
                const EdaReader        *reader,
                const EdaReaderOutcome *outcome,
                double                 *take_numbers)
 {
-  EdaStorage       storage = reader->storage;
-  g_autofree char *clause = NULL;
   g_autofree char *reason = NULL;
-  g_autofree char *layout = describe_layout (reader, outcome);
+  EdaNumberRange   range;
   EdaColumnSpec    spec;
+  EdaStorage       storage;
   EdaType          type;
 
-  if (storage == EDA_STORAGE_REAL && outcome->n_whole == outcome->n_present)
-    storage = EDA_STORAGE_INTEGER;
-  type = eda_meaning_of_numbers (
-      request->name, storage, take_numbers, request->n_rows, outcome->n_present, &clause);
-  reason = compose_reason (clause, &outcome->missing, request->missing, layout);
+  eda_meaning_find_range (request->name,
+                          find_storage (reader, outcome),
+                          take_numbers,
+                          request->n_rows,
+                          outcome->n_present,
+                          &range);
+  type = eda_infer_conclude_numbers (request, reader, outcome, &range, &storage, &reason);
   spec = make_spec (request, storage, type, reason);
   return eda_column_new_numbers (&spec, take_numbers);
 }
@@ -163,6 +191,21 @@ find_meaning (EdaStorage storage, const EdaLevelFacts *facts, char **clause)
   return EDA_TYPE_BOOLEAN;
 }
 
+EdaType
+eda_infer_conclude_levels (const EdaInferRequest  *request,
+                           EdaStorage              storage,
+                           const EdaLevelFacts    *facts,
+                           const EdaMissingCounts *missing,
+                           const char             *why,
+                           char                  **reason)
+{
+  g_autofree char *clause = NULL;
+  EdaType          type = find_meaning (storage, facts, &clause);
+
+  *reason = compose_reason (clause, missing, request->missing, why);
+  return type;
+}
+
 /* @scope: which texts are missing; @why: (nullable): why it isn't something else. */
 static EdaColumn *
 build_text (const EdaInferRequest *request,
@@ -173,7 +216,6 @@ build_text (const EdaInferRequest *request,
 {
   g_autoptr (EdaDictionary) dictionary = eda_dictionary_new ();
   g_autofree gint32 *codes = g_try_new (gint32, MAX (request->n_rows, 1));
-  g_autofree char   *clause = NULL;
   g_autofree char   *reason = NULL;
   EdaMissingCounts   missing = { { 0 } };
   EdaLevelFacts      facts;
@@ -191,8 +233,7 @@ build_text (const EdaInferRequest *request,
   if (!encode_texts (request, scope, dictionary, codes, &missing, error))
     return NULL;
   facts = collect_facts (request, dictionary, &missing);
-  type = find_meaning (storage, &facts, &clause);
-  reason = compose_reason (clause, &missing, request->missing, why);
+  type = eda_infer_conclude_levels (request, storage, &facts, &missing, why, &reason);
   spec = make_spec (request, storage, type, reason);
   levels = eda_dictionary_free_to_levels (g_steal_pointer (&dictionary), &block);
   return eda_column_new_level_block (&spec, g_steal_pointer (&codes), levels, block);

@@ -4,6 +4,8 @@
 #include "analysis/core/context.h"
 #include "analysis/table/cells.h"
 #include "analysis/table/column.h"
+#include "analysis/table/meaning.h"
+#include "analysis/table/reader.h"
 
 typedef struct
 {
@@ -22,3 +24,21 @@ typedef struct
 
 /* NULL with EDA_ERROR_CANCELLED or EDA_ERROR_LIMIT_MEMORY. */
 EdaColumn *eda_infer_column (const EdaInferRequest *request, GError **error);
+
+/* The last step alone, for a loader that has read every cell of a column by itself, with
+ * the readers of reader.h: what the column is, in the words of eda_infer_column(). Not
+ * for columns told by the user, nor with padded, huge or grouped numbers, nor with dates
+ * of any order but YMD: there the cells themselves are looked at. */
+EdaType eda_infer_conclude_numbers (const EdaInferRequest  *request,
+                                    const EdaReader        *reader,
+                                    const EdaReaderOutcome *outcome,
+                                    const EdaNumberRange   *range,
+                                    EdaStorage             *storage,
+                                    char                  **reason);
+/* Of texts, or of booleans, that no reader of numbers reads. */
+EdaType eda_infer_conclude_levels (const EdaInferRequest  *request,
+                                   EdaStorage              storage,
+                                   const EdaLevelFacts    *facts,
+                                   const EdaMissingCounts *missing,
+                                   const char             *why,
+                                   char                  **reason);

@@ -6,6 +6,7 @@
 #include "analysis/result/format.h"
 #include "analysis/table/dialect.h"
 #include "analysis/table/infer.h"
+#include "analysis/table/limits.h"
 #include "analysis/table/reporter.h"
 #include "analysis/table/rows.h"
 #include "analysis/table/source.h"
@@ -19,7 +20,8 @@ static const EdaLoadOptions default_options = EDA_LOAD_OPTIONS_INIT;
 static EdaSourceLimits
 get_limits (const EdaLoadOptions *options)
 {
-  return (EdaSourceLimits){ options->encoding, options->max_memory };
+  return (
+      EdaSourceLimits){ options->encoding, options->max_memory, options->keep_on_cancel };
 }
 
 static EdaSourceInfo *
@@ -68,30 +70,17 @@ check_memory (const EdaSource      *source,
               const EdaLoadOptions *options,
               GError              **error)
 {
-  gsize            length;
-  const char      *text = get_text (source, &length);
-  EdaPlace         place = { source->name, 0, 0 };
-  g_autofree char *need_mb = NULL;
-  g_autofree char *ceiling_mb = NULL;
-  double           need;
+  gsize       length;
+  const char *text = get_text (source, &length);
+  guint64     ceiling = eda_limits_get_ceiling (options->max_memory);
+  double      need;
 
-  if (options->max_memory == 0)
-    return TRUE;
   need = 2.0 * (double)length
          + (double)count_lines (text, length) * MAX (dialect->n_fields, 1)
                * sizeof (double);
-  if (need <= (double)options->max_memory)
+  if (need <= (double)ceiling)
     return TRUE;
-  need_mb = eda_format (EDA_ROLE_VALUE, need / 1e6);
-  ceiling_mb = eda_format (EDA_ROLE_VALUE, (double)options->max_memory / 1e6);
-  eda_error_set (error,
-                 EDA_ERROR_LIMIT_MEMORY,
-                 &place,
-                 "Raise the ceiling or take a part of the file.",
-                 "The table would need about %s MB, the ceiling is %s MB",
-                 need_mb,
-                 ceiling_mb);
-  return FALSE;
+  return eda_limits_refuse (source->name, (guint64)need, ceiling, error);
 }
 
 /* Where cells that don't fit the user's type are noted. */
@@ -256,6 +245,27 @@ guess_dialect (const EdaSource *source, const EdaLoadOptions *options)
   return eda_dialect_guess (text, length, &wish);
 }
 
+/* What was left unread. */
+static void
+note_source (EdaSourceInfo *info, const EdaSource *source)
+{
+  g_autofree char *left = eda_limits_format (source->bytes_total - source->bytes);
+  g_autofree char *total = eda_limits_format (source->bytes_total);
+
+  info->partial = source->partial;
+  if (source->note != NULL)
+    eda_load_note_add (info->rejected, 0, 0, "%s", source->note);
+  if (source->partial && source->bytes_total > source->bytes)
+    eda_load_note_add (info->rejected,
+                       0,
+                       0,
+                       "reading was cancelled: %s of %s were not read",
+                       left,
+                       total);
+  else if (source->partial)
+    eda_load_note_add (info->rejected, 0, 0, "reading was cancelled before the end");
+}
+
 static EdaTable *
 load_source (EdaSource            *take_source,
              const EdaLoadOptions *options,
@@ -266,9 +276,15 @@ load_source (EdaSource            *take_source,
   g_autoptr (EdaDialect) dialect = NULL;
   g_autoptr (EdaSourceInfo) info = NULL;
   g_autoptr (EdaRows) rows = NULL;
+  EdaContext calm = EDA_CONTEXT_INIT;
   GPtrArray *columns;
   gsize      n_rows;
 
+  if (context != NULL)
+    calm = *context;
+  calm.cancellable = NULL;
+  if (source != NULL && source->partial)
+    context = &calm; /* the cancel was for the reading */
   if (source == NULL || !eda_context_check (context, error))
     return NULL;
   dialect = guess_dialect (source, options);
@@ -276,10 +292,13 @@ load_source (EdaSource            *take_source,
       || !check_memory (source, dialect, options, error))
     return NULL;
   info = take_source_info (source, dialect);
+  note_source (info, source);
   rows = read_rows (source, dialect, info, context, error);
   if (rows == NULL)
     return NULL;
-  g_clear_pointer (&source->text, g_bytes_unref);
+  info->header_cells = eda_rows_steal_header (rows);
+  info->trace = eda_rows_steal_trace (rows);
+  eda_source_hand_over (source, info->trace);
   columns = make_columns (rows, info, options, context, error);
   if (columns == NULL)
     return NULL;

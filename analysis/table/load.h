@@ -15,10 +15,11 @@ typedef struct
   int         header;    /* -1 = guess, 0 = no, 1 = yes */
   char      **missing;   /* (nullable): the only texts that mean missing, besides the empty cell */
   GHashTable *types;     /* (nullable): column name (char*) → GINT_TO_POINTER (EdaStorage) */
-  guint64     max_memory; /* bytes; 0 = no ceiling */
+  guint64     max_memory; /* bytes; 0 = four fifths of the memory that is free */
+  gboolean    keep_on_cancel; /* a cancel while reading keeps the rows so far: see the source info */
 } EdaLoadOptions;
 
-#define EDA_LOAD_OPTIONS_INIT { NULL, 0, -1, 0, -1, NULL, NULL, 0 }
+#define EDA_LOAD_OPTIONS_INIT { NULL, 0, -1, 0, -1, NULL, NULL, 0, FALSE }
 
 /**
  * eda_load_file:

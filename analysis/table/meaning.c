@@ -171,30 +171,28 @@ meaning_of_nothing (gsize n_rows, char **reason)
 }
 
 EdaType
-eda_meaning_of_numbers (const char  *name,
-                        EdaStorage   storage,
-                        const double numbers[],
-                        gsize        n_rows,
-                        gsize        n_present,
-                        char       **reason)
+eda_meaning_of_range (const char           *name,
+                      EdaStorage            storage,
+                      const EdaNumberRange *range,
+                      gsize                 n_rows,
+                      gsize                 n_present,
+                      char                **reason)
 {
   g_autofree char *who = subject (n_present);
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
-  double           min, max;
 
   if (n_present == 0)
     return meaning_of_nothing (n_rows, reason);
-  find_range (numbers, n_rows, &min, &max);
-  low = value_text (storage, min);
-  high = value_text (storage, max);
-  if (min == max)
+  low = value_text (storage, range->min);
+  high = value_text (storage, range->max);
+  if (range->min == range->max)
     {
       *reason = g_strdup_printf ("%s %s", who, low);
       return EDA_TYPE_CONSTANT;
     }
-  if (storage == EDA_STORAGE_INTEGER && n_present == n_rows
-      && eda_meaning_is_id_name (name) && is_dense_sequence (numbers, n_rows, min, max))
+  if (storage == EDA_STORAGE_INTEGER && n_present == n_rows && range->once
+      && eda_meaning_is_id_name (name))
     {
       *reason = g_strdup_printf (
           "The name says so, and each whole number from %s to %s comes once", low, high);
@@ -203,6 +201,34 @@ eda_meaning_of_numbers (const char  *name,
   *reason
       = g_strdup_printf ("%s %s between %s and %s", who, value_noun (storage), low, high);
   return plain_type (storage);
+}
+
+void
+eda_meaning_find_range (const char     *name,
+                        EdaStorage      storage,
+                        const double    numbers[],
+                        gsize           n_rows,
+                        gsize           n_present,
+                        EdaNumberRange *range)
+{
+  find_range (numbers, n_rows, &range->min, &range->max);
+  range->once = storage == EDA_STORAGE_INTEGER && n_present == n_rows
+                && eda_meaning_is_id_name (name)
+                && is_dense_sequence (numbers, n_rows, range->min, range->max);
+}
+
+EdaType
+eda_meaning_of_numbers (const char  *name,
+                        EdaStorage   storage,
+                        const double numbers[],
+                        gsize        n_rows,
+                        gsize        n_present,
+                        char       **reason)
+{
+  EdaNumberRange range;
+
+  eda_meaning_find_range (name, storage, numbers, n_rows, n_present, &range);
+  return eda_meaning_of_range (name, storage, &range, n_rows, n_present, reason);
 }
 
 static gboolean

@@ -3,14 +3,36 @@
 
 #include "analysis/table/column.h"
 
-/* @reason: (out): a clause without final stop, e.g. "all 344 values are whole numbers between 2007
- * and 2009"; it begins with a capital letter. */
-EdaType eda_meaning_of_numbers (const char   *name,
-                                EdaStorage    storage,
-                                const double  numbers[],
-                                gsize         n_rows,
-                                gsize         n_present,
-                                char        **reason);
+/* @reason: (out): a clause without final stop, e.g. "all 344 values are whole numbers
+ * between 2007 and 2009"; it begins with a capital letter. */
+EdaType eda_meaning_of_numbers (const char  *name,
+                                EdaStorage   storage,
+                                const double numbers[],
+                                gsize        n_rows,
+                                gsize        n_present,
+                                char       **reason);
+
+/* The same from what is known of the values: for a loader that keeps them in another
+ * form. */
+typedef struct
+{
+  double   min, max; /* of the present ones */
+  gboolean once;     /* each whole number from min to max comes exactly once, and none is
+                        missing */
+} EdaNumberRange;
+
+void    eda_meaning_find_range (const char     *name,
+                                EdaStorage      storage,
+                                const double    numbers[],
+                                gsize           n_rows,
+                                gsize           n_present,
+                                EdaNumberRange *range);
+EdaType eda_meaning_of_range (const char           *name,
+                              EdaStorage            storage,
+                              const EdaNumberRange *range,
+                              gsize                 n_rows,
+                              gsize                 n_present,
+                              char                **reason);
 
 typedef struct
 {
@@ -24,5 +46,6 @@ typedef struct
 
 EdaType eda_meaning_of_levels (const EdaLevelFacts *facts, char **reason);
 
-/* Does the name say that the column numbers or names the rows: "id", "PassengerId", "row", "key"? */
+/* Does the name say that the column numbers or names the rows: "id", "PassengerId",
+ * "row", "key"? */
 gboolean eda_meaning_is_id_name (const char *name);

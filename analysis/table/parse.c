@@ -1,4 +1,4 @@
-/* Cell texts → numbers, dates and times; independent of the locale.
+/* Cell texts → numbers and booleans; independent of the locale.
  *
  * Numbers of up to 15 digits with a small power of ten take the exact short way of
  * Clinger (1990), "How to read floating point numbers accurately": one multiplication or
@@ -6,8 +6,6 @@
  * g_ascii_strtod(). */
 
 #include "analysis/table/parse.h"
-
-#include "analysis/table/calendar.h"
 
 #include <math.h>
 #include <string.h>
@@ -228,133 +226,6 @@ eda_parse_number (const char     *text,
   if (!scan_number (text, length, layout, &number, &exponent, flags))
     return FALSE;
   *value = number_value (&number, exponent, negative);
-  return TRUE;
-}
-
-/* Up to @max digits; returns how many were read. */
-static gsize
-read_digits (const char *text, gsize length, gsize max, int *value)
-{
-  gsize i = 0;
-
-  *value = 0;
-  for (; i < length && i < max && g_ascii_isdigit (text[i]); i++)
-    *value = *value * 10 + (text[i] - '0');
-  return i;
-}
-
-/* Returns the bytes a date takes at the start of @text; 0 when there is none. */
-static gsize
-read_date (const char *text, gsize length, EdaDateOrder order, double *days)
-{
-  int   part[3];
-  gsize digits[3];
-  gsize at = 0;
-  int   year, month, day;
-  char  mark = 0;
-
-  for (int k = 0; k < 3; k++)
-    {
-      digits[k] = read_digits (text + at, length - at, 4, &part[k]);
-      at += digits[k];
-      if (digits[k] == 0 || k == 2)
-        continue;
-      if (at >= length || (k == 1 && text[at] != mark))
-        return 0;
-      mark = text[at++];
-    }
-  if (digits[0] == 0 || digits[1] == 0 || digits[1] > 2 || digits[2] == 0)
-    return 0;
-  if (strchr (order == EDA_DATE_YMD   ? "-/"
-              : order == EDA_DATE_DMY ? "-/."
-                                      : "-/",
-              mark)
-      == NULL)
-    return 0;
-  if (order == EDA_DATE_YMD ? digits[0] != 4 || digits[2] > 2
-                            : digits[0] > 2 || digits[2] != 4)
-    return 0;
-
-  year = order == EDA_DATE_YMD ? part[0] : part[2];
-  month = order == EDA_DATE_MDY ? part[0] : part[1];
-  day = order == EDA_DATE_YMD ? part[2] : order == EDA_DATE_MDY ? part[1] : part[0];
-  if (!eda_calendar_is_valid (year, month, day))
-    return 0;
-  *days = (double)eda_calendar_to_days (year, month, day);
-  return at;
-}
-
-gboolean
-eda_parse_date (const char *text, gsize length, EdaDateOrder order, double *days)
-{
-  return length >= 8 && read_date (text, length, order, days) == length;
-}
-
-/* ".25" at the start of @text. */
-static gsize
-read_fraction (const char *text, gsize length, double *fraction)
-{
-  double unit = 1;
-  gsize  i = 1;
-
-  *fraction = 0;
-  if (length < 2 || (text[0] != '.' && text[0] != ',') || !g_ascii_isdigit (text[1]))
-    return 0;
-  for (; i < length && g_ascii_isdigit (text[i]); i++)
-    {
-      *fraction = *fraction * 10 + (text[i] - '0');
-      unit *= 10;
-    }
-  *fraction /= unit;
-  return i;
-}
-
-gboolean
-eda_parse_time (const char *text, gsize length, double *seconds)
-{
-  int    hour, minute;
-  int    second = 0;
-  double fraction = 0;
-  gsize  at = read_digits (text, length, 2, &hour);
-
-  if (at == 0 || at >= length || text[at] != ':')
-    return FALSE;
-  at++;
-  if (read_digits (text + at, length - at, 2, &minute) != 2)
-    return FALSE;
-  at += 2;
-  if (at < length && text[at] == ':')
-    {
-      at++;
-      if (read_digits (text + at, length - at, 2, &second) != 2)
-        return FALSE;
-      at += 2;
-      at += read_fraction (text + at, length - at, &fraction);
-    }
-  if (at != length || hour > 23 || minute > 59 || second > 59)
-    return FALSE;
-  *seconds = hour * 3600 + minute * 60 + second + fraction;
-  return TRUE;
-}
-
-gboolean
-eda_parse_datetime (const char *text, gsize length, EdaDateOrder order, double *seconds)
-{
-  double days;
-  double time = 0;
-  gsize  at = read_date (text, length, order, &days);
-
-  if (at == 0)
-    return FALSE;
-  if (at < length)
-    {
-      gsize end = text[length - 1] == 'Z' ? length - 1 : length;
-
-      if ((text[at] != 'T' && text[at] != ' ') || end <= at + 1
-          || !eda_parse_time (text + at + 1, end - at - 1, &time))
-        return FALSE;
-    }
-  *seconds = days * EDA_SECONDS_PER_DAY + time;
   return TRUE;
 }
 

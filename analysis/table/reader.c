@@ -86,6 +86,39 @@ count_value (EdaReaderOutcome *outcome,
 }
 
 gboolean
+eda_reader_read_cell (const EdaReader  *self,
+                      const char       *text,
+                      gsize             length,
+                      char *const      *own_missing,
+                      gsize             row,
+                      double           *value,
+                      EdaReaderOutcome *outcome)
+{
+  EdaNumberFlags flags;
+  int            token = -1;
+
+  eda_parse_trim (&text, &length);
+  if (own_missing != NULL || length == 0)
+    token = eda_missing_find (text, length, EDA_MISSING_NUMBER, own_missing);
+  if (token < 0 && eda_reader_parse (self, text, length, value, &flags))
+    {
+      count_value (outcome, flags, text, length, row);
+      return TRUE;
+    }
+  *value = NAN;
+  if (token < 0 && own_missing == NULL)
+    token = eda_missing_find (text, length, EDA_MISSING_NUMBER, NULL);
+  if (token >= 0)
+    {
+      outcome->missing.counts[token]++;
+      return TRUE;
+    }
+  if (outcome->n_refused++ == 0)
+    remember (outcome, text, length, row);
+  return FALSE;
+}
+
+gboolean
 eda_reader_read (const EdaReader  *self,
                  const EdaCells   *cells,
                  gsize             n_rows,
@@ -102,35 +135,15 @@ eda_reader_read (const EdaReader  *self,
   eda_cells_iter_init (&iter, cells);
   for (gsize row = 0; row < n_rows; row++)
     {
-      EdaNumberFlags flags;
-      const char    *text;
-      gsize          length;
-      int            token;
+      const char *text;
+      gsize       length;
 
       if (row % EDA_CANCEL_ROWS == 0 && !eda_context_check (context, error))
         return FALSE;
       eda_cells_iter_next (&iter, &text, &length);
-      eda_parse_trim (&text, &length);
-      if (own_missing != NULL || length == 0)
-        token = eda_missing_find (text, length, EDA_MISSING_NUMBER, own_missing);
-      else
-        token = -1;
-      if (token < 0 && eda_reader_parse (self, text, length, &numbers[row], &flags))
-        {
-          count_value (outcome, flags, text, length, row);
-          continue;
-        }
-      numbers[row] = NAN;
-      if (token < 0 && own_missing == NULL)
-        token = eda_missing_find (text, length, EDA_MISSING_NUMBER, NULL);
-      if (token >= 0)
-        {
-          outcome->missing.counts[token]++;
-          continue;
-        }
-      if (outcome->n_refused++ == 0)
-        remember (outcome, text, length, row);
-      if (stop)
+      if (!eda_reader_read_cell (
+              self, text, length, own_missing, row, &numbers[row], outcome)
+          && stop)
         return TRUE;
     }
   return TRUE;

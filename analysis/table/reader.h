@@ -1,4 +1,5 @@
-/* The ways to read a whole column of cells as numbers, in the order in which they are tried. */
+/* The ways to read a whole column of cells as numbers, in the order in which they are
+ * tried. */
 #pragma once
 
 #include "analysis/core/context.h"
@@ -49,6 +50,15 @@ gboolean eda_reader_read (const EdaReader  *self,
                           double            numbers[],
                           EdaReaderOutcome *outcome,
                           GError          **error);
+
+/* One cell of it: read (TRUE, perhaps missing: NaN) or refused; counted either way. */
+gboolean eda_reader_read_cell (const EdaReader  *self,
+                               const char       *text,
+                               gsize             length,
+                               char *const      *own_missing,
+                               gsize             row,
+                               double           *value,
+                               EdaReaderOutcome *outcome);
 
 /* One cell, without blanks around it. */
 gboolean eda_reader_parse (const EdaReader *self,

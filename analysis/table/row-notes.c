@@ -79,9 +79,10 @@ eda_row_notes_add_quote (EdaRowNotes *self, guint64 line, gboolean rest)
     eda_load_note_add (self->repairs,
                        line,
                        0,
-                       "a quote that opens here does not close: %s are read as ordinary "
-                       "characters",
-                       rest ? "from here on, quotes" : "quotes in this line");
+                       rest ? "from here on, no cell goes over the end of its line: too "
+                              "many quotes do not close"
+                            : "a quote does not close at the end of its cell: loose "
+                              "quotes in this line are kept as characters");
 }
 
 void
@@ -96,6 +97,48 @@ eda_row_notes_add_blank (EdaRowNotes *self, guint64 line, guint n_lines)
 }
 
 void
+eda_row_notes_add_aside (EdaRowNotes *self,
+                         EdaRowNote   kind,
+                         guint64      line,
+                         const char  *text)
+{
+  static const char *const what[EDA_N_ROW_NOTES] = {
+    [EDA_ROW_PREAMBLE] = "before the table",
+    [EDA_ROW_COMMENT] = "comment",
+    [EDA_ROW_REPEAT] = "the header again",
+    [EDA_ROW_FOOTER] = "behind the table",
+  };
+  g_autofree char *cut = NULL;
+
+  if (!may_note (self, kind, line))
+    return;
+  if (text != NULL && g_utf8_strlen (text, -1) > MAX_SURPLUS_TEXT)
+    cut = g_utf8_substring (text, 0, MAX_SURPLUS_TEXT);
+  if (text == NULL)
+    eda_load_note_add (self->rejected, line, 0, "%s", what[kind]);
+  else
+    eda_load_note_add (self->rejected,
+                       line,
+                       0,
+                       "%s: “%s%s”",
+                       what[kind],
+                       cut != NULL ? cut : text,
+                       cut != NULL ? "…" : "");
+}
+
+void
+eda_row_notes_add_table (EdaRowNotes *self, guint64 line, gsize n_rows)
+{
+  g_autofree char *rows = eda_format_count (n_rows, "row", NULL);
+
+  eda_load_note_add (self->rejected,
+                     line,
+                     0,
+                     "another table begins here: %s to the end of the file not loaded",
+                     rows);
+}
+
+void
 eda_row_notes_sum_up (EdaRowNotes *self)
 {
   static const char *const what[EDA_N_ROW_NOTES] = {
@@ -104,6 +147,10 @@ eda_row_notes_sum_up (EdaRowNotes *self)
     "more long rows: empty surplus cells dropped",
     "more lines with a quote that does not close: quotes read as ordinary characters",
     "more groups of blank lines skipped",
+    "more lines before the table",
+    "more comments",
+    "more lines that repeat the header",
+    "more lines behind the table",
   };
 
   for (guint kind = 0; kind < EDA_N_ROW_NOTES; kind++)
@@ -112,7 +159,7 @@ eda_row_notes_sum_up (EdaRowNotes *self)
         g_autofree char *n
             = eda_format (EDA_ROLE_COUNT, (double)(self->counts[kind] - MAX_NOTES));
 
-        eda_load_note_add (kind == EDA_ROW_BLANK ? self->rejected : self->repairs,
+        eda_load_note_add (kind >= EDA_ROW_BLANK ? self->rejected : self->repairs,
                            self->first_unlisted[kind],
                            0,
                            "%s %s",

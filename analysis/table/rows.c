@@ -1,26 +1,25 @@
-/* EdaRows: collects one row at a time, because only its end tells whether it counts, then
- * hands the cells to their columns. Short rows get missing cells; surplus cells get a
- * column of their own when they hold something. Every change is noted. */
+/* EdaRows: collects one row at a time, because only its end tells whether it counts, asks
+ * what it is, and hands the cells of data to their columns. Short rows get missing cells;
+ * surplus cells get a column of their own when they hold something. Rows that may be a
+ * footer or another table wait until the rows behind them tell. Every change and every
+ * row set aside is noted. */
 
 #include "analysis/table/rows.h"
 
 #include "analysis/core/error.h"
-#include "analysis/table/header.h"
+#include "analysis/table/judge.h"
+#include "analysis/table/names.h"
 #include "analysis/table/row-notes.h"
 
 #include <string.h>
+
+#define MAX_WAITING 64 /* longer footers are rows */
 
 typedef struct
 {
   gsize   row;
   guint64 line;
 } LineStep; /* from this row on, each row is one line further */
-
-typedef struct
-{
-  gsize offset; /* into the text of the row */
-  gsize length;
-} Slice;
 
 struct _EdaRows
 {
@@ -29,18 +28,28 @@ struct _EdaRows
   EdaReporter      *reporter;
   GError          **error;
 
-  GString *text;   /* of the row in work */
-  GArray  *slices; /* Slice: its cells */
+  EdaJudge   judge;
+  EdaRow    *row;         /* in work */
+  EdaRow    *first_data;  /* (nullable) */
+  GPtrArray *waiting;     /* EdaRow */
+  gboolean   start_waits; /* the last of these looks like the header of another table */
+  guint64    repeat_line; /* the last row was the header again; 0 = it wasn't */
+  guint64    closed_line; /* another table begins here; 0 = none */
+  gsize      n_closed;    /* rows from there on */
 
-  GPtrArray *header; /* char*: cells of the first row; NULL until it came, or for ever */
+  GPtrArray *header; /* char*: cells of the header; NULL until it came, or for ever */
   guint64    header_line;
-  gboolean   first_done;
   guint      n_expected; /* fields of a good row */
 
   GPtrArray *columns; /* EdaCells */
   GPtrArray *names;
   GArray    *lines; /* LineStep */
   gsize      n_rows;
+
+  char    **header_cells; /* the same, untouched by the making of names */
+  EdaTrace *trace;
+  gsize     n_seen, n_traced; /* rows of the scan: all, up to the last one taken */
+  guint     n_apart;          /* so many of the next rows were read in their own way */
 
   guint64 blank_line; /* the first of a group, not noted yet */
   guint   n_blank;
@@ -50,26 +59,8 @@ static void
 cell_cb (const char *text, gsize length, gpointer data)
 {
   EdaRows *self = data;
-  Slice    slice = { self->text->len, length };
 
-  g_array_append_val (self->slices, slice);
-  g_string_append_len (self->text, text, (gssize)length);
-}
-
-static void
-clear_row (EdaRows *self)
-{
-  g_string_truncate (self->text, 0);
-  g_array_set_size (self->slices, 0);
-}
-
-static const char *
-get_slice (const EdaRows *self, guint i, gsize *length)
-{
-  const Slice *slice = &g_array_index (self->slices, Slice, i);
-
-  *length = slice->length;
-  return self->text->str + slice->offset;
+  eda_row_add (self->row, text, length);
 }
 
 static void
@@ -88,77 +79,67 @@ note_blank_lines (EdaRows *self)
   self->n_blank = 0;
 }
 
-static void
-take_header (EdaRows *self, guint64 line)
-{
-  self->header = g_ptr_array_new_with_free_func (g_free);
-  self->header_line = line;
-  for (guint i = 0; i < self->slices->len; i++)
-    {
-      gsize       length;
-      const char *text = get_slice (self, i, &length);
-
-      g_ptr_array_add (self->header, g_strndup (text, length));
-    }
-}
-
 /* The width of the table: as its header says, unless most rows are longer. */
 static void
 start_columns (EdaRows *self)
 {
-  guint n_named = self->slices->len;
+  guint n_named = self->header != NULL ? self->header->len : 1;
 
-  self->first_done = TRUE;
   self->n_expected = MAX (n_named, self->dialect->n_fields);
-  if (!self->dialect->header)
-    self->n_expected = MAX (1, self->dialect->n_fields);
   add_columns (self, self->n_expected);
 }
 
-static char *
-join_surplus (const EdaRows *self)
+static void
+take_names (EdaRows *self)
 {
-  g_autoptr (GString) joined = g_string_new (NULL);
-
-  for (guint i = self->n_expected; i < self->slices->len; i++)
+  if (self->header == NULL)
     {
-      gsize       length;
-      const char *text = get_slice (self, i, &length);
-
-      if (joined->len > 0)
-        g_string_append (joined, ", ");
-      g_string_append_len (joined, text, (gssize)length);
+      self->header = g_ptr_array_new_with_free_func (g_free);
+      self->header_line = self->row->line;
+      self->judge.header = eda_row_copy (self->row);
     }
-  return g_string_free (g_steal_pointer (&joined), FALSE);
+  else
+    eda_load_note_add (self->notes.repairs,
+                       self->row->line,
+                       0,
+                       "a further row of names: joined to the names above");
+  self->judge.n_header++;
+  eda_names_join (self->header, self->row);
 }
 
 /* How many fields the row has when empty ones at its end don't count. */
 static guint
-count_filled (const EdaRows *self)
+count_filled (const EdaRows *self, const EdaRow *row)
 {
-  guint n = self->slices->len;
+  guint n = eda_row_get_n_cells (row);
+  gsize length;
 
-  while (n > self->n_expected && g_array_index (self->slices, Slice, n - 1).length == 0)
-    n--;
+  while (n > self->n_expected)
+    {
+      eda_row_get_cell (row, n - 1, &length);
+      if (length > 0)
+        break;
+      n--;
+    }
   return n;
 }
 
 static void
-note_length (EdaRows *self, guint64 line, guint n_filled)
+note_length (EdaRows *self, const EdaRow *row, guint n_filled)
 {
-  guint            n = self->slices->len;
+  guint            n = eda_row_get_n_cells (row);
   guint            expected = self->n_expected;
   g_autofree char *surplus = NULL;
 
   if (n < expected)
-    eda_row_notes_add_short (&self->notes, line, n, expected);
+    eda_row_notes_add_short (&self->notes, row->line, n, expected);
   else if (n_filled > expected)
     {
-      surplus = join_surplus (self);
-      eda_row_notes_add_long (&self->notes, line, n, expected, surplus);
+      surplus = eda_row_join (row, expected);
+      eda_row_notes_add_long (&self->notes, row->line, n, expected, surplus);
     }
   else if (n > expected)
-    eda_row_notes_add_surplus (&self->notes, line, n, expected);
+    eda_row_notes_add_surplus (&self->notes, row->line, n, expected);
 }
 
 static void
@@ -171,22 +152,152 @@ remember_line (EdaRows *self, guint64 line)
   g_array_append_val (self->lines, step);
 }
 
+/* A row that follows a row set aside, or one with a broken quote, or is one, is found
+ * again by a mark of its own. */
 static void
-take_row (EdaRows *self, guint64 line)
+trace_row (EdaRows *self, const EdaRow *row)
 {
-  guint n = count_filled (self);
+  if (row->number != self->n_traced + 1 || row->apart)
+    eda_trace_break (self->trace);
+  self->n_traced = row->number;
+  eda_trace_add_row (self->trace, self->n_rows, row->offset, row->line);
+}
 
-  note_length (self, line, n);
+static void
+take_data (EdaRows *self, const EdaRow *row)
+{
+  guint n;
+
+  if (self->columns->len == 0)
+    start_columns (self);
+  n = count_filled (self, row);
+  note_length (self, row, n);
   add_columns (self, n);
   for (guint i = 0; i < n; i++)
     {
       gsize       length;
-      const char *text = get_slice (self, i, &length);
+      const char *text = eda_row_get_cell (row, i, &length);
 
       eda_cells_set (g_ptr_array_index (self->columns, i), self->n_rows, text, length);
     }
-  remember_line (self, line);
-  self->n_rows++;
+  remember_line (self, row->line);
+  trace_row (self, row);
+  if (self->n_rows++ == 0)
+    self->first_data = eda_row_copy (row);
+  self->judge.n_data = self->n_rows;
+}
+
+static void
+note_aside (EdaRows *self, const EdaRow *row, EdaRowNote kind)
+{
+  g_autofree char *text = eda_row_join (row, 0);
+
+  eda_row_notes_add_aside (&self->notes, kind, row->line, text);
+}
+
+/* Data came behind them after all. */
+static void
+take_waiting (EdaRows *self)
+{
+  for (guint i = 0; i < self->waiting->len; i++)
+    take_data (self, g_ptr_array_index (self->waiting, i));
+  g_ptr_array_set_size (self->waiting, 0);
+  self->start_waits = FALSE;
+}
+
+/* From @line on, the file has another table. */
+static void
+close_table (EdaRows *self, guint64 line, gsize n_rows)
+{
+  if (self->waiting->len > 0)
+    {
+      const EdaRow *first = g_ptr_array_index (self->waiting, 0);
+
+      line = first->line;
+      n_rows += self->waiting->len;
+      g_ptr_array_set_size (self->waiting, 0);
+    }
+  self->closed_line = line;
+  self->n_closed = n_rows;
+}
+
+static void
+wait (EdaRows *self, gboolean start)
+{
+  if (self->waiting->len >= MAX_WAITING || (start && self->start_waits))
+    take_waiting (self);
+  g_ptr_array_add (self->waiting, eda_row_copy (self->row));
+  self->start_waits = start;
+}
+
+/* The row behind one that looks like the header of another table. */
+static gboolean
+confirms_start (const EdaRows *self)
+{
+  const EdaRow *start;
+
+  if (!self->start_waits)
+    return FALSE;
+  start = g_ptr_array_index (self->waiting, self->waiting->len - 1);
+  return eda_row_get_n_cells (start) == eda_row_get_n_cells (self->row);
+}
+
+static void
+take_row (EdaRows *self)
+{
+  if (self->repeat_line > 0)
+    {
+      guint64 line = self->repeat_line;
+
+      self->repeat_line = 0;
+      if (self->first_data != NULL && eda_row_equal (self->first_data, self->row))
+        {
+          close_table (self, line, 2);
+          return;
+        }
+      eda_row_notes_add_aside (&self->notes, EDA_ROW_REPEAT, line, NULL);
+    }
+  if (confirms_start (self))
+    {
+      close_table (self, self->row->line, 1);
+      return;
+    }
+  take_waiting (self);
+  take_data (self, self->row);
+}
+
+static void
+follow_verdict (EdaRows *self, EdaVerdict verdict)
+{
+  switch (verdict)
+    {
+    case EDA_VERDICT_PREAMBLE:
+      note_aside (self, self->row, EDA_ROW_PREAMBLE);
+      break;
+    case EDA_VERDICT_COMMENT:
+      note_aside (self, self->row, EDA_ROW_COMMENT);
+      break;
+    case EDA_VERDICT_NAMES:
+      take_names (self);
+      break;
+    case EDA_VERDICT_REPEAT:
+      if (self->repeat_line > 0)
+        eda_row_notes_add_aside (&self->notes, EDA_ROW_REPEAT, self->repeat_line, NULL);
+      self->repeat_line = self->row->line;
+      break;
+    case EDA_VERDICT_OTHER:
+      close_table (self, self->row->line, 1);
+      break;
+    case EDA_VERDICT_REMARK:
+      wait (self, FALSE);
+      break;
+    case EDA_VERDICT_START:
+      wait (self, TRUE);
+      break;
+    case EDA_VERDICT_DATA:
+      take_row (self);
+      break;
+    }
 }
 
 static gboolean
@@ -194,14 +305,18 @@ row_cb (guint64 line, gpointer data)
 {
   EdaRows *self = data;
 
-  note_blank_lines (self);
-  if (!self->first_done)
-    start_columns (self);
-  if (self->dialect->header && self->header == NULL)
-    take_header (self, line);
+  if (self->closed_line > 0)
+    self->n_closed++;
   else
-    take_row (self, line);
-  clear_row (self);
+    {
+      self->row->line = line;
+      self->row->after_blank = self->n_blank > 0;
+      self->row->apart = self->n_apart > 0;
+      self->n_apart -= self->n_apart > 0;
+      note_blank_lines (self);
+      follow_verdict (self, eda_judge_row (&self->judge, self->row));
+    }
+  eda_row_clear (self->row);
   return TRUE;
 }
 
@@ -219,8 +334,19 @@ unclosed_cb (guint64 line, gboolean rest, gpointer data)
 {
   EdaRows *self = data;
 
-  clear_row (self);
+  self->n_apart = 2;
+  if (rest)
+    eda_trace_set_dense (self->trace);
   eda_row_notes_add_quote (&self->notes, line, rest);
+}
+
+static void
+place_cb (gsize offset, gpointer data)
+{
+  EdaRows *self = data;
+
+  self->row->offset = offset;
+  self->row->number = ++self->n_seen;
 }
 
 static gboolean
@@ -233,30 +359,32 @@ tick_cb (gsize done, gpointer data)
   return eda_reporter_tick (self->reporter, self->error);
 }
 
+/* What waits at the end of the file is a footer, unless it looks like rows. */
+static void
+finish_rows (EdaRows *self)
+{
+  if (self->start_waits)
+    take_waiting (self);
+  for (guint i = 0; i < self->waiting->len; i++)
+    note_aside (self, g_ptr_array_index (self->waiting, i), EDA_ROW_FOOTER);
+  if (self->repeat_line > 0)
+    eda_row_notes_add_aside (&self->notes, EDA_ROW_REPEAT, self->repeat_line, NULL);
+  if (self->closed_line > 0)
+    eda_row_notes_add_table (&self->notes, self->closed_line, self->n_closed);
+  if (self->columns->len == 0)
+    start_columns (self);
+}
+
 /* R's write.table() names all columns but the first, which holds the row labels: then
  * every row has just one field more than the header, and no label comes twice. */
 static gboolean
 are_labels_first (const EdaRows *self)
 {
-  g_autoptr (GHashTable) seen = NULL;
-  EdaCellsIter iter;
-
   if (self->header == NULL || self->header->len + 1 != self->dialect->n_fields
       || self->columns->len != self->dialect->n_fields || self->n_rows == 0
       || self->notes.counts[EDA_ROW_SHORT] > 0)
     return FALSE;
-  seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  eda_cells_iter_init (&iter, g_ptr_array_index (self->columns, 0));
-  for (gsize row = 0; row < self->n_rows; row++)
-    {
-      const char *text;
-      gsize       length;
-
-      eda_cells_iter_next (&iter, &text, &length);
-      if (length == 0 || !g_hash_table_add (seen, g_strndup (text, length)))
-        return FALSE;
-    }
-  return TRUE;
+  return eda_names_are_labels (g_ptr_array_index (self->columns, 0), self->n_rows);
 }
 
 static void
@@ -292,6 +420,37 @@ drop_nameless_empty_end (EdaRows *self)
                      "rows end with a delimiter: the empty column behind it is dropped");
 }
 
+/* As the file has it; the names may be others. */
+static void
+keep_header (EdaRows *self)
+{
+  if (self->header == NULL)
+    return;
+  self->header_cells = g_new0 (char *, self->header->len + 1);
+  for (guint i = 0; i < self->header->len; i++)
+    self->header_cells[i] = g_strdup (g_ptr_array_index (self->header, i));
+}
+
+static EdaRows *
+rows_new (const EdaDialect *dialect,
+          GPtrArray        *repairs,
+          GPtrArray        *rejected,
+          EdaReporter      *reporter)
+{
+  EdaRows *self = g_new0 (EdaRows, 1);
+
+  self->dialect = self->judge.dialect = dialect;
+  self->notes.repairs = repairs;
+  self->notes.rejected = rejected;
+  self->reporter = reporter;
+  self->row = eda_row_new ();
+  self->trace = eda_trace_new (&dialect->syntax);
+  self->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_row_free);
+  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_cells_free);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (LineStep));
+  return self;
+}
+
 EdaRows *
 eda_rows_read (const char       *text,
                gsize             length,
@@ -302,19 +461,11 @@ eda_rows_read (const char       *text,
                GError          **error)
 {
   static const EdaCsvHandler handler
-      = { cell_cb, row_cb, blank_cb, unclosed_cb, tick_cb };
-  g_autoptr (EdaRows) self = g_new0 (EdaRows, 1);
+      = { cell_cb, row_cb, blank_cb, unclosed_cb, tick_cb, place_cb };
+  g_autoptr (EdaRows) self = rows_new (dialect, repairs, rejected, reporter);
   GError *problem = NULL;
 
-  self->dialect = dialect;
-  self->notes.repairs = repairs;
-  self->notes.rejected = rejected;
-  self->reporter = reporter;
   self->error = &problem;
-  self->text = g_string_new (NULL);
-  self->slices = g_array_new (FALSE, FALSE, sizeof (Slice));
-  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_cells_free);
-  self->lines = g_array_new (FALSE, FALSE, sizeof (LineStep));
   if (!eda_csv_scan (text, length, 1, &dialect->syntax, &handler, self))
     {
       if (problem == NULL)
@@ -326,7 +477,9 @@ eda_rows_read (const char       *text,
       g_propagate_error (error, problem);
       return NULL;
     }
+  finish_rows (self);
   drop_nameless_empty_end (self);
+  keep_header (self);
   make_names (self);
   eda_row_notes_sum_up (&self->notes);
   return g_steal_pointer (&self);
@@ -337,12 +490,16 @@ eda_rows_free (EdaRows *self)
 {
   if (self == NULL)
     return;
-  g_string_free (self->text, TRUE);
-  g_array_unref (self->slices);
+  eda_row_free (self->row);
+  eda_row_free (self->first_data);
+  eda_row_free (self->judge.header);
+  g_ptr_array_unref (self->waiting);
   g_clear_pointer (&self->header, g_ptr_array_unref);
   g_ptr_array_unref (self->columns);
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_array_unref (self->lines);
+  g_strfreev (self->header_cells);
+  eda_trace_free (self->trace);
   g_free (self);
 }
 
@@ -396,4 +553,17 @@ eda_rows_get_line (const EdaRows *self, gsize row)
     }
   return g_array_index (self->lines, LineStep, low).line
          + (row - g_array_index (self->lines, LineStep, low).row);
+}
+
+EdaTrace *
+eda_rows_steal_trace (EdaRows *self)
+{
+  eda_trace_finish (self->trace, self->n_rows);
+  return g_steal_pointer (&self->trace);
+}
+
+char **
+eda_rows_steal_header (EdaRows *self)
+{
+  return g_steal_pointer (&self->header_cells);
 }

@@ -11,7 +11,7 @@ typedef struct _EdaRows EdaRows;
 /**
  * eda_rows_read:
  * @repairs: (element-type EdaLoadNote): short, long and otherwise mended rows
- * @rejected: (element-type EdaLoadNote): blank lines
+ * @rejected: (element-type EdaLoadNote): lines that are no part of the table
  *
  * Returns: NULL with EDA_ERROR_CANCELLED or EDA_ERROR_LIMIT_MEMORY
  */
@@ -33,3 +33,7 @@ EdaCells   *eda_rows_get_cells (const EdaRows *self, guint column);
 void eda_rows_drop_cells (EdaRows *self, guint column);
 /* The line of the file where the row (from 0) begins. */
 guint64 eda_rows_get_line (const EdaRows *self, gsize row);
+/* Where the rows are in the text; it still needs the text itself. */
+EdaTrace *eda_rows_steal_trace (EdaRows *self);
+/* (nullable): the cells of the header as in the file. */
+char **eda_rows_steal_header (EdaRows *self);

@@ -2,6 +2,8 @@
 
 #include "analysis/table/sample.h"
 
+#include <string.h>
+
 typedef struct
 {
   EdaSample *sample;
@@ -31,17 +33,10 @@ row_cb (guint64 line, gpointer data)
   Filling *self = data;
 
   self->n_cells += self->row->len;
+  g_array_append_val (self->sample->lines, line);
   g_ptr_array_add (self->sample->rows, self->row);
   self->row = row_new ();
   return self->sample->rows->len < self->max_rows && self->n_cells < self->max_cells;
-}
-
-static void
-unclosed_cb (guint64 line, gboolean rest, gpointer data)
-{
-  Filling *self = data;
-
-  g_ptr_array_set_size (self->row, 0);
 }
 
 EdaSample *
@@ -51,11 +46,12 @@ eda_sample_new (const char         *text,
                 guint               max_rows,
                 guint               max_cells)
 {
-  static const EdaCsvHandler handler = { cell_cb, row_cb, NULL, unclosed_cb, NULL };
+  static const EdaCsvHandler handler = { cell_cb, row_cb, NULL, NULL, NULL };
   EdaSample                 *self = g_new0 (EdaSample, 1);
   Filling                    filling = { self, row_new (), 0, max_rows, max_cells };
 
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (guint64));
   eda_csv_scan (text, length, 1, syntax, &handler, &filling);
   g_ptr_array_unref (filling.row);
   return self;
@@ -67,6 +63,7 @@ eda_sample_free (EdaSample *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->rows);
+  g_array_unref (self->lines);
   g_free (self);
 }
 
@@ -84,4 +81,25 @@ eda_sample_get_cell (const EdaSample *self, guint row, guint field)
   const GPtrArray *cells = g_ptr_array_index (self->rows, row);
 
   return field < cells->len ? g_ptr_array_index (cells, field) : NULL;
+}
+
+guint64
+eda_sample_get_line (const EdaSample *self, guint row)
+{
+  return g_array_index (self->lines, guint64, row);
+}
+
+guint
+eda_sample_get_n_filled (const EdaSample *self, guint row)
+{
+  const GPtrArray *cells = g_ptr_array_index (self->rows, row);
+  guint            n = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const char *text = g_ptr_array_index (cells, i);
+
+      n += text[strspn (text, " \t")] != '\0';
+    }
+  return n;
 }

@@ -5,7 +5,8 @@
 
 typedef struct
 {
-  GPtrArray *rows; /* GPtrArray of char* */
+  GPtrArray *rows;  /* GPtrArray of char* */
+  GArray    *lines; /* guint64: where each row begins */
 } EdaSample;
 
 /* Up to @max_rows rows and @max_cells cells, whole rows only. */
@@ -18,4 +19,7 @@ void        eda_sample_free (EdaSample *self);
 guint       eda_sample_get_n_fields (const EdaSample *self, guint row);
 /* NULL beyond the row's end. */
 const char *eda_sample_get_cell (const EdaSample *self, guint row, guint field);
+guint64     eda_sample_get_line (const EdaSample *self, guint row);
+/* Cells of the row that hold more than blanks. */
+guint       eda_sample_get_n_filled (const EdaSample *self, guint row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaSample, eda_sample_free)

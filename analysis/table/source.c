@@ -1,22 +1,23 @@
-/* Reading bytes: in pieces, so that a cancel is heard at once and progress can be told;
- * with the checksum taken on the way; and with a second look at the file afterwards,
- * because a table read from a file that changed meanwhile is a table of no file at all.
- */
+/* From an input to text: refuse what is no text, unpack what is packed, keep the bytes
+ * within the ceiling, take the checksum, look again whether the file is still the same,
+ * and turn the bytes into UTF-8. A table read from a file that changed meanwhile is a
+ * table of no file at all. */
 
 #include "analysis/table/source.h"
 
 #include "analysis/core/error.h"
-#include "analysis/result/format.h"
+#include "analysis/table/decompress.h"
 #include "analysis/table/encoding.h"
-#include "analysis/table/reporter.h"
+#include "analysis/table/input.h"
+#include "analysis/table/limits.h"
 
 #include <string.h>
 
-#define PIECE_SIZE (256 * 1024)
-#define STATE_ATTRIBUTES                                                                 \
-  G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE                      \
-                                 "," G_FILE_ATTRIBUTE_TIME_MODIFIED                      \
-                                 "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC
+#define KEEP_BYTES (16 * 1024 * 1024) /* of text that stays in memory in any case */
+
+/* Unpacked bytes beyond both are no table but a trap: nobody's table packs so well. */
+#define BOMB_RATIO 200
+#define BOMB_BYTES (256 * 1024 * 1024)
 
 void
 eda_source_free (EdaSource *self)
@@ -27,233 +28,350 @@ eda_source_free (EdaSource *self)
   g_free (self->path);
   g_free (self->sha256);
   g_free (self->encoding);
+  g_free (self->note);
   g_clear_pointer (&self->text, g_bytes_unref);
   g_free (self);
 }
 
-/* An error of GIO becomes one of ours. */
-static void
-translate_error (GError **error, const char *name, GError *from)
+void
+eda_source_hand_over (EdaSource *self, EdaTrace *trace)
 {
-  EdaPlace place = { (char *)name, 0, 0 };
-  g_autoptr (GError) cause = from;
-
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    eda_error_set (error, EDA_ERROR_CANCELLED, NULL, NULL, "Cancelled");
-  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
-           || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
-    eda_error_set (error,
-                   EDA_ERROR_FILE_NOT_FOUND,
-                   &place,
-                   "Check the name and the folder.",
-                   "There is no such file");
-  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    eda_error_set (error,
-                   EDA_ERROR_FILE_IS_FOLDER,
-                   &place,
-                   "Choose a CSV file inside it.",
-                   "This is a folder, not a file");
-  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    eda_error_set (error,
-                   EDA_ERROR_FILE_DENIED,
-                   &place,
-                   "Ask its owner for the right to read it.",
-                   "Reading this file is not allowed");
-  else
-    eda_error_set (error,
-                   EDA_ERROR_FILE_READ,
-                   &place,
-                   "Try again, or copy the file to another place first.",
-                   "The file could not be read (%s)",
-                   cause->message);
-}
-
-static gboolean
-check_memory (guint64                needed,
-              const EdaSourceLimits *limits,
-              const char            *name,
-              GError               **error)
-{
-  EdaPlace         place = { (char *)name, 0, 0 };
-  g_autofree char *ceiling = NULL;
-
-  if (limits->max_memory == 0 || needed <= limits->max_memory)
-    return TRUE;
-  ceiling = eda_format (EDA_ROLE_VALUE, (double)limits->max_memory / 1e6);
-  eda_error_set (error,
-                 EDA_ERROR_LIMIT_MEMORY,
-                 &place,
-                 "Raise the ceiling or take a part of the file.",
-                 "Its bytes alone exceed the memory ceiling of %s MB",
-                 ceiling);
-  return FALSE;
-}
-
-/* Takes the bytes to their end: checks that there are some and turns them into text. */
-static EdaSource *
-source_new (GBytes                *raw,
-            const char            *name,
-            char                  *take_sha256,
-            const EdaSourceLimits *limits,
-            const EdaContext      *context,
-            GError               **error)
-{
-  g_autoptr (EdaSource) self = g_new0 (EdaSource, 1);
-  EdaPlace place = { (char *)name, 0, 0 };
-
-  self->name = g_strdup (name);
-  self->bytes = g_bytes_get_size (raw);
-  self->sha256 = take_sha256;
-  if (self->bytes == 0)
-    {
-      eda_error_set (error,
-                     EDA_ERROR_CSV_EMPTY,
-                     &place,
-                     "Choose a file with a header line and rows.",
-                     "The file is empty");
-      return NULL;
-    }
-  self->text = eda_encoding_to_utf8 (
-      raw, limits->encoding, name, context, &self->encoding, error);
-  return self->text != NULL ? g_steal_pointer (&self) : NULL;
+  if (self->text != NULL && self->in_file && g_bytes_get_size (self->text) > KEEP_BYTES)
+    eda_trace_keep_file (trace, self->path, &self->stamp, self->skip);
+  else if (self->text != NULL)
+    eda_trace_keep_text (trace, self->text);
+  g_clear_pointer (&self->text, g_bytes_unref);
 }
 
 typedef struct
 {
-  const char            *name;
+  EdaInput              *input;
+  EdaDecompress         *packed; /* (nullable) */
   const EdaSourceLimits *limits;
-  EdaReporter            reporter;
-  GChecksum             *checksum;
+  guint64                ceiling;
   guint8                *bytes;
   gsize                  used;
   gsize                  size;
+  char                  *note;
+  gboolean               partial;
 } Reading;
 
 static void
 reading_clear (Reading *self)
 {
-  g_clear_pointer (&self->checksum, g_checksum_free);
+  g_clear_pointer (&self->packed, eda_decompress_free);
   g_clear_pointer (&self->bytes, g_free);
+  g_clear_pointer (&self->note, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
 static gboolean
+check_bomb (const Reading *self, GError **error)
+{
+  guint64          taken = MAX (eda_input_get_position (self->input), 1);
+  EdaPlace         place = { (char *)eda_input_get_name (self->input), 0, 0 };
+  g_autofree char *unpacked = NULL;
+
+  if (self->packed == NULL || self->limits->max_memory > 0 || self->used < BOMB_BYTES
+      || self->used / taken < BOMB_RATIO)
+    return TRUE;
+  unpacked = eda_limits_format (self->used);
+  eda_error_set (error,
+                 EDA_ERROR_LIMIT_MEMORY,
+                 &place,
+                 "If that is meant, name a ceiling with --max-memory.",
+                 "unpacks to more than %s, over %d times its size",
+                 unpacked,
+                 BOMB_RATIO);
+  return FALSE;
+}
+
+static gboolean
+check_size (const Reading *self, GError **error)
+{
+  guint64 needed = self->packed == NULL ? eda_input_get_size (self->input) : 0;
+
+  if (self->used <= self->ceiling && needed <= self->ceiling)
+    return check_bomb (self, error);
+  return eda_limits_refuse (
+      eda_input_get_name (self->input), needed, self->ceiling, error);
+}
+
+/* Room for one byte at least, if the ceiling has it. */
+static gboolean
 reading_grow (Reading *self, GError **error)
 {
-  EdaPlace place = { (char *)self->name, 0, 0 };
-  gsize    size = MAX (self->size + self->size / 2, self->used + PIECE_SIZE);
-  guint8  *bytes;
+  gsize   size = MAX (self->size + self->size / 2, self->used + 4 * EDA_INPUT_PIECE);
+  guint8 *bytes;
 
-  if (!check_memory (self->used + 1, self->limits, self->name, error))
-    return FALSE;
-  if (self->limits->max_memory > 0)
-    size = MIN (size, MAX (self->limits->max_memory + 1, self->used + 1));
+  size = MIN (size, MAX (self->ceiling + 1, self->used + 1));
   bytes = g_try_realloc (self->bytes, size);
   if (bytes == NULL)
-    {
-      eda_error_set (error,
-                     EDA_ERROR_LIMIT_MEMORY,
-                     &place,
-                     "Close other programs or take a part of the file.",
-                     "There is not enough memory for its bytes");
-      return FALSE;
-    }
+    return eda_limits_refuse (eda_input_get_name (self->input), size, self->size, error);
   self->bytes = bytes;
   self->size = size;
   return TRUE;
 }
 
-/* One piece; @more is FALSE at the end of the stream. */
-static gboolean
-reading_step (Reading *self, GInputStream *stream, gboolean *more, GError **error)
+static gssize
+read_some (Reading *self, GError **error)
 {
-  const EdaContext *context = self->reporter.context;
-  GError           *problem = NULL;
-  gssize            n;
+  guint8 *out = self->bytes + self->used;
+  gsize   room = MIN (self->size - self->used, EDA_INPUT_PIECE);
 
-  if (self->used == self->size && !reading_grow (self, error))
-    return FALSE;
-  n = g_input_stream_read (stream,
-                           self->bytes + self->used,
-                           MIN (self->size - self->used, PIECE_SIZE),
-                           context != NULL ? context->cancellable : NULL,
-                           &problem);
-  if (n < 0)
+  return self->packed != NULL ? eda_decompress_read (self->packed, out, room, error)
+                              : eda_input_read (self->input, out, room, error);
+}
+
+/* @refuse: the head is checked for what is no text. */
+static gboolean
+check_head (const Reading *self, GError **error)
+{
+  return self->limits->encoding != NULL
+         || eda_encoding_check_head (
+             self->bytes, self->used, eda_input_get_name (self->input), error);
+}
+
+static gboolean
+read_to_end (Reading *self, GError **error)
+{
+  gboolean head = TRUE;
+  gssize   n = 1;
+
+  while (n > 0)
     {
-      translate_error (error, self->name, problem);
-      return FALSE;
+      if (self->used == self->size && !reading_grow (self, error))
+        return FALSE;
+      n = read_some (self, error);
+      if (n < 0)
+        return FALSE;
+      self->used += (gsize)n;
+      if (head && n > 0 && !check_head (self, error))
+        return FALSE;
+      head = FALSE;
+      if (!check_size (self, error))
+        return FALSE;
     }
-  *more = n > 0;
-  g_checksum_update (self->checksum, self->bytes + self->used, n);
-  if (self->used == 0 && self->limits->encoding == NULL
-      && !eda_encoding_check_head (self->bytes, (gsize)n, self->name, error))
-    return FALSE;
-  self->used += (gsize)n;
-  self->reporter.progress.bytes_done = self->used;
-  return check_memory (self->used, self->limits, self->name, error)
-         && eda_reporter_tick (&self->reporter, error);
+  return TRUE;
 }
 
-/* @expected: bytes, 0 = not known. */
-static GBytes *
-read_all (GInputStream          *stream,
-          const char            *name,
-          guint64                expected,
-          const EdaSourceLimits *limits,
-          const EdaContext      *context,
-          char                 **sha256,
-          GError               **error)
+static char *
+describe_archive (const EdaDecompress *packed, const char *chosen)
 {
-  g_auto (Reading) self
-      = { .name = name,
-          .limits = limits,
-          .reporter = EDA_REPORTER_INIT (context, "Reading", expected) };
-  gboolean more = TRUE;
+  const GPtrArray *names = eda_decompress_get_names (packed);
+  g_autoptr (GString) others = g_string_new (NULL);
+  guint n = 0;
 
-  if (!check_memory (expected, limits, name, error))
+  for (guint i = 0; i < names->len; i++)
+    if (!g_str_equal (names->pdata[i], chosen) && n++ < 3)
+      g_string_append_printf (
+          others, "%s%s", n > 1 ? ", " : "", (const char *)names->pdata[i]);
+  if (n == 0)
     return NULL;
-  self.checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  /* one more byte than the file has tells that it grew */
-  self.bytes = expected < G_MAXSIZE ? g_try_malloc (expected + 1) : NULL;
-  self.size = self.bytes != NULL ? expected + 1 : 0;
-  while (more)
-    if (!reading_step (&self, stream, &more, error))
-      return NULL;
-  eda_reporter_finish (&self.reporter);
-  *sha256 = g_strdup (g_checksum_get_string (self.checksum));
-  return g_bytes_new_take (g_steal_pointer (&self.bytes), self.used);
+  if (n > 3)
+    g_string_append_printf (others, " and %u more", n - 3);
+  return g_strdup_printf (
+      "“%s” of the archive was read; not read: %s", chosen, others->str);
 }
 
-/* Is the file after reading what it was before, and were these all its bytes? */
 static gboolean
-check_unchanged (
-    GFileInfo *before, GFileInfo *after, guint64 n_read, const char *name, GError **error)
+refuse_archive (const Reading *self, GError **error)
+{
+  EdaPlace         place = { (char *)eda_input_get_name (self->input), 0, 0 };
+  const GPtrArray *names = eda_decompress_get_names (self->packed);
+
+  if (names->len == 0)
+    eda_error_set (error,
+                   EDA_ERROR_CSV_BINARY,
+                   &place,
+                   "Choose a text file with rows and columns.",
+                   "There is no file inside that could be a table");
+  else
+    eda_error_set (error,
+                   EDA_ERROR_CSV_BINARY,
+                   &place,
+                   "Unpack it first and choose a text file with rows and columns.",
+                   "The archive holds no CSV file but “%s”%s",
+                   (const char *)names->pdata[0],
+                   names->len > 1 ? " and others" : "");
+  return FALSE;
+}
+
+/* Of several files inside the first that calls itself a table, else the first that may be
+ * one. */
+static gboolean
+read_packed (Reading *self, GError **error)
+{
+  Reading          candidate = *self;
+  g_autofree char *chosen = NULL;
+  guint            best = 0;
+  guint            rank;
+
+  while (best < 2)
+    {
+      g_autoptr (GError) problem = NULL;
+
+      if (!eda_decompress_next (self->packed, &rank, error))
+        return FALSE;
+      if (rank == 0)
+        break;
+      if (rank <= best)
+        continue;
+      candidate.bytes = NULL;
+      candidate.used = candidate.size = 0;
+      if (!read_to_end (&candidate, &problem))
+        {
+          g_free (candidate.bytes);
+          if (rank == 1 && g_error_matches (problem, EDA_ERROR, EDA_ERROR_CSV_BINARY)
+              && eda_decompress_get_name (self->packed) != NULL)
+            continue;
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return FALSE;
+        }
+      g_free (self->bytes);
+      self->bytes = candidate.bytes;
+      self->used = candidate.used;
+      g_free (chosen);
+      chosen = g_strdup (eda_decompress_get_name (self->packed));
+      best = rank;
+    }
+  if (best == 0)
+    return refuse_archive (self, error);
+  if (!eda_decompress_finish (self->packed, error))
+    return FALSE;
+  self->note = chosen != NULL ? describe_archive (self->packed, chosen) : NULL;
+  return TRUE;
+}
+
+/* All bytes, unpacked. */
+static gboolean
+read_all (Reading *self, GError **error)
+{
+  gsize         n;
+  const guint8 *head = eda_input_peek (self->input, &n, error);
+  const char   *kind;
+  guint64       expected = eda_input_get_size (self->input);
+
+  if (head == NULL)
+    return FALSE;
+  kind = eda_decompress_detect (head, n);
+  if (kind != NULL)
+    {
+      self->packed = eda_decompress_new (self->input, kind, error);
+      return self->packed != NULL && read_packed (self, error);
+    }
+  if (!check_size (self, error))
+    return FALSE;
+  /* one more byte than the file has tells that it grew */
+  self->bytes = expected < G_MAXSIZE ? g_try_malloc (expected + 1) : NULL;
+  self->size = self->bytes != NULL ? expected + 1 : 0;
+  return read_to_end (self, error);
+}
+
+/* Cancelled on the way: the whole lines so far, if that is wished. */
+static gboolean
+keep_part (Reading *self, GError **problem)
+{
+  const guint8 *end;
+
+  if (!self->limits->keep_on_cancel || self->packed != NULL || self->used == 0
+      || !g_error_matches (*problem, EDA_ERROR, EDA_ERROR_CANCELLED))
+    return FALSE;
+  end = memrchr (self->bytes, '\n', self->used);
+  if (end == NULL || memchr (self->bytes, 0, self->used) != NULL)
+    return FALSE;
+  self->used = (gsize)(end - self->bytes) + 1;
+  self->partial = TRUE;
+  g_clear_error (problem);
+  return TRUE;
+}
+
+/* Is the text a part of the file as it is? */
+static void
+find_in_file (EdaSource *self, GBytes *raw, const EdaInput *input)
+{
+  gsize         size, length;
+  const guint8 *bytes = g_bytes_get_data (raw, &size);
+  const guint8 *text = g_bytes_get_data (self->text, &length);
+
+  self->in_file = self->path != NULL && !self->partial
+                  && eda_input_get_stamp (input, &self->stamp) && text >= bytes
+                  && text + length == bytes + size && self->stamp.size == size;
+  self->skip = self->in_file ? (guint64)(text - bytes) : 0;
+}
+
+static gboolean
+refuse_empty (const char *name, GError **error)
 {
   EdaPlace place = { (char *)name, 0, 0 };
-  goffset  size = g_file_info_get_size (before);
 
-  if (g_file_info_get_file_type (before) != G_FILE_TYPE_REGULAR)
-    return TRUE;
-  /* size 0 with content: a file of the system that is made while it is read */
-  if (g_file_info_get_size (after) == size && (size == 0 || (guint64)size == n_read)
-      && g_file_info_get_attribute_uint64 (before, G_FILE_ATTRIBUTE_TIME_MODIFIED)
-             == g_file_info_get_attribute_uint64 (after, G_FILE_ATTRIBUTE_TIME_MODIFIED)
-      && g_file_info_get_attribute_uint32 (before, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC)
-             == g_file_info_get_attribute_uint32 (after,
-                                                  G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC))
-    return TRUE;
-
-  eda_error_set (
-      error,
-      EDA_ERROR_FILE_CHANGED,
-      &place,
-      "Wait until nobody writes to it any more, then open it again.",
-      (guint64)g_file_info_get_size (after) < (guint64)size || n_read < (guint64)size
-          ? "The file shrank while it was being read"
-      : g_file_info_get_size (after) > size ? "The file grew while it was being read"
-                                            : "The file changed while it was being read");
+  eda_error_set (error,
+                 EDA_ERROR_CSV_EMPTY,
+                 &place,
+                 "Choose a file with a header line and rows.",
+                 "The file is empty");
   return FALSE;
+}
+
+/* Whole, or with a part of it where that is wished. */
+static GBytes *
+read_bytes (Reading *reading, EdaSource *self, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (!read_all (reading, &problem) && !keep_part (reading, &problem))
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
+    }
+  self->partial = reading->partial;
+  if (!self->partial)
+    {
+      self->sha256 = eda_input_finish (reading->input, error);
+      if (self->sha256 == NULL || !eda_input_check_unchanged (reading->input, error))
+        return NULL;
+    }
+  self->bytes = self->partial ? reading->used : eda_input_get_position (reading->input);
+  self->bytes_total = MAX (eda_input_get_size (reading->input), self->bytes);
+  self->note = g_steal_pointer (&reading->note);
+  if (reading->used == 0 && !refuse_empty (self->name, error))
+    return NULL;
+  return g_bytes_new_take (g_steal_pointer (&reading->bytes), reading->used);
+}
+
+static EdaSource *
+source_new (EdaInput              *input,
+            const char            *path,
+            const EdaSourceLimits *limits,
+            const EdaContext      *context,
+            GError               **error)
+{
+  g_autoptr (EdaSource) self = g_new0 (EdaSource, 1);
+  g_auto (Reading) reading = { .input = input,
+                               .limits = limits,
+                               .ceiling = eda_limits_get_ceiling (limits->max_memory) };
+  EdaContext calm = EDA_CONTEXT_INIT; /* a kept part is no longer cancelled */
+  g_autoptr (GBytes) raw = NULL;
+
+  if (context != NULL)
+    calm = *context;
+  calm.cancellable = NULL;
+  self->name = g_strdup (eda_input_get_name (input));
+  self->path = g_strdup (path);
+  raw = read_bytes (&reading, self, error);
+  if (raw == NULL)
+    return NULL;
+  self->text = eda_encoding_to_utf8 (raw,
+                                     limits->encoding,
+                                     self->name,
+                                     self->partial ? &calm : context,
+                                     &self->encoding,
+                                     error);
+  if (self->text == NULL)
+    return NULL;
+  find_in_file (self, raw, input);
+  return g_steal_pointer (&self);
 }
 
 /* As the user is likely to have written it: relative below the current folder. */
@@ -267,50 +385,6 @@ name_for_errors (GFile *file)
   return relative != NULL ? relative : g_file_get_parse_name (file);
 }
 
-static GBytes *
-read_file_bytes (GFile                 *file,
-                 const char            *name,
-                 const EdaSourceLimits *limits,
-                 const EdaContext      *context,
-                 char                 **sha256,
-                 GError               **error)
-{
-  GCancellable *cancellable = context != NULL ? context->cancellable : NULL;
-  GError       *problem = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, &problem);
-  g_autoptr (GFileInfo) before = NULL;
-  g_autoptr (GFileInfo) after = NULL;
-  g_autoptr (GBytes) raw = NULL;
-
-  if (stream != NULL)
-    before = g_file_input_stream_query_info (
-        stream, STATE_ATTRIBUTES, cancellable, &problem);
-  if (before == NULL)
-    {
-      translate_error (error, name, problem);
-      return NULL;
-    }
-  raw = read_all (G_INPUT_STREAM (stream),
-                  name,
-                  (guint64)MAX (g_file_info_get_size (before), 0),
-                  limits,
-                  context,
-                  sha256,
-                  error);
-  if (raw == NULL)
-    return NULL;
-  after
-      = g_file_input_stream_query_info (stream, STATE_ATTRIBUTES, cancellable, &problem);
-  if (after == NULL)
-    {
-      translate_error (error, name, problem);
-      return NULL;
-    }
-  if (!check_unchanged (before, after, g_bytes_get_size (raw), name, error))
-    return NULL;
-  return g_steal_pointer (&raw);
-}
-
 EdaSource *
 eda_source_read_file (GFile                 *file,
                       const EdaSourceLimits *limits,
@@ -318,22 +392,19 @@ eda_source_read_file (GFile                 *file,
                       GError               **error)
 {
   g_autofree char *name = name_for_errors (file);
-  g_autofree char *sha256 = NULL;
-  g_autoptr (GBytes) raw = NULL;
+  g_autoptr (EdaInput) input = NULL;
   EdaSource *self;
 
   if (!eda_context_check (context, error))
     return NULL;
-  raw = read_file_bytes (file, name, limits, context, &sha256, error);
-  if (raw == NULL)
+  input = eda_input_open (file, name, context, error);
+  if (input == NULL)
     return NULL;
-  self = source_new (raw, name, g_steal_pointer (&sha256), limits, context, error);
-  if (self != NULL)
-    {
-      g_free (self->name);
-      self->name = g_file_get_basename (file);
-      self->path = g_file_get_path (file);
-    }
+  self = source_new (input, g_file_peek_path (file), limits, context, error);
+  if (self == NULL)
+    return NULL;
+  g_free (self->name);
+  self->name = g_file_get_basename (file);
   return self;
 }
 
@@ -344,15 +415,11 @@ eda_source_read_stream (GInputStream          *stream,
                         const EdaContext      *context,
                         GError               **error)
 {
-  g_autofree char *sha256 = NULL;
-  g_autoptr (GBytes) raw = NULL;
+  g_autoptr (EdaInput) input = eda_input_new_stream (stream, name, context);
 
   if (!eda_context_check (context, error))
     return NULL;
-  raw = read_all (stream, name, 0, limits, context, &sha256, error);
-  if (raw == NULL)
-    return NULL;
-  return source_new (raw, name, g_steal_pointer (&sha256), limits, context, error);
+  return source_new (input, NULL, limits, context, error);
 }
 
 EdaSource *
@@ -362,18 +429,9 @@ eda_source_read_bytes (GBytes                *bytes,
                        const EdaContext      *context,
                        GError               **error)
 {
-  gsize         size;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
+  g_autoptr (EdaInput) input = eda_input_new_bytes (bytes, name, context);
 
-  if (!eda_context_check (context, error) || !check_memory (size, limits, name, error))
+  if (!eda_context_check (context, error))
     return NULL;
-  if (limits->encoding == NULL && size > 0
-      && !eda_encoding_check_head (data, MIN (size, PIECE_SIZE), name, error))
-    return NULL;
-  return source_new (bytes,
-                     name,
-                     g_compute_checksum_for_data (G_CHECKSUM_SHA256, data, size),
-                     limits,
-                     context,
-                     error);
+  return source_new (input, NULL, limits, context, error);
 }

@@ -1,27 +1,41 @@
-/* Where the bytes come from: a file, a stream or memory. Ends with the whole text in UTF-8 and
- * what can be said about the bytes: how many, their SHA-256, their encoding. */
+/* Where the bytes come from: a file, a pipe, a stream or memory, packed or not. Ends with the whole
+ * text in UTF-8 and what can be said about the bytes: how many, their SHA-256, their encoding. */
 #pragma once
 
 #include "analysis/core/context.h"
+#include "analysis/table/trace.h"
 
 typedef struct
 {
   char   *name; /* for people: "sales.csv" */
   char   *path; /* (nullable) */
-  guint64 bytes;
-  char   *sha256;
+  guint64 bytes; /* read, before unpacking */
+  char   *sha256; /* of these bytes; NULL of a part */
   char   *encoding;
   GBytes *text; /* valid UTF-8 without byte order mark and without NUL */
+  char   *note; /* (nullable): which file of an archive this is */
+
+  gboolean partial; /* cancelled and kept: whole lines of the first @bytes of @bytes_total */
+  guint64  bytes_total;
+
+  gboolean     in_file; /* the text is the file from @skip on, byte by byte */
+  guint64      skip;
+  EdaFileStamp stamp;
 } EdaSource;
 
 typedef struct
 {
   const char *encoding;   /* (nullable): the user's word */
-  guint64     max_memory; /* bytes; 0 = no ceiling */
+  guint64     max_memory; /* bytes; 0 = four fifths of what is free */
+  gboolean    keep_on_cancel; /* what was read until then, not an error */
 } EdaSourceLimits;
 
 void eda_source_free (EdaSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaSource, eda_source_free)
+
+/* The text is no longer needed here: @trace gets it, or where to read it again. Keeping it costs
+ * memory as long as the table lives, so a big text that a file holds is read again from there. */
+void eda_source_hand_over (EdaSource *self, EdaTrace *trace);
 
 /* All three: NULL with @error of EDA_ERROR; see eda_load_file(). */
 EdaSource *eda_source_read_file (GFile                 *file,

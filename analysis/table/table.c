@@ -50,6 +50,8 @@ eda_source_info_free (EdaSourceInfo *self)
   g_free (self->name);
   g_free (self->path);
   g_free (self->sha256);
+  g_strfreev (self->header_cells);
+  eda_trace_free (self->trace);
   g_free (self->encoding);
   g_free (self->dialect_reason);
   g_ptr_array_unref (self->rejected);
@@ -130,4 +132,52 @@ const EdaSourceInfo *
 eda_table_get_source (const EdaTable *self)
 {
   return self->source;
+}
+
+typedef struct
+{
+  guint   column;
+  char   *text;
+  guint64 line;
+} Found;
+
+static gboolean
+find_cb (gsize row, guint64 line, const EdaTraceCell *cells, guint n_cells, gpointer data)
+{
+  Found *found = data;
+
+  found->line = line;
+  if (found->column < n_cells)
+    found->text = g_strndup (cells[found->column].text, cells[found->column].length);
+  else
+    found->text = g_strdup ("");
+  return FALSE;
+}
+
+static Found
+find_source (const EdaTable *self, gsize row, guint column)
+{
+  Found found = { column, NULL, 0 };
+
+  if (self->source->trace != NULL)
+    eda_trace_read (self->source->trace, row, 1, find_cb, &found, NULL);
+  return found;
+}
+
+char *
+eda_table_dup_source_text (const EdaTable *self, gsize row, guint column)
+{
+  g_return_val_if_fail (row < self->n_rows && column < self->columns->len, NULL);
+  return find_source (self, row, column).text;
+}
+
+guint64
+eda_table_get_line (const EdaTable *self, gsize row)
+{
+  Found found;
+
+  g_return_val_if_fail (row < self->n_rows, 0);
+  found = find_source (self, row, 0);
+  g_free (found.text);
+  return found.line;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/table/column.h"
+#include "analysis/table/trace.h"
 
 /* A row or line that the loader set aside or mended; nothing is dropped without one. */
 typedef struct
@@ -26,6 +27,9 @@ typedef struct
   char      *dialect_reason; /* a sentence: why this delimiter, and the runner-up */
   GPtrArray *rejected;       /* EdaLoadNote: rows that are in the file and not in the table */
   GPtrArray *repairs;        /* EdaLoadNote: rows that are in the table, changed */
+  char     **header_cells;   /* (nullable): the names as in the file, before any was mended */
+  gboolean   partial;        /* reading was cancelled; a note in rejected says how much is missing */
+  EdaTrace  *trace;          /* (nullable): the way back to the source text */
 } EdaSourceInfo;
 
 typedef struct _EdaTable EdaTable;
@@ -39,6 +43,12 @@ guint                eda_table_get_n_columns (const EdaTable *self);
 EdaColumn           *eda_table_get_column (const EdaTable *self, guint index); /* index from 0 */
 EdaColumn           *eda_table_find_column (const EdaTable *self, const char *name); /* (nullable) */
 const EdaSourceInfo *eda_table_get_source (const EdaTable *self);
+
+/* The text of the cell as the file has it, without quotes; "" where the row is too short for it;
+ * NULL when the source can't be read any more. Rows and columns from 0. */
+char *eda_table_dup_source_text (const EdaTable *self, gsize row, guint column);
+/* The line of the file, from 1, where the row begins; 0 = not known. */
+guint64 eda_table_get_line (const EdaTable *self, gsize row);
 
 EdaSourceInfo *eda_source_info_new (void); /* empty lists, nothing known */
 void           eda_source_info_free (EdaSourceInfo *self);

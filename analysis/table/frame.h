@@ -1,0 +1,23 @@
+/* Where the table stands in its text: behind which lines, under how many rows of names, with which
+ * sign before comments. */
+#pragma once
+
+#include "analysis/table/sample.h"
+
+typedef struct
+{
+  guint64 first_line; /* of the header, or of the first row where there is none; 0 = unknown */
+  guint   n_header;   /* rows that hold names: 0, 1, or more where they stand above each other */
+  char    comment;    /* lines that begin with it and don't fit the table are comments; 0 = none */
+  guint64 typed;      /* bit i: column i (from 0) holds nothing but values in the sample */
+} EdaFrame;
+
+/**
+ * eda_frame_guess:
+ * @n_fields: of a usual row
+ * @header: the user's word; -1 = guess
+ */
+EdaFrame eda_frame_guess (const EdaSample *sample,
+                          guint            n_fields,
+                          char             decimal,
+                          int              header);

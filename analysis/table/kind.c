@@ -1,0 +1,43 @@
+/* EdaKind: every reader of a value is asked. */
+
+#include "analysis/table/kind.h"
+
+#include "analysis/table/missing.h"
+#include "analysis/table/parse.h"
+
+#define LONGEST_VALUE 64
+
+static gboolean
+is_number (const char *text, gsize length, char decimal)
+{
+  const EdaNumberLayout points = { '.', decimal == ',' ? 0 : ',' };
+  const EdaNumberLayout commas = { ',', '.' };
+  EdaNumberFlags        flags;
+  double                value;
+
+  return eda_parse_amount (text, length, points, &value, &flags, NULL)
+         || (decimal != '.'
+             && eda_parse_amount (text, length, commas, &value, &flags, NULL));
+}
+
+EdaKind
+eda_kind_of (const char *text, gsize length, char decimal)
+{
+  double value;
+
+  if (text == NULL)
+    return EDA_KIND_MISSING;
+  eda_parse_trim (&text, &length);
+  if (eda_missing_find (text, length, EDA_MISSING_NUMBER, NULL) >= 0)
+    return EDA_KIND_MISSING;
+  if (length > LONGEST_VALUE)
+    return EDA_KIND_TEXT;
+  if (is_number (text, length, decimal) || eda_parse_boolean (text, length, &value))
+    return EDA_KIND_VALUE;
+  if (eda_parse_time (text, length, &value))
+    return EDA_KIND_VALUE;
+  for (EdaDateOrder order = EDA_DATE_YMD; order <= EDA_DATE_MDY; order++)
+    if (eda_parse_datetime (text, length, order, &value))
+      return EDA_KIND_VALUE;
+  return EDA_KIND_TEXT;
+}

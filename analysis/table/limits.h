@@ -1,0 +1,15 @@
+/* How much memory a load may take, and the words when that is not enough. */
+#pragma once
+
+#include <glib.h>
+
+/* @wish: the user's ceiling in bytes, 0 = none named: then four fifths of what is free. */
+guint64 eda_limits_get_ceiling (guint64 wish);
+
+/* Sets EDA_ERROR_LIMIT_MEMORY: "needs about 3.1 GB, 2 GB allowed". @needed: 0 = not known.
+ * Returns FALSE. */
+gboolean
+eda_limits_refuse (const char *name, guint64 needed, guint64 ceiling, GError **error);
+
+/* "3.1 GB", "512 MB" */
+char *eda_limits_format (guint64 bytes);

@@ -1,0 +1,249 @@
+/* EdaValues: reading, and making narrow.
+ *
+ * A decimal of up to nine digits is kept as m and scale s. Both m and 10^s are exact as
+ * doubles, so m / 10^s is rounded once and is the double nearest to the text. */
+
+#include "analysis/table/values.h"
+
+#include <math.h>
+#include <string.h>
+
+static const double powers_of_ten[EDA_VALUES_MAX_SCALE + 1]
+    = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9 };
+
+gsize
+eda_layout_get_width (EdaLayout layout)
+{
+  switch (layout)
+    {
+    case EDA_LAYOUT_DOUBLE:
+      return sizeof (double);
+    case EDA_LAYOUT_INT8:
+      return sizeof (gint8);
+    case EDA_LAYOUT_INT16:
+      return sizeof (gint16);
+    case EDA_LAYOUT_INT32:
+      return sizeof (gint32);
+    }
+  g_return_val_if_reached (sizeof (double));
+}
+
+/* One loop for each width, so that the compiler can make it a fast one. */
+#define READ(type, missing)                                                              \
+  do                                                                                     \
+    {                                                                                    \
+      const type *in = (const type *)self->data + first;                                 \
+      for (gsize i = 0; i < n; i++)                                                      \
+        {                                                                                \
+          double value = ((double)in[i] + base) / unit;                                  \
+          out[i] = in[i] == (missing) ? NAN : value;                                     \
+        }                                                                                \
+    }                                                                                    \
+  while (FALSE)
+
+void
+eda_values_read (const EdaValues *self, gsize first, gsize n, double out[])
+{
+  const double base = self->base;
+  const double unit = powers_of_ten[self->scale];
+
+  if (n == 0)
+    return;
+  switch (self->layout)
+    {
+    case EDA_LAYOUT_DOUBLE:
+      memcpy (out, (const double *)self->data + first, n * sizeof out[0]);
+      break;
+    case EDA_LAYOUT_INT8:
+      READ (gint8, G_MININT8);
+      break;
+    case EDA_LAYOUT_INT16:
+      READ (gint16, G_MININT16);
+      break;
+    case EDA_LAYOUT_INT32:
+      READ (gint32, G_MININT32);
+      break;
+    }
+}
+
+double
+eda_values_get (const EdaValues *self, gsize row)
+{
+  double value;
+
+  eda_values_read (self, row, 1, &value);
+  return value;
+}
+
+gboolean
+eda_values_is_missing (const EdaValues *self, gsize row)
+{
+  return isnan (eda_values_get (self, row));
+}
+
+static gsize
+find_range_of_doubles (const double x[], gsize n, double *min, double *max)
+{
+  gsize n_missing = 0;
+
+  *min = INFINITY;
+  *max = -INFINITY;
+  for (gsize i = 0; i < n; i++)
+    {
+      *min = x[i] < *min ? x[i] : *min;
+      *max = x[i] > *max ? x[i] : *max;
+      n_missing += isnan (x[i]) != 0;
+    }
+  return n_missing;
+}
+
+gsize
+eda_values_find_range (const EdaValues *self, gsize n, double *min, double *max)
+{
+  const gint32 *stored = self->data;
+  gint32        low = G_MAXINT32;
+  gint32        high = G_MININT32;
+  gsize         n_missing = 0;
+  EdaValues     ends = *self;
+  gint32        both[2];
+
+  if (self->layout != EDA_LAYOUT_INT32)
+    {
+      g_autofree double *x = g_new (double, n + 1);
+
+      eda_values_read (self, 0, n, x);
+      return find_range_of_doubles (x, n, min, max);
+    }
+  for (gsize i = 0; i < n; i++)
+    {
+      gint32 value = stored[i] == G_MININT32 ? G_MAXINT32 : stored[i];
+
+      low = MIN (low, value);
+      high = MAX (high, stored[i]);
+      n_missing += stored[i] == G_MININT32;
+    }
+  *min = INFINITY;
+  *max = -INFINITY;
+  if (n_missing == n)
+    return n;
+  both[0] = low;
+  both[1] = high;
+  ends.data = both;
+  *min = eda_values_get (&ends, 0);
+  *max = eda_values_get (&ends, 1);
+  return n_missing;
+}
+
+static gboolean
+scale_one (double x, double unit, gint32 *stored)
+{
+  double m = nearbyint (x * unit);
+  double again;
+
+  *stored = isnan (x) || !(fabs (m) <= G_MAXINT32) ? G_MININT32 : (gint32)m;
+  again = (double)*stored / unit;
+  if (isnan (x) || *stored == G_MININT32)
+    return isnan (x);
+  return memcmp (&again, &x, sizeof x) == 0; /* -0 is not 0 */
+}
+
+gboolean
+eda_values_try_scale (EdaValues *self, gsize n, guint scale)
+{
+  const double *in = self->data;
+  gint32       *out = self->data;
+  gint32        stored;
+
+  if (self->layout != EDA_LAYOUT_DOUBLE || scale > EDA_VALUES_MAX_SCALE)
+    return FALSE;
+  for (gsize i = 0; i < n; i++)
+    if (!scale_one (in[i], powers_of_ten[scale], &stored))
+      return FALSE;
+  for (gsize i = 0; i < n; i++) /* in place: what is written lies before what is read */
+    {
+      double x;
+
+      memcpy (&x, (const char *)self->data + i * sizeof x, sizeof x);
+      scale_one (x, powers_of_ten[scale], &stored);
+      memcpy (&out[i], &stored, sizeof stored);
+    }
+  self->layout = EDA_LAYOUT_INT32;
+  self->scale = scale;
+  self->base = 0;
+  self->data = g_realloc (self->data, MAX (n, 1) * sizeof (gint32));
+  return TRUE;
+}
+
+/* In place, from the front: a narrow number never lies behind the wide one it comes from.
+ * memcpy, because one array is looked at as two types. */
+#define NARROW(type, missing, is_missing)                                                \
+  for (gsize i = 0; i < n; i++)                                                          \
+    {                                                                                    \
+      gint32 wide;                                                                       \
+      type   narrow;                                                                     \
+      memcpy (&wide, data + i * sizeof wide, sizeof wide);                               \
+      narrow = (is_missing) ? (missing) : (type)wide;                                    \
+      memcpy (data + i * sizeof narrow, &narrow, sizeof narrow);                         \
+    }
+
+void
+eda_values_narrow (EdaValues *self, gsize n, double min, double max)
+{
+  double unit = powers_of_ten[self->scale];
+  double low = nearbyint (min * unit) - self->base;
+  double high = nearbyint (max * unit) - self->base;
+  char  *data = self->data;
+
+  if (self->layout != EDA_LAYOUT_INT32)
+    return;
+  if (min > max || (low > G_MININT8 && high <= G_MAXINT8))
+    {
+      NARROW (gint8, G_MININT8, wide == G_MININT32);
+      self->layout = EDA_LAYOUT_INT8;
+    }
+  else if (low > G_MININT16 && high <= G_MAXINT16)
+    {
+      NARROW (gint16, G_MININT16, wide == G_MININT32);
+      self->layout = EDA_LAYOUT_INT16;
+    }
+  else
+    return;
+  self->data = g_realloc (self->data, MAX (n, 1) * eda_layout_get_width (self->layout));
+}
+
+gint32
+eda_codes_get (gconstpointer codes, EdaLayout layout, gsize row)
+{
+  switch (layout)
+    {
+    case EDA_LAYOUT_INT8:
+      return ((const gint8 *)codes)[row];
+    case EDA_LAYOUT_INT16:
+      return ((const gint16 *)codes)[row];
+    case EDA_LAYOUT_INT32:
+    case EDA_LAYOUT_DOUBLE:
+      break;
+    }
+  return ((const gint32 *)codes)[row];
+}
+
+EdaLayout
+eda_codes_narrow (gpointer *codes, gsize n, guint n_levels)
+{
+  char     *data = *codes;
+  EdaLayout layout = EDA_LAYOUT_INT32;
+
+  if (n_levels <= G_MAXINT8)
+    {
+      NARROW (gint8, 0, FALSE);
+      layout = EDA_LAYOUT_INT8;
+    }
+  else if (n_levels <= G_MAXINT16)
+    {
+      NARROW (gint16, 0, FALSE);
+      layout = EDA_LAYOUT_INT16;
+    }
+  if (layout != EDA_LAYOUT_INT32)
+    *codes = g_realloc (*codes, MAX (n, 1) * eda_layout_get_width (layout));
+  return layout;
+}

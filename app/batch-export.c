@@ -1,0 +1,246 @@
+/* Rows go out as they are read again from the source, through one buffer: an export needs
+ * little memory besides the table. A file is written beside its target and renamed, so
+ * that no half table ever stands there. */
+
+#include "app/batch-export.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "analysis/core/error.h"
+#include "app/batch-load.h"
+#include "app/batch-talk.h"
+
+#define BUFFER_BYTES (256 * 1024)
+
+typedef struct
+{
+  const EdaContext *context;
+  EdaTable         *table;
+  guint             n_columns;
+  int               fd;
+  const char       *name; /* of the output, for people */
+  GString          *buffer;
+  GError          **error;
+  gboolean          failed;
+} Export;
+
+static gboolean
+fail (const char *name, EdaError code, const char *hint, const char *what, GError **error)
+{
+  EdaPlace place = { (char *)name, 0, 0 };
+
+  eda_error_set (error, code, &place, hint, "%s", what);
+  return FALSE;
+}
+
+static gboolean
+flush_buffer (Export *self)
+{
+  const char *data = self->buffer->str;
+  gsize       size = self->buffer->len;
+
+  while (size > 0)
+    {
+      ssize_t n = write (self->fd, data, size);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        return fail (
+            self->name, EDA_ERROR_OUTPUT_WRITE, NULL, g_strerror (errno), self->error);
+      data += n;
+      size -= (gsize)n;
+    }
+  g_string_truncate (self->buffer, 0);
+  return TRUE;
+}
+
+/* Quotes where they are needed; a row of a single empty cell would be a blank line. */
+static void
+put_cell (Export *self, guint column, const char *text, gsize length)
+{
+  GString    *out = self->buffer;
+  gboolean    quote = length == 0 && self->n_columns == 1;
+  const char *end = text + length;
+
+  if (column > 0)
+    g_string_append_c (out, ',');
+  for (const char *p = text; p < end && !quote; p++)
+    quote = *p == ',' || *p == '"' || *p == '\n' || *p == '\r';
+  if (!quote)
+    {
+      g_string_append_len (out, text, (gssize)length);
+      return;
+    }
+  g_string_append_c (out, '"');
+  for (const char *stop; text < end; text = stop)
+    {
+      stop = memchr (text, '"', (gsize)(end - text));
+      stop = stop != NULL ? stop + 1 : end;
+      g_string_append_len (out, text, stop - text);
+      if (stop[-1] == '"')
+        g_string_append_c (out, '"');
+    }
+  g_string_append_c (out, '"');
+}
+
+static gboolean
+end_row (Export *self)
+{
+  g_string_append_c (self->buffer, '\n');
+  if (self->buffer->len >= BUFFER_BYTES)
+    self->failed
+        = !eda_context_check (self->context, self->error) || !flush_buffer (self);
+  return !self->failed;
+}
+
+static gboolean
+source_row_cb (
+    gsize row, guint64 line, const EdaTraceCell *cells, guint n_cells, gpointer data)
+{
+  Export *self = data;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    if (i < n_cells)
+      put_cell (self, i, cells[i].text, cells[i].length);
+    else
+      put_cell (self, i, "", 0);
+  return end_row (self);
+}
+
+static gboolean
+write_typed_row (Export *self, gsize row)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      g_autofree char *text
+          = eda_column_dup_text (eda_table_get_column (self->table, i), row);
+
+      put_cell (self, i, text != NULL ? text : "", text != NULL ? strlen (text) : 0);
+    }
+  return end_row (self);
+}
+
+/* As in the file; names of more columns than it names stay empty. */
+static gboolean
+write_header (Export *self, gboolean typed)
+{
+  const EdaSourceInfo *source = eda_table_get_source (self->table);
+  guint n = source->header_cells != NULL ? g_strv_length (source->header_cells) : 0;
+
+  if (!source->header)
+    return TRUE;
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const char *name = i < n ? source->header_cells[i] : "";
+
+      if (typed)
+        name = eda_column_get_name (eda_table_get_column (self->table, i));
+      put_cell (self, i, name, strlen (name));
+    }
+  return end_row (self);
+}
+
+static gboolean
+write_table (Export *self, gboolean typed)
+{
+  const EdaSourceInfo *source = eda_table_get_source (self->table);
+  gsize                n_rows = eda_table_get_n_rows (self->table);
+  gboolean             written = write_header (self, typed);
+
+  if (written && typed)
+    for (gsize row = 0; row < n_rows && written; row++)
+      written = write_typed_row (self, row);
+  else if (written)
+    written = eda_trace_read (source->trace, 0, n_rows, source_row_cb, self, self->error)
+              && !self->failed;
+  return written && flush_buffer (self);
+}
+
+static gboolean
+write_to (Export *self, int fd, const char *name, gboolean typed)
+{
+  gboolean written;
+
+  self->fd = fd;
+  self->name = name;
+  self->buffer = g_string_sized_new (BUFFER_BYTES + 4096);
+  written = write_table (self, typed);
+  g_string_free (self->buffer, TRUE);
+  return written;
+}
+
+/* Only what is no file of somebody else's: nothing there, or the user's word. */
+static gboolean
+may_write (const char *path, const EdaBatchOptions *options, GError **error)
+{
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return fail (path,
+                 EDA_ERROR_OUTPUT_WRITE,
+                 "Name a file inside it.",
+                 "is a folder, not a file",
+                 error);
+  if (options->force || !g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  return fail (path,
+               EDA_ERROR_OUTPUT_EXISTS,
+               "Choose another name, or try --force.",
+               "exists already",
+               error);
+}
+
+static gboolean
+write_file (Export *self, const char *path, gboolean typed)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *hidden = g_strdup_printf (".%.180s.XXXXXX", name);
+  g_autofree char *temporary = g_build_filename (folder, hidden, NULL);
+  int              fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, 0666);
+  gboolean         written;
+
+  if (fd < 0)
+    return fail (path,
+                 EDA_ERROR_OUTPUT_WRITE,
+                 "Choose another folder with -o.",
+                 g_strerror (errno),
+                 self->error);
+  written = write_to (self, fd, path, typed);
+  if (close (fd) != 0 && written)
+    written = fail (path, EDA_ERROR_OUTPUT_WRITE, NULL, g_strerror (errno), self->error);
+  if (written && g_rename (temporary, path) != 0)
+    written = fail (path, EDA_ERROR_OUTPUT_WRITE, NULL, g_strerror (errno), self->error);
+  if (!written)
+    g_unlink (temporary);
+  return written;
+}
+
+gboolean
+eda_batch_export (const char            *input,
+                  const EdaBatchOptions *options,
+                  GCancellable          *cancellable,
+                  GError               **error)
+{
+  EdaBatchTalk talk;
+  EdaContext   context = { cancellable, options->seed, eda_batch_talk_progress, &talk };
+  Export       self = { .context = &context, .error = error };
+  gboolean     to_file = options->output != NULL && !g_str_equal (options->output, "-");
+  g_autoptr (EdaTable) table = NULL;
+
+  if (to_file && !may_write (options->output, options, error))
+    return FALSE;
+  eda_batch_talk_init (&talk, options, input);
+  table = eda_batch_load (input, options, &context, error);
+  eda_batch_talk_clear (&talk);
+  if (table == NULL)
+    return FALSE;
+  self.table = table;
+  self.n_columns = eda_table_get_n_columns (table);
+  if (to_file)
+    return write_file (&self, options->output, options->typed);
+  return write_to (&self, STDOUT_FILENO, "standard output", options->typed);
+}

@@ -1,0 +1,24 @@
+/* Loading for every command alike. */
+
+#include "app/batch-load.h"
+
+#include <gio/gunixinputstream.h>
+#include <unistd.h>
+
+EdaTable *
+eda_batch_load (const char            *input,
+                const EdaBatchOptions *options,
+                const EdaContext      *context,
+                GError               **error)
+{
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (g_str_equal (input, "-"))
+    {
+      stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+      return eda_load_stream (stream, "standard input", &options->load, context, error);
+    }
+  file = g_file_new_for_path (input);
+  return eda_load_file (file, &options->load, context, error);
+}

@@ -1,0 +1,9 @@
+/* A word of the command line becomes a table: a file, or "-" for standard input. */
+#pragma once
+
+#include "app/batch-options.h"
+
+EdaTable *eda_batch_load (const char            *input,
+                          const EdaBatchOptions *options,
+                          const EdaContext      *context,
+                          GError               **error);
