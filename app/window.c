@@ -324,7 +324,7 @@ eda_window_open (EdaWindow *self, GFile *file)
   g_set_object (&self->wanted_file, file);
   if (eda_runner_get_state (self->runner) == EDA_RUNNER_LOADING)
     start_loading (self);
-  eda_runner_open (self->runner, file);
+  eda_runner_open (self->runner, file, NULL);
 }
 
 gboolean

@@ -5,7 +5,10 @@
 
 #include "notebook/runner.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "analysis/core/error.h"
 
@@ -129,7 +132,7 @@ cell_at (Fixture *fixture, guint index)
 static void
 test_runs_every_cell (Fixture *fixture, gconstpointer data)
 {
-  eda_runner_open (fixture->runner, fixture->small);
+  eda_runner_open (fixture->runner, fixture->small, NULL);
   g_assert_cmpint (eda_runner_get_state (fixture->runner), ==, EDA_RUNNER_LOADING);
   wait_for_state (fixture, EDA_RUNNER_IDLE);
 
@@ -143,7 +146,7 @@ test_runs_every_cell (Fixture *fixture, gconstpointer data)
 static void
 test_a_broken_cell_stops_no_other (Fixture *fixture, gconstpointer data)
 {
-  eda_runner_open (fixture->runner, fixture->small);
+  eda_runner_open (fixture->runner, fixture->small, NULL);
   wait_for_state (fixture, EDA_RUNNER_IDLE);
   g_assert_error (
       eda_cell_get_error (cell_at (fixture, 1)), EDA_ERROR, EDA_ERROR_LIMIT_MEMORY);
@@ -155,7 +158,7 @@ test_columns_are_sketched (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (EdaColumnItem) item = NULL;
 
-  eda_runner_open (fixture->runner, fixture->small);
+  eda_runner_open (fixture->runner, fixture->small, NULL);
   wait_for_state (fixture, EDA_RUNNER_IDLE);
   item = g_list_model_get_item (eda_notebook_get_columns (fixture->notebook), 1);
   g_assert_nonnull (eda_column_item_get_sketch (item));
@@ -165,7 +168,7 @@ test_columns_are_sketched (Fixture *fixture, gconstpointer data)
 static void
 test_a_missing_file_is_told (Fixture *fixture, gconstpointer data)
 {
-  eda_runner_open (fixture->runner, fixture->absent);
+  eda_runner_open (fixture->runner, fixture->absent, NULL);
   wait_for_state (fixture, EDA_RUNNER_IDLE);
   g_assert_error (fixture->error, EDA_ERROR, EDA_ERROR_FILE_NOT_FOUND);
   g_assert_null (eda_notebook_get_profile (fixture->notebook));
@@ -175,9 +178,9 @@ test_a_missing_file_is_told (Fixture *fixture, gconstpointer data)
 static void
 test_a_failure_keeps_the_old_data (Fixture *fixture, gconstpointer data)
 {
-  eda_runner_open (fixture->runner, fixture->small);
+  eda_runner_open (fixture->runner, fixture->small, NULL);
   wait_for_state (fixture, EDA_RUNNER_IDLE);
-  eda_runner_open (fixture->runner, fixture->absent);
+  eda_runner_open (fixture->runner, fixture->absent, NULL);
   wait_for_state (fixture, EDA_RUNNER_IDLE);
   g_assert_cmpuint (fixture->n_failed, ==, 1);
   g_assert_nonnull (eda_notebook_get_profile (fixture->notebook));
@@ -188,7 +191,7 @@ test_a_failure_keeps_the_old_data (Fixture *fixture, gconstpointer data)
 static void
 test_cancelling_a_load_is_immediate (Fixture *fixture, gconstpointer data)
 {
-  eda_runner_open (fixture->runner, fixture->small);
+  eda_runner_open (fixture->runner, fixture->small, NULL);
   eda_runner_cancel (fixture->runner);
   g_assert_cmpint (eda_runner_get_state (fixture->runner), ==, EDA_RUNNER_IDLE);
   g_assert_error (fixture->error, EDA_ERROR, EDA_ERROR_CANCELLED);
@@ -198,7 +201,7 @@ test_cancelling_a_load_is_immediate (Fixture *fixture, gconstpointer data)
 static void
 test_cancelling_a_run_keeps_what_is_done (Fixture *fixture, gconstpointer data)
 {
-  eda_runner_open (fixture->runner, fixture->small);
+  eda_runner_open (fixture->runner, fixture->small, NULL);
   wait_for_cell (fixture, 1, EDA_CELL_RUNNING);
   eda_runner_cancel (fixture->runner);
   g_assert_cmpint (eda_runner_get_state (fixture->runner), ==, EDA_RUNNER_IDLE);
@@ -212,8 +215,8 @@ test_cancelling_a_run_keeps_what_is_done (Fixture *fixture, gconstpointer data)
 static void
 test_the_newest_file_wins (Fixture *fixture, gconstpointer data)
 {
-  eda_runner_open (fixture->runner, fixture->small);
-  eda_runner_open (fixture->runner, fixture->other);
+  eda_runner_open (fixture->runner, fixture->small, NULL);
+  eda_runner_open (fixture->runner, fixture->other, NULL);
   wait_for_state (fixture, EDA_RUNNER_IDLE);
   g_assert_cmpstr (
       eda_result_get_summary (eda_cell_get_result (cell_at (fixture, 0))), ==, "2 rows");
@@ -224,10 +227,282 @@ test_the_newest_file_wins (Fixture *fixture, gconstpointer data)
 static void
 test_going_away_stops_the_run (Fixture *fixture, gconstpointer data)
 {
-  eda_runner_open (fixture->runner, fixture->small);
+  eda_runner_open (fixture->runner, fixture->small, NULL);
   wait_for_cell (fixture, 1, EDA_CELL_RUNNING);
   g_assert_finalize_object (fixture->runner);
   fixture->runner = eda_runner_new (fixture->notebook);
+}
+
+/* --- In another way --- */
+
+static EdaColumn *
+get_column (Fixture *fixture, guint index)
+{
+  return eda_table_get_column (
+      eda_profile_get_table (eda_notebook_get_profile (fixture->notebook)), index);
+}
+
+static guint
+get_position (Fixture *fixture)
+{
+  return eda_history_get_position (eda_notebook_get_history (fixture->notebook));
+}
+
+static void
+open_and_wait (Fixture *fixture, GFile *file)
+{
+  eda_runner_open (fixture->runner, file, NULL);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+}
+
+static void
+read_a_as_text (Fixture *fixture)
+{
+  g_autoptr (EdaLoadSettings) changed
+      = eda_load_settings_with_storage (eda_runner_get_settings (fixture->runner),
+                                        (const char *[]){ "a", NULL },
+                                        EDA_STORAGE_TEXT);
+
+  eda_runner_change (fixture->runner, changed);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+}
+
+static void
+test_a_type_is_changed_undone_and_redone (Fixture *fixture, gconstpointer data)
+{
+  EdaHistory *history;
+  g_autoptr (EdaColumnItem) item = NULL;
+
+  open_and_wait (fixture, fixture->small);
+  g_assert_cmpint (
+      eda_column_get_storage (get_column (fixture, 0)), ==, EDA_STORAGE_INTEGER);
+  item = g_list_model_get_item (eda_notebook_get_columns (fixture->notebook), 0);
+
+  read_a_as_text (fixture);
+  history = eda_notebook_get_history (fixture->notebook);
+  g_assert_cmpint (
+      eda_column_get_storage (get_column (fixture, 0)), ==, EDA_STORAGE_TEXT);
+  g_assert_cmpstr (eda_history_get_name (history, 1), ==, "column a read as text");
+  g_assert_cmpint (eda_column_item_get_chosen (item), ==, EDA_STORAGE_TEXT);
+
+  eda_runner_undo (fixture->runner);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  g_assert_cmpint (
+      eda_column_get_storage (get_column (fixture, 0)), ==, EDA_STORAGE_INTEGER);
+  g_assert_cmpint (eda_column_item_get_chosen (item), ==, -1);
+  g_assert_cmpint (eda_cell_get_state (cell_at (fixture, 2)), ==, EDA_CELL_DONE);
+
+  eda_runner_redo (fixture->runner);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  g_assert_cmpint (
+      eda_column_get_storage (get_column (fixture, 0)), ==, EDA_STORAGE_TEXT);
+}
+
+static void
+test_undo_ends_at_the_first_state (Fixture *fixture, gconstpointer data)
+{
+  open_and_wait (fixture, fixture->small);
+  eda_runner_undo (fixture->runner);
+  g_assert_cmpint (eda_runner_get_state (fixture->runner), ==, EDA_RUNNER_IDLE);
+  eda_runner_redo (fixture->runner);
+  g_assert_cmpint (eda_runner_get_state (fixture->runner), ==, EDA_RUNNER_IDLE);
+}
+
+/* Each press of the key counts, though the first has not come yet. */
+static void
+test_two_undos_at_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EdaLoadSettings) changed = NULL;
+
+  open_and_wait (fixture, fixture->small);
+  read_a_as_text (fixture);
+  changed
+      = eda_load_settings_with_delimiter (eda_runner_get_settings (fixture->runner), ';');
+  eda_runner_change (fixture->runner, changed);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  g_assert_cmpuint (get_position (fixture), ==, 2);
+  g_assert_cmpuint (
+      g_list_model_get_n_items (eda_notebook_get_columns (fixture->notebook)), ==, 1);
+
+  eda_runner_undo (fixture->runner);
+  eda_runner_undo (fixture->runner);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  g_assert_cmpuint (get_position (fixture), ==, 0);
+  g_assert_cmpint (
+      eda_column_get_storage (get_column (fixture, 0)), ==, EDA_STORAGE_INTEGER);
+}
+
+static void
+test_a_change_forgets_what_could_be_redone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EdaLoadSettings) changed = NULL;
+
+  open_and_wait (fixture, fixture->small);
+  read_a_as_text (fixture);
+  eda_runner_undo (fixture->runner);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  changed
+      = eda_load_settings_with_header (eda_runner_get_settings (fixture->runner), FALSE);
+  eda_runner_change (fixture->runner, changed);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  g_assert_cmpuint (
+      eda_history_get_n_states (eda_notebook_get_history (fixture->notebook)), ==, 2);
+  g_assert_cmpuint (eda_column_get_n_rows (get_column (fixture, 0)), ==, 4);
+}
+
+static void
+test_another_file_begins_anew (Fixture *fixture, gconstpointer data)
+{
+  open_and_wait (fixture, fixture->small);
+  read_a_as_text (fixture);
+  open_and_wait (fixture, fixture->other);
+  g_assert_cmpuint (get_position (fixture), ==, 0);
+  g_assert_cmpint (
+      eda_load_settings_get_storage (eda_runner_get_settings (fixture->runner), "a"),
+      ==,
+      -1);
+}
+
+static void
+test_reading_again_keeps_the_settings (Fixture *fixture, gconstpointer data)
+{
+  open_and_wait (fixture, fixture->small);
+  read_a_as_text (fixture);
+  eda_runner_reload (fixture->runner);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  g_assert_cmpint (
+      eda_column_get_storage (get_column (fixture, 0)), ==, EDA_STORAGE_TEXT);
+  g_assert_cmpuint (get_position (fixture), ==, 1);
+}
+
+static void
+test_a_failed_change_changes_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EdaLoadSettings) changed = NULL;
+
+  open_and_wait (fixture, fixture->small);
+  changed = eda_load_settings_with_encoding (eda_runner_get_settings (fixture->runner),
+                                             "no-such-encoding");
+  eda_runner_change (fixture->runner, changed);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  g_assert_cmpuint (fixture->n_failed, ==, 1);
+  g_assert_cmpuint (get_position (fixture), ==, 0);
+  g_assert_null (eda_load_settings_get_options (eda_runner_get_settings (fixture->runner))
+                     ->encoding);
+  g_assert_cmpuint (eda_column_get_n_rows (get_column (fixture, 0)), ==, 3);
+}
+
+static void
+test_cells_that_do_not_fit_are_counted (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EdaLoadSettings) changed = NULL;
+  EdaTable *table;
+
+  open_and_wait (fixture, fixture->small);
+  changed = eda_load_settings_with_storage (eda_runner_get_settings (fixture->runner),
+                                            (const char *[]){ "b", NULL },
+                                            EDA_STORAGE_INTEGER);
+  eda_runner_change (fixture->runner, changed);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  table = eda_profile_get_table (eda_notebook_get_profile (fixture->notebook));
+  g_assert_cmpuint (eda_table_get_source (table)->n_refused[0], ==, 0);
+  g_assert_cmpuint (eda_table_get_source (table)->n_refused[1], ==, 3);
+}
+
+/* --- Cancelled half-way: a pipe that gives some rows and then nothing --- */
+
+typedef struct
+{
+  GFile *file;
+  int    fd;
+} Pipe;
+
+static void
+pipe_open (Pipe *self, Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "pipe.csv", NULL);
+  GString         *rows = g_string_new ("a,b\n");
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_printf (rows, "%u,x\n", i);
+  g_string_append (rows, "2000"); /* half a row */
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  self->file = g_file_new_for_path (path);
+  self->fd = g_open (path, O_RDWR);
+  g_assert_cmpint (write (self->fd, rows->str, rows->len), ==, (gssize)rows->len);
+  g_string_free (rows, TRUE);
+}
+
+static void
+pipe_close (Pipe *self)
+{
+  close (self->fd);
+  g_unlink (g_file_peek_path (self->file));
+  g_clear_object (&self->file);
+}
+
+static void
+cancel_half_way (Fixture *fixture, GFile *file)
+{
+  eda_runner_open (fixture->runner, file, NULL);
+  while (eda_runner_get_progress (fixture->runner).bytes_done == 0)
+    g_main_context_iteration (NULL, TRUE);
+  eda_runner_cancel (fixture->runner);
+  g_assert_true (eda_runner_is_keeping (fixture->runner));
+}
+
+static void
+test_cancelling_half_way_keeps_rows (Fixture *fixture, gconstpointer data)
+{
+  Pipe      pipe;
+  EdaTable *table;
+
+  pipe_open (&pipe, fixture);
+  cancel_half_way (fixture, pipe.file);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  g_assert_cmpuint (fixture->n_failed, ==, 0);
+  table = eda_profile_get_table (eda_notebook_get_profile (fixture->notebook));
+  g_assert_cmpuint (eda_table_get_n_rows (table), ==, 2000);
+  g_assert_true (eda_table_get_source (table)->partial);
+  g_assert_cmpint (eda_cell_get_state (cell_at (fixture, 2)), ==, EDA_CELL_DONE);
+
+  eda_runner_discard (fixture->runner);
+  g_assert_null (eda_notebook_get_profile (fixture->notebook));
+  g_assert_null (eda_runner_get_file (fixture->runner));
+  pipe_close (&pipe);
+}
+
+static void
+test_a_second_cancel_keeps_nothing (Fixture *fixture, gconstpointer data)
+{
+  Pipe pipe;
+
+  pipe_open (&pipe, fixture);
+  cancel_half_way (fixture, pipe.file);
+  eda_runner_cancel (fixture->runner);
+  g_assert_cmpint (eda_runner_get_state (fixture->runner), ==, EDA_RUNNER_IDLE);
+  g_assert_error (fixture->error, EDA_ERROR, EDA_ERROR_CANCELLED);
+  pipe_close (&pipe);
+}
+
+static void
+test_discarding_goes_back (Fixture *fixture, gconstpointer data)
+{
+  Pipe pipe;
+
+  pipe_open (&pipe, fixture);
+  open_and_wait (fixture, fixture->small);
+  read_a_as_text (fixture);
+  cancel_half_way (fixture, pipe.file);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  g_assert_true (eda_runner_get_file (fixture->runner) == pipe.file);
+  eda_runner_discard (fixture->runner);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  g_assert_true (eda_runner_get_file (fixture->runner) == fixture->small);
+  g_assert_cmpuint (get_position (fixture), ==, 1);
+  g_assert_cmpint (
+      eda_column_get_storage (get_column (fixture, 0)), ==, EDA_STORAGE_TEXT);
+  pipe_close (&pipe);
 }
 
 #define ADD(path, analyses, function)                                                    \
@@ -248,5 +523,19 @@ main (int argc, char *argv[])
   ADD ("cancel-run", quick_endless_quick, test_cancelling_a_run_keeps_what_is_done);
   ADD ("newest-wins", quick_broken_quick, test_the_newest_file_wins);
   ADD ("going-away", quick_endless_quick, test_going_away_stops_the_run);
+  ADD ("change-undo-redo", quick_broken_quick, test_a_type_is_changed_undone_and_redone);
+  ADD ("undo-ends", quick_broken_quick, test_undo_ends_at_the_first_state);
+  ADD ("two-undos-at-once", quick_broken_quick, test_two_undos_at_once);
+  ADD ("change-forgets-redo",
+       quick_broken_quick,
+       test_a_change_forgets_what_could_be_redone);
+  ADD ("another-file-begins-anew", quick_broken_quick, test_another_file_begins_anew);
+  ADD (
+      "reload-keeps-settings", quick_broken_quick, test_reading_again_keeps_the_settings);
+  ADD ("failed-change", quick_broken_quick, test_a_failed_change_changes_nothing);
+  ADD ("misfits-are-counted", quick_broken_quick, test_cells_that_do_not_fit_are_counted);
+  ADD ("cancel-keeps-rows", quick_broken_quick, test_cancelling_half_way_keeps_rows);
+  ADD ("second-cancel", quick_broken_quick, test_a_second_cancel_keeps_nothing);
+  ADD ("discard-goes-back", quick_broken_quick, test_discarding_goes_back);
   return g_test_run ();
 }
