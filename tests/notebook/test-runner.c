@@ -409,33 +409,45 @@ test_cells_that_do_not_fit_are_counted (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (eda_table_get_source (table)->n_refused[1], ==, 3);
 }
 
-/* --- Cancelled half-way: a pipe that gives some rows and then nothing --- */
+/* --- Cancelled half-way: a pipe that gives rows now and then and never ends --- */
 
 typedef struct
 {
   GFile *file;
   int    fd;
+  guint  source;
+  guint  n_rows;
 } Pipe;
+
+/* A full pipe is left as it is. */
+static gboolean
+write_rows_cb (gpointer data)
+{
+  Pipe *self = data;
+
+  for (guint i = 0; i < 100; i++)
+    if (write (self->fd, "1234567,x\n", 10) == 10)
+      self->n_rows++;
+  return G_SOURCE_CONTINUE;
+}
 
 static void
 pipe_open (Pipe *self, Fixture *fixture)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "pipe.csv", NULL);
-  GString         *rows = g_string_new ("a,b\n");
 
-  for (guint i = 0; i < 2000; i++)
-    g_string_append_printf (rows, "%u,x\n", i);
-  g_string_append (rows, "2000"); /* half a row */
   g_assert_cmpint (mkfifo (path, 0600), ==, 0);
   self->file = g_file_new_for_path (path);
-  self->fd = g_open (path, O_RDWR);
-  g_assert_cmpint (write (self->fd, rows->str, rows->len), ==, (gssize)rows->len);
-  g_string_free (rows, TRUE);
+  self->fd = g_open (path, O_RDWR | O_NONBLOCK);
+  self->n_rows = 0;
+  g_assert_cmpint (write (self->fd, "a,b\n", 4), ==, 4);
+  self->source = g_timeout_add (5, write_rows_cb, self);
 }
 
 static void
 pipe_close (Pipe *self)
 {
+  g_source_remove (self->source);
   close (self->fd);
   g_unlink (g_file_peek_path (self->file));
   g_clear_object (&self->file);
@@ -462,7 +474,8 @@ test_cancelling_half_way_keeps_rows (Fixture *fixture, gconstpointer data)
   wait_for_state (fixture, EDA_RUNNER_IDLE);
   g_assert_cmpuint (fixture->n_failed, ==, 0);
   table = eda_profile_get_table (eda_notebook_get_profile (fixture->notebook));
-  g_assert_cmpuint (eda_table_get_n_rows (table), ==, 2000);
+  g_assert_cmpuint (eda_table_get_n_rows (table), >, 0);
+  g_assert_cmpuint (eda_table_get_n_rows (table), <=, pipe.n_rows);
   g_assert_true (eda_table_get_source (table)->partial);
   g_assert_cmpint (eda_cell_get_state (cell_at (fixture, 2)), ==, EDA_CELL_DONE);
 
