@@ -319,7 +319,8 @@ start (EdaRunner *self, EdaRunnerPurpose purpose, GFile *file, EdaLoadSettings *
   self->purpose = purpose;
   self->progress = (EdaProgress){ .stage = "Reading" };
   self->run = start_run (self);
-  set_state (self, EDA_RUNNER_LOADING);
+  self->state = EDA_RUNNER_LOADING;
+  g_signal_emit (self, signals[STATE_CHANGED], 0); /* of another file, perhaps */
 }
 
 void

@@ -28,9 +28,9 @@ typedef enum
   EDA_RUNNER_REDO,
 } EdaRunnerPurpose;
 
-/* Signals: "state-changed" (); "progress" (): read eda_runner_get_progress, at most ten a
- * second; "failed" (GError*): loading failed or was cancelled (EDA_ERROR_CANCELLED), and
- * the notebook has its old data and history. */
+/* Signals: "state-changed" (), also when one reading follows another; "progress" (): read
+ * eda_runner_get_progress, at most ten a second; "failed" (GError*): loading failed or
+ * was cancelled (EDA_ERROR_CANCELLED), and the notebook has its old data and history. */
 EdaRunner *eda_runner_new (EdaNotebook *notebook);
 
 /* Each starts anew; a run that is under way is cancelled and its outcome dropped (newest

@@ -240,33 +240,31 @@ fill_rows (EdaImportView *self, const EdaSourceInfo *source)
   self->filling = FALSE;
 }
 
-char *
-eda_import_note_to_text (const EdaLoadNote *note)
+/* "Line 12, column 3"; NULL when it is about no place. */
+static char *
+describe_place (const EdaLoadNote *note)
 {
   g_autofree char *line = eda_format (EDA_ROLE_COUNT, note->line);
   g_autofree char *column = eda_format (EDA_ROLE_COUNT, note->column);
 
   if (note->line > 0 && note->column > 0)
-    return g_strdup_printf ("Line %s, column %s: %s", line, column, note->what);
+    return g_strdup_printf ("Line %s, column %s", line, column);
   if (note->line > 0)
-    return g_strdup_printf ("Line %s: %s", line, note->what);
-  if (note->column > 0)
-    return g_strdup_printf ("Column %s: %s", column, note->what);
-  return g_strdup (note->what);
+    return g_strdup_printf ("Line %s", line);
+  return note->column > 0 ? g_strdup_printf ("Column %s", column) : NULL;
 }
 
 static void
-add_note (AdwPreferencesGroup *group, const char *text)
+add_note (AdwPreferencesGroup *group, const char *text, const char *place)
 {
-  GtkWidget *label = gtk_label_new (text);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", markup, NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "import-note");
-  eda_widget_set_label (label, text, NULL);
-  adw_preferences_group_add (group, label);
+  if (place != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place);
+  gtk_widget_add_css_class (row, "import-note");
+  eda_widget_set_label (row, text, place);
+  adw_preferences_group_add (group, row);
 }
 
 static void
@@ -280,15 +278,16 @@ add_notes (EdaImportView *self, const char *title, const GPtrArray *notes)
   adw_preferences_group_set_title (group, title);
   for (guint i = 0; i < MIN (notes->len, MAX_NOTES); i++)
     {
-      g_autofree char *text = eda_import_note_to_text (notes->pdata[i]);
+      const EdaLoadNote *note = notes->pdata[i];
+      g_autofree char   *place = describe_place (note);
 
-      add_note (group, text);
+      add_note (group, note->what, place);
     }
   if (notes->len > MAX_NOTES)
     {
       g_autofree char *more = eda_format_count (notes->len - MAX_NOTES, "more", "more");
 
-      add_note (group, more);
+      add_note (group, more, NULL);
     }
   gtk_box_append (self->notes_box, GTK_WIDGET (group));
 }

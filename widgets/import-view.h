@@ -25,7 +25,4 @@ void eda_import_view_show (EdaImportView       *self,
 void eda_import_view_set_error (EdaImportView *self, const char *text);
 void eda_import_view_focus (EdaImportView *self);
 
-/* The note in words: "Line 12, column 3: …". */
-char *eda_import_note_to_text (const EdaLoadNote *note);
-
 G_END_DECLS
