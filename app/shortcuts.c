@@ -21,7 +21,7 @@ static const EdaShortcut shortcuts[] = {
   { "Notebook", "Menu of the focused figure or table", NULL, "<Shift>F10" },
   { "Columns", "Show or hide the columns", "win.sidebar", "F9" },
   { "Columns", "Find a column", "win.find-column", "<Control>f" },
-  { "Columns", "Read the marked columns as another type", NULL, "t" },
+  { "Columns", "Types of the marked columns", NULL, "t" },
   { "General", "New window", "app.new-window", "<Control>n" },
   { "General", "Close the window", "window.close", "<Control>w" },
   { "General", "Keyboard shortcuts", "app.shortcuts", "<Control>question" },
@@ -79,7 +79,8 @@ to_builder_xml (void)
   GString *xml
       = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
                       "<property name='modal'>True</property>"
-                      "<child><object class='GtkShortcutsSection'>");
+                      "<child><object class='GtkShortcutsSection'>"
+                      "<property name='max-height'>20</property>");
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     if (i == 0 || g_strcmp0 (shortcuts[i].group, shortcuts[i - 1].group) != 0)

@@ -2,6 +2,8 @@
 
 #include "notebook/notebook.h"
 
+#include "analysis/core/error.h"
+
 struct _EdaNotebook
 {
   GObject parent_instance;
@@ -267,4 +269,25 @@ eda_notebook_set_profile (EdaNotebook *self, EdaProfile *profile)
   for (guint i = 0; i < self->cells->len; i++)
     eda_cell_set_waiting (self->cells->pdata[i]);
   g_signal_emit (self, signals[PROFILE_CHANGED], 0);
+}
+
+void
+eda_notebook_stop_cells (EdaNotebook *self)
+{
+  g_return_if_fail (EDA_IS_NOTEBOOK (self));
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      EdaCell     *cell = self->cells->pdata[i];
+      EdaCellState state = eda_cell_get_state (cell);
+      g_autoptr (GError) error = NULL;
+
+      if (state != EDA_CELL_WAITING && state != EDA_CELL_RUNNING)
+        continue;
+      eda_error_set (&error,
+                     EDA_ERROR_CANCELLED,
+                     NULL,
+                     "Read the file again to run it.",
+                     "Stopped before this step was done");
+      eda_cell_take_error (cell, g_steal_pointer (&error));
+    }
 }

@@ -35,5 +35,7 @@ EdaHistory *eda_notebook_swap_history (EdaNotebook *self, EdaHistory *take_histo
 /* New data: every cell waits again. Emits "profile-changed" (no arguments). @profile:
  * (nullable) */
 void eda_notebook_set_profile (EdaNotebook *self, EdaProfile *profile);
+/* Cells that will not get a result any more say so. */
+void eda_notebook_stop_cells (EdaNotebook *self);
 
 G_END_DECLS

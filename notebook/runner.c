@@ -220,18 +220,13 @@ eda_runner_dispose (GObject *object)
 }
 
 static guint
-add_signal (EdaRunnerClass *klass, const char *name, guint n_parameters, GType parameter)
+add_signal (const char *name, guint n_parameters, GType parameter)
 {
-  return g_signal_newv (name,
-                        G_TYPE_FROM_CLASS (klass),
-                        G_SIGNAL_RUN_LAST,
-                        NULL,
-                        NULL,
-                        NULL,
-                        NULL,
-                        G_TYPE_NONE,
-                        n_parameters,
-                        &parameter);
+  const GSignalFlags flags = G_SIGNAL_RUN_LAST;
+  GType             *types = &parameter;
+
+  return g_signal_newv (
+      name, EDA_TYPE_RUNNER, flags, 0, 0, 0, 0, G_TYPE_NONE, n_parameters, types);
 }
 
 static void
@@ -239,9 +234,9 @@ eda_runner_class_init (EdaRunnerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = eda_runner_dispose;
 
-  signals[STATE_CHANGED] = add_signal (klass, "state-changed", 0, G_TYPE_NONE);
-  signals[PROGRESS] = add_signal (klass, "progress", 0, G_TYPE_NONE);
-  signals[FAILED] = add_signal (klass, "failed", 1, G_TYPE_ERROR);
+  signals[STATE_CHANGED] = add_signal ("state-changed", 0, G_TYPE_NONE);
+  signals[PROGRESS] = add_signal ("progress", 0, G_TYPE_NONE);
+  signals[FAILED] = add_signal ("failed", 1, G_TYPE_ERROR);
 }
 
 static void
@@ -262,27 +257,6 @@ eda_runner_new (EdaNotebook *notebook)
 }
 
 /* --- Starting --- */
-
-/* Cells that will not get a result any more say so. */
-static void
-stop_cells (EdaRunner *self)
-{
-  for (guint i = 0; i < eda_notebook_get_n_cells (self->notebook); i++)
-    {
-      EdaCell     *cell = eda_notebook_get_cell (self->notebook, i);
-      EdaCellState state = eda_cell_get_state (cell);
-      g_autoptr (GError) error = NULL;
-
-      if (state != EDA_CELL_WAITING && state != EDA_CELL_RUNNING)
-        continue;
-      eda_error_set (&error,
-                     EDA_ERROR_CANCELLED,
-                     NULL,
-                     "Read the file again to run it.",
-                     "Stopped before this step was done");
-      eda_cell_take_error (cell, g_steal_pointer (&error));
-    }
-}
 
 static EdaRun *
 start_run (EdaRunner *self)
@@ -311,7 +285,7 @@ start (EdaRunner *self, EdaRunnerPurpose purpose, GFile *file, EdaLoadSettings *
 
   forget_run (self);
   if (self->state == EDA_RUNNER_RUNNING)
-    stop_cells (self);
+    eda_notebook_stop_cells (self->notebook);
   if (self->state != EDA_RUNNER_LOADING)
     g_set_object (&self->old_file, self->file);
   g_set_object (&self->file, opened);
@@ -440,7 +414,7 @@ eda_runner_cancel (EdaRunner *self)
   else if (self->state == EDA_RUNNER_RUNNING)
     {
       forget_run (self);
-      stop_cells (self);
+      eda_notebook_stop_cells (self->notebook);
       set_state (self, EDA_RUNNER_IDLE);
     }
 }

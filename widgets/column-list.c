@@ -113,12 +113,20 @@ get_common_word (GPtrArray *items)
   return eda_type_menu_get_word (chosen);
 }
 
+static char *
+describe_type (EdaColumn *column)
+{
+  return g_strdup_printf ("%s: %s",
+                          eda_column_get_name (column),
+                          eda_type_get_name (eda_column_get_type (column)));
+}
+
 static void
 show_menu_at (EdaColumnList *self, GPtrArray *items, const GdkRectangle *place)
 {
   EdaColumn       *first = eda_column_item_get_column (items->pdata[0]);
   g_autofree char *title = items->len == 1
-                               ? g_strdup (eda_column_get_name (first))
+                               ? describe_type (first)
                                : eda_format_count (items->len, "column", NULL);
 
   if (self->menu == NULL)
