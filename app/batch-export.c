@@ -8,11 +8,13 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "analysis/core/error.h"
 #include "app/batch-load.h"
 #include "app/batch-talk.h"
+#include "app/batch-values.h"
 
 #define BUFFER_BYTES (256 * 1024)
 
@@ -174,17 +176,56 @@ write_to (Export *self, int fd, const char *name, gboolean typed)
   return written;
 }
 
-/* Only what is no file of somebody else's: nothing there, or the user's word. */
 static gboolean
-may_write (const char *path, const EdaBatchOptions *options, GError **error)
+is_same_file (const char *path, const char *other)
 {
+  struct stat one, two;
+
+  return stat (path, &one) == 0 && stat (other, &two) == 0 && one.st_dev == two.st_dev
+         && one.st_ino == two.st_ino;
+}
+
+/* A device or a pipe is written to; renaming over it would put a file in its place. */
+static gboolean
+is_special (const char *path)
+{
+  struct stat state;
+
+  return stat (path, &state) == 0 && !S_ISREG (state.st_mode) && !S_ISDIR (state.st_mode);
+}
+
+static gboolean
+write_special (Export *self, const char *path, gboolean typed)
+{
+  int      fd = open (path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+  gboolean written;
+
+  if (fd < 0)
+    return fail (path, EDA_ERROR_OUTPUT_WRITE, NULL, g_strerror (errno), self->error);
+  written = write_to (self, fd, path, typed);
+  if (close (fd) != 0 && written)
+    written = fail (path, EDA_ERROR_OUTPUT_WRITE, NULL, g_strerror (errno), self->error);
+  return written;
+}
+
+/* Only what is no file of somebody else's: nothing there, or the user's word; never the
+ * input itself. */
+static gboolean
+may_write (const char            *path,
+           const char            *input,
+           const EdaBatchOptions *options,
+           GError               **error)
+{
+  if (is_same_file (path, input))
+    return eda_batch_usage (
+        error, "“%s” is the input; the export must not replace it", path);
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     return fail (path,
                  EDA_ERROR_OUTPUT_WRITE,
                  "Name a file inside it.",
                  "is a folder, not a file",
                  error);
-  if (options->force || !g_file_test (path, G_FILE_TEST_EXISTS))
+  if (options->force || is_special (path) || !g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
   return fail (path,
                EDA_ERROR_OUTPUT_EXISTS,
@@ -231,7 +272,7 @@ eda_batch_export (const char            *input,
   gboolean     to_file = options->output != NULL && !g_str_equal (options->output, "-");
   g_autoptr (EdaTable) table = NULL;
 
-  if (to_file && !may_write (options->output, options, error))
+  if (to_file && !may_write (options->output, input, options, error))
     return FALSE;
   eda_batch_talk_init (&talk, options, input);
   table = eda_batch_load (input, options, &context, error);
@@ -240,6 +281,8 @@ eda_batch_export (const char            *input,
     return FALSE;
   self.table = table;
   self.n_columns = eda_table_get_n_columns (table);
+  if (to_file && is_special (options->output))
+    return write_special (&self, options->output, options->typed);
   if (to_file)
     return write_file (&self, options->output, options->typed);
   return write_to (&self, STDOUT_FILENO, "standard output", options->typed);

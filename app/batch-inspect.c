@@ -8,6 +8,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
+#include "analysis/table/audit.h"
 #include "analysis/table/dialect.h"
 #include "app/batch-load.h"
 #include "app/batch-talk.h"
@@ -22,6 +23,7 @@ typedef struct
   EdaTable              *table;
   const EdaSourceInfo   *source;
   const EdaCsvSyntax    *syntax; /* (nullable) */
+  const EdaAudit        *audit;  /* (nullable) */
 } Inspection;
 
 static gboolean
@@ -58,7 +60,35 @@ add_notes (EdaFacts *facts, const char *key, const char *what, GPtrArray *notes)
 }
 
 static void
-add_column (EdaFacts *list, const EdaColumn *column)
+add_examples (EdaFacts *facts, const char *key, const EdaAuditExample examples[])
+{
+  EdaFacts *list = eda_facts_add_list (facts, key);
+
+  for (guint i = 0; i < EDA_AUDIT_EXAMPLES && examples[i].source != NULL; i++)
+    {
+      EdaFacts *entry = eda_facts_add_object (list, NULL);
+
+      eda_facts_add_count (entry, "line", (gint64)examples[i].line);
+      eda_facts_add_text (entry, "source", examples[i].source);
+      eda_facts_add_text (entry, "written", examples[i].written);
+    }
+}
+
+static void
+add_audit (EdaFacts *facts, const EdaAuditColumn *audit)
+{
+  EdaFacts *entry = eda_facts_add_object (facts, "round_trip");
+
+  eda_facts_add_count (entry, "same", (gint64)audit->n_same);
+  eda_facts_add_count (entry, "missing_texts", (gint64)audit->n_missing);
+  eda_facts_add_count (entry, "other_text", (gint64)audit->n_text);
+  eda_facts_add_count (entry, "other_value", (gint64)audit->n_loss);
+  add_examples (entry, "text_examples", audit->text);
+  add_examples (entry, "value_examples", audit->loss);
+}
+
+static void
+add_column (EdaFacts *list, const EdaColumn *column, const EdaAuditColumn *audit)
 {
   EdaFacts *facts = eda_facts_add_object (list, NULL);
   gsize     n_missing = eda_column_get_n_missing (column);
@@ -72,6 +102,8 @@ add_column (EdaFacts *list, const EdaColumn *column)
   eda_facts_add_count (facts, "missing", (gint64)n_missing);
   if (eda_column_has_levels (column))
     eda_facts_add_count (facts, "distinct", eda_column_get_n_levels (column));
+  if (audit != NULL)
+    add_audit (facts, audit);
 }
 
 static EdaFacts *
@@ -83,7 +115,7 @@ collect_facts (const Inspection *self)
 
   eda_facts_add_text (facts, "file", source->name);
   eda_facts_add_count (facts, "bytes", (gint64)source->bytes);
-  eda_facts_add_text (facts, "sha256", source->sha256);
+  eda_facts_add_text (facts, "sha256", eda_source_info_get_sha256 (source));
   eda_facts_add_text (facts, "encoding", source->encoding);
   if (is_one_column (self))
     eda_facts_add_text (facts, "delimiter", "");
@@ -94,10 +126,16 @@ collect_facts (const Inspection *self)
   eda_facts_add_flag (facts, "header", source->header);
   add_sign (facts, "decimal", source->decimal);
   eda_facts_add_text (facts, "dialect_reason", source->dialect_reason);
+  eda_facts_add_number (facts, "dialect_score", source->dialect_score);
+  add_sign (facts, "runner_up", source->runner_up);
+  eda_facts_add_number (facts, "runner_up_score", source->runner_up_score);
+  eda_facts_add_flag (facts, "partial", source->partial);
   eda_facts_add_count (facts, "rows", (gint64)eda_table_get_n_rows (self->table));
   columns = eda_facts_add_list (facts, "columns");
   for (guint i = 0; i < eda_table_get_n_columns (self->table); i++)
-    add_column (columns, eda_table_get_column (self->table, i));
+    add_column (columns,
+                eda_table_get_column (self->table, i),
+                self->audit != NULL ? &self->audit->columns[i] : NULL);
   add_notes (facts, "rejected", "reason", source->rejected);
   add_notes (facts, "repairs", "change", source->repairs);
   return facts;
@@ -276,6 +314,57 @@ say_notes (const char *title, GPtrArray *notes)
 }
 
 static void
+say_examples (const EdaAuditExample examples[])
+{
+  for (guint i = 0; i < EDA_AUDIT_EXAMPLES && examples[i].source != NULL; i++)
+    {
+      g_autofree char *source = make_tame (examples[i].source);
+      g_autofree char *written = make_tame (examples[i].written);
+
+      printf ("      line %" G_GUINT64_FORMAT ": “%s” is read as %s\n",
+              examples[i].line,
+              source,
+              written[0] != '\0' ? written : "missing");
+    }
+}
+
+/* Quiet about columns that come back as they are. */
+static void
+say_audit (const Inspection *self)
+{
+  gsize n_loss = 0;
+
+  if (self->audit == NULL)
+    return;
+  printf ("\nValues written back, against the file\n");
+  for (guint i = 0; i < self->audit->n_columns; i++)
+    {
+      const EdaAuditColumn *column = &self->audit->columns[i];
+      const EdaColumn      *source = eda_table_get_column (self->table, i);
+      g_autofree char      *name = make_tame (eda_column_get_name (source));
+
+      n_loss += column->n_loss;
+      if (column->n_text + column->n_loss + column->n_missing == 0)
+        continue;
+      printf ("  %s: %" G_GSIZE_FORMAT " the same, %" G_GSIZE_FORMAT
+              " with other text, %" G_GSIZE_FORMAT " texts for missing, %" G_GSIZE_FORMAT
+              " with another value\n",
+              name,
+              column->n_same,
+              column->n_text,
+              column->n_missing,
+              column->n_loss);
+      say_examples (column->loss);
+      say_examples (column->text);
+    }
+  if (n_loss == 0)
+    printf ("  No cell has another value than its text says.\n");
+  else
+    printf ("  %" G_GSIZE_FORMAT " cells have another value than their text says.\n",
+            n_loss);
+}
+
+static void
 print_json (const EdaFacts *facts)
 {
   g_autoptr (GBytes) json = eda_facts_to_json (facts);
@@ -308,6 +397,7 @@ eda_batch_inspect (const char            *input,
   EdaBatchTalk talk;
   EdaContext   context = { cancellable, options->seed, eda_batch_talk_progress, &talk };
   g_autoptr (EdaTable) table = NULL;
+  g_autoptr (EdaAudit) audit = NULL;
   Inspection self = { .options = options };
 
   eda_batch_talk_init (&talk, options, input);
@@ -319,6 +409,10 @@ eda_batch_inspect (const char            *input,
   self.source = eda_table_get_source (table);
   if (self.source->trace != NULL)
     self.syntax = eda_trace_get_syntax (self.source->trace);
+  if (options->audit)
+    self.audit = audit = eda_audit_new (table, options->load.missing, &context, error);
+  if (options->audit && audit == NULL)
+    return FALSE;
   if (options->json)
     {
       g_autoptr (EdaFacts) facts = collect_facts (&self);
@@ -328,6 +422,7 @@ eda_batch_inspect (const char            *input,
     }
   say_reading (&self);
   say_columns (&self);
+  say_audit (&self);
   say_notes ("Set aside", self.source->rejected);
   say_notes ("Changed", self.source->repairs);
   return check_stdout (error);

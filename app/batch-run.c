@@ -8,9 +8,12 @@
 
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
+#include "analysis/table/limits.h"
 #include "app/batch-load.h"
 #include "notebook/replay.h"
 #include "report/model.h"
+
+#define COLUMN_BYTES (32 * 1024)
 
 typedef struct
 {
@@ -183,6 +186,18 @@ run_steps (Run *self, GError **error)
   return TRUE;
 }
 
+/* What the facts, figures and words on a column take, measured. */
+static gboolean
+check_width (const Run *self, EdaTable *table, GError **error)
+{
+  guint64 ceiling = eda_limits_get_ceiling (self->options->load.max_memory);
+  guint64 need = (guint64)eda_table_get_n_columns (table) * COLUMN_BYTES;
+
+  return need <= ceiling
+         || eda_limits_refuse (
+             eda_table_get_source (table)->name, need, ceiling, error);
+}
+
 gboolean
 eda_batch_run (const EdaBatchJob     *job,
                const EdaBatchOptions *options,
@@ -200,7 +215,7 @@ eda_batch_run (const EdaBatchJob     *job,
 
   eda_batch_talk_init (&talk, options, job->input);
   table = eda_batch_load (job->input, options, &context, error);
-  if (table != NULL)
+  if (table != NULL && check_width (&self, table, error))
     {
       say_time (&self, "read");
       self.profile = profile = eda_profile_new (table, &profile_options);

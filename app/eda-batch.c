@@ -36,12 +36,12 @@ static const char short_help[]
       "Often used: -o PATH, -f html,json, --delimiter=SIGN, --force, -q\n"
       "All options: eda-batch --help\n";
 
-/* What happened so far; several codes may apply, the gravest one counts: 4, then 6,
- * then 1. */
+/* What happened so far; several codes may apply, the gravest one counts: 2, then 4,
+ * then 6, then 1. */
 typedef struct
 {
   guint    done, failed;
-  gboolean output_failed, limit_hit;
+  gboolean output_failed, limit_hit, wrong_use;
 } Tally;
 
 static void
@@ -76,6 +76,8 @@ count_failure (Tally *tally, const GError *error)
     tally->output_failed = TRUE;
   if (error->code == EDA_ERROR_LIMIT_MEMORY)
     tally->limit_hit = TRUE;
+  if (error->code == EDA_ERROR_OPTION)
+    tally->wrong_use = TRUE;
 }
 
 static void
@@ -102,6 +104,8 @@ exit_code_of (const Tally *tally)
 {
   if (eda_batch_signal_get_exit_code () != 0)
     return eda_batch_signal_get_exit_code ();
+  if (tally->wrong_use)
+    return EXIT_USAGE;
   if (tally->output_failed)
     return EXIT_OUTPUT;
   if (tally->limit_hit)
@@ -136,7 +140,7 @@ static int
 run_jobs (const EdaBatchOptions *options, GPtrArray *jobs)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Tally tally = { 0, 0, FALSE, FALSE };
+  Tally tally = { 0 };
 
   eda_batch_signal_watch (cancellable);
   for (guint i = 0; i < jobs->len && !g_cancellable_is_cancelled (cancellable); i++)
@@ -164,7 +168,7 @@ static int
 run_files (const EdaBatchOptions *options, Work work)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Tally tally = { 0, 0, FALSE, FALSE };
+  Tally tally = { 0 };
 
   eda_batch_signal_watch (cancellable);
   for (char **file = options->files;

@@ -133,13 +133,14 @@ append_origin (EdaHtml *html, GString *out)
 {
   const EdaSourceInfo *source = eda_table_get_source (get_table (html));
   g_autofree char     *bytes = eda_format_count (source->bytes, "byte", NULL);
+  const char          *sha256 = eda_source_info_get_sha256 (source);
   g_autofree char     *dialect = say_dialect (source);
   g_autofree char     *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, html->report->seed);
 
   g_string_append (out, "<dl class=\"origin\">");
   append_entry (out, "File size", NULL, bytes);
   append_entry (out, "Read as", NULL, dialect);
-  append_entry (out, "SHA-256", "mono", source->sha256 != NULL ? source->sha256 : "–");
+  append_entry (out, "SHA-256", "mono", sha256 != NULL ? sha256 : "–");
   append_entry (out, "Program", NULL, "EDA Workbench " EDA_VERSION);
   append_entry (out, "Random seed", NULL, seed);
   if (html->report->command != NULL)

@@ -10,6 +10,8 @@
 #include "report/model.h"
 
 #define ONE_LINE_MEMBERS 4
+#define MAX_TEXT                                                                         \
+  (64 * 1024) /* a cell may hold a library; a report is not the place for it */
 
 static gboolean
 is_branch (const EdaFacts *self)
@@ -58,11 +60,14 @@ write_text (GString *out, const char *text)
 {
   g_autofree char *valid
       = g_utf8_validate (text, -1, NULL) ? NULL : g_utf8_make_valid (text, -1);
+  const char *at = valid != NULL ? valid : text;
+  const char *stop = at + MAX_TEXT;
 
   g_string_append_c (out, '"');
-  for (const char *at = valid != NULL ? valid : text; *at != '\0';
-       at = g_utf8_next_char (at))
+  for (; *at != '\0' && at < stop; at = g_utf8_next_char (at))
     write_character (out, at);
+  if (*at != '\0')
+    g_string_append (out, "…");
   g_string_append_c (out, '"');
 }
 

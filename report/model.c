@@ -166,7 +166,7 @@ add_dataset (EdaFacts *model, const EdaFacts *joined, EdaTable *table)
   g_autoptr (EdaFacts) dataset = eda_facts_new_object ();
 
   eda_facts_add_text (dataset, "name", source->name);
-  eda_facts_add_text (dataset, "sha256", source->sha256);
+  eda_facts_add_text (dataset, "sha256", eda_source_info_get_sha256 (source));
   eda_facts_add_count (dataset, "bytes", (gint64)source->bytes);
   eda_facts_add_count (dataset, "rows", (gint64)eda_table_get_n_rows (table));
   eda_facts_add_count (dataset, "columns", eda_table_get_n_columns (table));

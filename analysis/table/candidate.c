@@ -39,6 +39,7 @@ typedef struct
   GArray             *fields; /* guint: of each row */
   Column              columns[MAX_TYPED];
   guint               n_fields; /* of the row in work */
+  gboolean            is_remark; /* it begins like a comment */
   guint               n_loose;
   gsize               n_cells;
   gsize               n_clean;
@@ -71,6 +72,9 @@ cell_cb (const char *text, gsize length, gpointer data)
   Column   *column = &self->columns[MIN (self->n_fields, MAX_TYPED - 1)];
   EdaKind   kind;
 
+  if (self->n_fields == 0)
+    self->is_remark = length > 0 && text[0] == '#';
+
   eda_parse_trim (&text, &length);
   kind = eda_kind_of (text, length, 0);
   self->n_fields++;
@@ -90,7 +94,8 @@ row_cb (guint64 line, gpointer data)
   Counting *self = data;
   guint     n = MIN (self->n_fields, MAX_FIELDS);
 
-  g_array_append_val (self->fields, n);
+  if (n > 1 || !self->is_remark)
+    g_array_append_val (self->fields, n);
   self->n_fields = 0;
   return !self->cut || self->fields->len < HEAD_ROWS || self->done < HEAD_BYTES;
 }
@@ -160,6 +165,9 @@ count_rows (EdaCandidate *self, const Counting *counting)
         self->n_usual = histogram[i];
         self->usual_fields = i;
       }
+  self->n_first = g_array_index (counting->fields, guint, 0);
+  if (self->n_first > 1 && histogram[self->n_first] == self->n_usual)
+    self->usual_fields = self->n_first;
   for (guint i = 0; i < self->n_rows; i++)
     if (g_array_index (counting->fields, guint, i) == self->usual_fields)
       {
@@ -167,7 +175,6 @@ count_rows (EdaCandidate *self, const Counting *counting)
         last = i;
       }
   self->n_core = last - first + 1;
-  self->n_first = g_array_index (counting->fields, guint, 0);
   self->n_split = self->n_rows - histogram[1];
 }
 

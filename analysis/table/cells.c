@@ -1,7 +1,9 @@
 /* EdaCells: chunks of bytes. Each entry starts with a number v in base 128, low digits
  * first: odd v = a run of v/2 empty cells; even v = one cell whose v/2 bytes follow. An
  * entry never crosses a chunk. Chunks grow from small to CHUNK_MAX: a thousand columns of
- * a small file cost little, a big file needs few. */
+ * a small file cost little, a big file needs few.
+ *
+ * Coded cells are borrowed: a code for each row, and the texts they stand for. */
 
 #include "analysis/table/cells.h"
 
@@ -22,6 +24,9 @@ struct _EdaCells
 {
   GArray *chunks; /* Chunk */
   gsize   n_rows; /* rows written so far, empty ones included */
+
+  const guint32     *codes; /* (nullable) */
+  const EdaCellText *texts;
 };
 
 EdaCells *
@@ -30,6 +35,17 @@ eda_cells_new (void)
   EdaCells *self = g_new0 (EdaCells, 1);
 
   self->chunks = g_array_new (FALSE, FALSE, sizeof (Chunk));
+  return self;
+}
+
+EdaCells *
+eda_cells_new_coded (const guint32 codes[], gsize n_rows, const EdaCellText texts[])
+{
+  EdaCells *self = eda_cells_new ();
+
+  self->codes = codes;
+  self->texts = texts;
+  self->n_rows = n_rows;
   return self;
 }
 
@@ -117,6 +133,18 @@ get_head (const Chunk *chunk, gsize *at)
   return v;
 }
 
+static void
+next_coded (EdaCellsIter *iter, const char **text, gsize *length)
+{
+  const EdaCells *cells = iter->cells;
+
+  if (iter->at == cells->n_rows)
+    return;
+  *text = cells->texts[cells->codes[iter->at]].text;
+  *length = cells->texts[cells->codes[iter->at]].length;
+  iter->at++;
+}
+
 void
 eda_cells_iter_next (EdaCellsIter *iter, const char **text, gsize *length)
 {
@@ -126,6 +154,11 @@ eda_cells_iter_next (EdaCellsIter *iter, const char **text, gsize *length)
 
   *text = "";
   *length = 0;
+  if (iter->cells->codes != NULL)
+    {
+      next_coded (iter, text, length);
+      return;
+    }
   if (iter->empties > 0)
     {
       iter->empties--;

@@ -1,6 +1,7 @@
-/* The text cells of one column on their way from the parser to the type: a stream to write once
- * and read in order as often as needed. Cells lie behind each other with their lengths, a run of
- * empty cells takes a byte or two, so a table costs little more than its text. */
+/* The text cells of one column on their way from the parser to the type: a stream to
+ * write once and read in order as often as needed. Cells lie behind each other with their
+ * lengths, a run of empty cells takes a byte or two, so a table costs little more than
+ * its text. */
 #pragma once
 
 #include <glib.h>
@@ -10,6 +11,15 @@ typedef struct _EdaCells EdaCells;
 EdaCells *eda_cells_new (void);
 void      eda_cells_free (EdaCells *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaCells, eda_cells_free)
+
+/* Cells that exist already: cell @row is the text @codes[@row]. Nothing is copied. */
+typedef struct
+{
+  const char *text;
+  gsize       length;
+} EdaCellText;
+EdaCells *
+eda_cells_new_coded (const guint32 codes[], gsize n_rows, const EdaCellText texts[]);
 
 /* Writes the cell of @row (from 0); rows in between that got none are empty. */
 void eda_cells_set (EdaCells *self, gsize row, const char *text, gsize length);
@@ -21,7 +31,7 @@ typedef struct
 {
   const EdaCells *cells;
   guint           chunk;
-  gsize           at;
+  gsize           at; /* in the chunk; of coded cells, the row */
   gsize           empties;
 } EdaCellsIter;
 

@@ -3,6 +3,7 @@
 
 #include "analysis/table/column.h"
 
+#include "analysis/result/format.h"
 #include "analysis/table/calendar.h"
 #include "analysis/table/column-private.h"
 
@@ -289,24 +290,12 @@ eda_column_get_level (const EdaColumn *self, guint code)
                               : boolean_levels[code];
 }
 
-/* The fewest digits that read back as the same double. */
 static char *
 shortest_number (double x)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
   if (isinf (x))
     return g_strdup (x > 0 ? "inf" : "-inf");
-  for (int digits = 15; digits <= 17; digits++)
-    {
-      char format[8];
-
-      g_snprintf (format, sizeof format, "%%.%dg", digits);
-      g_ascii_formatd (text, sizeof text, format, x);
-      if (g_ascii_strtod (text, NULL) == x)
-        break;
-    }
-  return g_strdup (text);
+  return eda_format_exact (x);
 }
 
 static char *

@@ -1,26 +1,15 @@
-/* The guess: every candidate (delimiter, quote, escape) parses the sample with the real
- * parser, and the best score wins; see candidate.c. The four usual delimiters are tried
- * first. Rarer signs stand in many texts, so they need evidence: rows that are split
- * evenly, columns that become values, and lines that aren't values as they stand
- * (12:30:00 is no three columns). */
+/* The guess: the best of the candidates (candidates.c), or one column; then the decimal
+ * mark and where the table stands. And the reason, in words. */
 
 #include "analysis/table/dialect.h"
 
 #include "analysis/result/format.h"
-#include "analysis/table/candidate.h"
-#include "analysis/table/kind.h"
 #include "analysis/table/parse.h"
 
 #include <string.h>
 
-#define USUAL ",;\t|"
-#define RARE " :^~+#!*&$=%/\x01\x02\x1e"
 #define MIN_SCORE 0.1 /* below it, one column is the better reading */
 #define MIN_SPLIT 0.8
-#define RARE_EVEN 0.95
-#define RARE_BETTER 1.3 /* how much better than a usual delimiter a rare one must be */
-#define LOOK_BYTES (256 * 1024)
-#define LOOK_BYTES_MAX (2 * 1024 * 1024)
 #define SAMPLE_ROWS 1000
 #define SAMPLE_CELLS 100000
 
@@ -57,218 +46,6 @@ delimiter_noun (char delimiter)
   if (!g_ascii_isgraph (delimiter))
     return g_strdup_printf ("control character %d", delimiter);
   return g_strdup_printf ("sign “%c”", delimiter);
-}
-
-/* Apostrophes quote only where cells begin and end with them; one in a word is no sign.
- */
-static gboolean
-has_apostrophe_cells (const char *text, gsize length)
-{
-  gsize n = 0;
-
-  for (gsize i = 1; i < length; i++)
-    if (text[i - 1] == '\'' && text[i] != '\0'
-        && strchr (USUAL RARE "\r\n", text[i]) != NULL)
-      n++;
-  return n >= 2;
-}
-
-static guint
-list_quotes (const char *text, gsize length, int wish, char quotes[2])
-{
-  guint n = 0;
-
-  if (wish >= 0)
-    quotes[n++] = (char)wish;
-  else
-    {
-      quotes[n++] = '"';
-      if (has_apostrophe_cells (text, MIN (length, LOOK_BYTES)))
-        quotes[n++] = '\'';
-    }
-  return n;
-}
-
-/* Does a blank stand behind each delimiter that isn't quoted? */
-static gboolean
-do_blanks_follow (const char *text, gsize length, char delimiter, char quote)
-{
-  gboolean quoted = FALSE;
-  gsize    n = 0;
-
-  if (delimiter == ' ' || strchr (USUAL, delimiter) == NULL)
-    return FALSE;
-  for (gsize i = 0; i + 1 < length; i++)
-    {
-      if (quote != 0 && text[i] == quote)
-        quoted = !quoted;
-      if (quoted || text[i] != delimiter || text[i + 1] == '\n' || text[i + 1] == '\r')
-        continue;
-      if (text[i + 1] != ' ')
-        return FALSE;
-      n++;
-    }
-  return n > 0;
-}
-
-static void
-insert_candidate (GArray *candidates, const EdaCandidate *candidate)
-{
-  guint at = 0;
-
-  while (at < candidates->len
-         && g_array_index (candidates, EdaCandidate, at).score >= candidate->score)
-    at++;
-  g_array_insert_val (candidates, at, *candidate);
-}
-
-/* The candidates with this delimiter; those of equal score in the order in which they
- * come. */
-static void
-try_delimiter (
-    GArray *candidates, char delimiter, const char *text, gsize length, int quote_wish)
-{
-  char  quotes[2];
-  guint n_quotes = list_quotes (text, length, quote_wish, quotes);
-
-  for (guint i = 0; i < n_quotes; i++)
-    for (int merge = 0; merge <= (delimiter == ' '); merge++)
-      {
-        EdaCandidate candidate
-            = { .syntax
-                = { .delimiter = delimiter, .quote = quotes[i], .merge = merge } };
-
-        candidate.syntax.trim_blanks
-            = do_blanks_follow (text, MIN (length, LOOK_BYTES), delimiter, quotes[i]);
-        eda_candidate_score (&candidate, text, length);
-        insert_candidate (candidates, &candidate);
-      }
-}
-
-static GArray *
-try_delimiters (const char *signs, const char *text, gsize length, int quote_wish)
-{
-  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (EdaCandidate));
-
-  for (; *signs != '\0'; signs++)
-    if (memchr (text, *signs, MIN (length, LOOK_BYTES_MAX)) != NULL)
-      try_delimiter (candidates, *signs, text, length, quote_wish);
-  return candidates;
-}
-
-/* Are the lines values as they stand: numbers, dates, times? */
-static gboolean
-are_lines_values (const char *text, gsize length)
-{
-  EdaCsvSyntax syntax = { EDA_DELIMITER_NONE, '"', FALSE, 0, FALSE, 1 };
-  g_autoptr (EdaSample) sample
-      = eda_sample_new (text, length, &syntax, SAMPLE_ROWS, SAMPLE_ROWS);
-  guint n_values = 0, n_texts = 0;
-
-  for (guint row = 1; row < sample->rows->len; row++)
-    {
-      const char *cell = eda_sample_get_cell (sample, row, 0);
-      EdaKind     kind = eda_kind_of (cell, strlen (cell), 0);
-
-      n_values += kind == EDA_KIND_VALUE;
-      n_texts += kind == EDA_KIND_TEXT;
-    }
-  return n_values > 9 * n_texts;
-}
-
-static gboolean
-has_evidence (const EdaCandidate *rare)
-{
-  gboolean even = rare->n_usual >= RARE_EVEN * rare->n_core && rare->n_usual >= 2;
-
-  if (!even || rare->n_usual < RARE_EVEN * rare->n_rows - 3 || rare->usual_fields < 2)
-    return FALSE;
-  if (rare->syntax.delimiter == ' ')
-    return rare->n_typed > 0;
-  return rare->n_typed > 0 || (rare->usual_fields >= 3 && rare->n_usual >= 3);
-}
-
-/* A rarer delimiter, where the usual ones do much worse. */
-static void
-consider_rare (GArray *candidates, const char *text, gsize length, int quote_wish)
-{
-  double best
-      = candidates->len > 0 ? g_array_index (candidates, EdaCandidate, 0).score : 0;
-  g_autoptr (GArray) rare = NULL;
-
-  if (best > 0.6)
-    return;
-  rare = try_delimiters (RARE, text, length, quote_wish);
-  if (rare->len > 0 && are_lines_values (text, length))
-    return;
-  for (guint i = 0; i < rare->len; i++)
-    {
-      const EdaCandidate *candidate = &g_array_index (rare, EdaCandidate, i);
-
-      if (has_evidence (candidate) && candidate->score > RARE_BETTER * best)
-        insert_candidate (candidates, candidate);
-    }
-}
-
-/* All candidates that occur, scored; the best first. */
-static GArray *
-list_candidates (const char *text, gsize length, const EdaDialectWish *wish)
-{
-  GArray *candidates;
-
-  if (wish->delimiter != 0)
-    {
-      candidates = g_array_new (FALSE, FALSE, sizeof (EdaCandidate));
-      try_delimiter (candidates, wish->delimiter, text, length, wish->quote);
-      return candidates;
-    }
-  candidates = try_delimiters (USUAL, text, length, wish->quote);
-  consider_rare (candidates, text, length, wish->quote);
-  return candidates;
-}
-
-static gboolean
-is_even_throughout (const EdaCandidate *self)
-{
-  return self->n_usual == self->n_rows && self->usual_fields > 1;
-}
-
-/* When the best doesn't split the first row and another splits all rows evenly, the cells
- * are lists
- * ("1;2;3,4;5;6") and the other is meant: names are as much a part of the table. */
-static void
-prefer_even_first_row (GArray *candidates)
-{
-  EdaCandidate *best = &g_array_index (candidates, EdaCandidate, 0);
-
-  for (guint i = 1; i < candidates->len; i++)
-    {
-      EdaCandidate other = g_array_index (candidates, EdaCandidate, i);
-
-      if (best->n_first > 1 || other.syntax.delimiter == best->syntax.delimiter
-          || !is_even_throughout (&other))
-        continue;
-      g_array_remove_index (candidates, i);
-      g_array_prepend_val (candidates, other);
-      return;
-    }
-}
-
-/* A backslash before quotes: does reading it as an escape mend rows? */
-static void
-consider_escape (EdaCandidate *best, const char *text, gsize length)
-{
-  const char   sign[] = { '\\', best->syntax.quote };
-  EdaCandidate escaped = { .syntax = best->syntax };
-
-  if (best->syntax.quote == 0
-      || memmem (text, MIN (length, LOOK_BYTES_MAX), sign, 2) == NULL)
-    return;
-  escaped.syntax.escape = '\\';
-  eda_candidate_score (&escaped, text, length);
-  if (escaped.n_loose < best->n_loose
-      || (escaped.n_loose == best->n_loose && escaped.score > best->score))
-    *best = escaped;
 }
 
 static char *
@@ -382,15 +159,12 @@ choose_syntax (EdaDialect           *self,
                gsize                 length,
                const EdaDialectWish *wish)
 {
-  g_autoptr (GArray) candidates = list_candidates (text, length, wish);
+  g_autoptr (GArray) candidates
+      = eda_candidates_list (text, length, wish->delimiter, wish->quote);
   EdaCandidate *best = NULL;
 
   if (candidates->len > 0)
-    {
-      prefer_even_first_row (candidates);
-      best = &g_array_index (candidates, EdaCandidate, 0);
-      consider_escape (best, text, length);
-    }
+    best = &g_array_index (candidates, EdaCandidate, 0);
   if (best != NULL && (is_convincing (best) || wish->delimiter != 0))
     {
       self->syntax = best->syntax;
@@ -401,7 +175,7 @@ choose_syntax (EdaDialect           *self,
   else
     {
       /* a comma in a text now and then would cut it: no delimiter at all */
-      self->syntax.delimiter = EDA_DELIMITER_NONE;
+      self->syntax.delimiter = eda_candidates_find_harmless (candidates);
       self->syntax.quote = wish->quote >= 0 ? (char)wish->quote : '"';
       self->n_fields = 1;
       self->reason
@@ -410,13 +184,27 @@ choose_syntax (EdaDialect           *self,
   self->syntax.n_fields = self->n_fields;
 }
 
+/* “sep=;” in the first line, as spreadsheet programs write and read it; 0 = no such line.
+ */
+static char
+find_delimiter_word (const char *text, gsize length)
+{
+  if (length < 6 || g_ascii_strncasecmp (text, "sep=", 4) != 0
+      || (text[5] != '\n' && text[5] != '\r') || g_ascii_isalnum (text[4]))
+    return 0;
+  return text[4];
+}
+
 EdaDialect *
 eda_dialect_guess (const char *text, gsize length, const EdaDialectWish *wish)
 {
-  EdaDialect *self = g_new0 (EdaDialect, 1);
+  EdaDialect    *self = g_new0 (EdaDialect, 1);
+  EdaDialectWish said = *wish;
   g_autoptr (EdaSample) sample = NULL;
 
-  choose_syntax (self, text, length, wish);
+  if (said.delimiter == 0)
+    said.delimiter = find_delimiter_word (text, length);
+  choose_syntax (self, text, length, &said);
   sample = eda_sample_new (text, length, &self->syntax, SAMPLE_ROWS, SAMPLE_CELLS);
   if (sample->rows->len == 0)
     self->n_fields = 0;

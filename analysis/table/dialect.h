@@ -1,11 +1,8 @@
 /* How the text is written: a guess from a sample, with its evidence. The user's word wins. */
 #pragma once
 
-#include "analysis/table/csv.h"
+#include "analysis/table/candidates.h"
 #include "analysis/table/frame.h"
-
-/* Of a text with one column: the unit separator of ASCII, which splits nothing people write. */
-#define EDA_DELIMITER_NONE '\x1f'
 
 typedef struct
 {

@@ -1,16 +1,26 @@
 /* Which encoding, and the conversion to UTF-8. The order of evidence: the user's word, a
- * byte order mark, UTF-16 by the pattern of its zero bytes, the UTF-8 check over the
- * whole file, and at last the Western single-byte sets, which no byte contradicts. */
+ * byte order mark, UTF-16 and UTF-32 by the places of their zeros, the UTF-8 check over
+ * the whole file, then uchardet, and at last the Western single-byte sets, which no byte
+ * contradicts. A text that is UTF-8 but for a few bytes stays so; the bad bytes become
+ * U+FFFD and are told. */
 
 #include "analysis/table/encoding.h"
 
 #include "analysis/core/error.h"
+#include "analysis/table/plain-text.h"
+#include "analysis/table/encoding-guess.h"
 
 #include <errno.h>
 #include <string.h>
 
+#define CONTROL_BLOCK 1024
 #define HEAD_SIZE 4096
 #define PIECE_SIZE (1024 * 1024) /* between two looks at the cancellable */
+#define MAX_CONTROLS 20          /* one byte of so many may be a control character */
+#define FEW_CONTROLS 2
+#define MAX_TOLD_BAD 1000
+#define BAD_SHARE                                                                        \
+  4 /* UTF-8 all the same: so many characters of several bytes for each bad one */
 
 #define HINT_EXPORT "Open it in the program it belongs to and save it as CSV."
 #define HINT_UNPACK "Unpack it first, then open the CSV file inside."
@@ -68,7 +78,7 @@ static const Mark marks[] = {
 static gboolean
 starts_with (const guint8 *bytes, gsize size, const char *with, gsize n)
 {
-  return size >= n && memcmp (bytes, with, n) == 0;
+  return bytes != NULL && size >= n && memcmp (bytes, with, n) == 0;
 }
 
 static const Mark *
@@ -78,23 +88,6 @@ find_mark (const guint8 *bytes, gsize size)
     if (starts_with (bytes, size, marks[i].bytes, marks[i].size))
       return &marks[i];
   return NULL;
-}
-
-/* Mostly Latin text in UTF-16 has a zero in nearly every second byte, always on the same
- * side. */
-static const char *
-guess_utf16 (const guint8 *bytes, gsize size)
-{
-  gsize zeros[2] = { 0, 0 };
-  gsize pairs = MIN (size, HEAD_SIZE) / 2;
-
-  for (gsize i = 0; i < 2 * pairs; i++)
-    zeros[i % 2] += bytes[i] == 0;
-  if (pairs < 2 || MAX (zeros[0], zeros[1]) < pairs - pairs / 4)
-    return NULL;
-  if (MIN (zeros[0], zeros[1]) > pairs / 16)
-    return NULL;
-  return zeros[1] > zeros[0] ? "UTF-16LE" : "UTF-16BE";
 }
 
 /* The line and the byte in it at @offset, counted from 1. */
@@ -147,20 +140,54 @@ check_magic (const guint8 *head, gsize size, const char *name, GError **error)
   return FALSE;
 }
 
+/* Control characters besides line breaks and tabs; in blocks, which compilers can turn
+ * into a few wide instructions. */
 static gboolean
-check_nul (const guint8 *bytes, gsize size, const char *name, GError **error)
+has_controls (const guint8 *bytes, gsize size)
 {
-  const guint8 *nul = memchr (bytes, 0, size);
-  EdaPlace      place;
+  guint8 found = 0;
+  gsize  at = 0;
 
-  if (nul == NULL)
+  for (; at + CONTROL_BLOCK <= size && !found; at += CONTROL_BLOCK)
+    for (gsize i = at; i < at + CONTROL_BLOCK; i++)
+      found |= (bytes[i] < 0x20) & (bytes[i] != '\n') & (bytes[i] != '\r')
+               & (bytes[i] != '\t');
+  for (; at < size && !found; at++)
+    found
+        = bytes[at] < 0x20 && bytes[at] != '\n' && bytes[at] != '\r' && bytes[at] != '\t';
+  return found != 0;
+}
+
+/* Signs that no text has. NUL bytes may stand in a text now and then. */
+static gboolean
+check_controls (const guint8 *bytes, gsize size, const char *name, GError **error)
+{
+  gsize    n = 0;
+  gsize    first = size;
+  EdaPlace place;
+
+  if (!has_controls (bytes, size))
     return TRUE;
-  place = place_at (name, bytes, (gsize)(nul - bytes));
+  for (gsize i = 0; i < size; i++)
+    if (bytes[i] < 0x20 && strchr ("\t\n\r\f\x1b\x1e\x1f\x01\x02", bytes[i]) == NULL)
+      {
+        first = MIN (first, i);
+        n++;
+      }
+  for (gsize i = 0; i < size; i++)
+    if (bytes[i] == 0)
+      {
+        first = MIN (first, i);
+        n++;
+      }
+  if (n <= FEW_CONTROLS || n * MAX_CONTROLS <= size)
+    return TRUE;
+  place = place_at (name, bytes, first);
   eda_error_set (error,
                  EDA_ERROR_CSV_BINARY,
                  &place,
                  "Choose a text file with rows and columns, or name its encoding.",
-                 "This is not text: it contains a NUL byte");
+                 "This is not text: it is full of control characters");
   return FALSE;
 }
 
@@ -169,40 +196,9 @@ eda_encoding_check_head (const guint8 *head, gsize size, const char *name, GErro
 {
   if (!check_magic (head, size, name, error))
     return FALSE;
-  if (find_mark (head, size) != NULL || guess_utf16 (head, size) != NULL)
+  if (find_mark (head, size) != NULL || eda_encoding_guess_wide (head, size) != NULL)
     return TRUE;
-  return check_nul (head, size, name, error);
-}
-
-/* @bad: the offset of the first byte that is not UTF-8, @size when all are. FALSE =
- * cancelled. */
-static gboolean
-find_bad_utf8 (const guint8     *bytes,
-               gsize             size,
-               const EdaContext *context,
-               gsize            *bad,
-               GError          **error)
-{
-  gsize at = 0;
-
-  while (at < size)
-    {
-      gsize       end = MIN (size, at + PIECE_SIZE);
-      const char *stop;
-
-      if (!eda_context_check (context, error))
-        return FALSE;
-      for (int back = 0; back < 3 && end < size && (bytes[end] & 0xc0) == 0x80; back++)
-        end--; /* don't cut a character in two */
-      if (!g_utf8_validate_len ((const char *)bytes + at, end - at, &stop))
-        {
-          *bad = (gsize)(stop - (const char *)bytes);
-          return TRUE;
-        }
-      at = end;
-    }
-  *bad = size;
-  return TRUE;
+  return check_controls (head, MIN (size, HEAD_SIZE), name, error);
 }
 
 static void
@@ -270,57 +266,15 @@ convert (GBytes           *raw,
   return left > 0 ? NULL : g_string_free_to_bytes (g_steal_pointer (&out));
 }
 
-static gboolean
-has_c1_bytes (const guint8 *bytes, gsize size)
-{
-  for (gsize i = 0; i < size; i++)
-    if (bytes[i] >= 0x80 && bytes[i] <= 0x9f)
-      return TRUE;
-  return FALSE;
-}
-
+/* Its text, repaired where it isn't UTF-8 or holds NUL bytes. Shares @text when nothing
+ * is. */
 static GBytes *
-convert_western (
-    GBytes *raw, const char *name, const EdaContext *context, char **used, GError **error)
+repair (GBytes *text, GArray *faults)
 {
-  gsize         size;
-  const guint8 *bytes = g_bytes_get_data (raw, &size);
-  g_autoptr (GError) problem = NULL;
-  GBytes *text;
+  GBytes *repaired = eda_encoding_repair (text, faults);
 
-  if (has_c1_bytes (bytes, size))
-    {
-      text = convert (raw, 0, "WINDOWS-1252", name, context, &problem);
-      if (text != NULL || !g_error_matches (problem, EDA_ERROR, EDA_ERROR_CSV_ENCODING))
-        {
-          *used = g_strdup ("WINDOWS-1252");
-          if (problem != NULL)
-            g_propagate_error (error, g_steal_pointer (&problem));
-          return text;
-        }
-    }
-  /* five bytes mean nothing in WINDOWS-1252; ISO-8859-1 keeps them as control characters
-   */
-  *used = g_strdup ("ISO-8859-1");
-  return convert (raw, 0, "ISO-8859-1", name, context, error);
-}
-
-static GBytes *
-check_utf8 (
-    GBytes *raw, gsize skip, const char *name, const EdaContext *context, GError **error)
-{
-  gsize         size, bad;
-  const guint8 *bytes = g_bytes_get_data (raw, &size);
-
-  if (!check_nul (bytes, size, name, error)
-      || !find_bad_utf8 (bytes + skip, size - skip, context, &bad, error))
-    return NULL;
-  if (bad < size - skip)
-    {
-      set_conversion_error (error, name, "UTF-8", bytes, skip + bad);
-      return NULL;
-    }
-  return skip == 0 ? g_bytes_ref (raw) : g_bytes_new_from_bytes (raw, skip, size - skip);
+  g_bytes_unref (text);
+  return repaired;
 }
 
 static gboolean
@@ -350,21 +304,60 @@ to_utf8_as_told (GBytes           *raw,
                  const char       *encoding,
                  const char       *name,
                  const EdaContext *context,
+                 GArray           *faults,
                  GError          **error)
 {
-  g_autoptr (GBytes) text = NULL;
-  gsize         size;
-  const guint8 *bytes;
+  GBytes      *text;
+  EdaUtf8Facts facts;
 
-  if (is_utf8_name (encoding))
-    return without_mark (check_utf8 (raw, 0, name, context, error));
-  text = convert (raw, 0, encoding, name, context, error);
-  if (text == NULL)
+  if (!is_utf8_name (encoding))
+    {
+      text = convert (raw, 0, encoding, name, context, error);
+      return text != NULL ? without_mark (repair (text, faults)) : NULL;
+    }
+  if (!eda_encoding_check_utf8 (raw, context, &facts, error))
     return NULL;
-  bytes = g_bytes_get_data (text, &size);
-  if (size > 0 && !check_nul (bytes, size, name, error))
-    return NULL;
-  return without_mark (g_steal_pointer (&text));
+  if (facts.n_bad > MAX_TOLD_BAD && facts.n_bad > facts.n_multi)
+    {
+      set_conversion_error (
+          error, name, "UTF-8", g_bytes_get_data (raw, NULL), facts.first_bad);
+      return NULL;
+    }
+  return without_mark (repair (g_bytes_ref (raw), faults));
+}
+
+/* By what uchardet thinks; then the Western sets, of which the last takes every byte. */
+static GBytes *
+to_utf8_by_guess (GBytes           *raw,
+                  const char       *name,
+                  const EdaContext *context,
+                  char            **used,
+                  GArray           *faults,
+                  GError          **error)
+{
+  g_autofree char  *guess = eda_encoding_guess_narrow (raw);
+  const gboolean    big5 = g_str_has_prefix (guess, "BIG5");
+  const char *const names[]
+      = { guess, big5 ? "CP950" : guess, "WINDOWS-1252", "ISO-8859-1" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GError) problem = NULL;
+      GBytes *text = convert (raw, 0, names[i], name, context, &problem);
+
+      if (text != NULL)
+        {
+          *used = g_strdup (names[i]);
+          return repair (text, faults);
+        }
+      if (!g_error_matches (problem, EDA_ERROR, EDA_ERROR_CSV_ENCODING)
+          && !g_error_matches (problem, EDA_ERROR, EDA_ERROR_OPTION))
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return NULL;
+        }
+    }
+  g_return_val_if_reached (NULL);
 }
 
 GBytes *
@@ -373,27 +366,33 @@ eda_encoding_to_utf8 (GBytes           *raw,
                       const char       *name,
                       const EdaContext *context,
                       char            **used,
+                      GArray           *faults,
                       GError          **error)
 {
-  gsize         size, bad;
+  gsize         size;
   const guint8 *bytes = g_bytes_get_data (raw, &size);
   const Mark   *mark = find_mark (bytes, size);
+  EdaUtf8Facts  facts;
 
   if (encoding == NULL && mark != NULL)
     encoding = mark->encoding;
   else if (encoding == NULL)
-    encoding = guess_utf16 (bytes, size);
+    encoding = eda_encoding_guess_wide (bytes, size);
   if (encoding != NULL)
     {
       *used = g_strdup (encoding);
-      return to_utf8_as_told (raw, encoding, name, context, error);
+      return to_utf8_as_told (raw, encoding, name, context, faults, error);
     }
-
-  if (!check_nul (bytes, size, name, error)
-      || !find_bad_utf8 (bytes, size, context, &bad, error))
+  if (eda_text_is_plain (bytes, size))
+    {
+      *used = g_strdup ("UTF-8");
+      return g_bytes_ref (raw);
+    }
+  if (!check_controls (bytes, size, name, error)
+      || !eda_encoding_check_utf8 (raw, context, &facts, error))
     return NULL;
-  if (bad < size)
-    return convert_western (raw, name, context, used, error);
+  if (facts.n_bad * BAD_SHARE > facts.n_multi)
+    return to_utf8_by_guess (raw, name, context, used, faults, error);
   *used = g_strdup ("UTF-8");
-  return g_bytes_ref (raw);
+  return repair (g_bytes_ref (raw), faults);
 }

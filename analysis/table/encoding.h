@@ -3,13 +3,21 @@
 
 #include "analysis/core/context.h"
 
+/* What was repaired in a line. */
+typedef struct
+{
+  guint64 line;   /* from 1; 0 = in further lines */
+  gsize   n_bad;  /* bytes that aren't UTF-8: shown as U+FFFD */
+  gsize   n_nuls; /* NUL bytes: shown as U+2400 */
+} EdaEncodingFault;
+
 /**
  * eda_encoding_check_head:
  * @name: the file, for the error's place
  * @size: of @head; a few kilobytes are enough
  *
- * Refuses what is known by its first bytes (a picture, an archive, a workbook, ...) and what has
- * NUL bytes without being UTF-16 or UTF-32. So /dev/zero ends here, not in the memory.
+ * Refuses what is known by its first bytes (a picture, an archive, a workbook, ...) and what is
+ * full of control characters. So /dev/zero ends here, not in the memory.
  *
  * Returns: FALSE with EDA_ERROR_CSV_BINARY, naming what it is
  */
@@ -20,17 +28,19 @@ gboolean eda_encoding_check_head (const guint8 *head,
 
 /**
  * eda_encoding_to_utf8:
- * @encoding: (nullable): the user's word; NULL = byte order mark, whole-file UTF-8 check, UTF-16 by
- *   its zeros, else WINDOWS-1252 when bytes 0x80-0x9F occur, else ISO-8859-1
+ * @encoding: (nullable): the user's word; NULL = byte order mark, UTF-16 and UTF-32 by their zeros,
+ *   whole-file UTF-8 check, uchardet, and the Western sets
  * @used: (out): the encoding, owned by the caller
+ * @faults: (element-type EdaEncodingFault): gets what was repaired, by line
  *
- * Nothing is replaced: what can't be converted is an error with its place.
+ * Nothing is replaced in silence.
  *
- * Returns: (transfer full): valid UTF-8 without byte order mark; shares @raw when it can
+ * Returns: (transfer full): valid UTF-8 without byte order mark and NUL; shares @raw when it can
  */
 GBytes *eda_encoding_to_utf8 (GBytes           *raw,
                               const char       *encoding,
                               const char       *name,
                               const EdaContext *context,
                               char            **used,
+                              GArray           *faults,
                               GError          **error);

@@ -83,15 +83,37 @@ is_group_row (const EdaSample *sample, guint row, guint n_fields)
          && eda_sample_get_n_filled (sample, row) >= 2;
 }
 
-/* A lone cell above two columns may be a short row; above more it isn't. */
+/* Is the next row of the sample further than the next line? */
+static gboolean
+is_followed_by_blank (const EdaSample *sample, guint row)
+{
+  return row + 1 < sample->rows->len
+         && eda_sample_get_line (sample, row + 1) > eda_sample_get_line (sample, row) + 1;
+}
+
+/* A lone cell above two columns may be a short row, unless it is a phrase, or stands
+ * apart, or there are more of them; above more columns it is a title. */
 static gboolean
 is_title (const EdaSample *sample, guint row, guint n_fields)
 {
   const char *first = eda_sample_get_cell (sample, row, 0);
 
-  if (eda_sample_get_n_filled (sample, row) == 0)
+  if (eda_sample_get_n_filled (sample, row) == 0 || n_fields > 2)
     return TRUE;
-  return n_fields > 2 || (first != NULL && strchr (first, ' ') != NULL);
+  return (first != NULL && strchr (first, ' ') != NULL)
+         || is_followed_by_blank (sample, row)
+         || (row + 1 < sample->rows->len && eda_sample_get_n_fields (sample, row) == 1
+             && eda_sample_get_n_fields (sample, row + 1) == 1);
+}
+
+/* “sep=;”: a word to a spreadsheet program about the delimiter. */
+static gboolean
+is_delimiter_word (const EdaSample *sample, guint row)
+{
+  const char *first = eda_sample_get_cell (sample, row, 0);
+
+  return row == 0 && first != NULL && g_ascii_strncasecmp (first, "sep=", 4) == 0
+         && strlen (first) <= 5 && eda_sample_get_n_filled (sample, row) == 1;
 }
 
 /* The index of the first row of the table. */
@@ -101,7 +123,9 @@ find_first_row (const EdaSample *sample, guint n_fields, char comment)
   guint end = MIN (sample->rows->len, MAX_PREAMBLE);
   guint first = 0;
 
-  while (first < sample->rows->len && is_comment (sample, first, comment, n_fields))
+  while (first < sample->rows->len
+         && (is_comment (sample, first, comment, n_fields)
+             || is_delimiter_word (sample, first)))
     first++;
   if (n_fields < 2)
     return first < sample->rows->len ? first : 0;
@@ -149,8 +173,8 @@ is_typed_from (const EdaSample *sample, guint row, guint field, char decimal)
     {
       EdaKind kind = get_kind (sample, row, field, decimal);
 
-      if (kind == EDA_KIND_TEXT)
-        return FALSE;
+      if (kind == EDA_KIND_TEXT && eda_sample_get_n_fields (sample, row) > 1)
+        return FALSE; /* a lone text is no row */
       n_values += kind == EDA_KIND_VALUE;
     }
   return n_values >= MIN_BODY;
@@ -184,11 +208,11 @@ count_header (const EdaSample *sample, guint first, guint n_fields, char decimal
 {
   guint n = 1;
 
-  while (n < MAX_HEADER && first + n < sample->rows->len
+  while (n < MAX_HEADER && first + n + 1 < sample->rows->len
          && are_rows_equal (sample, first, first + n))
     n++;
   if (n > 1)
-    return n;
+    return eda_header_guess (sample, first + n - 1, decimal) ? n : 1;
   for (guint last = 1; last < 3; last++) /* units, or names below groups */
     if (first + last < sample->rows->len
         && eda_sample_get_n_fields (sample, first + last) == n_fields
@@ -199,6 +223,17 @@ count_header (const EdaSample *sample, guint first, guint n_fields, char decimal
       && eda_header_guess (sample, first + 1, decimal))
     n = 2;
   return n;
+}
+
+/* Nameless columns: “,,” above the rows. Returns the row of the header. */
+static guint
+find_empty_header (const EdaSample *sample, guint first, guint n_fields)
+{
+  for (guint row = 0; row < first; row++)
+    if (eda_sample_get_n_filled (sample, row) > 0
+        || eda_sample_get_n_fields (sample, row) != n_fields)
+      return first;
+  return first > 0 ? first - 1 : first;
 }
 
 EdaFrame
@@ -220,7 +255,13 @@ eda_frame_guess (const EdaSample *sample, guint n_fields, char decimal, int head
   if (header != 0)
     self.n_header = count_header (sample, first, n_fields, decimal);
   if (header < 0 && self.n_header == 1 && !eda_header_guess (sample, first, decimal))
-    self.n_header = 0;
+    {
+      guint row = find_empty_header (sample, first, n_fields);
+
+      self.n_header = row < first;
+      first = row;
+      self.first_line = eda_sample_get_line (sample, first);
+    }
   for (guint i = 0; i < MIN (n_fields, 64); i++)
     if (is_typed_from (sample, first + self.n_header, i, decimal))
       self.typed |= G_GUINT64_CONSTANT (1) << i;

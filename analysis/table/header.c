@@ -19,6 +19,22 @@ classify (const EdaSample *sample, guint row, guint field, char decimal)
   return eda_kind_of (text, text != NULL ? strlen (text) : 0, decimal);
 }
 
+/* The names once more, as files have them that were put together. */
+static gboolean
+repeats_first (const EdaSample *sample, guint first, guint row)
+{
+  guint n = eda_sample_get_n_fields (sample, first);
+
+  if (n < 2 || eda_sample_get_n_fields (sample, row) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (strcmp (eda_sample_get_cell (sample, first, i),
+                eda_sample_get_cell (sample, row, i))
+        != 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* What the cells below the first row are; a few texts among values are slips. */
 static EdaKind
 classify_below (const EdaSample *sample, guint first, guint field, char decimal)
@@ -30,6 +46,8 @@ classify_below (const EdaSample *sample, guint first, guint field, char decimal)
     {
       EdaKind kind = classify (sample, row, field, decimal);
 
+      if (kind == EDA_KIND_TEXT && repeats_first (sample, first, row))
+        continue;
       n_values += kind == EDA_KIND_VALUE;
       n_texts += kind == EDA_KIND_TEXT;
     }

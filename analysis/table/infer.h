@@ -26,9 +26,12 @@ typedef struct
 EdaColumn *eda_infer_column (const EdaInferRequest *request, GError **error);
 
 /* The last step alone, for a loader that has read every cell of a column by itself, with
- * the readers of reader.h: what the column is, in the words of eda_infer_column(). Not
- * for columns told by the user, nor with padded, huge or grouped numbers, nor with dates
- * of any order but YMD: there the cells themselves are looked at. */
+ * the readers of reader.h: what the column is, in the words of eda_infer_column(). Only for
+ * columns that eda_infer_is_plain(); for all others, and those told by the user, the cells
+ * themselves are looked at. */
+gboolean eda_infer_is_plain (const EdaReader        *reader,
+                             const EdaReaderOutcome *outcome,
+                             const EdaNumberRange   *range);
 EdaType eda_infer_conclude_numbers (const EdaInferRequest  *request,
                                     const EdaReader        *reader,
                                     const EdaReaderOutcome *outcome,

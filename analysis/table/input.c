@@ -6,6 +6,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/table/reporter.h"
+#include "analysis/table/sha256.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -24,7 +25,7 @@ struct _EdaInput
   struct stat   before;
   GInputStream *stream;
   EdaReporter   reporter;
-  GChecksum    *checksum;
+  EdaSha256    *checksum;
   guint64       position;
   guint8       *head; /* peeked and not taken */
   gsize         head_at, head_end;
@@ -38,7 +39,7 @@ input_new (const char *name, const EdaContext *context)
   self->name = g_strdup (name);
   self->fd = -1;
   self->reporter = (EdaReporter)EDA_REPORTER_INIT (context, "Reading", 0);
-  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  self->checksum = eda_sha256_new ();
   return self;
 }
 
@@ -50,7 +51,7 @@ eda_input_free (EdaInput *self)
   if (self->fd >= 0)
     close (self->fd);
   g_clear_object (&self->stream);
-  g_checksum_free (self->checksum);
+  eda_sha256_free (self->checksum);
   g_free (self->head);
   g_free (self->name);
   g_free (self);
@@ -230,8 +231,8 @@ read_piece (EdaInput *self, guint8 *out, gsize size, GError **error)
   size = MIN (size, EDA_INPUT_PIECE);
   n = self->fd >= 0 ? read_fd (self, out, size, error)
                     : read_stream (self, out, size, error);
-  if (n > 0)
-    g_checksum_update (self->checksum, out, n);
+  if (n > 0 && self->checksum != NULL)
+    eda_sha256_update (self->checksum, out, (gsize)n);
   return n;
 }
 
@@ -292,6 +293,12 @@ eda_input_get_position (const EdaInput *self)
   return self->position;
 }
 
+void
+eda_input_drop_checksum (EdaInput *self)
+{
+  g_clear_pointer (&self->checksum, eda_sha256_free);
+}
+
 char *
 eda_input_finish (EdaInput *self, GError **error)
 {
@@ -304,7 +311,7 @@ eda_input_finish (EdaInput *self, GError **error)
   if (n < 0)
     return NULL;
   eda_reporter_finish (&self->reporter);
-  return g_strdup (g_checksum_get_string (self->checksum));
+  return self->checksum != NULL ? eda_sha256_finish (self->checksum) : g_strdup ("");
 }
 
 gboolean

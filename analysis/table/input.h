@@ -30,7 +30,10 @@ const char *eda_input_get_name (const EdaInput *self);
 guint64     eda_input_get_size (const EdaInput *self);     /* 0 = not known */
 guint64     eda_input_get_position (const EdaInput *self); /* bytes taken so far */
 
-/* Reads on to the end, then tells the checksum of all bytes; NULL with @error. */
+/* Nobody will ask for the checksum. */
+void eda_input_drop_checksum (EdaInput *self);
+/* Reads on to the end, then tells the checksum of all bytes; NULL with @error, and ""
+ * when it was dropped. */
 char *eda_input_finish (EdaInput *self, GError **error);
 /* Of a file: it is still what it was when it was opened, and all was read. */
 gboolean eda_input_check_unchanged (EdaInput *self, GError **error);

@@ -83,8 +83,8 @@ is_remark (const EdaJudge *self, const EdaRow *row)
   if (n_filled > 1)
     return row->after_blank && 2 * n_filled < n_fields
            && eda_row_get_n_cells (row) < n_fields;
-  return row->after_blank || (n_fields > 2 && has_blank (text, length))
-         || (n_fields > 2 && is_typed (self, 0));
+  return row->after_blank || is_typed (self, 0)
+         || (n_fields > 2 && has_blank (text, length));
 }
 
 /* Behind a blank line: only texts, and either another number of cells or texts where

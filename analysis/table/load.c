@@ -1,6 +1,6 @@
 /* The way in, end to end: source → dialect → rows → columns. */
 
-#include "analysis/table/load.h"
+#include "analysis/table/load-private.h"
 
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
@@ -33,6 +33,7 @@ take_source_info (EdaSource *source, const EdaDialect *dialect)
   info->name = g_strdup (source->name);
   info->path = g_strdup (source->path);
   info->sha256 = g_strdup (source->sha256);
+  info->hashing = g_steal_pointer (&source->hashing);
   info->bytes = source->bytes;
   info->encoding = g_strdup (source->encoding);
   info->delimiter = delimiter == EDA_DELIMITER_NONE ? ',' : delimiter;
@@ -40,6 +41,9 @@ take_source_info (EdaSource *source, const EdaDialect *dialect)
   info->decimal = dialect->decimal;
   info->header = dialect->header;
   info->dialect_reason = g_strdup (dialect->reason);
+  info->dialect_score = dialect->score;
+  info->runner_up = dialect->runner_up;
+  info->runner_up_score = dialect->runner_up_score;
   return info;
 }
 
@@ -75,6 +79,9 @@ check_memory (const EdaSource      *source,
   guint64     ceiling = eda_limits_get_ceiling (options->max_memory);
   double      need;
 
+  /* a row takes a byte for each field at least, so most tables need no count */
+  if (10.0 * (double)length <= (double)ceiling)
+    return TRUE;
   need = 2.0 * (double)length
          + (double)count_lines (text, length) * MAX (dialect->n_fields, 1)
                * sizeof (double);
@@ -247,6 +254,31 @@ guess_dialect (const EdaSource *source, const EdaLoadOptions *options)
   return eda_dialect_guess (text, length, &wish);
 }
 
+/* Bytes that are no text as they stand. */
+static void
+note_faults (EdaSourceInfo *info, const GArray *faults)
+{
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const EdaEncodingFault *fault = &g_array_index (faults, EdaEncodingFault, i);
+      g_autofree char *bad = eda_format_count (fault->n_bad, "byte is", "bytes are");
+      g_autofree char *nuls = eda_format_count (fault->n_nuls, "NUL byte", NULL);
+      const char      *where = fault->line > 0 ? "" : "further lines: ";
+
+      if (fault->n_bad > 0)
+        eda_load_note_add (info->repairs,
+                           fault->line,
+                           0,
+                           "%s%s not valid %s, shown as “�”",
+                           where,
+                           bad,
+                           info->encoding);
+      if (fault->n_nuls > 0)
+        eda_load_note_add (
+            info->repairs, fault->line, 0, "%s%s, shown as “␀”", where, nuls);
+    }
+}
+
 /* What was left unread. */
 static void
 note_source (EdaSourceInfo *info, const EdaSource *source)
@@ -268,19 +300,91 @@ note_source (EdaSourceInfo *info, const EdaSource *source)
     eda_load_note_add (info->rejected, 0, 0, "reading was cancelled before the end");
 }
 
+/* Row by row with libcsv, whatever the text looks like. */
+static GPtrArray *
+load_plainly (EdaSource            *source,
+              const EdaDialect     *dialect,
+              EdaSourceInfo        *info,
+              const EdaLoadOptions *options,
+              const EdaContext     *context,
+              gsize                *n_rows,
+              GError              **error)
+{
+  g_autoptr (EdaRows) rows = read_rows (source, dialect, info, context, error);
+
+  if (rows == NULL)
+    return NULL;
+  info->header_cells = eda_rows_steal_header (rows);
+  info->trace = eda_rows_steal_trace (rows);
+  eda_source_hand_over (source, info->trace);
+  *n_rows = eda_rows_get_n_rows (rows);
+  return make_columns (rows, info, options, context, error);
+}
+
+static EdaFastResult
+load_fast (const EdaLoadWay     *way,
+           EdaSource            *source,
+           const EdaDialect     *dialect,
+           EdaSourceInfo        *info,
+           const EdaLoadOptions *options,
+           const EdaContext     *context,
+           GPtrArray           **columns,
+           gsize                *n_rows,
+           GError              **error)
+{
+  EdaFastRequest request = { .dialect = dialect,
+                             .missing = options->missing,
+                             .types = options->types,
+                             .tuning = way->tuning,
+                             .context = context };
+  EdaFastResult  result;
+
+  if (way->plain)
+    return EDA_FAST_DECLINED;
+  request.text = get_text (source, &request.length);
+  result = eda_fast_load (&request, info, columns, n_rows, error);
+  if (result == EDA_FAST_DONE)
+    eda_source_hand_over (source, info->trace);
+  if (way->was_fast != NULL)
+    *way->was_fast = result == EDA_FAST_DONE;
+  return result;
+}
+
 static EdaTable *
-load_source (EdaSource            *take_source,
+load_dialect (const EdaLoadWay     *way,
+              EdaSource            *source,
+              const EdaDialect     *dialect,
+              const EdaLoadOptions *options,
+              const EdaContext     *context,
+              GError              **error)
+{
+  g_autoptr (EdaSourceInfo) info = take_source_info (source, dialect);
+  GPtrArray *columns = NULL;
+  gsize      n_rows;
+
+  note_source (info, source);
+  note_faults (info, source->faults);
+  if (load_fast (way, source, dialect, info, options, context, &columns, &n_rows, error)
+      == EDA_FAST_DECLINED)
+    columns = load_plainly (source, dialect, info, options, context, &n_rows, error);
+  if (columns == NULL)
+    return NULL;
+  g_ptr_array_sort (info->repairs, compare_notes);
+  if (info->hashing != NULL)
+    eda_hashing_start (info->hashing);
+  return eda_table_new (g_steal_pointer (&info), columns, n_rows);
+}
+
+static EdaTable *
+load_source (const EdaLoadWay     *way,
+             EdaSource            *take_source,
              const EdaLoadOptions *options,
              const EdaContext     *context,
              GError              **error)
 {
   g_autoptr (EdaSource) source = take_source;
   g_autoptr (EdaDialect) dialect = NULL;
-  g_autoptr (EdaSourceInfo) info = NULL;
-  g_autoptr (EdaRows) rows = NULL;
   EdaContext calm = EDA_CONTEXT_INIT;
-  GPtrArray *columns;
-  gsize      n_rows;
 
   if (context != NULL)
     calm = *context;
@@ -293,21 +397,10 @@ load_source (EdaSource            *take_source,
   if (!check_not_empty (source, dialect, error)
       || !check_memory (source, dialect, options, error))
     return NULL;
-  info = take_source_info (source, dialect);
-  note_source (info, source);
-  rows = read_rows (source, dialect, info, context, error);
-  if (rows == NULL)
-    return NULL;
-  info->header_cells = eda_rows_steal_header (rows);
-  info->trace = eda_rows_steal_trace (rows);
-  eda_source_hand_over (source, info->trace);
-  columns = make_columns (rows, info, options, context, error);
-  if (columns == NULL)
-    return NULL;
-  g_ptr_array_sort (info->repairs, compare_notes);
-  n_rows = eda_rows_get_n_rows (rows);
-  return eda_table_new (g_steal_pointer (&info), columns, n_rows);
+  return load_dialect (way, source, dialect, options, context, error);
 }
+
+static const EdaLoadWay best_way = { .plain = FALSE };
 
 EdaTable *
 eda_load_file (GFile                *file,
@@ -321,8 +414,11 @@ eda_load_file (GFile                *file,
 
   options = options != NULL ? options : &default_options;
   limits = get_limits (options);
-  return load_source (
-      eda_source_read_file (file, &limits, context, error), options, context, error);
+  return load_source (&best_way,
+                      eda_source_read_file (file, &limits, context, error),
+                      options,
+                      context,
+                      error);
 }
 
 EdaTable *
@@ -338,7 +434,29 @@ eda_load_stream (GInputStream         *stream,
 
   options = options != NULL ? options : &default_options;
   limits = get_limits (options);
-  return load_source (eda_source_read_stream (stream, name, &limits, context, error),
+  return load_source (&best_way,
+                      eda_source_read_stream (stream, name, &limits, context, error),
+                      options,
+                      context,
+                      error);
+}
+
+EdaTable *
+eda_load_bytes_by (const EdaLoadWay     *way,
+                   GBytes               *bytes,
+                   const char           *name,
+                   const EdaLoadOptions *options,
+                   const EdaContext     *context,
+                   GError              **error)
+{
+  EdaSourceLimits limits;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  options = options != NULL ? options : &default_options;
+  limits = get_limits (options);
+  return load_source (way,
+                      eda_source_read_bytes (bytes, name, &limits, context, error),
                       options,
                       context,
                       error);
@@ -351,14 +469,5 @@ eda_load_bytes (GBytes               *bytes,
                 const EdaContext     *context,
                 GError              **error)
 {
-  EdaSourceLimits limits;
-
-  g_return_val_if_fail (bytes != NULL, NULL);
-
-  options = options != NULL ? options : &default_options;
-  limits = get_limits (options);
-  return load_source (eda_source_read_bytes (bytes, name, &limits, context, error),
-                      options,
-                      context,
-                      error);
+  return eda_load_bytes_by (&best_way, bytes, name, options, context, error);
 }

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#define MAX_LEVEL_BYTES 200 /* of a level in a sentence */
 #define MIN_IDENTIFIER_ROWS 10
 #define MAX_IDENTIFIER_BYTES 50 /* on average; longer texts are prose */
 #define MAX_CATEGORIES 50
@@ -240,6 +241,18 @@ is_categorical (const EdaLevelFacts *facts)
          && facts->n_levels <= MAX (most, MAX_CATEGORIES);
 }
 
+/* A cell may hold a book. */
+static char *
+shorten (const char *text)
+{
+  const char *end;
+
+  if (strnlen (text, MAX_LEVEL_BYTES + 1) <= MAX_LEVEL_BYTES)
+    return g_strdup (text);
+  end = g_utf8_find_prev_char (text, text + MAX_LEVEL_BYTES);
+  return g_strdup_printf ("%.*s…", (int)(end - text), text);
+}
+
 EdaType
 eda_meaning_of_levels (const EdaLevelFacts *facts, char **reason)
 {
@@ -251,7 +264,9 @@ eda_meaning_of_levels (const EdaLevelFacts *facts, char **reason)
     return meaning_of_nothing (facts->n_rows, reason);
   if (facts->n_levels == 1)
     {
-      *reason = g_strdup_printf ("%s “%s”", who, facts->first_level);
+      g_autofree char *level = shorten (facts->first_level);
+
+      *reason = g_strdup_printf ("%s “%s”", who, level);
       return EDA_TYPE_CONSTANT;
     }
   if (facts->n_levels == facts->n_present && facts->n_present >= MIN_IDENTIFIER_ROWS

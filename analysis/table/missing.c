@@ -12,14 +12,25 @@ static const struct
   const char     *token;
   EdaMissingScope scope;
 } tokens[] = {
-  { "", EDA_MISSING_TEXT },       { "NA", EDA_MISSING_TEXT },
-  { "N/A", EDA_MISSING_TEXT },    { "#N/A", EDA_MISSING_TEXT },
-  { "NULL", EDA_MISSING_TEXT },   { "\\N", EDA_MISSING_TEXT },
-  { "NaN", EDA_MISSING_TEXT },    { "nil", EDA_MISSING_NUMBER },
-  { "none", EDA_MISSING_NUMBER }, { ".", EDA_MISSING_NUMBER },
-  { "?", EDA_MISSING_NUMBER },    { "-", EDA_MISSING_NUMBER },
-  { "--", EDA_MISSING_NUMBER },
+  { "", EDA_MISSING_TEXT },         { "NA", EDA_MISSING_TEXT },
+  { "N/A", EDA_MISSING_TEXT },      { "#N/A", EDA_MISSING_TEXT },
+  { "NULL", EDA_MISSING_TEXT },     { "\\N", EDA_MISSING_TEXT },
+  { "NaN", EDA_MISSING_TEXT },      { "nil", EDA_MISSING_NUMBER },
+  { "none", EDA_MISSING_NUMBER },   { ".", EDA_MISSING_NUMBER },
+  { "?", EDA_MISSING_NUMBER },      { "-", EDA_MISSING_NUMBER },
+  { "--", EDA_MISSING_NUMBER },     { "---", EDA_MISSING_NUMBER },
+  { "n.a.", EDA_MISSING_NUMBER },   { "..", EDA_MISSING_NUMBER },
+  { "...", EDA_MISSING_NUMBER },    { "*", EDA_MISSING_NUMBER },
+  { "**", EDA_MISSING_NUMBER },     { "***", EDA_MISSING_NUMBER },
+  { "****", EDA_MISSING_NUMBER },   { "*****", EDA_MISSING_NUMBER },
+  { "#NUM!", EDA_MISSING_NUMBER },  { "#DIV/0!", EDA_MISSING_NUMBER },
+  { "#REF!", EDA_MISSING_NUMBER },  { "#VALUE!", EDA_MISSING_NUMBER },
+  { "#NAME?", EDA_MISSING_NUMBER }, { "#N/A N/A", EDA_MISSING_NUMBER },
 };
+
+#define LONGEST_TOKEN 8
+
+G_STATIC_ASSERT (G_N_ELEMENTS (tokens) <= EDA_MISSING_MAX);
 
 static int
 find_own (const char *text, gsize length, char *const *own)
@@ -37,7 +48,7 @@ eda_missing_find (const char *text, gsize length, EdaMissingScope scope, char *c
     return 0;
   if (own != NULL)
     return find_own (text, length, own);
-  if (length > 4) /* the longest token */
+  if (length > LONGEST_TOKEN)
     return -1;
   for (guint i = 1; i < G_N_ELEMENTS (tokens); i++)
     if (tokens[i].scope <= scope && strlen (tokens[i].token) == length

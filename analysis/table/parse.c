@@ -195,7 +195,8 @@ scan_number (const char     *text,
       i += n;
     }
   *flags = (i == whole ? whole_number_flags (number, text, whole) : 0)
-           | (grouped ? EDA_NUMBER_GROUPED : 0);
+           | (grouped ? EDA_NUMBER_GROUPED : 0)
+           | (number->n_fraction == 3 && !grouped ? EDA_NUMBER_MILLE : 0);
   return i == length;
 }
 

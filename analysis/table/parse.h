@@ -20,6 +20,7 @@ typedef enum
   EDA_NUMBER_UNIT = 1 << 4,    /* an amount: percent or currency */
   EDA_NUMBER_SHORT_YEAR = 1 << 5, /* a date with a year of two digits */
   EDA_NUMBER_ZONE = 1 << 6,       /* a time with its zone; the value is in UTC */
+  EDA_NUMBER_MILLE = 1 << 7, /* three digits behind the mark: it may be one of thousands */
 } EdaNumberFlags;
 
 gboolean eda_parse_number (const char      *text,

@@ -128,8 +128,9 @@ read_quoted (const Part *part, gsize at, Reading reading, GString *out, gsize *s
     }
 }
 
+/* @whole: set to FALSE when a cell opens with a quote and is read as plain text. */
 static gsize
-read_cell (const Part *part, gsize at, Reading reading, GString *out)
+read_cell (const Part *part, gsize at, Reading reading, GString *out, gboolean *whole)
 {
   gsize first = part->syntax->trim_blanks ? skip_blanks (part, at) : at;
   gsize kept = out->len;
@@ -141,17 +142,20 @@ read_cell (const Part *part, gsize at, Reading reading, GString *out)
         part, first, reading == READ_SINGLE ? READ_STRICT : reading, out, NULL);
   if (end > 0)
     return end;
+  *whole &= first >= part->end || part->text[first] != part->syntax->quote;
   g_string_truncate (out, kept);
   end = skip_plain (part, first);
   append (out, part, first, end);
   return end;
 }
 
-/* All cells up to the end or the line break. */
-static void
+/* All cells up to the end or the line break. FALSE: some of them as plain text in spite
+ * of the quote that opens them. */
+static gboolean
 read_row (const Part *part, gsize at, Reading reading, EdaQuotesCells *cells)
 {
-  gsize end;
+  gboolean whole = TRUE;
+  gsize    end;
 
   g_string_truncate (cells->text, 0);
   g_array_set_size (cells->ends, 0);
@@ -163,11 +167,11 @@ read_row (const Part *part, gsize at, Reading reading, EdaQuotesCells *cells)
              && part->text[first] == part->syntax->delimiter)
         first++;
       if (part->syntax->merge && first >= part->end && cells->ends->len > 0)
-        return; /* delimiters at the end of the line */
-      end = read_cell (part, first, reading, cells->text);
+        return whole; /* delimiters at the end of the line */
+      end = read_cell (part, first, reading, cells->text, &whole);
       g_array_append_val (cells->ends, cells->text->len);
       if (end >= part->end || is_break (part, end))
-        return;
+        return whole;
     }
 }
 
@@ -240,8 +244,9 @@ eda_quotes_split_bad (const char         *text,
 
   for (Reading reading = READ_DOUBLED; reading <= READ_NONE; reading++)
     {
-      read_row (&part, at, reading, cells);
-      if (cells->ends->len == n_fields)
+      gboolean whole = read_row (&part, at, reading, cells);
+
+      if (cells->ends->len == n_fields && (whole || reading >= READ_SINGLE))
         return TRUE;
     }
   read_row (&part, at, READ_SINGLE, cells);

@@ -1,4 +1,5 @@
-/* Readers: decimal point or comma, dates by their order, times, booleans. */
+/* Readers: decimal point or comma, dates by their order, times, booleans, amounts, and at
+ * last dates of two layouts. */
 
 #include "analysis/table/reader.h"
 
@@ -7,11 +8,15 @@
 
 #define NUMBER(decimal, thousands)                                                       \
   {                                                                                      \
-    EDA_STORAGE_REAL, { decimal, thousands }, 0                                          \
+    EDA_STORAGE_REAL, { decimal, thousands }, 0, FALSE                                   \
+  }
+#define AMOUNT(decimal, thousands)                                                       \
+  {                                                                                      \
+    EDA_STORAGE_REAL, { decimal, thousands }, 0, TRUE                                    \
   }
 #define OTHER(storage, order)                                                            \
   {                                                                                      \
-    storage, { 0, 0 }, order                                                             \
+    storage, { 0, 0 }, order, FALSE                                                      \
   }
 #define OTHERS                                                                           \
   OTHER (EDA_STORAGE_DATE, EDA_DATE_YMD), OTHER (EDA_STORAGE_DATE, EDA_DATE_DMY),        \
@@ -20,9 +25,17 @@
       OTHER (EDA_STORAGE_DATETIME, EDA_DATE_DMY),                                        \
       OTHER (EDA_STORAGE_DATETIME, EDA_DATE_MDY), OTHER (EDA_STORAGE_TIME, 0),           \
       OTHER (EDA_STORAGE_BOOLEAN, 0)
+#define MIXED                                                                            \
+  OTHER (EDA_STORAGE_DATE, EDA_DATE_YMD_DMY),                                            \
+      OTHER (EDA_STORAGE_DATE, EDA_DATE_YMD_MDY),                                        \
+      OTHER (EDA_STORAGE_DATETIME, EDA_DATE_YMD_DMY),                                    \
+      OTHER (EDA_STORAGE_DATETIME, EDA_DATE_YMD_MDY),                                    \
+      OTHER (EDA_STORAGE_DATE, EDA_DATE_COMPACT)
 
-static const EdaReader point_readers[] = { NUMBER ('.', ','), NUMBER (',', '.'), OTHERS };
-static const EdaReader comma_readers[] = { NUMBER (',', '.'), NUMBER ('.', ','), OTHERS };
+static const EdaReader point_readers[] = { NUMBER ('.', ','), NUMBER (',', '.'), OTHERS,
+                                           AMOUNT ('.', ','), AMOUNT (',', '.'), MIXED };
+static const EdaReader comma_readers[] = { NUMBER (',', '.'), NUMBER ('.', ','), OTHERS,
+                                           AMOUNT (',', '.'), AMOUNT ('.', ','), MIXED };
 
 const EdaReader *
 eda_readers (char decimal, guint *n)
@@ -43,11 +56,13 @@ eda_reader_parse (const EdaReader *self,
     {
     case EDA_STORAGE_INTEGER:
     case EDA_STORAGE_REAL:
+      if (self->amounts)
+        return eda_parse_amount (text, length, self->layout, value, flags, NULL);
       return eda_parse_number (text, length, self->layout, value, flags);
     case EDA_STORAGE_DATE:
-      return eda_parse_date (text, length, self->order, value);
+      return eda_parse_date_flags (text, length, self->order, value, flags);
     case EDA_STORAGE_DATETIME:
-      return eda_parse_datetime (text, length, self->order, value);
+      return eda_parse_datetime_flags (text, length, self->order, value, flags);
     case EDA_STORAGE_TIME:
       return eda_parse_time (text, length, value);
     case EDA_STORAGE_BOOLEAN:
@@ -83,6 +98,29 @@ count_value (EdaReaderOutcome *outcome,
   outcome->n_padded += (flags & EDA_NUMBER_PADDED) != 0;
   outcome->n_huge += (flags & EDA_NUMBER_HUGE) != 0;
   outcome->n_grouped += (flags & EDA_NUMBER_GROUPED) != 0;
+  outcome->n_mille += (flags & EDA_NUMBER_MILLE) != 0;
+  outcome->n_unit += (flags & EDA_NUMBER_UNIT) != 0;
+  outcome->n_short_year += (flags & EDA_NUMBER_SHORT_YEAR) != 0;
+  outcome->n_zone += (flags & EDA_NUMBER_ZONE) != 0;
+}
+
+/* Amounts of a column have one unit: dollars and euros are no numbers of one kind. */
+static gboolean
+is_unit_consistent (const EdaReader  *self,
+                    const char       *text,
+                    gsize             length,
+                    EdaReaderOutcome *outcome)
+{
+  EdaNumberFlags flags;
+  const char    *unit;
+  double         value;
+
+  if (!eda_parse_amount (text, length, self->layout, &value, &flags, &unit)
+      || unit == NULL)
+    return TRUE;
+  if (outcome->unit == NULL)
+    outcome->unit = unit;
+  return g_str_equal (outcome->unit, unit);
 }
 
 gboolean
@@ -100,7 +138,9 @@ eda_reader_read_cell (const EdaReader  *self,
   eda_parse_trim (&text, &length);
   if (own_missing != NULL || length == 0)
     token = eda_missing_find (text, length, EDA_MISSING_NUMBER, own_missing);
-  if (token < 0 && eda_reader_parse (self, text, length, value, &flags))
+  if (token < 0 && eda_reader_parse (self, text, length, value, &flags)
+      && ((flags & EDA_NUMBER_UNIT) == 0
+          || is_unit_consistent (self, text, length, outcome)))
     {
       count_value (outcome, flags, text, length, row);
       return TRUE;

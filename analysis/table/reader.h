@@ -13,6 +13,7 @@ typedef struct
   EdaStorage      storage; /* REAL for all numbers: whether they are whole shows later */
   EdaNumberLayout layout;
   EdaDateOrder    order;
+  gboolean        amounts; /* numbers with units and other marks of thousands, too */
 } EdaReader;
 
 /* What reading a column showed. The slices point into its cells. */
@@ -25,6 +26,11 @@ typedef struct
   gsize            n_padded;  /* with leading zeros */
   gsize            n_huge;    /* beyond 2^53 */
   gsize            n_grouped; /* with thousands marks */
+  gsize            n_mille;   /* with three digits behind the decimal mark */
+  gsize            n_unit;    /* amounts: with percent sign or currency */
+  const char      *unit;      /* (nullable): of these; a second one is refused */
+  gsize            n_short_year; /* dates with years of two digits */
+  gsize            n_zone;       /* times with a zone, now in UTC */
   const char      *example;   /* the first padded or huge one, or the first refused one */
   gsize            example_length;
   gsize            example_row;

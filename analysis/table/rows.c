@@ -7,53 +7,12 @@
 #include "analysis/table/rows.h"
 
 #include "analysis/core/error.h"
-#include "analysis/table/judge.h"
 #include "analysis/table/names.h"
-#include "analysis/table/row-notes.h"
+#include "analysis/table/rows-private.h"
 
 #include <string.h>
 
 #define MAX_WAITING 64 /* longer footers are rows */
-
-typedef struct
-{
-  gsize   row;
-  guint64 line;
-} LineStep; /* from this row on, each row is one line further */
-
-struct _EdaRows
-{
-  const EdaDialect *dialect;
-  EdaRowNotes       notes;
-  EdaReporter      *reporter;
-  GError          **error;
-
-  EdaJudge   judge;
-  EdaRow    *row;         /* in work */
-  EdaRow    *first_data;  /* (nullable) */
-  GPtrArray *waiting;     /* EdaRow */
-  gboolean   start_waits; /* the last of these looks like the header of another table */
-  guint64    repeat_line; /* the last row was the header again; 0 = it wasn't */
-  guint64    closed_line; /* another table begins here; 0 = none */
-  gsize      n_closed;    /* rows from there on */
-
-  GPtrArray *header; /* char*: cells of the header; NULL until it came, or for ever */
-  guint64    header_line;
-  guint      n_expected; /* fields of a good row */
-
-  GPtrArray *columns; /* EdaCells */
-  GPtrArray *names;
-  GArray    *lines; /* LineStep */
-  gsize      n_rows;
-
-  char    **header_cells; /* the same, untouched by the making of names */
-  EdaTrace *trace;
-  gsize     n_seen, n_traced; /* rows of the scan: all, up to the last one taken */
-  guint     n_apart;          /* so many of the next rows were read in their own way */
-
-  guint64 blank_line; /* the first of a group, not noted yet */
-  guint   n_blank;
-};
 
 static void
 cell_cb (const char *text, gsize length, gpointer data)
@@ -63,13 +22,6 @@ cell_cb (const char *text, gsize length, gpointer data)
   eda_row_add (self->row, text, length);
 }
 
-static void
-add_columns (EdaRows *self, guint n)
-{
-  while (self->columns->len < n)
-    g_ptr_array_add (self->columns, eda_cells_new ());
-}
-
 /* Blank lines are news only when something comes behind them. */
 static void
 note_blank_lines (EdaRows *self)
@@ -77,114 +29,6 @@ note_blank_lines (EdaRows *self)
   if (self->n_blank > 0)
     eda_row_notes_add_blank (&self->notes, self->blank_line, self->n_blank);
   self->n_blank = 0;
-}
-
-/* The width of the table: as its header says, unless most rows are longer. */
-static void
-start_columns (EdaRows *self)
-{
-  guint n_named = self->header != NULL ? self->header->len : 1;
-
-  self->n_expected = MAX (n_named, self->dialect->n_fields);
-  add_columns (self, self->n_expected);
-}
-
-static void
-take_names (EdaRows *self)
-{
-  if (self->header == NULL)
-    {
-      self->header = g_ptr_array_new_with_free_func (g_free);
-      self->header_line = self->row->line;
-      self->judge.header = eda_row_copy (self->row);
-    }
-  else
-    eda_load_note_add (self->notes.repairs,
-                       self->row->line,
-                       0,
-                       "a further row of names: joined to the names above");
-  self->judge.n_header++;
-  eda_names_join (self->header, self->row);
-}
-
-/* How many fields the row has when empty ones at its end don't count. */
-static guint
-count_filled (const EdaRows *self, const EdaRow *row)
-{
-  guint n = eda_row_get_n_cells (row);
-  gsize length;
-
-  while (n > self->n_expected)
-    {
-      eda_row_get_cell (row, n - 1, &length);
-      if (length > 0)
-        break;
-      n--;
-    }
-  return n;
-}
-
-static void
-note_length (EdaRows *self, const EdaRow *row, guint n_filled)
-{
-  guint            n = eda_row_get_n_cells (row);
-  guint            expected = self->n_expected;
-  g_autofree char *surplus = NULL;
-
-  if (n < expected)
-    eda_row_notes_add_short (&self->notes, row->line, n, expected);
-  else if (n_filled > expected)
-    {
-      surplus = eda_row_join (row, expected);
-      eda_row_notes_add_long (&self->notes, row->line, n, expected, surplus);
-    }
-  else if (n > expected)
-    eda_row_notes_add_surplus (&self->notes, row->line, n, expected);
-}
-
-static void
-remember_line (EdaRows *self, guint64 line)
-{
-  LineStep step = { self->n_rows, line };
-
-  if (self->lines->len > 0 && eda_rows_get_line (self, self->n_rows) == line)
-    return;
-  g_array_append_val (self->lines, step);
-}
-
-/* A row that follows a row set aside, or one with a broken quote, or is one, is found
- * again by a mark of its own. */
-static void
-trace_row (EdaRows *self, const EdaRow *row)
-{
-  if (row->number != self->n_traced + 1 || row->apart)
-    eda_trace_break (self->trace);
-  self->n_traced = row->number;
-  eda_trace_add_row (self->trace, self->n_rows, row->offset, row->line);
-}
-
-static void
-take_data (EdaRows *self, const EdaRow *row)
-{
-  guint n;
-
-  if (self->columns->len == 0)
-    start_columns (self);
-  n = count_filled (self, row);
-  note_length (self, row, n);
-  add_columns (self, n);
-  for (guint i = 0; i < n; i++)
-    {
-      gsize       length;
-      const char *text = eda_row_get_cell (row, i, &length);
-
-      eda_cells_set (g_ptr_array_index (self->columns, i), self->n_rows, text, length);
-    }
-  remember_line (self, row->line);
-  trace_row (self, row);
-  if (self->n_rows++ == 0)
-    self->first_data = eda_row_copy (row);
-  self->judge.n_data = self->n_rows;
 }
 
 static void
@@ -200,7 +44,7 @@ static void
 take_waiting (EdaRows *self)
 {
   for (guint i = 0; i < self->waiting->len; i++)
-    take_data (self, g_ptr_array_index (self->waiting, i));
+    eda_rows_take_data (self, g_ptr_array_index (self->waiting, i));
   g_ptr_array_set_size (self->waiting, 0);
   self->start_waits = FALSE;
 }
@@ -263,7 +107,7 @@ take_row (EdaRows *self)
       return;
     }
   take_waiting (self);
-  take_data (self, self->row);
+  eda_rows_take_data (self, self->row);
 }
 
 static void
@@ -278,7 +122,7 @@ follow_verdict (EdaRows *self, EdaVerdict verdict)
       note_aside (self, self->row, EDA_ROW_COMMENT);
       break;
     case EDA_VERDICT_NAMES:
-      take_names (self);
+      eda_rows_take_names (self);
       break;
     case EDA_VERDICT_REPEAT:
       if (self->repeat_line > 0)
@@ -372,7 +216,7 @@ finish_rows (EdaRows *self)
   if (self->closed_line > 0)
     eda_row_notes_add_table (&self->notes, self->closed_line, self->n_closed);
   if (self->columns->len == 0)
-    start_columns (self);
+    eda_rows_start_columns (self);
 }
 
 /* R's write.table() names all columns but the first, which holds the row labels: then
@@ -501,69 +345,4 @@ eda_rows_free (EdaRows *self)
   g_strfreev (self->header_cells);
   eda_trace_free (self->trace);
   g_free (self);
-}
-
-gsize
-eda_rows_get_n_rows (const EdaRows *self)
-{
-  return self->n_rows;
-}
-
-guint
-eda_rows_get_n_columns (const EdaRows *self)
-{
-  return self->columns->len;
-}
-
-const char *
-eda_rows_get_name (const EdaRows *self, guint column)
-{
-  return g_ptr_array_index (self->names, column);
-}
-
-EdaCells *
-eda_rows_get_cells (const EdaRows *self, guint column)
-{
-  return g_ptr_array_index (self->columns, column);
-}
-
-void
-eda_rows_drop_cells (EdaRows *self, guint column)
-{
-  eda_cells_free (g_ptr_array_index (self->columns, column));
-  g_ptr_array_index (self->columns, column) = NULL;
-}
-
-guint64
-eda_rows_get_line (const EdaRows *self, gsize row)
-{
-  guint low = 0;
-  guint high = self->lines->len;
-
-  if (high == 0)
-    return 0;
-  while (high - low > 1)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (self->lines, LineStep, middle).row <= row)
-        low = middle;
-      else
-        high = middle;
-    }
-  return g_array_index (self->lines, LineStep, low).line
-         + (row - g_array_index (self->lines, LineStep, low).row);
-}
-
-EdaTrace *
-eda_rows_steal_trace (EdaRows *self)
-{
-  eda_trace_finish (self->trace, self->n_rows);
-  return g_steal_pointer (&self->trace);
-}
-
-char **
-eda_rows_steal_header (EdaRows *self)
-{
-  return g_steal_pointer (&self->header_cells);
 }

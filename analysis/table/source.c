@@ -10,9 +10,12 @@
 #include "analysis/table/encoding.h"
 #include "analysis/table/input.h"
 #include "analysis/table/limits.h"
+#include "analysis/table/memory.h"
 
 #include <string.h>
 
+#define HEAD_SIZE 4096                /* a device may give its bytes one by one */
+#define HASH_LATER (1024 * 1024)      /* bytes */
 #define KEEP_BYTES (16 * 1024 * 1024) /* of text that stays in memory in any case */
 
 /* Unpacked bytes beyond both are no table but a trap: nobody's table packs so well. */
@@ -27,9 +30,11 @@ eda_source_free (EdaSource *self)
   g_free (self->name);
   g_free (self->path);
   g_free (self->sha256);
+  g_clear_pointer (&self->hashing, eda_hashing_free);
   g_free (self->encoding);
   g_free (self->note);
   g_clear_pointer (&self->text, g_bytes_unref);
+  g_clear_pointer (&self->faults, g_array_unref);
   g_free (self);
 }
 
@@ -54,6 +59,7 @@ typedef struct
   gsize                  size;
   char                  *note;
   gboolean               partial;
+  gboolean               hash_later;
 } Reading;
 
 static void
@@ -90,9 +96,10 @@ check_bomb (const Reading *self, GError **error)
 static gboolean
 check_size (const Reading *self, GError **error)
 {
-  guint64 needed = self->packed == NULL ? eda_input_get_size (self->input) : 0;
+  guint64 size = self->packed == NULL ? eda_input_get_size (self->input) : 0;
+  guint64 needed = 2 * size; /* the bytes, and their values at the least */
 
-  if (self->used <= self->ceiling && needed <= self->ceiling)
+  if (self->used <= self->ceiling && size <= self->ceiling)
     return check_bomb (self, error);
   return eda_limits_refuse (
       eda_input_get_name (self->input), needed, self->ceiling, error);
@@ -149,7 +156,7 @@ read_to_end (Reading *self, GError **error)
       self->used += (gsize)n;
       if (head && n > 0 && !check_head (self, error))
         return FALSE;
-      head = FALSE;
+      head = self->used < HEAD_SIZE;
       if (!check_size (self, error))
         return FALSE;
     }
@@ -263,8 +270,11 @@ read_all (Reading *self, GError **error)
     }
   if (!check_size (self, error))
     return FALSE;
+  if (expected >= HASH_LATER)
+    eda_input_drop_checksum (self->input);
+  self->hash_later = expected >= HASH_LATER;
   /* one more byte than the file has tells that it grew */
-  self->bytes = expected < G_MAXSIZE ? g_try_malloc (expected + 1) : NULL;
+  self->bytes = expected < G_MAXSIZE ? eda_memory_try_big (expected + 1) : NULL;
   self->size = self->bytes != NULL ? expected + 1 : 0;
   return read_to_end (self, error);
 }
@@ -359,14 +369,21 @@ source_new (EdaInput              *input,
   calm.cancellable = NULL;
   self->name = g_strdup (eda_input_get_name (input));
   self->path = g_strdup (path);
+  self->faults = g_array_new (FALSE, FALSE, sizeof (EdaEncodingFault));
   raw = read_bytes (&reading, self, error);
   if (raw == NULL)
     return NULL;
+  if (reading.hash_later && !self->partial)
+    {
+      g_clear_pointer (&self->sha256, g_free);
+      self->hashing = eda_hashing_new (raw);
+    }
   self->text = eda_encoding_to_utf8 (raw,
                                      limits->encoding,
                                      self->name,
                                      self->partial ? &calm : context,
                                      &self->encoding,
+                                     self->faults,
                                      error);
   if (self->text == NULL)
     return NULL;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "analysis/core/context.h"
+#include "analysis/table/encoding.h"
+#include "analysis/table/hashing.h"
 #include "analysis/table/trace.h"
 
 typedef struct
@@ -10,9 +12,11 @@ typedef struct
   char   *name; /* for people: "sales.csv" */
   char   *path; /* (nullable) */
   guint64 bytes; /* read, before unpacking */
-  char   *sha256; /* of these bytes; NULL of a part */
+  char   *sha256; /* of these bytes; NULL of a part, or if there is a hashing */
+  EdaHashing *hashing; /* (nullable): of many bytes it is not taken before somebody asks */
   char   *encoding;
   GBytes *text; /* valid UTF-8 without byte order mark and without NUL */
+  GArray *faults; /* EdaEncodingFault: bytes that were repaired, by line */
   char   *note; /* (nullable): which file of an archive this is */
 
   gboolean partial; /* cancelled and kept: whole lines of the first @bytes of @bytes_total */

@@ -51,6 +51,7 @@ eda_source_info_free (EdaSourceInfo *self)
   g_free (self->path);
   g_free (self->sha256);
   g_free (self->n_refused);
+  eda_hashing_free (self->hashing);
   g_strfreev (self->header_cells);
   eda_trace_free (self->trace);
   g_free (self->encoding);
@@ -58,6 +59,12 @@ eda_source_info_free (EdaSourceInfo *self)
   g_ptr_array_unref (self->rejected);
   g_ptr_array_unref (self->repairs);
   g_free (self);
+}
+
+const char *
+eda_source_info_get_sha256 (const EdaSourceInfo *self)
+{
+  return self->hashing != NULL ? eda_hashing_get (self->hashing) : self->sha256;
 }
 
 EdaTable *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/table/column.h"
+#include "analysis/table/hashing.h"
 #include "analysis/table/trace.h"
 
 /* A row or line that the loader set aside or mended; nothing is dropped without one. */
@@ -17,7 +18,8 @@ typedef struct
 {
   char      *name;   /* for people: "sales.csv" or "standard input" */
   char      *path;   /* (nullable) */
-  char      *sha256; /* of the bytes, lower-case hexadecimal */
+  char      *sha256; /* of the bytes, lower-case hexadecimal; see eda_source_info_get_sha256() */
+  EdaHashing *hashing; /* (nullable): takes it in the background */
   guint64    bytes;
   char      *encoding; /* "UTF-8", "ISO-8859-1", ... */
   char       delimiter;
@@ -25,6 +27,9 @@ typedef struct
   char       decimal; /* '.' or ',' */
   gboolean   header;
   char      *dialect_reason; /* a sentence: why this delimiter, and the runner-up */
+  double     dialect_score;  /* of the delimiter, from 0 to 1 */
+  char       runner_up;      /* the next best delimiter; 0 = none */
+  double     runner_up_score;
   GPtrArray *rejected;       /* EdaLoadNote: rows that are in the file and not in the table */
   GPtrArray *repairs;        /* EdaLoadNote: rows that are in the table, changed */
   gsize     *n_refused;      /* (nullable): per column, cells that the user's type does not fit */
@@ -54,6 +59,8 @@ guint64 eda_table_get_line (const EdaTable *self, gsize row);
 EdaSourceInfo *eda_source_info_new (void); /* empty lists, nothing known */
 void           eda_source_info_free (EdaSourceInfo *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaSourceInfo, eda_source_info_free)
+/* (nullable): not known of a part. May have to wait until all bytes are looked at. */
+const char *eda_source_info_get_sha256 (const EdaSourceInfo *self);
 void eda_load_note_add (GPtrArray *notes, guint64 line, guint column, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
 

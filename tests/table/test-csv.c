@@ -97,12 +97,12 @@ test_blanks_are_kept (void)
 static void
 test_blanks_are_trimmed_on_demand (void)
 {
-  EdaCsvSyntax syntax = { ',', '"', TRUE };
+  EdaCsvSyntax syntax = { .delimiter = ',', .quote = '"', .trim_blanks = TRUE };
   g_autoptr (GString) seen = g_string_new (NULL);
-  const char *text = "a , \"b, c\"\n";
+  const char *text = "a , \"b, c\",  d\n";
 
   eda_csv_scan (text, strlen (text), 1, &syntax, &handler, seen);
-  g_assert_cmpstr (seen->str, ==, "[a][b, c]@1 ");
+  g_assert_cmpstr (seen->str, ==, "[a ][b, c][d]@1 ");
 }
 
 static void
@@ -125,16 +125,80 @@ test_tabs_are_cells_when_they_delimit (void)
 static void
 test_unclosed_quote (void)
 {
-  /* the cells before the "!2" are taken back */
-  assert_scan ("a,b\n1,\"x\n2,y\n", "[a][b]@1 [1] !2 [1][\"x]@2 [2][y]@3 ");
+  assert_scan ("a,b\n1,\"x\n2,y\n", "[a][b]@1  !2 [1][\"x]@2 [2][y]@3 ");
 }
 
 static void
 test_quotes_work_behind_an_unclosed_one (void)
 {
   /* the parser by itself would end the cell of line 2 at the last quote of line 3 */
-  assert_scan ("a,b\n1,\"x\n2,\"y,\"\"z\"\n",
-               "[a][b]@1 [1][x\n2,\"y,\"z] !2 [1][\"x]@2 [2][y,\"z]@3 ");
+  assert_scan ("a,b\n1,\"x\n2,\"y,\"\"z\"\n", "[a][b]@1  !2 [1][\"x]@2 [2][y,\"z]@3 ");
+}
+
+static void
+assert_scan_with (const EdaCsvSyntax *syntax, const char *text, const char *expected)
+{
+  g_autoptr (GString) seen = g_string_new (NULL);
+
+  eda_csv_scan (text, strlen (text), 1, syntax, &handler, seen);
+  g_assert_cmpstr (seen->str, ==, expected);
+}
+
+static void
+test_loose_quotes (void)
+{
+  EdaCsvSyntax three = { .delimiter = ',', .quote = '"', .n_fields = 3 };
+
+  /* inside a quoted cell, not doubled */
+  assert_scan_with (&three, "1,\"a \"b\" c\",2\n", " !1 [1][a \"b\" c][2]@1 ");
+  assert_scan_with (&three, "1,\"a \"b\"\",2\n", " !1 [1][a \"b\"][2]@1 ");
+  /* one that opens and does not close; the cells behind it are whole */
+  assert_scan_with (&three, "\"1,\"a, b\",2\n", " !1 [\"1][a, b][2]@1 ");
+  /* one too many where the cell opens */
+  assert_scan_with (&three, "1,\"\"a, b\",2\n", " !1 [1][\"a, b][2]@1 ");
+  /* quotes of two rows that seem to belong together */
+  assert_scan_with (
+      &three, "\"1,a,2\n3,b,4\"\n", " !1 [\"1][a][2]@1 [3][b][4\"]@2 ");
+}
+
+static void
+test_escapes (void)
+{
+  EdaCsvSyntax backslash
+      = { .delimiter = ',', .quote = '"', .escape = '\\', .n_fields = 2 };
+
+  assert_scan_with (&backslash, "\"a \\\"b\\\", c\",\"d\\\\\"\n", "[a \"b\", c][d\\]@1 ");
+  assert_scan_with (&backslash, "c:\\dir,x\n", "[c:\\dir][x]@1 ");
+}
+
+static void
+test_blanks_behind_quotes (void)
+{
+  assert_scan ("a,\"b\" ,\"c\"  \nd,e,f\n", "[a][b][c]@1 [d][e][f]@2 ");
+}
+
+static void
+test_merged_delimiters (void)
+{
+  EdaCsvSyntax blanks = { .delimiter = ' ', .quote = '"', .merge = TRUE, .n_fields = 3 };
+
+  assert_scan_with (
+      &blanks, "a   b c\n  1 \"2 3\"   4  \n", "[a][b][c]@1 [1][2 3][4]@2 ");
+}
+
+static void
+test_many_loose_quotes_end (void)
+{
+  /* each quote seems to open a cell that goes on to the end of the text */
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) seen = g_string_new (NULL);
+  EdaCsvSyntax two = { .delimiter = ',', .quote = '"', .n_fields = 2 };
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (text, "\"\"\"a,b\n");
+  g_string_append (text, "x,y\n");
+  g_assert_true (eda_csv_scan (text->str, text->len, 1, &two, &handler, seen));
+  g_assert_true (g_str_has_suffix (seen->str, "[x][y]@20001 "));
 }
 
 static void
@@ -248,5 +312,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv/handler-stops", test_handler_stops);
   g_test_add_func ("/csv/very-long-cell", test_very_long_cell);
   g_test_add_func ("/cells/come-back", test_cells_come_back);
+  g_test_add_func ("/csv/loose-quotes", test_loose_quotes);
+  g_test_add_func ("/csv/escapes", test_escapes);
+  g_test_add_func ("/csv/blanks-behind-quotes", test_blanks_behind_quotes);
+  g_test_add_func ("/csv/merged-delimiters", test_merged_delimiters);
+  g_test_add_func ("/csv/many-loose-quotes", test_many_loose_quotes_end);
   return g_test_run ();
 }

@@ -112,7 +112,7 @@ static void
 test_binary (void)
 {
   assert_refused ("\x89PNG\r\n\x1a\n\0\0", 10, EDA_ERROR_CSV_BINARY);
-  assert_refused ("a,b\n1,\0002\n", 9, EDA_ERROR_CSV_BINARY);
+  assert_refused ("a,b\n1,\0\0\0\0002\n", 12, EDA_ERROR_CSV_BINARY);
 }
 
 static void
@@ -280,8 +280,8 @@ test_unclosed_quote (void)
                0,
                2,
                0,
-               "a quote that opens here does not close: quotes in this line are read as "
-               "ordinary characters");
+               "a quote does not close at the end of its cell: loose quotes in this line "
+               "are kept as characters");
 }
 
 static void

@@ -252,13 +252,11 @@ test_names_binary_files (void)
     const char *word;
   } files[] = {
     { "\x89PNG\r\n\x1a\n\0\0", 10, "PNG" },
-    { "PK\3\4\x14\0\6\0", 8, "ZIP" },
     { "%PDF-1.7\n", 9, "PDF" },
     { "\x7f"
       "ELF\2\1\1\0",
       8,
       "ELF" },
-    { "\x1f\x8b\x08\0", 4, "gzip" },
     { "PK\3\4..[Content_Types].xml", 25, "workbook" },
   };
 
@@ -275,9 +273,9 @@ test_names_binary_files (void)
 }
 
 static void
-test_nul_byte_has_a_place (void)
+test_binary_has_a_place (void)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static ("ab,cd\nef,\0g\n", 12);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("ab,cd\nef,\0g\0\0\0\n", 15);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (eda_source_read_bytes (bytes, "x.csv", &no_limits, NULL, &error));
@@ -311,7 +309,9 @@ test_utf8_is_checked_to_the_end (void)
   g_assert_cmpstr (source->encoding, ==, "UTF-8");
   g_string_append (text, "\xe9");
   broken = read_text (text->str, text->len);
-  g_assert_cmpstr (broken->encoding, !=, "UTF-8");
+  g_assert_cmpstr (broken->encoding, ==, "UTF-8");
+  g_assert_cmpuint (broken->faults->len, ==, 1);
+  g_assert_cmpuint (g_bytes_get_size (broken->text), ==, text->len + 2);
 }
 
 static void
@@ -360,15 +360,56 @@ test_named_encoding (void)
   EdaSourceLimits utf8 = { "utf-8", 0 };
   g_autoptr (GBytes) bytes = g_bytes_new_static ("\xe1\n", 2);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GError) bad_bytes = NULL;
+  g_autoptr (EdaSource) told = NULL;
   g_autoptr (EdaSource) source = eda_source_read_bytes (bytes, "x", &greek, NULL, NULL);
 
   assert_text (source, "ISO-8859-7", "α\n");
   g_assert_null (eda_source_read_bytes (bytes, "x", &unknown, NULL, &error));
   g_assert_error (error, EDA_ERROR, EDA_ERROR_OPTION);
-  g_assert_null (eda_source_read_bytes (bytes, "x", &utf8, NULL, &bad_bytes));
-  g_assert_error (bad_bytes, EDA_ERROR, EDA_ERROR_CSV_ENCODING);
-  g_assert_cmpuint (eda_error_get_place (bad_bytes)->column, ==, 1);
+  told = eda_source_read_bytes (bytes, "x", &utf8, NULL, NULL);
+  assert_text (told, "utf-8", "\xef\xbf\xbd\n");
+  g_assert_cmpuint (told->faults->len, ==, 1);
+}
+
+static void
+test_a_few_bad_bytes (void)
+{
+  static const char text[] = "éàüöçñ,é\né,\xff\xfe\né,\0é\n";
+  g_autoptr (EdaSource) source = read_text (text, sizeof text - 1);
+  const EdaEncodingFault *faults = (const EdaEncodingFault *)source->faults->data;
+
+  assert_text (
+      source, "UTF-8", "éàüöçñ,é\né,\xef\xbf\xbd\xef\xbf\xbd\né,\xe2\x90\x80é\n");
+  g_assert_cmpuint (source->faults->len, ==, 2);
+  g_assert_cmpuint (faults[0].line, ==, 2);
+  g_assert_cmpuint (faults[0].n_bad, ==, 2);
+  g_assert_cmpuint (faults[1].line, ==, 3);
+  g_assert_cmpuint (faults[1].n_nuls, ==, 1);
+}
+
+static void
+test_wide_without_mark (void)
+{
+  g_autoptr (EdaSource) cjk
+      = read_text ("\x0d\x54\x2c\0\x5c\x4e\x0a\0\x31\0\x2c\0\x32\0\x0a\0", 16);
+  g_autoptr (EdaSource) wide = read_text ("a\0\0\0,\0\0\0b\0\0\0\n\0\0\0", 16);
+
+  assert_text (cjk, "UTF-16LE", "名,乜\n1,2\n");
+  assert_text (wide, "UTF-32LE", "a,b\n");
+}
+
+static void
+test_other_scripts (void)
+{
+  g_autoptr (EdaSource) greek
+      = read_text ("id,name\n1,\xcb\xe5\xf9\xed\xe9\xe4\xe1\xf2\n2,"
+                   "\xc1\xeb\xe5\xee\xe1\xed\xe4\xf1\xef\xf2\n",
+                   32);
+  g_autoptr (EdaSource) japanese
+      = read_text ("\x96\xbc\x91\x4f,\x94\x4e\x97\xee\n\x8e\x52\x93\x63,3\n", 17);
+
+  g_assert_cmpstr (greek->encoding, ==, "ISO-8859-7");
+  g_assert_cmpstr (japanese->encoding, ==, "CP932");
 }
 
 #define ADD_FILE(path, function)                                                         \
@@ -390,12 +431,15 @@ main (int argc, char *argv[])
   g_test_add_func ("/source/endless-zeros-end", test_endless_zeros_end);
   g_test_add_func ("/source/stream", test_stream);
   g_test_add_func ("/source/names-binary-files", test_names_binary_files);
-  g_test_add_func ("/source/nul-byte-has-a-place", test_nul_byte_has_a_place);
+  g_test_add_func ("/source/binary-has-a-place", test_binary_has_a_place);
   g_test_add_func ("/encoding/utf8", test_utf8);
   g_test_add_func ("/encoding/utf8-to-the-end", test_utf8_is_checked_to_the_end);
   g_test_add_func ("/encoding/utf16", test_utf16);
   g_test_add_func ("/encoding/broken-utf16", test_broken_utf16);
   g_test_add_func ("/encoding/western", test_western);
   g_test_add_func ("/encoding/named", test_named_encoding);
+  g_test_add_func ("/encoding/few-bad-bytes", test_a_few_bad_bytes);
+  g_test_add_func ("/encoding/wide-without-mark", test_wide_without_mark);
+  g_test_add_func ("/encoding/other-scripts", test_other_scripts);
   return g_test_run ();
 }

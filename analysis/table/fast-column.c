@@ -1,0 +1,388 @@
+/* One tight loop for each kind. A cell in its plain form is taken by fast-number.h; every
+ * other goes through the reader that the plain path would use, so both agree on it. */
+
+#include "analysis/table/fast-column.h"
+
+#include "analysis/table/fast-number.h"
+#include "analysis/table/memory.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MAX_EXACT_DECIMALS 22
+
+typedef struct
+{
+  EdaFastColumn       *column;
+  EdaFastPart         *part;
+  const EdaFastBlock  *block;
+  const EdaFastFormat *format;
+  guint                index;
+  gsize                n_present, n_whole, n_mille, n_empty; /* plain ones */
+} Reading;
+
+char *
+eda_fast_dup_single_quotes (const char *text, gsize *length, char quote)
+{
+  char *copy = g_malloc (*length + 1);
+  gsize n = 0;
+
+  for (gsize i = 0; i < *length; i++)
+    {
+      copy[n++] = text[i];
+      i += text[i] == quote;
+    }
+  copy[n] = '\0';
+  *length = n;
+  return copy;
+}
+
+char *
+eda_fast_dup_cell (const char *text, gsize *length, char quote)
+{
+  if (quote == 0 || *length < 2 || text[0] != quote)
+    return g_strndup (text, *length);
+  *length -= 2;
+  return eda_fast_dup_single_quotes (text + 1, length, quote);
+}
+
+gboolean
+eda_fast_column_start (EdaFastColumn *self, gsize n_rows, guint n_workers)
+{
+  gsize width = eda_layout_get_width (self->values.layout);
+
+  self->refused = self->misfit = self->no_memory = FALSE;
+  self->n_parts = n_workers;
+  self->parts = g_new0 (EdaFastPart, n_workers);
+  if (n_rows > G_MAXSIZE / width)
+    return FALSE;
+  self->values.data = eda_memory_try_big (MAX (n_rows, 1) * width);
+  return self->values.data != NULL;
+}
+
+void
+eda_fast_column_clear (EdaFastColumn *self)
+{
+  for (guint i = 0; i < self->n_parts; i++)
+    eda_fast_levels_free (self->parts[i].levels);
+  self->n_parts = 0;
+  g_clear_pointer (&self->parts, g_free);
+  g_clear_pointer (&self->values.data, g_free);
+}
+
+void
+eda_fast_column_generalise (EdaFastColumn *self)
+{
+  eda_fast_column_clear (self);
+  self->values.base = 0;
+  if (self->misfit && !self->refused && self->kind != EDA_FAST_LEVELS)
+    self->values.layout = EDA_LAYOUT_DOUBLE;
+  else
+    {
+      self->kind = EDA_FAST_LEVELS;
+      self->values.layout = EDA_LAYOUT_INT32;
+      self->values.scale = 0;
+    }
+}
+
+/* Must the cells themselves be looked at? */
+static gboolean
+has_doubts (const EdaReaderOutcome *outcome)
+{
+  return outcome->n_padded + outcome->n_huge + outcome->n_grouped + outcome->n_unit
+             + outcome->n_short_year + outcome->n_zone
+         > 0;
+}
+
+/* A cell that is not in its plain form. FALSE: the column's reader is not the right one.
+ */
+static gboolean
+read_other (Reading *self, gsize i, const char *text, gsize length, double *value)
+{
+  EdaReaderOutcome *outcome = &self->part->outcome;
+  g_autofree char  *copy = NULL;
+  gboolean          fine;
+
+  if (text[0] == self->format->quote)
+    text = copy = eda_fast_dup_cell (text, &length, self->format->quote);
+  fine = eda_reader_read_cell (&self->column->reader,
+                               text,
+                               length,
+                               self->format->missing,
+                               self->block->first_row + i,
+                               value,
+                               outcome);
+  self->part->odd |= !isnan (*value);
+  return fine && !has_doubts (outcome);
+}
+
+static inline gboolean
+fit_number (const EdaFastNumber *number, guint scale, gint32 *stored)
+{
+  guint64 m = number->mantissa;
+
+  if (number->decimals > scale || m > G_MAXINT32)
+    return FALSE;
+  m *= eda_fast_whole_powers[scale - number->decimals];
+  if (m > G_MAXINT32 || (number->negative && m == 0))
+    return FALSE;
+  *stored = number->negative ? -(gint32)m : (gint32)m;
+  return TRUE;
+}
+
+/* Any double, where it is exactly one of the layout. */
+static gboolean
+fit_double (const EdaValues *values, double value, gint32 *stored)
+{
+  double    m = nearbyint (value * eda_fast_powers[values->scale]) - values->base;
+  EdaValues one = { EDA_LAYOUT_INT32, values->scale, values->base, stored };
+  double    again;
+
+  *stored = G_MININT32;
+  if (isnan (value))
+    return TRUE;
+  if (!(fabs (m) <= G_MAXINT32))
+    return FALSE;
+  *stored = (gint32)m;
+  again = eda_values_get (&one, 0);
+  return memcmp (&again, &value, sizeof value) == 0;
+}
+
+static void
+count_plain (Reading *self)
+{
+  EdaReaderOutcome *outcome = &self->part->outcome;
+
+  outcome->n_present += self->n_present;
+  outcome->n_whole += self->n_whole;
+  outcome->n_mille += self->n_mille;
+  outcome->missing.counts[0] += self->n_empty;
+}
+
+/* A cell for an INT32 layout; FALSE ends the column. */
+static gboolean
+read_other_int (Reading *self, gsize i, const char *text, gsize length, gint32 *stored)
+{
+  double value;
+
+  if (!read_other (self, i, text, length, &value))
+    g_atomic_int_set (&self->column->refused, TRUE);
+  else if (!fit_double (&self->column->values, value, stored))
+    g_atomic_int_set (&self->column->misfit, TRUE);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static const char *
+get_cell (const Reading *self, gsize i, gsize *length)
+{
+  guint n_columns = self->format->n_columns;
+
+  return eda_fast_block_get_cell (
+      self->block, n_columns, i * n_columns + self->index, length);
+}
+
+static void
+read_scaled_numbers (Reading *self)
+{
+  gint32       *out = (gint32 *)self->column->values.data + self->block->first_row;
+  guint         scale = self->column->values.scale;
+  guint         guess = scale;
+  char          mark = self->format->decimal;
+  gboolean      own = self->format->missing != NULL;
+  EdaFastNumber number;
+
+  for (gsize i = 0; i < self->block->n_rows; i++)
+    {
+      gsize       length;
+      const char *text = get_cell (self, i, &length);
+
+      if (length == 0)
+        {
+          out[i] = G_MININT32;
+          self->n_empty++;
+        }
+      else if (!own && eda_fast_number_read (text, length, mark, guess, &number)
+               && fit_number (&number, scale, &out[i]))
+        {
+          self->n_present++;
+          self->n_whole += number.decimals == 0;
+          self->n_mille += number.decimals == 3;
+        }
+      else if (!read_other_int (self, i, text, length, &out[i]))
+        return;
+    }
+}
+
+static void
+read_doubles (Reading *self)
+{
+  double       *out = (double *)self->column->values.data + self->block->first_row;
+  guint         guess = self->column->values.scale;
+  guint         most = self->part->max_decimals;
+  char          mark = self->format->decimal;
+  gboolean      own = self->format->missing != NULL;
+  EdaFastNumber number;
+
+  for (gsize i = 0; i < self->block->n_rows; i++)
+    {
+      gsize       length;
+      const char *text = get_cell (self, i, &length);
+
+      if (length == 0)
+        {
+          out[i] = NAN;
+          self->n_empty++;
+        }
+      else if (!own && eda_fast_number_read (text, length, mark, guess, &number)
+               && eda_fast_number_to_double (&number, &out[i]))
+        {
+          self->n_present++;
+          self->n_whole += number.decimals == 0;
+          self->n_mille += number.decimals == 3;
+          most = MAX (most, number.decimals);
+        }
+      else if (!read_other (self, i, text, length, &out[i]))
+        {
+          g_atomic_int_set (&self->column->refused, TRUE);
+          return;
+        }
+    }
+  self->part->max_decimals = most;
+}
+
+static inline gboolean
+read_plain_time (const Reading *self, const char *text, gsize length, gint64 *value)
+{
+  gint32 days;
+
+  if (self->column->kind == EDA_FAST_DATETIME)
+    return eda_fast_datetime_read (text, length, value);
+  if (!eda_fast_date_read (text, length, &days))
+    return FALSE;
+  *value = days;
+  return TRUE;
+}
+
+static void
+read_times (Reading *self)
+{
+  gint32  *out = (gint32 *)self->column->values.data + self->block->first_row;
+  gint64   base = (gint64)self->column->values.base;
+  gboolean own = self->format->missing != NULL;
+
+  for (gsize i = 0; i < self->block->n_rows; i++)
+    {
+      gsize       length;
+      const char *text = get_cell (self, i, &length);
+      gint64      value;
+
+      if (length == 0)
+        {
+          out[i] = G_MININT32;
+          self->n_empty++;
+        }
+      else if (!own && read_plain_time (self, text, length, &value)
+               && ABS (value - base) <= G_MAXINT32)
+        {
+          out[i] = (gint32)(value - base);
+          self->n_present++;
+        }
+      else if (!read_other_int (self, i, text, length, &out[i]))
+        return;
+    }
+}
+
+static void
+read_time_doubles (Reading *self)
+{
+  double  *out = (double *)self->column->values.data + self->block->first_row;
+  gboolean own = self->format->missing != NULL;
+
+  for (gsize i = 0; i < self->block->n_rows; i++)
+    {
+      gsize       length;
+      const char *text = get_cell (self, i, &length);
+      gint64      value;
+
+      if (!own && read_plain_time (self, text, length, &value))
+        {
+          out[i] = (double)value;
+          self->n_present++;
+        }
+      else if (!read_other (self, i, text, length, &out[i]))
+        {
+          g_atomic_int_set (&self->column->refused, TRUE);
+          return;
+        }
+    }
+}
+
+static void
+read_levels (Reading *self)
+{
+  guint32     *out = (guint32 *)self->column->values.data + self->block->first_row;
+  EdaFastText  cells[EDA_FAST_LEVELS_BATCH];
+  char         quote = self->format->quote;
+  EdaFastPart *part = self->part;
+
+  if (part->levels == NULL)
+    part->levels = eda_fast_levels_new ();
+  for (gsize i = 0; i < self->block->n_rows; i += EDA_FAST_LEVELS_BATCH)
+    {
+      gsize n = MIN (self->block->n_rows - i, EDA_FAST_LEVELS_BATCH);
+
+      for (gsize k = 0; k < n; k++)
+        {
+          gsize       length;
+          const char *text = get_cell (self, i + k, &length);
+          gboolean    quoted = quote != 0 && length >= 2 && text[0] == quote;
+
+          cells[k] = (EdaFastText){ text + quoted, (guint32)(length - 2 * quoted) };
+        }
+      if (!eda_fast_levels_add (part->levels,
+                                cells,
+                                (guint)n,
+                                self->block->first_row + i,
+                                self->block->offset,
+                                out + i))
+        {
+          g_atomic_int_set (&self->column->no_memory, TRUE);
+          return;
+        }
+    }
+}
+
+void
+eda_fast_column_read (EdaFastColumn       *self,
+                      guint                index,
+                      const EdaFastBlock  *block,
+                      const EdaFastFormat *format,
+                      guint                worker)
+{
+  Reading  reading = { .column = self,
+                       .part = &self->parts[worker],
+                       .block = block,
+                       .format = format,
+                       .index = index };
+  gboolean ints = self->values.layout == EDA_LAYOUT_INT32;
+
+  if (self->settled || g_atomic_int_get (&self->refused)
+      || g_atomic_int_get (&self->misfit) || g_atomic_int_get (&self->no_memory))
+    return;
+  switch (self->kind)
+    {
+    case EDA_FAST_NUMBER:
+      ints ? read_scaled_numbers (&reading) : read_doubles (&reading);
+      break;
+    case EDA_FAST_DATE:
+    case EDA_FAST_DATETIME:
+      ints ? read_times (&reading) : read_time_doubles (&reading);
+      break;
+    case EDA_FAST_LEVELS:
+      read_levels (&reading);
+      break;
+    }
+  count_plain (&reading);
+}

@@ -1,0 +1,111 @@
+/* One column on the fast path: its cells of one block after the other become numbers or
+ * codes.
+ *
+ * What a column holds is guessed from a sample; a cell that speaks against it marks the
+ * column, which is then read once more in a more general form, at last as levels, which
+ * hold everything. */
+#pragma once
+
+#include "analysis/table/fast-levels.h"
+#include "analysis/table/meaning.h"
+#include "analysis/table/reader.h"
+#include "analysis/table/values.h"
+
+typedef enum
+{
+  EDA_FAST_NUMBER,
+  EDA_FAST_DATE,
+  EDA_FAST_DATETIME,
+  EDA_FAST_LEVELS,
+} EdaFastKind;
+
+/* What one thread saw of a column. */
+typedef struct
+{
+  EdaReaderOutcome outcome;
+  guint            max_decimals;
+  gboolean         odd; /* values that were not written plainly */
+  EdaFastLevels   *levels;
+} EdaFastPart;
+
+/* Rows @first to @end were read by thread @worker. */
+typedef struct
+{
+  gsize first, end;
+  guint worker;
+} EdaFastOwner;
+
+typedef struct
+{
+  EdaFastKind  kind;
+  EdaReader    reader;
+  EdaValues    values; /* INT32 or DOUBLE; of levels: INT32, each thread's own codes */
+  EdaFastPart *parts;  /* one for each thread */
+  guint        n_parts;
+  gboolean     settled; /* no longer read */
+
+  /* once settled, of numbers and dates */
+  EdaReaderOutcome outcome;
+  EdaNumberRange   range;
+  gsize            n_missing;
+
+  const EdaFastOwner *owners; /* of all rows, in the run that settled it */
+  gsize               n_owners;
+  /* atomic: why the column must be read again */
+  gint refused; /* a cell that its reader does not read, or reads with a doubt */
+  gint misfit;  /* a value that its layout does not hold */
+  gint no_memory;
+} EdaFastColumn;
+
+/* What all columns of a file share. */
+typedef struct
+{
+  char         quote;   /* 0 = none */
+  char         decimal; /* '.' or ',' */
+  char *const *missing; /* (nullable): the user's */
+  guint        n_columns;
+} EdaFastFormat;
+
+/* Whole rows. */
+typedef struct
+{
+  const char    *text;
+  const guint32 *ends; /* of cells, row by row; ends[-1] + 1 == 0 */
+  gsize          n_rows;
+  gsize          first_row;
+  gssize         offset; /* added to addresses in @text to get those in the file's text */
+} EdaFastBlock;
+
+/* (inline) The bytes of a cell, with its quotes. */
+static inline const char *
+eda_fast_block_get_cell (const EdaFastBlock *block,
+                         guint               n_columns,
+                         gsize               at,
+                         gsize              *length)
+{
+  const char *text = block->text + (guint32)(block->ends[(gssize)at - 1] + 1);
+  const char *end = block->text + block->ends[at];
+
+  if (at % n_columns == n_columns - 1 && end > text && end[-1] == '\r')
+    end--;
+  *length = (gsize)(end - text);
+  return text;
+}
+
+/* A copy with doubled quotes made single. */
+char *eda_fast_dup_single_quotes (const char *text, gsize *length, char quote);
+/* A copy without quotes around it, and as above inside. */
+char *eda_fast_dup_cell (const char *text, gsize *length, char quote);
+
+/* Ready for @n_rows rows, with @values.layout, scale and base set. FALSE: not enough
+ * memory. */
+gboolean eda_fast_column_start (EdaFastColumn *self, gsize n_rows, guint n_workers);
+void     eda_fast_column_clear (EdaFastColumn *self);
+/* It was not what was guessed: the next more general form. */
+void eda_fast_column_generalise (EdaFastColumn *self);
+
+void eda_fast_column_read (EdaFastColumn       *self,
+                           guint                index,
+                           const EdaFastBlock  *block,
+                           const EdaFastFormat *format,
+                           guint                worker);

@@ -1,0 +1,487 @@
+/* Numbers and dates: counts are summed up, values made narrow, and infer.c concludes.
+ *
+ * Levels: every distinct text is shown to the readers once, which says of a column what
+ * showing them all its cells would say. Texts and booleans are built from the codes at
+ * hand; everything else (amounts, dates in other orders, doubts, nearly numbers) goes to
+ * eda_infer_column(), with the codes as its cells. */
+
+#include "analysis/table/fast-finish.h"
+
+#include "analysis/table/column-private.h"
+#include "analysis/table/infer-private.h"
+#include "analysis/table/memory.h"
+
+#include <string.h>
+
+#define FEW 20 /* less than one cell in so many */
+#define MANY 1000
+
+/* Levels on their way to a column. */
+typedef struct
+{
+  EdaFastColumn         *column;
+  const EdaFastFinish   *finish;
+  const EdaInferRequest *request;
+  EdaFastLevels         *levels;
+  EdaCellText           *texts; /* of each level, without quotes */
+  GPtrArray             *owned; /* char*: those that differ from the file's */
+  guint32              **maps;  /* for each thread: its codes → levels */
+  guint32               *codes; /* of each row: the level */
+} Leveling;
+
+static void
+leveling_clear (Leveling *self)
+{
+  for (guint i = 0; self->maps != NULL && i < self->column->n_parts; i++)
+    g_free (self->maps[i]);
+  g_clear_pointer (&self->maps, g_free);
+  g_clear_pointer (&self->levels, eda_fast_levels_free);
+  g_clear_pointer (&self->texts, g_free);
+  g_clear_pointer (&self->owned, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Leveling, leveling_clear)
+
+static void
+add_outcome (EdaReaderOutcome *sum, const EdaReaderOutcome *part)
+{
+  for (guint i = 0; i < EDA_MISSING_MAX; i++)
+    sum->missing.counts[i] += part->missing.counts[i];
+  sum->n_present += part->n_present;
+  sum->n_whole += part->n_whole;
+  sum->n_mille += part->n_mille;
+}
+
+static EdaReaderOutcome
+sum_outcomes (const EdaFastColumn *self)
+{
+  EdaReaderOutcome sum = { .n_present = 0 };
+
+  for (guint i = 0; i < self->n_parts; i++)
+    add_outcome (&sum, &self->parts[i].outcome);
+  return sum;
+}
+
+/* One scale for all of them, if they were all written with few decimals. */
+static void
+make_scaled (EdaFastColumn *self, gsize n_rows)
+{
+  guint decimals = 0;
+
+  for (guint i = 0; i < self->n_parts; i++)
+    {
+      decimals = MAX (decimals, self->parts[i].max_decimals);
+      if (self->parts[i].odd)
+        return;
+    }
+  eda_values_try_scale (&self->values, n_rows, decimals);
+}
+
+/* Numbers whose least or largest may mean "no value": all else about them is plain. */
+static gboolean
+may_have_sentinel (const EdaFastColumn *self)
+{
+  const EdaNumberRange calm = { 1, 2, FALSE };
+
+  return eda_infer_may_be_sentinel (self->range.min, self->range.max)
+         && !eda_infer_may_be_compact (self->range.min, self->range.max)
+         && eda_infer_is_plain (&self->reader, &self->outcome, &calm);
+}
+
+void
+eda_fast_column_settle (EdaFastColumn *self, gsize n_rows)
+{
+  if (self->refused || self->misfit || self->no_memory)
+    return;
+  if (self->kind == EDA_FAST_LEVELS)
+    {
+      self->settled = TRUE;
+      return;
+    }
+  self->outcome = sum_outcomes (self);
+  if (self->outcome.n_present == 0)
+    {
+      self->settled = self->outcome.missing.counts[0] == n_rows;
+      return;
+    }
+  self->n_missing
+      = eda_values_find_range (&self->values, n_rows, &self->range.min, &self->range.max);
+  self->settled = eda_infer_is_plain (&self->reader, &self->outcome, &self->range)
+                  || may_have_sentinel (self);
+}
+
+/* Nothing but empty cells. */
+static EdaColumn *
+finish_empty (const EdaInferRequest *request, GError **error)
+{
+  g_autoptr (EdaCells) cells = eda_cells_new ();
+  EdaInferRequest all = *request;
+
+  all.cells = cells;
+  return eda_infer_column (&all, error);
+}
+
+static gboolean
+needs_all_values (const EdaFastColumn *self, const EdaInferRequest *request)
+{
+  gsize n = request->n_rows;
+
+  if (self->kind != EDA_FAST_NUMBER)
+    return FALSE;
+  if (may_have_sentinel (self))
+    return TRUE;
+  return self->outcome.n_present == n
+         && self->range.max - self->range.min + 1 == (double)n
+         && eda_meaning_is_id_name (request->name);
+}
+
+/* Type and reason as on the plain way, from the values as doubles. */
+static EdaColumn *
+build_from_all_values (const EdaFastColumn   *self,
+                       const EdaInferRequest *request,
+                       GError               **error)
+{
+  double *numbers = eda_memory_try_big (MAX (request->n_rows, 1) * sizeof (double));
+
+  if (numbers == NULL)
+    {
+      eda_memory_refuse (error);
+      return NULL;
+    }
+  eda_values_read (&self->values, 0, request->n_rows, numbers);
+  return eda_infer_build_numbers (request, &self->reader, &self->outcome, numbers);
+}
+
+static EdaColumn *
+build_narrow (EdaFastColumn *self, const EdaColumnSpec *spec)
+{
+  eda_values_narrow (&self->values, spec->n_rows, self->range.min, self->range.max);
+  return eda_column_new_values (spec, &self->values, self->n_missing);
+}
+
+static EdaColumn *
+finish_numbers (EdaFastColumn *self, const EdaInferRequest *request, GError **error)
+{
+  g_autofree char *reason = NULL;
+  EdaColumnSpec    spec
+      = { (char *)request->name, request->position, .n_rows = request->n_rows };
+
+  if (self->outcome.n_present == 0)
+    return finish_empty (request, error);
+  make_scaled (self, request->n_rows);
+  if (needs_all_values (self, request))
+    {
+      g_autoptr (EdaColumn) wide = build_from_all_values (self, request, error);
+
+      if (wide == NULL)
+        return NULL;
+      spec.storage = eda_column_get_storage (wide);
+      spec.type = eda_column_get_type (wide);
+      spec.type_reason = (char *)eda_column_get_type_reason (wide);
+      return build_narrow (self, &spec);
+    }
+  spec.type = eda_infer_conclude_numbers (
+      request, &self->reader, &self->outcome, &self->range, &spec.storage, &reason);
+  spec.type_reason = reason;
+  return build_narrow (self, &spec);
+}
+
+static gboolean
+merge_levels (Leveling *self)
+{
+  EdaFastColumn             *column = self->column;
+  g_autofree EdaFastLevels **parts = g_new0 (EdaFastLevels *, column->n_parts + 1);
+
+  self->maps = g_new0 (guint32 *, column->n_parts + 1);
+  for (guint i = 0; i < column->n_parts; i++)
+    parts[i] = g_steal_pointer (&column->parts[i].levels);
+  self->levels = eda_fast_levels_merge (parts, column->n_parts, self->maps);
+  for (guint i = 0; i < column->n_parts; i++)
+    eda_fast_levels_free (parts[i]);
+  return self->levels != NULL;
+}
+
+static gboolean
+take_texts (Leveling *self)
+{
+  guint               n = eda_fast_levels_get_size (self->levels);
+  const EdaFastLevel *all = eda_fast_levels_get_all (self->levels);
+  char                quote = self->finish->format->quote;
+
+  self->owned = g_ptr_array_new_with_free_func (g_free);
+  self->texts = g_try_new (EdaCellText, n + 1);
+  if (self->texts == NULL)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      EdaCellText *text = &self->texts[i];
+
+      *text = (EdaCellText){ all[i].text, all[i].length };
+      if (quote != 0 && memchr (text->text, quote, text->length) != NULL)
+        {
+          char *single = eda_fast_dup_single_quotes (text->text, &text->length, quote);
+
+          g_ptr_array_add (self->owned, single);
+          text->text = single;
+        }
+    }
+  return TRUE;
+}
+
+/* Codes of threads become @map[level]. */
+static void
+recode (Leveling *self, const gint32 map[])
+{
+  for (gsize k = 0; k < self->column->n_owners; k++)
+    {
+      const EdaFastOwner *owner = &self->column->owners[k];
+      const guint32      *own = self->maps[owner->worker];
+
+      for (gsize row = owner->first; row < owner->end; row++)
+        {
+          guint32 level = own[self->codes[row]];
+
+          self->codes[row] = map != NULL ? (guint32)map[level] : level;
+        }
+    }
+}
+
+static gboolean
+read_level (const Leveling   *self,
+            const EdaReader  *reader,
+            guint             i,
+            EdaReaderOutcome *outcome)
+{
+  double value;
+
+  return eda_reader_read_cell (reader,
+                               self->texts[i].text,
+                               self->texts[i].length,
+                               self->request->missing,
+                               0,
+                               &value,
+                               outcome);
+}
+
+/* The first reader that reads every level; NULL = none does. */
+static const EdaReader *
+find_reader (const Leveling *self, gsize *n_present)
+{
+  guint            n = eda_fast_levels_get_size (self->levels);
+  guint            n_readers;
+  const EdaReader *readers = eda_readers (self->request->decimal, &n_readers);
+
+  for (guint k = 0; k < n_readers; k++)
+    {
+      EdaReaderOutcome outcome = { .n_present = 0 };
+      guint            i = 0;
+
+      while (i < n && read_level (self, &readers[k], i, &outcome))
+        i++;
+      *n_present = outcome.n_present;
+      if (i == n)
+        return &readers[k];
+    }
+  return NULL;
+}
+
+/* Are there but few values that the reader reads? Levels behind the first @n_levels don't
+ * count. */
+static gboolean
+reads_few (const Leveling *self, const EdaReader *reader, guint n_levels)
+{
+  const EdaFastLevel *all = eda_fast_levels_get_all (self->levels);
+  gsize               n_rows = self->request->n_rows;
+  gsize               n_read = 0;
+  gsize               n_refused = 0;
+
+  for (guint i = 0; i < n_levels && n_refused <= n_rows - n_rows / FEW; i++)
+    {
+      EdaReaderOutcome outcome = { .n_present = 0 };
+
+      read_level (self, reader, i, &outcome);
+      n_read += outcome.n_present > 0 ? all[i].count : 0;
+      n_refused += outcome.n_refused > 0 ? all[i].count : 0;
+    }
+  return n_read <= n_refused / FEW;
+}
+
+/* Is it a text column without a word to say about numbers in it? The first reader is
+ * asked about all texts, the others about enough of them. */
+static gboolean
+is_clearly_text (const Leveling *self)
+{
+  guint            n = eda_fast_levels_get_size (self->levels);
+  guint            n_readers;
+  const EdaReader *readers = eda_readers (self->request->decimal, &n_readers);
+
+  for (guint k = 0; k < n_readers; k++)
+    if (!reads_few (self, &readers[k], k == 0 ? n : MIN (n, MANY)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Missing levels get code -1, the others 0, 1, 2, ... */
+static gint32 *
+number_levels (const Leveling   *self,
+               EdaMissingScope   scope,
+               EdaMissingCounts *missing,
+               EdaLevelFacts    *facts)
+{
+  guint               n = eda_fast_levels_get_size (self->levels);
+  const EdaFastLevel *all = eda_fast_levels_get_all (self->levels);
+  gint32             *map = g_try_new (gint32, n + 1);
+
+  for (guint i = 0; map != NULL && i < n; i++)
+    {
+      const char *text = self->texts[i].text;
+      gsize       length = self->texts[i].length;
+      int         token;
+
+      eda_parse_trim (&text, &length);
+      token = eda_missing_find (text, length, scope, self->request->missing);
+      if (token >= 0)
+        {
+          missing->counts[token] += all[i].count;
+          facts->n_present -= all[i].count;
+        }
+      else
+        facts->n_bytes += self->texts[i].length + 1;
+      map[i] = token >= 0 ? -1 : (gint32)facts->n_levels++;
+    }
+  return map;
+}
+
+/* The texts of the levels that got a number, one behind the other. */
+static GPtrArray *
+pack_texts (const Leveling *self, const gint32 map[], gsize n_bytes, char **block)
+{
+  guint      n = eda_fast_levels_get_size (self->levels);
+  GPtrArray *levels = g_ptr_array_new ();
+  char      *at = g_try_malloc (n_bytes + 1);
+
+  *block = at;
+  for (guint i = 0; at != NULL && i < n; i++)
+    {
+      if (map[i] < 0)
+        continue;
+      memcpy (at, self->texts[i].text, self->texts[i].length);
+      at[self->texts[i].length] = '\0';
+      g_ptr_array_add (levels, at);
+      at += self->texts[i].length + 1;
+    }
+  return levels;
+}
+
+static EdaColumn *
+build_levels (Leveling *self, EdaStorage storage, EdaMissingScope scope, GError **error)
+{
+  const EdaInferRequest *request = self->request;
+  EdaMissingCounts       missing = { { 0 } };
+  EdaLevelFacts          facts
+      = { request->name, .n_rows = request->n_rows, .n_present = request->n_rows };
+  g_autofree gint32 *map = number_levels (self, scope, &missing, &facts);
+  g_autofree char   *reason = NULL;
+  EdaColumnSpec      spec
+      = { (char *)request->name, request->position, storage, .n_rows = request->n_rows };
+  GPtrArray *levels;
+  char      *block = NULL;
+  EdaLayout  layout;
+
+  levels = map != NULL ? pack_texts (self, map, facts.n_bytes, &block) : NULL;
+  if (block == NULL)
+    {
+      g_clear_pointer (&levels, g_ptr_array_unref);
+      eda_memory_refuse (error);
+      return NULL;
+    }
+  if (facts.n_levels > 0)
+    facts.first_level = g_ptr_array_index (levels, 0);
+  spec.type
+      = eda_infer_conclude_levels (request, storage, &facts, &missing, NULL, &reason);
+  spec.type_reason = reason;
+  recode (self, map);
+  layout = eda_codes_narrow (&self->column->values.data, request->n_rows, facts.n_levels);
+  return eda_column_new_codes (&spec,
+                               g_steal_pointer (&self->column->values.data),
+                               layout,
+                               request->n_rows - facts.n_present,
+                               levels,
+                               block);
+}
+
+static EdaColumn *
+infer_plainly (Leveling *self, GError **error)
+{
+  EdaInferRequest all = *self->request;
+  g_autoptr (EdaCells) cells = NULL;
+
+  recode (self, NULL);
+  cells = eda_cells_new_coded (self->codes, all.n_rows, self->texts);
+  all.cells = cells;
+  return eda_infer_column (&all, error);
+}
+
+static gboolean
+has_text (const Leveling *self, const char *wanted)
+{
+  gsize length = strlen (wanted);
+
+  for (guint i = 0; i < eda_fast_levels_get_size (self->levels); i++)
+    if (self->texts[i].length == length
+        && memcmp (self->texts[i].text, wanted, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static EdaColumn *
+finish_levels (EdaFastColumn         *column,
+               const EdaFastFinish   *finish,
+               const EdaInferRequest *request,
+               gboolean              *may_be_header,
+               GError               **error)
+{
+  g_auto (Leveling) self = { column, finish, request, .codes = column->values.data };
+  const EdaReader *reader;
+  gsize            n_present = 0;
+
+  if (!merge_levels (&self) || !take_texts (&self))
+    {
+      eda_memory_refuse (error);
+      return NULL;
+    }
+  *may_be_header = finish->header != NULL && has_text (&self, finish->header);
+  if (request->storage >= 0)
+    return infer_plainly (&self, error);
+  reader = find_reader (&self, &n_present);
+  if (reader != NULL && reader->storage == EDA_STORAGE_BOOLEAN && n_present > 0)
+    return build_levels (&self, EDA_STORAGE_BOOLEAN, EDA_MISSING_NUMBER, error);
+  if (reader == NULL && is_clearly_text (&self))
+    return build_levels (&self, EDA_STORAGE_TEXT, EDA_MISSING_TEXT, error);
+  return infer_plainly (&self, error);
+}
+
+/* Could the name stand in a cell of a column of numbers? */
+static gboolean
+is_readable (const EdaFastColumn *self, const char *text, char *const *own_missing)
+{
+  EdaReaderOutcome outcome = { .n_present = 0 };
+  double           value;
+
+  return text != NULL
+         && eda_reader_read_cell (
+             &self->reader, text, strlen (text), own_missing, 0, &value, &outcome);
+}
+
+EdaColumn *
+eda_fast_column_finish (EdaFastColumn         *self,
+                        const EdaFastFinish   *finish,
+                        const EdaInferRequest *request,
+                        gboolean              *may_be_header,
+                        GError               **error)
+{
+  if (self->kind == EDA_FAST_LEVELS)
+    return finish_levels (self, finish, request, may_be_header, error);
+  *may_be_header = is_readable (self, finish->header, request->missing);
+  return finish_numbers (self, request, error);
+}

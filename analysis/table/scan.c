@@ -1,0 +1,247 @@
+/* Structure from masks. Quotes are followed by their parity: each one turns "inside" on
+ * or off, a doubled one turns it off and on again. Whether a text allows that is checked
+ * at the neighbours: what turns it on stands at the start of a cell or behind another
+ * quote, what turns it off at the end of a cell or before another quote. */
+
+#include "analysis/table/scan.h"
+
+#include "analysis/table/masks.h"
+
+#include <string.h>
+
+#define BATCH 64 /* masks at a time */
+
+#if defined __x86_64__ && !defined __AVX2__
+#define WITH_BITS __attribute__ ((target ("popcnt,bmi,bmi2,avx2")))
+#define HAS_BITS() (__builtin_cpu_supports ("avx2") && __builtin_cpu_supports ("bmi2"))
+#else
+#define WITH_BITS
+#define HAS_BITS() FALSE
+#endif
+#define INLINE static inline __attribute__ ((always_inline))
+
+/* Bit i: is the number of bits 0..i odd? */
+INLINE guint64
+prefix_parity (guint64 bits)
+{
+  bits ^= bits << 1;
+  bits ^= bits << 2;
+  bits ^= bits << 4;
+  bits ^= bits << 8;
+  bits ^= bits << 16;
+  return bits ^ bits << 32;
+}
+
+/* Masks of the @n bytes at @from, fewer than BATCH × 64; the rest of the last one is 0.
+ */
+static gsize
+read_masks (const EdaScan *self, const char *from, gsize n, EdaMasks masks[])
+{
+  gsize whole = n / EDA_MASK_BYTES;
+  gsize rest = n % EDA_MASK_BYTES;
+
+  eda_masks_read (from, whole, self->delimiter, self->quote, masks);
+  if (rest > 0)
+    {
+      char    last[EDA_MASK_BYTES];
+      guint64 valid = ((guint64)1 << rest) - 1;
+
+      memset (last, 0, sizeof last);
+      memcpy (last, from + whole * EDA_MASK_BYTES, rest);
+      eda_masks_read (last, 1, self->delimiter, self->quote, &masks[whole]);
+      masks[whole].delimiter &= valid;
+      masks[whole].quote &= valid;
+      whole++;
+    }
+  return whole;
+}
+
+INLINE gboolean
+ends_cell (const EdaScan *self, gsize at)
+{
+  char c = at < self->length ? self->text[at] : '\n';
+
+  return c == self->delimiter || c == '\n' || c == '\r' || c == self->quote;
+}
+
+INLINE gboolean
+starts_cell_behind (const EdaScan *self, gsize at)
+{
+  char c = at > 0 ? self->text[at - 1] : '\n';
+
+  return c == self->delimiter || c == '\n' || c == self->quote;
+}
+
+/* @inside: after each byte, if the part began outside quotes. */
+INLINE void
+count_strays (const EdaScan  *self,
+              const EdaMasks *masks,
+              gsize           at,
+              guint64         inside,
+              EdaScanCounts  *counts)
+{
+  guint64 starts = masks->delimiter | masks->lf | masks->quote;
+  guint64 before = starts << 1 | (guint64)starts_cell_behind (self, at);
+  guint64 behind
+      = (starts | masks->cr) >> 1 | (guint64)ends_cell (self, at + EDA_MASK_BYTES) << 63;
+  guint64 no_start = masks->quote & ~before;
+  guint64 no_end;
+
+  if (at + EDA_MASK_BYTES > self->length) /* the text's end ends a cell */
+    behind |= (guint64)1 << ((self->length - at - 1) % EDA_MASK_BYTES);
+  no_end = masks->quote & ~behind;
+  counts->n_stray[0]
+      += (gsize)__builtin_popcountll ((no_start & inside) | (no_end & ~inside));
+  counts->n_stray[1]
+      += (gsize)__builtin_popcountll ((no_start & ~inside) | (no_end & inside));
+}
+
+INLINE void
+count_masks (const EdaScan  *self,
+             const EdaMasks *masks,
+             gsize           n,
+             gsize           at,
+             guint64        *state,
+             EdaScanCounts  *counts)
+{
+  for (gsize i = 0; i < n; i++, at += EDA_MASK_BYTES)
+    {
+      guint64 inside = *state;
+      gsize   n_lines = (gsize)__builtin_popcountll (masks[i].lf);
+
+      if (masks[i].quote != 0)
+        {
+          inside ^= prefix_parity (masks[i].quote);
+          *state = (guint64)((gint64)inside >> 63);
+          count_strays (self, &masks[i], at, inside, counts);
+        }
+      counts->n_lines += n_lines;
+      counts->n_rows[0] += (gsize)__builtin_popcountll (masks[i].lf & ~inside);
+      if (masks[i].cr != 0)
+        {
+          guint64 lf_next = masks[i].lf >> 1;
+
+          if (at + EDA_MASK_BYTES < self->length
+              && self->text[at + EDA_MASK_BYTES] == '\n')
+            lf_next |= (guint64)1 << 63;
+          counts->n_lone_cr += (gsize)__builtin_popcountll (masks[i].cr & ~lf_next);
+        }
+    }
+}
+
+WITH_BITS static void
+count_masks_with_bits (const EdaScan  *self,
+                       const EdaMasks *masks,
+                       gsize           n,
+                       gsize           at,
+                       guint64        *state,
+                       EdaScanCounts  *counts)
+{
+  count_masks (self, masks, n, at, state, counts);
+}
+
+void
+eda_scan_count (const EdaScan *self, gsize first, gsize end, EdaScanCounts *counts)
+{
+  gboolean bits = HAS_BITS ();
+  guint64  state = 0;
+  EdaMasks masks[BATCH];
+
+  memset (counts, 0, sizeof *counts);
+  for (gsize at = first; at < end; at += sizeof masks / sizeof masks[0] * EDA_MASK_BYTES)
+    {
+      gsize length = MIN (end - at, BATCH * EDA_MASK_BYTES);
+      gsize n = read_masks (self, self->text + at, length, masks);
+
+      if (bits)
+        count_masks_with_bits (self, masks, n, at, &state, counts);
+      else
+        count_masks (self, masks, n, at, &state, counts);
+    }
+  counts->n_rows[1] = counts->n_lines - counts->n_rows[0];
+  counts->odd = state != 0;
+}
+
+gsize
+eda_scan_find_row (const EdaScan *self, gsize at, gboolean inside)
+{
+  for (; at < self->length; at++)
+    {
+      if (self->text[at] == '\n' && !inside)
+        return at + 1;
+      if (self->quote != 0 && self->text[at] == self->quote)
+        inside = !inside;
+    }
+  return self->length;
+}
+
+/* Eight at a time, because a loop whose end nobody can foresee costs more than a few
+ * numbers too many. */
+INLINE guint32 *
+put_bits (guint32 *out, guint64 bits, guint32 base)
+{
+  guint32 *end = out + __builtin_popcountll (bits);
+
+  while (bits != 0)
+    for (int k = 0; k < 8; k++)
+      {
+        *out++ = base + (guint32)__builtin_ctzll (bits | (guint64)1 << 63);
+        bits &= bits - 1;
+      }
+  return end;
+}
+
+INLINE guint32 *
+index_masks (const EdaMasks *masks,
+             gsize           n,
+             guint32         base,
+             guint64        *state,
+             guint32        *out,
+             gsize          *n_rows)
+{
+  for (gsize i = 0; i < n; i++, base += EDA_MASK_BYTES)
+    {
+      guint64 inside = *state;
+
+      if (masks[i].quote != 0)
+        {
+          inside ^= prefix_parity (masks[i].quote);
+          *state = (guint64)((gint64)inside >> 63);
+        }
+      *n_rows += (gsize)__builtin_popcountll (masks[i].lf & ~inside);
+      out = put_bits (out, (masks[i].delimiter | masks[i].lf) & ~inside, base);
+    }
+  return out;
+}
+
+WITH_BITS static guint32 *
+index_masks_with_bits (const EdaMasks *masks,
+                       gsize           n,
+                       guint32         base,
+                       guint64        *state,
+                       guint32        *out,
+                       gsize          *n_rows)
+{
+  return index_masks (masks, n, base, state, out, n_rows);
+}
+
+gsize
+eda_scan_index (
+    const EdaScan *self, const char *block, guint32 length, guint32 ends[], gsize *n_rows)
+{
+  gboolean bits = HAS_BITS ();
+  guint64  state = 0;
+  guint32 *out = ends;
+  EdaMasks masks[BATCH];
+
+  *n_rows = 0;
+  for (guint32 at = 0; at < length; at += BATCH * EDA_MASK_BYTES)
+    {
+      gsize part = MIN (length - at, BATCH * EDA_MASK_BYTES);
+      gsize n = read_masks (self, block + at, part, masks);
+
+      out = bits ? index_masks_with_bits (masks, n, at, &state, out, n_rows)
+                 : index_masks (masks, n, at, &state, out, n_rows);
+    }
+  return (gsize)(out - ends);
+}
