@@ -13,7 +13,7 @@
 /* Below this width the columns lie over the notebook. */
 #define FOLD_WIDTH_PX 860
 /* Below this width the way it was read lies over both. */
-#define IMPORT_FOLD_WIDTH_PX 1100
+#define IMPORT_FOLD_WIDTH_PX 960
 /* Below this width saving a report is left to the menu. */
 #define NARROW_WIDTH_PX 560
 
