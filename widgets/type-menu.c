@@ -7,7 +7,7 @@
 #include "widgets/widgets.h"
 
 #define LABEL_KEY "eda-type-menu-label"
-#define REASON_CHARS 36
+#define REASON_CHARS 30
 
 static const struct
 {
