@@ -146,6 +146,8 @@ test_a_delimiter_is_changed_and_undone (Fixture *fixture, gconstpointer data)
   assert_text (fixture, "Delimiter: comma");
   activate (fixture, "win.undo");
   g_assert_cmpstr (get_subtitle (fixture), ==, "40 rows × 2 columns");
+  g_assert_false (gtk_widget_is_sensitive (fixture->window->undo_button));
+  g_assert_true (gtk_widget_is_sensitive (fixture->window->redo_button));
 }
 
 static void
