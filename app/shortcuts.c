@@ -6,6 +6,9 @@
 static const EdaShortcut shortcuts[] = {
   { "File", "Open a file", "win.open", "<Control>o" },
   { "File", "Read the file again", "win.reload", "F5 <Control>r" },
+  { "File", "How it was read", "win.import", "<Shift>F9" },
+  { "File", "Undo", "win.undo", "<Control>z" },
+  { "File", "Redo", "win.redo", "<Control><Shift>z" },
   { "File", "Cancel reading", "win.cancel", "Escape" },
   { "File", "Save a report", "win.export-report", "<Control><Shift>e" },
   { "Notebook", "1 Shape &amp; Types", "win.go-to-step(uint32 1)", "<Control>1" },
@@ -18,6 +21,7 @@ static const EdaShortcut shortcuts[] = {
   { "Notebook", "Menu of the focused figure or table", NULL, "<Shift>F10" },
   { "Columns", "Show or hide the columns", "win.sidebar", "F9" },
   { "Columns", "Find a column", "win.find-column", "<Control>f" },
+  { "Columns", "Types of the marked columns", NULL, "t" },
   { "General", "New window", "app.new-window", "<Control>n" },
   { "General", "Close the window", "window.close", "<Control>w" },
   { "General", "Keyboard shortcuts", "app.shortcuts", "<Control>question" },
@@ -75,7 +79,8 @@ to_builder_xml (void)
   GString *xml
       = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
                       "<property name='modal'>True</property>"
-                      "<child><object class='GtkShortcutsSection'>");
+                      "<child><object class='GtkShortcutsSection'>"
+                      "<property name='max-height'>20</property>");
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     if (i == 0 || g_strcmp0 (shortcuts[i].group, shortcuts[i - 1].group) != 0)

@@ -56,17 +56,42 @@ retry_action (GtkWidget *widget, const char *name, GVariant *parameter)
   EdaWindow *self = EDA_WINDOW (widget);
 
   if (self->wanted_file != NULL)
-    eda_window_open (self, self->wanted_file);
+    eda_runner_open (self->runner, self->wanted_file, self->wanted_settings);
 }
 
 static void
 reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  EdaWindow *self = EDA_WINDOW (widget);
-  GFile     *file = eda_runner_get_file (self->runner);
+  eda_runner_reload (EDA_WINDOW (widget)->runner);
+}
 
-  if (file != NULL)
-    eda_window_open (self, file);
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_runner_undo (EDA_WINDOW (widget)->runner);
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_runner_redo (EDA_WINDOW (widget)->runner);
+}
+
+static void
+discard_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_window_discard (EDA_WINDOW (widget));
+}
+
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaWindow *self = EDA_WINDOW (widget);
+  gboolean   show = !adw_flap_get_reveal_flap (self->import_flap);
+
+  adw_flap_set_reveal_flap (self->import_flap, show);
+  if (show)
+    eda_import_view_focus (self->import_view);
 }
 
 static void
@@ -130,6 +155,10 @@ eda_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.open-uri", "s", open_uri_action },
     { "win.retry", NULL, retry_action },
     { "win.reload", NULL, reload_action },
+    { "win.undo", NULL, undo_action },
+    { "win.redo", NULL, redo_action },
+    { "win.import", NULL, import_action },
+    { "win.discard", NULL, discard_action },
     { "win.cancel", NULL, cancel_action },
     { "win.back", NULL, back_action },
     { "win.go-to-step", "u", go_to_step_action },
@@ -163,6 +192,7 @@ eda_window_update_actions (EdaWindow *self)
   gtk_widget_action_set_enabled (widget, "win.cancel", busy);
   gtk_widget_action_set_enabled (widget, "win.back", page == EDA_PAGE_ERROR);
   gtk_widget_action_set_enabled (widget, "win.reload", notebook);
+  gtk_widget_action_set_enabled (widget, "win.import", page != EDA_PAGE_START);
   gtk_widget_action_set_enabled (widget, "win.go-to-step", notebook);
   gtk_widget_action_set_enabled (widget, "win.sidebar", notebook);
   gtk_widget_action_set_enabled (widget, "win.find-column", notebook);

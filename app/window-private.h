@@ -4,6 +4,7 @@
 #include "app/window.h"
 #include "widgets/column-list.h"
 #include "widgets/error-view.h"
+#include "widgets/import-view.h"
 #include "widgets/loading-view.h"
 #include "widgets/start-view.h"
 
@@ -16,9 +17,16 @@ struct _EdaWindow
   AdwWindowTitle  *title;
   GtkWidget       *sidebar_button;
   GtkWidget       *open_button;
+  GtkWidget       *undo_button;
+  GtkWidget       *redo_button;
+  GtkWidget       *import_button;
   GtkWidget       *export_button;
   GtkWidget       *menu_button;
   AdwToastOverlay *toast_overlay;
+  AdwFlap         *import_flap;
+  EdaImportView   *import_view;
+  GtkWidget       *reread_revealer;
+  GtkLabel        *reread_label;
   GtkStack        *stack;
   EdaStartView    *start_view;
   EdaLoadingView  *loading_view;
@@ -32,7 +40,10 @@ struct _EdaWindow
   EdaNotebook *notebook;
   EdaRunner   *runner;
   GFile       *wanted_file; /* (nullable): the last one asked for: what Try Again opens */
-  guint        loading_page_id; /* shows the loading page soon */
+  /* (nullable): how that file was to be read when it could not be opened */
+  EdaLoadSettings *wanted_settings;
+  guint            loading_page_id; /* shows the loading page, or the bar, soon */
+  AdwToast        *change_toast;    /* (nullable): of the last change or the kept rows */
 };
 
 /* window-actions.c: installs the actions, and says which can be used now. */
@@ -46,6 +57,16 @@ void eda_window_add_samples (EdaWindow *self);
 
 /* window-report.c */
 void eda_window_export_report (EdaWindow *self);
+
+/* window-import.c: how the file is read, and what can be undone. */
+void eda_window_read_as (EdaWindow *self, const char *const *columns, int storage);
+void eda_window_choose_settings (EdaWindow *self, EdaLoadSettings *settings);
+void eda_window_discard (EdaWindow *self);
+void eda_window_show_settings (EdaWindow *self);  /* of now, in the panel */
+void eda_window_show_undo (EdaWindow *self);      /* what the buttons would do */
+void eda_window_show_rereading (EdaWindow *self); /* the bar over the notebook */
+void eda_window_tell_outcome (EdaWindow *self);   /* of the reading that has just ended */
+void eda_window_tell_unchanged (EdaWindow *self, const GError *error);
 
 /* window.c */
 void eda_window_toast (EdaWindow *self, const char *text);

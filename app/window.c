@@ -1,6 +1,6 @@
 /* The window shows one of four pages and follows its runner. What the user can do stands
- * in window-actions.c, recent files and samples in window-files.c, the report in
- * window-report.c. */
+ * in window-actions.c, recent files and samples in window-files.c, how a file is read in
+ * window-import.c, the report in window-report.c. */
 
 #include "app/window-private.h"
 
@@ -12,6 +12,8 @@
 #define LOADING_PAGE_DELAY_MS 150
 /* Below this width the columns lie over the notebook. */
 #define FOLD_WIDTH_PX 860
+/* Below this width the way it was read lies over both. */
+#define IMPORT_FOLD_WIDTH_PX 960
 /* Below this width saving a report is left to the menu. */
 #define NARROW_WIDTH_PX 560
 
@@ -48,11 +50,25 @@ update_title (EdaWindow *self)
           = eda_format_count (eda_table_get_n_columns (table), "column", NULL);
 
       name = eda_table_get_source (table)->name;
-      size = g_strdup_printf ("%s × %s", rows, columns);
+      size = g_strdup_printf ("%s × %s%s",
+                              rows,
+                              columns,
+                              eda_table_get_source (table)->partial ? " · partial" : "");
     }
   adw_window_title_set_title (self->title, name);
   adw_window_title_set_subtitle (self->title, size != NULL ? size : "");
   gtk_window_set_title (GTK_WINDOW (self), name);
+}
+
+static void
+show_header_buttons (EdaWindow *self)
+{
+  EdaPage  page = eda_window_get_page (self);
+  gboolean notebook = page == EDA_PAGE_NOTEBOOK;
+
+  gtk_widget_set_visible (self->export_button, notebook && !self->narrow);
+  gtk_widget_set_visible (self->import_button, notebook && !self->narrow);
+  eda_window_show_undo (self);
 }
 
 void
@@ -63,8 +79,12 @@ eda_window_show_page (EdaWindow *self, EdaPage page)
   g_clear_handle_id (&self->loading_page_id, g_source_remove);
   gtk_stack_set_visible_child_name (self->stack, page_names[page]);
   gtk_widget_set_visible (self->sidebar_button, notebook);
-  gtk_widget_set_visible (self->export_button, notebook && !self->narrow);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->reread_revealer), FALSE);
+  if (page == EDA_PAGE_START)
+    adw_flap_set_reveal_flap (self->import_flap, FALSE);
+  show_header_buttons (self);
   update_title (self);
+  eda_window_show_settings (self);
   eda_window_update_actions (self);
 }
 
@@ -76,14 +96,33 @@ get_wanted_name (EdaWindow *self)
 
 /* --- Following the runner --- */
 
+/* What is open stays in sight while it is read in another way. */
+static gboolean
+is_rereading (EdaWindow *self)
+{
+  return eda_runner_get_purpose (self->runner) != EDA_RUNNER_OPEN
+         && eda_window_get_page (self) == EDA_PAGE_NOTEBOOK;
+}
+
 static gboolean
 show_loading_page_cb (gpointer data)
 {
   EdaWindow *self = EDA_WINDOW (data);
 
   self->loading_page_id = 0;
-  eda_window_show_page (self, EDA_PAGE_LOADING);
+  if (is_rereading (self))
+    gtk_revealer_set_reveal_child (GTK_REVEALER (self->reread_revealer), TRUE);
+  else
+    eda_window_show_page (self, EDA_PAGE_LOADING);
   return G_SOURCE_REMOVE;
+}
+
+static void
+set_wanted_settings (EdaWindow *self, EdaLoadSettings *settings)
+{
+  eda_load_settings_ref (settings);
+  g_clear_pointer (&self->wanted_settings, eda_load_settings_unref);
+  self->wanted_settings = settings;
 }
 
 static void
@@ -91,7 +130,10 @@ start_loading (EdaWindow *self)
 {
   g_autofree char *name = get_wanted_name (self);
 
+  if (eda_runner_get_purpose (self->runner) == EDA_RUNNER_OPEN)
+    set_wanted_settings (self, eda_runner_get_settings (self->runner));
   eda_loading_view_set_name (self->loading_view, name);
+  eda_window_show_rereading (self);
   g_clear_handle_id (&self->loading_page_id, g_source_remove);
   self->loading_page_id
       = g_timeout_add (LOADING_PAGE_DELAY_MS, show_loading_page_cb, self);
@@ -107,8 +149,10 @@ state_changed_cb (EdaWindow *self)
       break;
     case EDA_RUNNER_RUNNING:
       eda_window_remember (self, eda_runner_get_file (self->runner));
-      eda_notebook_view_go_to_top (self->notebook_view);
+      if (!is_rereading (self))
+        eda_notebook_view_go_to_top (self->notebook_view);
       eda_window_show_page (self, EDA_PAGE_NOTEBOOK);
+      eda_window_tell_outcome (self);
       break;
     case EDA_RUNNER_IDLE:
     default:
@@ -122,8 +166,12 @@ progress_cb (EdaWindow *self)
 {
   EdaProgress progress = eda_runner_get_progress (self->runner);
 
-  if (eda_runner_get_state (self->runner) == EDA_RUNNER_LOADING)
-    eda_loading_view_set_progress (self->loading_view, &progress);
+  if (eda_runner_get_state (self->runner) != EDA_RUNNER_LOADING)
+    return;
+  eda_loading_view_set_progress (self->loading_view, &progress);
+  if (eda_runner_is_keeping (self->runner))
+    eda_loading_view_set_keeping (self->loading_view);
+  eda_window_show_rereading (self);
 }
 
 static void
@@ -132,6 +180,12 @@ failed_cb (EdaWindow *self, const GError *error)
   gboolean         has_data = eda_notebook_get_profile (self->notebook) != NULL;
   g_autofree char *name = get_wanted_name (self);
 
+  if (eda_runner_get_purpose (self->runner) != EDA_RUNNER_OPEN && has_data)
+    {
+      eda_window_show_page (self, EDA_PAGE_NOTEBOOK);
+      eda_window_tell_unchanged (self, error);
+      return;
+    }
   if (g_error_matches (error, EDA_ERROR, EDA_ERROR_CANCELLED))
     {
       g_autofree char *text = g_strdup_printf ("Reading of “%s” cancelled", name);
@@ -142,6 +196,18 @@ failed_cb (EdaWindow *self, const GError *error)
     }
   eda_error_view_set_error (self->error_view, name, error, has_data);
   eda_window_show_page (self, EDA_PAGE_ERROR);
+}
+
+static void
+settings_chosen_cb (EdaWindow *self, EdaLoadSettings *settings)
+{
+  eda_window_choose_settings (self, settings);
+}
+
+static void
+read_as_cb (EdaWindow *self, const char *const *columns, int storage)
+{
+  eda_window_read_as (self, columns, storage);
 }
 
 static void
@@ -199,9 +265,11 @@ adapt_to_width (EdaWindow *self, int width)
   if (adw_flap_get_fold_policy (self->flap) != policy)
     adw_flap_set_fold_policy (self->flap, policy);
   self->narrow = width < NARROW_WIDTH_PX;
-  gtk_widget_set_visible (self->export_button,
-                          !self->narrow
-                              && eda_window_get_page (self) == EDA_PAGE_NOTEBOOK);
+  policy = width < IMPORT_FOLD_WIDTH_PX ? ADW_FLAP_FOLD_POLICY_ALWAYS
+                                        : ADW_FLAP_FOLD_POLICY_NEVER;
+  if (adw_flap_get_fold_policy (self->import_flap) != policy)
+    adw_flap_set_fold_policy (self->import_flap, policy);
+  show_header_buttons (self);
 }
 
 static void
@@ -241,6 +309,8 @@ eda_window_dispose (GObject *object)
   g_clear_object (&self->runner);
   g_clear_object (&self->notebook);
   g_clear_object (&self->wanted_file);
+  g_clear_pointer (&self->wanted_settings, eda_load_settings_unref);
+  g_clear_weak_pointer (&self->change_toast);
   G_OBJECT_CLASS (eda_window_parent_class)->dispose (object);
 }
 
@@ -251,9 +321,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, title);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, import_button);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, import_flap);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, import_view);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, reread_revealer);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, reread_label);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, start_view);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, loading_view);
@@ -263,6 +340,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, notebook_view);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, recent_menu);
   gtk_widget_class_bind_template_callback (widget_class, column_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, read_as_cb);
+  gtk_widget_class_bind_template_callback (widget_class, settings_chosen_cb);
 }
 
 static void
@@ -301,6 +380,7 @@ eda_window_init (EdaWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   eda_widget_set_label (self->sidebar_button, "Columns", NULL);
   eda_widget_set_label (self->open_button, "Open a file", NULL);
+  eda_widget_set_label (self->import_button, "How it was read", NULL);
   eda_widget_set_label (self->export_button, "Save report", NULL);
   eda_widget_set_label (self->menu_button, "Main menu", NULL);
   make_notebook (self);
@@ -322,9 +402,7 @@ eda_window_open (EdaWindow *self, GFile *file)
   g_return_if_fail (EDA_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
   g_set_object (&self->wanted_file, file);
-  if (eda_runner_get_state (self->runner) == EDA_RUNNER_LOADING)
-    start_loading (self);
-  eda_runner_open (self->runner, file);
+  eda_runner_open (self->runner, file, NULL);
 }
 
 gboolean

@@ -7,6 +7,7 @@ struct _EdaColumnItem
   GObject parent_instance;
 
   EdaColumn      *column;
+  int             chosen; /* EdaStorage, or -1 */
   gboolean        has_sketch;
   EdaColumnSketch sketch;
 };
@@ -118,6 +119,7 @@ eda_column_item_class_init (EdaColumnItemClass *klass)
 static void
 eda_column_item_init (EdaColumnItem *self)
 {
+  self->chosen = -1;
 }
 
 EdaColumnItem *
@@ -143,6 +145,13 @@ eda_column_item_get_name (EdaColumnItem *self)
   return eda_column_get_name (self->column);
 }
 
+int
+eda_column_item_get_chosen (EdaColumnItem *self)
+{
+  g_return_val_if_fail (EDA_IS_COLUMN_ITEM (self), -1);
+  return self->chosen;
+}
+
 double
 eda_column_item_get_missing_share (EdaColumnItem *self)
 {
@@ -158,6 +167,18 @@ eda_column_item_get_sketch (EdaColumnItem *self)
 {
   g_return_val_if_fail (EDA_IS_COLUMN_ITEM (self), NULL);
   return self->has_sketch ? &self->sketch : NULL;
+}
+
+void
+eda_column_item_set_column (EdaColumnItem *self, EdaColumn *column, int chosen)
+{
+  g_return_if_fail (EDA_IS_COLUMN_ITEM (self));
+  eda_column_ref (column);
+  eda_column_unref (self->column);
+  self->column = column;
+  self->chosen = chosen;
+  self->has_sketch = FALSE;
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 void

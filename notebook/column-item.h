@@ -29,10 +29,15 @@ G_DECLARE_FINAL_TYPE (EdaColumnItem, eda_column_item, EDA, COLUMN_ITEM, GObject)
 /* Keeps a reference on @column. */
 EdaColumnItem *eda_column_item_new (EdaColumn *column);
 
-EdaColumn             *eda_column_item_get_column (EdaColumnItem *self);
-const char            *eda_column_item_get_name (EdaColumnItem *self);
+EdaColumn  *eda_column_item_get_column (EdaColumnItem *self);
+const char *eda_column_item_get_name (EdaColumnItem *self);
+/* The EdaStorage that the user chose for it, or -1: found automatically. */
+int                    eda_column_item_get_chosen (EdaColumnItem *self);
 double                 eda_column_item_get_missing_share (EdaColumnItem *self); /* 0..1 */
 const EdaColumnSketch *eda_column_item_get_sketch (EdaColumnItem *self); /* (nullable) */
+
+/* The same column as it was read now, without a sketch; emits "changed". */
+void eda_column_item_set_column (EdaColumnItem *self, EdaColumn *column, int chosen);
 
 /* Copies; emits "changed" (no arguments). */
 void eda_column_item_set_sketch (EdaColumnItem *self, const EdaColumnSketch *sketch);

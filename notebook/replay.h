@@ -3,5 +3,6 @@
 
 #include "analysis/steps/step.h"
 
-/* (element-type EdaResult): one per analysis of the registry, in order; NULL with @error. */
+/* (element-type EdaResult): one per analysis of the registry, in order; NULL with @error.
+ */
 GPtrArray *eda_replay (EdaProfile *profile, const EdaContext *context, GError **error);

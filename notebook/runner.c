@@ -1,52 +1,29 @@
-/* One thread per run: load, sketch the columns, then the cells in order.
- *
- * A run never touches an observable. It posts messages to the main context of the runner,
- * and the runner takes a message only from its newest run: so an overtaken or cancelled
- * run ends in silence, whenever it notices. */
+/* Which run is the newest, what it is for, and what becomes of the notebook: its data and
+ * history change only when a table has come. */
 
 #include "notebook/runner.h"
 
 #include "analysis/core/error.h"
-
-#define PROGRESS_INTERVAL_US (G_USEC_PER_SEC / 10)
-#define SKETCH_BATCH 64
-
-/* What one run needs; shared by its thread and its messages. */
-typedef struct
-{
-  gatomicrefcount ref_count;
-  GWeakRef        runner;
-  GMainContext   *main_context;
-  GFile          *file;
-  GCancellable   *cancellable;
-  GPtrArray      *analyses;       /* const EdaAnalysis, of the cells in order */
-  gint64          reported_at_us; /* touched by the run's thread only */
-} Run;
-
-typedef struct _Message Message;
-struct _Message
-{
-  Run *run;
-  void (*deliver) (EdaRunner *runner, Message *message);
-  guint       index; /* of a cell or of the first column */
-  EdaProgress progress;
-  EdaProfile *profile;
-  GArray     *sketches; /* EdaColumnSketch */
-  EdaResult  *result;
-  GError     *error;
-};
+#include "notebook/run.h"
 
 struct _EdaRunner
 {
   GObject parent_instance;
 
-  EdaNotebook   *notebook;
-  GMainContext  *main_context;
-  EdaRunnerState state;
-  EdaProgress    progress;
-  GFile         *file;     /* of the newest run */
-  GFile         *old_file; /* whose data the notebook still shows while another is read */
-  Run           *run;      /* (nullable): the newest, while it is under way */
+  EdaNotebook     *notebook;
+  EdaRunnerState   state;
+  EdaRunnerPurpose purpose;
+  EdaProgress      progress;
+  gboolean         keeping;
+  GFile           *file;     /* of the newest run */
+  EdaLoadSettings *settings; /* of the newest run */
+  guint            position; /* in the history, once it is there */
+  GFile  *old_file; /* whose data the notebook still shows while another is read */
+  EdaRun *run;      /* (nullable): the newest, while it is under way */
+
+  /* (nullable): what was open before a table in part */
+  GFile      *before_file;
+  EdaHistory *before_history;
 };
 
 G_DEFINE_FINAL_TYPE (EdaRunner, eda_runner, G_TYPE_OBJECT)
@@ -60,90 +37,6 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-static Run *
-run_ref (Run *run)
-{
-  g_atomic_ref_count_inc (&run->ref_count);
-  return run;
-}
-
-static void
-run_unref (Run *run)
-{
-  if (!g_atomic_ref_count_dec (&run->ref_count))
-    return;
-  g_weak_ref_clear (&run->runner);
-  g_main_context_unref (run->main_context);
-  g_object_unref (run->file);
-  g_object_unref (run->cancellable);
-  g_ptr_array_unref (run->analyses);
-  g_free (run);
-}
-
-static Run *
-run_new (EdaRunner *runner, GFile *file)
-{
-  Run *run = g_new0 (Run, 1);
-
-  g_atomic_ref_count_init (&run->ref_count);
-  g_weak_ref_init (&run->runner, runner);
-  run->main_context = g_main_context_ref (runner->main_context);
-  run->file = g_object_ref (file);
-  run->cancellable = g_cancellable_new ();
-  run->analyses = g_ptr_array_new ();
-  for (guint i = 0; i < eda_notebook_get_n_cells (runner->notebook); i++)
-    {
-      EdaCell *cell = eda_notebook_get_cell (runner->notebook, i);
-
-      g_ptr_array_add (run->analyses, (gpointer)eda_cell_get_analysis (cell));
-    }
-  return run;
-}
-
-static void
-message_free (Message *message)
-{
-  g_clear_pointer (&message->profile, eda_profile_unref);
-  g_clear_pointer (&message->sketches, g_array_unref);
-  g_clear_pointer (&message->result, eda_result_unref);
-  g_clear_error (&message->error);
-  run_unref (message->run);
-  g_free (message);
-}
-
-static gboolean
-deliver_cb (gpointer data)
-{
-  Message *message = data;
-  g_autoptr (EdaRunner) runner = g_weak_ref_get (&message->run->runner);
-
-  if (runner != NULL && runner->run == message->run)
-    message->deliver (runner, message);
-  return G_SOURCE_REMOVE;
-}
-
-static Message *
-message_new (Run *run, void (*deliver) (EdaRunner *runner, Message *message))
-{
-  Message *message = g_new0 (Message, 1);
-
-  message->run = run_ref (run);
-  message->deliver = deliver;
-  return message;
-}
-
-static void
-post (Message *take_message)
-{
-  g_autoptr (GSource) source = g_idle_source_new ();
-
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, deliver_cb, take_message, (GDestroyNotify)message_free);
-  g_source_attach (source, take_message->run->main_context);
-}
-
-/* --- On the main context --- */
-
 static void
 set_state (EdaRunner *self, EdaRunnerState state)
 {
@@ -154,198 +47,161 @@ set_state (EdaRunner *self, EdaRunnerState state)
 }
 
 static void
-forget_run (EdaRunner *self)
+set_settings (EdaRunner *self, EdaLoadSettings *settings)
 {
-  if (self->run == NULL)
-    return;
-  g_cancellable_cancel (self->run->cancellable);
-  g_clear_pointer (&self->run, run_unref);
+  eda_load_settings_ref (settings);
+  g_clear_pointer (&self->settings, eda_load_settings_unref);
+  self->settings = settings;
 }
 
-/* The file that could not be opened is not the open file. */
 static void
-fail_loading (EdaRunner *self, const GError *error)
+forget_run (EdaRunner *self)
 {
+  self->keeping = FALSE;
+  if (self->run == NULL)
+    return;
+  eda_run_stop (self->run);
+  g_clear_pointer (&self->run, eda_run_unref);
+}
+
+static void
+forget_before (EdaRunner *self)
+{
+  g_clear_object (&self->before_file);
+  g_clear_pointer (&self->before_history, eda_history_free);
+}
+
+/* --- What a run tells --- */
+
+/* What could not be read is not what is open. */
+static void
+failed_cb (gpointer owner, const GError *error)
+{
+  EdaRunner  *self = owner;
+  EdaHistory *history = eda_notebook_get_history (self->notebook);
+
   forget_run (self);
   g_set_object (&self->file, self->old_file);
   g_clear_object (&self->old_file);
+  set_settings (self,
+                eda_history_get_settings (history, eda_history_get_position (history)));
   set_state (self, EDA_RUNNER_IDLE);
   g_signal_emit (self, signals[FAILED], 0, error);
 }
 
 static void
-deliver_progress (EdaRunner *self, Message *message)
+progress_cb (gpointer owner, const EdaProgress *progress)
 {
-  self->progress = message->progress;
+  EdaRunner *self = owner;
+
+  self->progress = *progress;
   g_signal_emit (self, signals[PROGRESS], 0);
 }
 
 static void
-deliver_load_error (EdaRunner *self, Message *message)
+push_change (EdaRunner *self)
 {
-  fail_loading (self, message->error);
+  EdaHistory      *history = eda_notebook_get_history (self->notebook);
+  EdaLoadSettings *before
+      = eda_history_get_settings (history, eda_history_get_position (history));
+  g_autofree char *name = eda_load_settings_describe_change (before, self->settings);
+
+  eda_history_push (history, self->settings, name);
+}
+
+/* A file that was opened has a history of its own; that of the file before it is kept as
+ * long as the new one can be discarded. */
+static void
+begin_history (EdaRunner *self, EdaTable *table)
+{
+  EdaHistory *fresh = eda_history_new (self->settings);
+  g_autoptr (EdaHistory) old = eda_notebook_swap_history (self->notebook, fresh);
+
+  forget_before (self);
+  if (!eda_table_get_source (table)->partial || self->old_file == NULL)
+    return;
+  self->before_file = g_object_ref (self->old_file);
+  self->before_history = g_steal_pointer (&old);
 }
 
 static void
-deliver_profile (EdaRunner *self, Message *message)
+commit_history (EdaRunner *self, EdaTable *table)
 {
+  switch (self->purpose)
+    {
+    case EDA_RUNNER_OPEN:
+      begin_history (self, table);
+      break;
+    case EDA_RUNNER_CHANGE:
+      forget_before (self);
+      push_change (self);
+      break;
+    case EDA_RUNNER_RELOAD:
+    case EDA_RUNNER_UNDO:
+    case EDA_RUNNER_REDO:
+    default:
+      forget_before (self);
+      eda_history_set_position (eda_notebook_get_history (self->notebook),
+                                self->position);
+      break;
+    }
+}
+
+static void
+loaded_cb (gpointer owner, EdaProfile *profile)
+{
+  EdaRunner *self = owner;
+
+  self->keeping = FALSE;
+  commit_history (self, eda_profile_get_table (profile));
   g_clear_object (&self->old_file);
-  eda_notebook_set_profile (self->notebook, message->profile);
+  eda_notebook_set_profile (self->notebook, profile);
   set_state (self, EDA_RUNNER_RUNNING);
 }
 
 static void
-deliver_sketches (EdaRunner *self, Message *message)
+sketched_cb (gpointer owner, guint first, GArray *sketches)
 {
+  EdaRunner  *self = owner;
   GListModel *columns = eda_notebook_get_columns (self->notebook);
 
-  for (guint i = 0; i < message->sketches->len; i++)
+  for (guint i = 0; i < sketches->len; i++)
     {
-      g_autoptr (EdaColumnItem) item
-          = g_list_model_get_item (columns, message->index + i);
+      g_autoptr (EdaColumnItem) item = g_list_model_get_item (columns, first + i);
 
-      eda_column_item_set_sketch (item,
-                                  &g_array_index (message->sketches, EdaColumnSketch, i));
+      eda_column_item_set_sketch (item, &g_array_index (sketches, EdaColumnSketch, i));
     }
 }
 
 static void
-deliver_start (EdaRunner *self, Message *message)
+started_cb (gpointer owner, guint index)
 {
-  eda_cell_set_running (eda_notebook_get_cell (self->notebook, message->index));
+  EdaRunner *self = owner;
+
+  eda_cell_set_running (eda_notebook_get_cell (self->notebook, index));
 }
 
 static void
-deliver_outcome (EdaRunner *self, Message *message)
+finished_cb (gpointer owner, guint index, EdaResult *take_result, GError *take_error)
 {
-  EdaCell *cell = eda_notebook_get_cell (self->notebook, message->index);
+  EdaRunner *self = owner;
+  EdaCell   *cell = eda_notebook_get_cell (self->notebook, index);
 
-  if (message->result != NULL)
-    eda_cell_take_result (cell, g_steal_pointer (&message->result));
+  if (take_result != NULL)
+    eda_cell_take_result (cell, take_result);
   else
-    eda_cell_take_error (cell, g_steal_pointer (&message->error));
+    eda_cell_take_error (cell, take_error);
 }
 
 static void
-deliver_end (EdaRunner *self, Message *message)
+ended_cb (gpointer owner)
 {
-  forget_run (self);
-  set_state (self, EDA_RUNNER_IDLE);
+  forget_run (owner);
+  set_state (owner, EDA_RUNNER_IDLE);
 }
 
-/* --- On the run's thread --- */
-
-static void
-report_progress (const EdaProgress *progress, gpointer data)
-{
-  Run     *run = data;
-  gint64   now_us = g_get_monotonic_time ();
-  Message *message;
-
-  if (now_us - run->reported_at_us < PROGRESS_INTERVAL_US)
-    return;
-  run->reported_at_us = now_us;
-  message = message_new (run, deliver_progress);
-  message->progress = *progress;
-  post (message);
-}
-
-static EdaProfile *
-load (Run *run, const EdaContext *context)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EdaTable) table = eda_load_file (run->file, NULL, context, &error);
-  EdaProfile *profile;
-  Message    *message;
-
-  if (table == NULL)
-    {
-      message = message_new (run, deliver_load_error);
-      message->error = g_steal_pointer (&error);
-      post (message);
-      return NULL;
-    }
-  profile = eda_profile_new (table, NULL);
-  message = message_new (run, deliver_profile);
-  message->profile = eda_profile_ref (profile);
-  post (message);
-  return profile;
-}
-
-static void
-post_sketches (Run *run, guint first, GArray *take_sketches)
-{
-  Message *message = message_new (run, deliver_sketches);
-
-  message->index = first;
-  message->sketches = take_sketches;
-  post (message);
-}
-
-/* The first pass over every column: the steps find it done. */
-static void
-sketch_columns (Run *run, EdaProfile *profile, const EdaContext *context)
-{
-  guint   n_columns = eda_table_get_n_columns (eda_profile_get_table (profile));
-  GArray *batch = g_array_new (FALSE, FALSE, sizeof (EdaColumnSketch));
-  guint   first = 0;
-
-  for (guint i = 0; i < n_columns; i++)
-    {
-      const EdaColumnProfile *column = eda_profile_get_column (profile, i, context, NULL);
-      EdaColumnSketch         sketch;
-
-      if (column == NULL)
-        break;
-      sketch = eda_column_sketch (column);
-      g_array_append_val (batch, sketch);
-      if (batch->len == SKETCH_BATCH)
-        {
-          post_sketches (run, first, batch);
-          batch = g_array_new (FALSE, FALSE, sizeof (EdaColumnSketch));
-          first = i + 1;
-        }
-    }
-  post_sketches (run, first, batch);
-}
-
-static void
-run_cell (Run *run, guint index, EdaProfile *profile, const EdaContext *context)
-{
-  Message           *start = message_new (run, deliver_start);
-  Message           *outcome = message_new (run, deliver_outcome);
-  const EdaAnalysis *analysis = run->analyses->pdata[index];
-
-  start->index = index;
-  post (start);
-  outcome->index = index;
-  outcome->result = eda_analysis_run (analysis, profile, context, &outcome->error);
-  post (outcome);
-}
-
-static gpointer
-run_thread (gpointer data)
-{
-  Run       *run = data;
-  EdaContext context = EDA_CONTEXT_INIT;
-  g_autoptr (EdaProfile) profile = NULL;
-
-  context.cancellable = run->cancellable;
-  context.progress = report_progress;
-  context.progress_data = run;
-
-  profile = load (run, &context);
-  if (profile != NULL)
-    {
-      sketch_columns (run, profile, &context);
-      for (guint i = 0; i < run->analyses->len; i++)
-        if (!g_cancellable_is_cancelled (run->cancellable))
-          run_cell (run, i, profile, &context);
-      post (message_new (run, deliver_end));
-    }
-  run_unref (run);
-  return NULL;
-}
+static const EdaRunEvents events = { progress_cb, failed_cb,   loaded_cb, sketched_cb,
+                                     started_cb,  finished_cb, ended_cb };
 
 /* --- The object --- */
 
@@ -355,26 +211,22 @@ eda_runner_dispose (GObject *object)
   EdaRunner *self = EDA_RUNNER (object);
 
   forget_run (self);
+  forget_before (self);
   g_clear_object (&self->notebook);
   g_clear_object (&self->file);
   g_clear_object (&self->old_file);
-  g_clear_pointer (&self->main_context, g_main_context_unref);
+  g_clear_pointer (&self->settings, eda_load_settings_unref);
   G_OBJECT_CLASS (eda_runner_parent_class)->dispose (object);
 }
 
 static guint
-add_signal (EdaRunnerClass *klass, const char *name, guint n_parameters, GType parameter)
+add_signal (const char *name, guint n_parameters, GType parameter)
 {
-  return g_signal_newv (name,
-                        G_TYPE_FROM_CLASS (klass),
-                        G_SIGNAL_RUN_LAST,
-                        NULL,
-                        NULL,
-                        NULL,
-                        NULL,
-                        G_TYPE_NONE,
-                        n_parameters,
-                        &parameter);
+  const GSignalFlags flags = G_SIGNAL_RUN_LAST;
+  GType             *types = &parameter;
+
+  return g_signal_newv (
+      name, EDA_TYPE_RUNNER, flags, 0, 0, 0, 0, G_TYPE_NONE, n_parameters, types);
 }
 
 static void
@@ -382,15 +234,15 @@ eda_runner_class_init (EdaRunnerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = eda_runner_dispose;
 
-  signals[STATE_CHANGED] = add_signal (klass, "state-changed", 0, G_TYPE_NONE);
-  signals[PROGRESS] = add_signal (klass, "progress", 0, G_TYPE_NONE);
-  signals[FAILED] = add_signal (klass, "failed", 1, G_TYPE_ERROR);
+  signals[STATE_CHANGED] = add_signal ("state-changed", 0, G_TYPE_NONE);
+  signals[PROGRESS] = add_signal ("progress", 0, G_TYPE_NONE);
+  signals[FAILED] = add_signal ("failed", 1, G_TYPE_ERROR);
 }
 
 static void
 eda_runner_init (EdaRunner *self)
 {
-  self->main_context = g_main_context_ref_thread_default ();
+  self->settings = eda_load_settings_new (NULL);
 }
 
 EdaRunner *
@@ -404,47 +256,146 @@ eda_runner_new (EdaNotebook *notebook)
   return self;
 }
 
-/* Cells that will not get a result any more say so. */
-static void
-stop_cells (EdaRunner *self)
+/* --- Starting --- */
+
+static EdaRun *
+start_run (EdaRunner *self)
 {
+  g_autoptr (GPtrArray) analyses = g_ptr_array_new ();
+
   for (guint i = 0; i < eda_notebook_get_n_cells (self->notebook); i++)
     {
-      EdaCell     *cell = eda_notebook_get_cell (self->notebook, i);
-      EdaCellState state = eda_cell_get_state (cell);
-      g_autoptr (GError) error = NULL;
+      EdaCell *cell = eda_notebook_get_cell (self->notebook, i);
 
-      if (state != EDA_CELL_WAITING && state != EDA_CELL_RUNNING)
-        continue;
-      eda_error_set (&error,
-                     EDA_ERROR_CANCELLED,
-                     NULL,
-                     "Read the file again to run it.",
-                     "Stopped before this step was done");
-      eda_cell_take_error (cell, g_steal_pointer (&error));
+      g_ptr_array_add (analyses, (gpointer)eda_cell_get_analysis (cell));
     }
+  return eda_run_start (
+      self,
+      &events,
+      &(EdaRunRequest){ .file = self->file,
+                        .settings = self->settings,
+                        .keep_on_cancel = self->purpose == EDA_RUNNER_OPEN,
+                        .analyses = analyses });
 }
 
-void
-eda_runner_open (EdaRunner *self, GFile *file)
+static void
+start (EdaRunner *self, EdaRunnerPurpose purpose, GFile *file, EdaLoadSettings *settings)
 {
-  g_autoptr (GFile) opened = NULL;
-  g_autoptr (GThread) thread = NULL;
+  g_autoptr (GFile) opened = g_object_ref (file); /* may be our own */
 
-  g_return_if_fail (EDA_IS_RUNNER (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  opened = g_object_ref (file); /* may be our own, as when a file is read again */
   forget_run (self);
   if (self->state == EDA_RUNNER_RUNNING)
-    stop_cells (self);
+    eda_notebook_stop_cells (self->notebook);
   if (self->state != EDA_RUNNER_LOADING)
     g_set_object (&self->old_file, self->file);
   g_set_object (&self->file, opened);
+  set_settings (self, settings);
+  self->purpose = purpose;
   self->progress = (EdaProgress){ .stage = "Reading" };
-  self->run = run_new (self, opened);
-  thread = g_thread_new ("eda-run", run_thread, run_ref (self->run));
-  set_state (self, EDA_RUNNER_LOADING);
+  self->run = start_run (self);
+  self->state = EDA_RUNNER_LOADING;
+  g_signal_emit (self, signals[STATE_CHANGED], 0); /* of another file, perhaps */
+}
+
+void
+eda_runner_open (EdaRunner *self, GFile *file, EdaLoadSettings *settings)
+{
+  g_autoptr (EdaLoadSettings) used = NULL;
+
+  g_return_if_fail (EDA_IS_RUNNER (self));
+  g_return_if_fail (G_IS_FILE (file));
+  used = settings != NULL ? eda_load_settings_ref (settings)
+                          : eda_load_settings_new (NULL);
+  start (self, EDA_RUNNER_OPEN, file, used);
+}
+
+static gboolean
+is_opening (EdaRunner *self)
+{
+  return self->state == EDA_RUNNER_LOADING && self->purpose == EDA_RUNNER_OPEN;
+}
+
+void
+eda_runner_change (EdaRunner *self, EdaLoadSettings *settings)
+{
+  g_return_if_fail (EDA_IS_RUNNER (self));
+  g_return_if_fail (settings != NULL);
+
+  if (self->file == NULL || eda_load_settings_equal (self->settings, settings))
+    return;
+  start (self,
+         is_opening (self) ? EDA_RUNNER_OPEN : EDA_RUNNER_CHANGE,
+         self->file,
+         settings);
+}
+
+/* Where the history is, or will be when what is under way has come. */
+static guint
+get_wanted_position (EdaRunner *self)
+{
+  gboolean moving = self->state == EDA_RUNNER_LOADING && self->purpose != EDA_RUNNER_OPEN
+                    && self->purpose != EDA_RUNNER_CHANGE;
+
+  return moving ? self->position
+                : eda_history_get_position (eda_notebook_get_history (self->notebook));
+}
+
+static void
+move_to (EdaRunner *self, EdaRunnerPurpose purpose, guint position)
+{
+  EdaHistory *history = eda_notebook_get_history (self->notebook);
+
+  if (self->file == NULL || is_opening (self))
+    return;
+  self->position = position;
+  start (self, purpose, self->file, eda_history_get_settings (history, position));
+}
+
+void
+eda_runner_reload (EdaRunner *self)
+{
+  g_return_if_fail (EDA_IS_RUNNER (self));
+  move_to (self, EDA_RUNNER_RELOAD, get_wanted_position (self));
+}
+
+void
+eda_runner_undo (EdaRunner *self)
+{
+  guint position;
+
+  g_return_if_fail (EDA_IS_RUNNER (self));
+  position = get_wanted_position (self);
+  /* A change that has not come yet: it is enough not to wait for it. */
+  if (self->state == EDA_RUNNER_LOADING && self->purpose == EDA_RUNNER_CHANGE)
+    eda_runner_cancel (self);
+  else if (position > 0)
+    move_to (self, EDA_RUNNER_UNDO, position - 1);
+}
+
+void
+eda_runner_redo (EdaRunner *self)
+{
+  guint position;
+
+  g_return_if_fail (EDA_IS_RUNNER (self));
+  position = get_wanted_position (self);
+  if (position + 1 < eda_history_get_n_states (eda_notebook_get_history (self->notebook)))
+    move_to (self, EDA_RUNNER_REDO, position + 1);
+}
+
+/* --- Stopping --- */
+
+static void
+give_up_loading (EdaRunner *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  eda_error_set (&error,
+                 EDA_ERROR_CANCELLED,
+                 NULL,
+                 "Open the file again to start over.",
+                 "Reading was cancelled");
+  failed_cb (self, error);
 }
 
 void
@@ -452,23 +403,53 @@ eda_runner_cancel (EdaRunner *self)
 {
   g_return_if_fail (EDA_IS_RUNNER (self));
 
-  if (self->state == EDA_RUNNER_LOADING)
+  if (is_opening (self) && !self->keeping && self->progress.bytes_done > 0)
     {
-      g_autoptr (GError) error = NULL;
-
-      eda_error_set (&error,
-                     EDA_ERROR_CANCELLED,
-                     NULL,
-                     "Open the file again to start over.",
-                     "Reading was cancelled");
-      fail_loading (self, error);
+      self->keeping = TRUE;
+      eda_run_stop_reading (self->run);
+      g_signal_emit (self, signals[PROGRESS], 0);
     }
+  else if (self->state == EDA_RUNNER_LOADING)
+    give_up_loading (self);
   else if (self->state == EDA_RUNNER_RUNNING)
     {
       forget_run (self);
-      stop_cells (self);
+      eda_notebook_stop_cells (self->notebook);
       set_state (self, EDA_RUNNER_IDLE);
     }
+}
+
+static gboolean
+is_partial (EdaRunner *self)
+{
+  EdaProfile *profile = eda_notebook_get_profile (self->notebook);
+
+  return profile != NULL
+         && eda_table_get_source (eda_profile_get_table (profile))->partial;
+}
+
+void
+eda_runner_discard (EdaRunner *self)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (EdaHistory) history = NULL;
+
+  g_return_if_fail (EDA_IS_RUNNER (self));
+  if (self->state == EDA_RUNNER_LOADING || !is_partial (self))
+    return;
+  file = g_steal_pointer (&self->before_file);
+  history = g_steal_pointer (&self->before_history);
+  forget_run (self);
+  eda_notebook_set_profile (self->notebook, NULL);
+  g_clear_object (&self->file);
+  set_state (self, EDA_RUNNER_IDLE);
+  if (file == NULL)
+    return;
+  g_set_object (&self->file, file);
+  self->position = eda_history_get_position (history);
+  eda_history_free (
+      eda_notebook_swap_history (self->notebook, g_steal_pointer (&history)));
+  eda_runner_reload (self);
 }
 
 EdaRunnerState
@@ -476,6 +457,20 @@ eda_runner_get_state (EdaRunner *self)
 {
   g_return_val_if_fail (EDA_IS_RUNNER (self), EDA_RUNNER_IDLE);
   return self->state;
+}
+
+EdaRunnerPurpose
+eda_runner_get_purpose (EdaRunner *self)
+{
+  g_return_val_if_fail (EDA_IS_RUNNER (self), EDA_RUNNER_OPEN);
+  return self->purpose;
+}
+
+gboolean
+eda_runner_is_keeping (EdaRunner *self)
+{
+  g_return_val_if_fail (EDA_IS_RUNNER (self), FALSE);
+  return self->keeping;
 }
 
 EdaProgress
@@ -490,4 +485,11 @@ eda_runner_get_file (EdaRunner *self)
 {
   g_return_val_if_fail (EDA_IS_RUNNER (self), NULL);
   return self->file;
+}
+
+EdaLoadSettings *
+eda_runner_get_settings (EdaRunner *self)
+{
+  g_return_val_if_fail (EDA_IS_RUNNER (self), NULL);
+  return self->settings;
 }

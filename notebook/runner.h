@@ -1,8 +1,9 @@
-/* Loads a file and runs a notebook's cells off the main thread; the only file with
- * threads. Everything is reported on the main context the runner was made in. */
+/* Loads a file and runs a notebook's cells off the main thread, and reads the file again
+ * when the user says that it is to be read in another way. Everything is reported on the
+ * main context the runner was made in. */
 #pragma once
 
-#include "analysis/table/load.h"
+#include "notebook/load-settings.h"
 #include "notebook/notebook.h"
 
 G_BEGIN_DECLS
@@ -17,16 +18,49 @@ typedef enum
   EDA_RUNNER_RUNNING, /* the table is there, cells are filling in order */
 } EdaRunnerState;
 
-/* Signals: "state-changed" (); "progress" (): read eda_runner_get_progress, at most ten a
- * second; "failed" (GError*): loading failed or was cancelled (EDA_ERROR_CANCELLED). */
+/* What the newest run is, or was, for. */
+typedef enum
+{
+  EDA_RUNNER_OPEN,   /* a file, with a history of its own */
+  EDA_RUNNER_RELOAD, /* the open file as before */
+  EDA_RUNNER_CHANGE, /* the open file in another way */
+  EDA_RUNNER_UNDO,
+  EDA_RUNNER_REDO,
+} EdaRunnerPurpose;
+
+/* Signals: "state-changed" (), also when one reading follows another; "progress" (): read
+ * eda_runner_get_progress, at most ten a second; "failed" (GError*): loading failed or
+ * was cancelled (EDA_ERROR_CANCELLED), and the notebook has its old data and history. */
 EdaRunner *eda_runner_new (EdaNotebook *notebook);
 
-/* Starts anew; a run that is under way is cancelled and its outcome dropped (newest
+/* Each starts anew; a run that is under way is cancelled and its outcome dropped (newest
  * wins). The notebook keeps its data until the new table is there. */
-void           eda_runner_open (EdaRunner *self, GFile *file);
-void           eda_runner_cancel (EdaRunner *self);
-EdaRunnerState eda_runner_get_state (EdaRunner *self);
-EdaProgress    eda_runner_get_progress (EdaRunner *self);
+
+/* @settings: (nullable): NULL = everything is found automatically */
+void eda_runner_open (EdaRunner *self, GFile *file, EdaLoadSettings *settings);
+void eda_runner_reload (EdaRunner *self);
+/* The open file, or the one that is being opened. Nothing happens when they are equal to
+ * those of now. */
+void eda_runner_change (EdaRunner *self, EdaLoadSettings *settings);
+/* Nothing happens at the end of the history. Repeated while one is under way, each goes a
+ * step further. */
+void eda_runner_undo (EdaRunner *self);
+void eda_runner_redo (EdaRunner *self);
+
+/* While a file is being opened: keeps the rows so far, if there are any (see the table's
+ * source: partial); this may take a moment, and a second cancel gives them up. Else the
+ * notebook stays with what it has. */
+void eda_runner_cancel (EdaRunner *self);
+/* Away with a table that was read in part: the file that was open before is opened again,
+ * with its history, or none is open. */
+void eda_runner_discard (EdaRunner *self);
+
+EdaRunnerState   eda_runner_get_state (EdaRunner *self);
+EdaRunnerPurpose eda_runner_get_purpose (EdaRunner *self);
+gboolean         eda_runner_is_keeping (EdaRunner *self); /* cancelled, rows are kept */
+EdaProgress      eda_runner_get_progress (EdaRunner *self);
 GFile *eda_runner_get_file (EdaRunner *self); /* (nullable): being opened or open */
+/* How the file is being read, or was. */
+EdaLoadSettings *eda_runner_get_settings (EdaRunner *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "widgets/column-row.h"
 
 #include "analysis/result/format.h"
+#include "notebook/load-settings.h"
 #include "widgets/sparkline.h"
 #include "widgets/widgets.h"
 
@@ -23,6 +24,13 @@ struct _EdaColumnRow
 };
 
 G_DEFINE_FINAL_TYPE (EdaColumnRow, eda_column_row, GTK_TYPE_WIDGET)
+
+enum
+{
+  TYPE_CLICKED,
+  N_SIGNALS,
+};
+static guint signals[N_SIGNALS];
 
 /* Three signs at most; the tooltip and the description carry the word. */
 static const char *
@@ -68,6 +76,16 @@ describe_missing (EdaColumnItem *item)
   return g_strdup_printf ("%s missing", text);
 }
 
+/* What the user made of it. */
+static char *
+describe_choice (EdaColumnItem *item)
+{
+  int storage = eda_column_item_get_chosen (item);
+
+  return storage >= 0 ? g_strdup_printf ("read as %s", eda_storage_to_words (storage))
+                      : NULL;
+}
+
 static void
 show_facts (EdaColumnRow *self)
 {
@@ -76,6 +94,7 @@ show_facts (EdaColumnRow *self)
   double                 share = eda_column_item_get_missing_share (self->item);
   const char            *type = eda_type_get_name (eda_column_get_type (column));
   g_autofree char       *missing = describe_missing (self->item);
+  g_autofree char       *told = describe_choice (self->item);
   g_autofree char       *distinct = NULL;
   g_autofree char       *facts = NULL;
 
@@ -87,19 +106,57 @@ show_facts (EdaColumnRow *self)
     }
   else
     distinct = g_strdup (type);
-  facts = g_strjoin (" · ", distinct, missing, NULL);
+  facts = told != NULL
+              ? g_strjoin (" · ", told + strlen ("read "), distinct, missing, NULL)
+              : g_strjoin (" · ", distinct, missing, NULL);
   gtk_label_set_label (GTK_LABEL (self->facts_label), facts);
   gtk_widget_set_visible (self->missing_bar, share > 0);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->missing_bar), share);
   eda_sparkline_set_sketch (self->sparkline, sketch);
 
   g_free (self->description);
-  self->description = g_strdup_printf ("%s, %s, %s, %s",
+  self->description = g_strdup_printf ("%s, %s%s%s, %s, %s",
                                        eda_column_get_name (column),
                                        type,
+                                       told != NULL ? ", " : "",
+                                       told != NULL ? told : "",
                                        sketch != NULL ? distinct : "not summarised yet",
                                        missing != NULL ? missing : "none missing");
   eda_widget_set_label (GTK_WIDGET (self), self->description, NULL);
+}
+
+static void
+show_type (EdaColumnRow *self)
+{
+  EdaColumn       *column = eda_column_item_get_column (self->item);
+  gboolean         chosen = eda_column_item_get_chosen (self->item) >= 0;
+  const char      *reason = eda_column_get_type_reason (column);
+  g_autofree char *tooltip
+      = chosen ? g_strdup_printf ("Chosen by you. %s", reason != NULL ? reason : "")
+               : g_strdup (reason);
+
+  gtk_label_set_label (GTK_LABEL (self->type_label),
+                       type_glyph (eda_column_get_type (column)));
+  if (chosen)
+    gtk_widget_add_css_class (self->type_label, "chosen");
+  else
+    gtk_widget_remove_css_class (self->type_label, "chosen");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+}
+
+static void
+show_item (EdaColumnRow *self)
+{
+  show_type (self);
+  show_facts (self);
+}
+
+static void
+type_pressed_cb (
+    EdaColumnRow *self, int n_press, double x, double y, GtkGestureClick *gesture)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  g_signal_emit (self, signals[TYPE_CLICKED], 0);
 }
 
 static void
@@ -119,6 +176,15 @@ eda_column_row_class_init (EdaColumnRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = eda_column_row_dispose;
+  signals[TYPE_CLICKED] = g_signal_new ("type-clicked",
+                                        G_TYPE_FROM_CLASS (klass),
+                                        G_SIGNAL_RUN_LAST,
+                                        0,
+                                        NULL,
+                                        NULL,
+                                        NULL,
+                                        G_TYPE_NONE,
+                                        0);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                EDA_WIDGETS_RESOURCE "column-row.ui");
@@ -132,8 +198,13 @@ eda_column_row_class_init (EdaColumnRowClass *klass)
 static void
 eda_column_row_init (EdaColumnRow *self)
 {
+  GtkGesture *click;
+
   g_type_ensure (EDA_TYPE_SPARKLINE);
   gtk_widget_init_template (GTK_WIDGET (self));
+  click = gtk_gesture_click_new ();
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (type_pressed_cb), self);
+  gtk_widget_add_controller (self->type_label, GTK_EVENT_CONTROLLER (click));
 }
 
 GtkWidget *
@@ -145,8 +216,6 @@ eda_column_row_new (void)
 void
 eda_column_row_set_item (EdaColumnRow *self, EdaColumnItem *item)
 {
-  EdaColumn *column;
-
   g_return_if_fail (EDA_IS_COLUMN_ROW (self));
 
   if (self->item != NULL)
@@ -155,13 +224,16 @@ eda_column_row_set_item (EdaColumnRow *self, EdaColumnItem *item)
   if (item == NULL)
     return;
   self->changed_id
-      = g_signal_connect_swapped (item, "changed", G_CALLBACK (show_facts), self);
-  column = eda_column_item_get_column (item);
-  gtk_label_set_label (GTK_LABEL (self->type_label),
-                       type_glyph (eda_column_get_type (column)));
-  gtk_label_set_label (GTK_LABEL (self->name_label), eda_column_get_name (column));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), eda_column_get_type_reason (column));
-  show_facts (self);
+      = g_signal_connect_swapped (item, "changed", G_CALLBACK (show_item), self);
+  gtk_label_set_label (GTK_LABEL (self->name_label), eda_column_item_get_name (item));
+  show_item (self);
+}
+
+EdaColumnItem *
+eda_column_row_get_item (EdaColumnRow *self)
+{
+  g_return_val_if_fail (EDA_IS_COLUMN_ROW (self), NULL);
+  return self->item;
 }
 
 const char *

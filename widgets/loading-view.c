@@ -60,6 +60,17 @@ eda_loading_view_set_name (EdaLoadingView *self, const char *name)
   gtk_label_set_label (GTK_LABEL (self->title_label), title);
   gtk_label_set_label (GTK_LABEL (self->text_label), "Opening the file…");
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar), 0);
+  gtk_button_set_label (GTK_BUTTON (self->cancel_button), "_Cancel");
+  gtk_widget_set_tooltip_text (self->cancel_button, "Stop reading (Esc)");
+}
+
+void
+eda_loading_view_set_keeping (EdaLoadingView *self)
+{
+  g_return_if_fail (EDA_IS_LOADING_VIEW (self));
+  gtk_label_set_label (GTK_LABEL (self->title_label), "Keeping What Was Read");
+  gtk_button_set_label (GTK_BUTTON (self->cancel_button), "_Discard");
+  gtk_widget_set_tooltip_text (self->cancel_button, "Keep nothing (Esc)");
 }
 
 static void

@@ -10,10 +10,12 @@ G_BEGIN_DECLS
 #define EDA_TYPE_LOADING_VIEW (eda_loading_view_get_type ())
 G_DECLARE_FINAL_TYPE (EdaLoadingView, eda_loading_view, EDA, LOADING_VIEW, GtkWidget)
 
-GtkWidget *eda_loading_view_new (void); /* its button activates "win.cancel" */
+GtkWidget *eda_loading_view_new (void); /* activates "win.cancel", "win.import" */
 
 /* Starts anew with the name of another file. */
 void eda_loading_view_set_name (EdaLoadingView *self, const char *name);
+/* Cancelled: what was read becomes a table. The button gives that up. */
+void eda_loading_view_set_keeping (EdaLoadingView *self);
 void eda_loading_view_set_progress (EdaLoadingView *self, const EdaProgress *progress);
 
 /* What a progress says in words: "12.1 of 30.0 MB · 640 000 rows". */

@@ -5,6 +5,7 @@
 
 #include "widgets/column-list.h"
 #include "widgets/error-view.h"
+#include "widgets/import-view.h"
 #include "widgets/loading-view.h"
 #include "widgets/notebook-view.h"
 #include "widgets/sparkline.h"
@@ -43,6 +44,7 @@ eda_widgets_init (void)
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   g_type_ensure (EDA_TYPE_COLUMN_LIST);
   g_type_ensure (EDA_TYPE_ERROR_VIEW);
+  g_type_ensure (EDA_TYPE_IMPORT_VIEW);
   g_type_ensure (EDA_TYPE_LOADING_VIEW);
   g_type_ensure (EDA_TYPE_NOTEBOOK_VIEW);
   g_type_ensure (EDA_TYPE_SPARKLINE);

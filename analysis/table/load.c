@@ -164,6 +164,7 @@ make_column (EdaRows              *rows,
   refusal.storage = (EdaStorage)MAX (request.storage, 0);
   column = eda_infer_column (&request, error);
   note_refused_rest (&refusal);
+  info->n_refused[i] = refusal.n;
   return column;
 }
 
@@ -180,6 +181,7 @@ make_columns (EdaRows              *rows,
       = g_ptr_array_new_full (n, (GDestroyNotify)eda_column_unref);
 
   reporter.progress.rows = eda_rows_get_n_rows (rows);
+  info->n_refused = g_new0 (gsize, n);
   for (guint i = 0; i < n; i++)
     {
       EdaColumn *column;

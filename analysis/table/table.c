@@ -50,6 +50,7 @@ eda_source_info_free (EdaSourceInfo *self)
   g_free (self->name);
   g_free (self->path);
   g_free (self->sha256);
+  g_free (self->n_refused);
   eda_hashing_free (self->hashing);
   g_strfreev (self->header_cells);
   eda_trace_free (self->trace);

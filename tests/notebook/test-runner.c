@@ -129,7 +129,7 @@ cell_at (Fixture *fixture, guint index)
 static void
 test_runs_every_cell (Fixture *fixture, gconstpointer data)
 {
-  eda_runner_open (fixture->runner, fixture->small);
+  eda_runner_open (fixture->runner, fixture->small, NULL);
   g_assert_cmpint (eda_runner_get_state (fixture->runner), ==, EDA_RUNNER_LOADING);
   wait_for_state (fixture, EDA_RUNNER_IDLE);
 
@@ -143,7 +143,7 @@ test_runs_every_cell (Fixture *fixture, gconstpointer data)
 static void
 test_a_broken_cell_stops_no_other (Fixture *fixture, gconstpointer data)
 {
-  eda_runner_open (fixture->runner, fixture->small);
+  eda_runner_open (fixture->runner, fixture->small, NULL);
   wait_for_state (fixture, EDA_RUNNER_IDLE);
   g_assert_error (
       eda_cell_get_error (cell_at (fixture, 1)), EDA_ERROR, EDA_ERROR_LIMIT_MEMORY);
@@ -155,7 +155,7 @@ test_columns_are_sketched (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (EdaColumnItem) item = NULL;
 
-  eda_runner_open (fixture->runner, fixture->small);
+  eda_runner_open (fixture->runner, fixture->small, NULL);
   wait_for_state (fixture, EDA_RUNNER_IDLE);
   item = g_list_model_get_item (eda_notebook_get_columns (fixture->notebook), 1);
   g_assert_nonnull (eda_column_item_get_sketch (item));
@@ -165,7 +165,7 @@ test_columns_are_sketched (Fixture *fixture, gconstpointer data)
 static void
 test_a_missing_file_is_told (Fixture *fixture, gconstpointer data)
 {
-  eda_runner_open (fixture->runner, fixture->absent);
+  eda_runner_open (fixture->runner, fixture->absent, NULL);
   wait_for_state (fixture, EDA_RUNNER_IDLE);
   g_assert_error (fixture->error, EDA_ERROR, EDA_ERROR_FILE_NOT_FOUND);
   g_assert_null (eda_notebook_get_profile (fixture->notebook));
@@ -175,9 +175,9 @@ test_a_missing_file_is_told (Fixture *fixture, gconstpointer data)
 static void
 test_a_failure_keeps_the_old_data (Fixture *fixture, gconstpointer data)
 {
-  eda_runner_open (fixture->runner, fixture->small);
+  eda_runner_open (fixture->runner, fixture->small, NULL);
   wait_for_state (fixture, EDA_RUNNER_IDLE);
-  eda_runner_open (fixture->runner, fixture->absent);
+  eda_runner_open (fixture->runner, fixture->absent, NULL);
   wait_for_state (fixture, EDA_RUNNER_IDLE);
   g_assert_cmpuint (fixture->n_failed, ==, 1);
   g_assert_nonnull (eda_notebook_get_profile (fixture->notebook));
@@ -188,7 +188,7 @@ test_a_failure_keeps_the_old_data (Fixture *fixture, gconstpointer data)
 static void
 test_cancelling_a_load_is_immediate (Fixture *fixture, gconstpointer data)
 {
-  eda_runner_open (fixture->runner, fixture->small);
+  eda_runner_open (fixture->runner, fixture->small, NULL);
   eda_runner_cancel (fixture->runner);
   g_assert_cmpint (eda_runner_get_state (fixture->runner), ==, EDA_RUNNER_IDLE);
   g_assert_error (fixture->error, EDA_ERROR, EDA_ERROR_CANCELLED);
@@ -198,7 +198,7 @@ test_cancelling_a_load_is_immediate (Fixture *fixture, gconstpointer data)
 static void
 test_cancelling_a_run_keeps_what_is_done (Fixture *fixture, gconstpointer data)
 {
-  eda_runner_open (fixture->runner, fixture->small);
+  eda_runner_open (fixture->runner, fixture->small, NULL);
   wait_for_cell (fixture, 1, EDA_CELL_RUNNING);
   eda_runner_cancel (fixture->runner);
   g_assert_cmpint (eda_runner_get_state (fixture->runner), ==, EDA_RUNNER_IDLE);
@@ -212,8 +212,8 @@ test_cancelling_a_run_keeps_what_is_done (Fixture *fixture, gconstpointer data)
 static void
 test_the_newest_file_wins (Fixture *fixture, gconstpointer data)
 {
-  eda_runner_open (fixture->runner, fixture->small);
-  eda_runner_open (fixture->runner, fixture->other);
+  eda_runner_open (fixture->runner, fixture->small, NULL);
+  eda_runner_open (fixture->runner, fixture->other, NULL);
   wait_for_state (fixture, EDA_RUNNER_IDLE);
   g_assert_cmpstr (
       eda_result_get_summary (eda_cell_get_result (cell_at (fixture, 0))), ==, "2 rows");
@@ -224,7 +224,7 @@ test_the_newest_file_wins (Fixture *fixture, gconstpointer data)
 static void
 test_going_away_stops_the_run (Fixture *fixture, gconstpointer data)
 {
-  eda_runner_open (fixture->runner, fixture->small);
+  eda_runner_open (fixture->runner, fixture->small, NULL);
   wait_for_cell (fixture, 1, EDA_CELL_RUNNING);
   g_assert_finalize_object (fixture->runner);
   fixture->runner = eda_runner_new (fixture->notebook);

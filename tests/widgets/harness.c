@@ -127,6 +127,16 @@ needs_no_name (GtkWidget *widget)
          || GTK_IS_POPOVER (widget);
 }
 
+/* Within something that keeps the focus out of itself. */
+static gboolean
+is_shut (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (!gtk_widget_get_can_focus (widget))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 has_name (GtkWidget *widget)
 {
@@ -149,7 +159,7 @@ harness_assert_named (GtkWidget *root)
       GtkWidget *widget = widgets->pdata[i];
 
       if (!gtk_widget_get_focusable (widget) || !gtk_widget_get_mapped (widget)
-          || needs_no_name (widget))
+          || needs_no_name (widget) || is_shut (widget))
         continue;
       n_focusable++;
       if (!has_name (widget))

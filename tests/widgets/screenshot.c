@@ -2,22 +2,28 @@
  * picture.
  *
  *   eda-screenshot [--dark] [--width N] [--height N] [--scale N] [--scroll-to STEP]
- *                  [--all-of-it] [--page NAME] [--sidebar] [FILE] PICTURE.png
+ *                  [--all-of-it] [--page NAME] [--sidebar] [--cancel-at BYTES]
+ *                  [--do DEED]... [FILE] PICTURE.png
  *
  * Without FILE the first page is shown. --page loading shows the loading page with
- * made-up progress, for it does not last otherwise. --all-of-it makes the window as high
- * as the notebook. */
+ * made-up progress, for it does not last otherwise. --do does something before the
+ * picture, each when the last is done: "import" shows how it was read,
+ * "read-as:COLUMN:TYPE" and "delimiter:SIGN" change that, "menu:COLUMN" opens the menu of
+ * types; other words are actions of the window. --all-of-it makes the window as high as
+ * the notebook. */
 
 #include <locale.h>
 
 #include "analysis/core/error.h"
 #include "app/application.h"
 #include "app/window-private.h"
+#include "widgets/type-menu.h"
 
 static gboolean dark, all_of_it, sidebar;
 static int      width = 1180, height = 820, scale = 1, scroll_to;
+static gint64   cancel_at;
 static char    *page;
-static char   **paths;
+static char   **paths, **deeds;
 
 static const GOptionEntry options[] = {
   { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "Dark colours", NULL },
@@ -34,6 +40,8 @@ static const GOptionEntry options[] = {
     NULL },
   { "page", 0, 0, G_OPTION_ARG_STRING, &page, "Show the page \"loading\"", "NAME" },
   { "sidebar", 0, 0, G_OPTION_ARG_NONE, &sidebar, "Show the columns when narrow", NULL },
+  { "cancel-at", 0, 0, G_OPTION_ARG_INT64, &cancel_at, "Cancel reading there", "BYTES" },
+  { "do", 0, 0, G_OPTION_ARG_STRING_ARRAY, &deeds, "Do something before", "DEED" },
   { G_OPTION_REMAINING,
     0,
     0,
@@ -64,13 +72,66 @@ is_busy (EdaWindow *window)
 }
 
 static void
+wait_while_busy (EdaWindow *window)
+{
+  while (is_busy (window))
+    {
+      EdaRunner *runner = eda_window_get_runner (window);
+
+      if (cancel_at > 0
+          && eda_runner_get_progress (runner).bytes_done >= (guint64)cancel_at)
+        {
+          cancel_at = 0;
+          eda_runner_cancel (runner);
+        }
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
+do_deed (EdaWindow *window, const char *deed)
+{
+  g_auto (GStrv) words = g_strsplit (deed, ":", 3);
+  guint n = g_strv_length (words);
+  g_autoptr (EdaLoadSettings) settings = NULL;
+  const char *columns[] = { n > 1 ? words[1] : NULL, NULL };
+
+  if (n == 3 && g_str_equal (words[0], "read-as"))
+    eda_window_read_as (window, columns, eda_type_menu_parse (words[2]));
+  else if (n == 2 && g_str_equal (words[0], "delimiter"))
+    {
+      settings = eda_load_settings_with_delimiter (
+          eda_runner_get_settings (window->runner), words[1][0]);
+      eda_window_choose_settings (window, settings);
+    }
+  else if (n == 2 && g_str_equal (words[0], "encoding"))
+    {
+      settings = eda_load_settings_with_encoding (
+          eda_runner_get_settings (window->runner), words[1]);
+      eda_window_choose_settings (window, settings);
+    }
+  else if (n == 2 && g_str_equal (words[0], "menu"))
+    {
+      eda_column_list_select (window->column_list, columns);
+      eda_column_list_show_menu (window->column_list);
+    }
+  else
+    {
+      g_autofree char *action = g_strconcat ("win.", deed, NULL);
+
+      gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+    }
+  run_for (300);
+  wait_while_busy (window);
+}
+
+static void
 open_file (EdaWindow *window, const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
   eda_window_open (window, file);
-  while (is_busy (window))
-    g_main_context_iteration (NULL, TRUE);
+  wait_while_busy (window);
 }
 
 static void
@@ -98,6 +159,43 @@ grow (EdaWindow *window)
       GTK_WINDOW (window), width, gtk_widget_get_height (GTK_WIDGET (window)) + missing);
 }
 
+static GtkWidget *
+find_popover (GtkWidget *widget)
+{
+  if (GTK_IS_POPOVER (widget) && gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_popover (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A popover has a surface of its own. */
+static void
+add_popover (GtkWidget *window, GtkSnapshot *snapshot)
+{
+  GtkWidget *popover = find_popover (window);
+  g_autoptr (GdkPaintable) paintable = NULL;
+  GdkPopup *surface;
+
+  if (popover == NULL)
+    return;
+  surface = GDK_POPUP (gtk_native_get_surface (GTK_NATIVE (popover)));
+  paintable = gtk_widget_paintable_new (popover);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (gdk_popup_get_position_x (surface),
+                                                gdk_popup_get_position_y (surface)));
+  gdk_paintable_snapshot (paintable,
+                          snapshot,
+                          gtk_widget_get_width (popover),
+                          gtk_widget_get_height (popover));
+}
+
 static void
 save_picture (EdaWindow *window, const char *path)
 {
@@ -111,6 +209,7 @@ save_picture (EdaWindow *window, const char *path)
 
   gtk_snapshot_scale (snapshot, scale, scale);
   gdk_paintable_snapshot (paintable, snapshot, w, h);
+  add_popover (widget, snapshot);
   node = gtk_snapshot_to_node (snapshot);
   texture
       = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)),
@@ -152,6 +251,8 @@ activate_cb (GtkApplication *application, gpointer data)
     adw_flap_set_reveal_flap (window->flap, TRUE);
   if (scroll_to > 0)
     eda_notebook_view_go_to_step (eda_window_get_notebook_view (window), scroll_to);
+  for (guint i = 0; deeds != NULL && deeds[i] != NULL; i++)
+    do_deed (window, deeds[i]);
   run_for (700);
   save_picture (window, paths[n_paths - 1]);
   gtk_window_destroy (GTK_WINDOW (window));

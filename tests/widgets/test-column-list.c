@@ -1,5 +1,6 @@
 /* The list of columns. */
 
+#include "notebook/load-settings.h"
 #include "tests/widgets/harness.h"
 #include "widgets/column-list.h"
 #include "widgets/column-row.h"
@@ -116,6 +117,83 @@ test_activation_names_the_column (void)
 }
 
 static void
+read_as_cb (EdaColumnList *list, const char *const *names, int storage, char **out)
+{
+  g_autofree char *joined = g_strjoinv ("+", (char **)names);
+
+  g_free (*out);
+  *out = g_strdup_printf ("%s as %s", joined, eda_storage_to_words (storage));
+}
+
+/* The menu is about the marked columns, and says why the type is what it is. */
+static void
+test_types_by_menu (void)
+{
+  GtkWidget *list = eda_column_list_new ();
+  g_autoptr (GListModel) columns = make_columns (5);
+  g_autofree char *told = NULL;
+  GtkWidget       *window;
+
+  eda_column_list_set_columns (EDA_COLUMN_LIST (list), columns);
+  g_signal_connect (list, "read-as", G_CALLBACK (read_as_cb), &told);
+  window = harness_show (list, 300, 600);
+  g_assert_false (eda_column_list_show_menu (EDA_COLUMN_LIST (list)));
+
+  eda_column_list_select (EDA_COLUMN_LIST (list), (const char *[]){ "column 2", NULL });
+  g_assert_true (eda_column_list_show_menu (EDA_COLUMN_LIST (list)));
+  harness_settle (window);
+  g_assert_nonnull (harness_find_text (list, "column 2: real\nall values are numbers"));
+  gtk_widget_activate_action (list, "columns.read-as", "s", "text");
+  g_assert_cmpstr (told, ==, "column 2 as text");
+
+  eda_column_list_select (EDA_COLUMN_LIST (list),
+                          (const char *[]){ "column 1", "column 4", NULL });
+  g_assert_true (eda_column_list_show_menu (EDA_COLUMN_LIST (list)));
+  harness_settle (window);
+  g_assert_nonnull (harness_find_text (list, "2 columns"));
+  gtk_widget_activate_action (list, "columns.read-as", "s", "automatic");
+  g_assert_cmpstr (told, ==, "column 1+column 4 as automatic");
+  harness_close (window);
+}
+
+/* Nothing is marked: the focus says which one. */
+static void
+test_types_by_focus (void)
+{
+  GtkWidget *list = eda_column_list_new ();
+  g_autoptr (GListModel) columns = make_columns (5);
+  g_autofree char *told = NULL;
+  GtkWidget       *window;
+
+  eda_column_list_set_columns (EDA_COLUMN_LIST (list), columns);
+  g_signal_connect (list, "read-as", G_CALLBACK (read_as_cb), &told);
+  window = harness_show (list, 300, 600);
+  gtk_widget_grab_focus (
+      gtk_widget_get_parent (harness_find (list, EDA_TYPE_COLUMN_ROW)));
+  g_assert_true (eda_column_list_show_menu (EDA_COLUMN_LIST (list)));
+  gtk_widget_activate_action (list, "columns.read-as", "s", "date");
+  g_assert_cmpstr (told, ==, "column 1 as date");
+  harness_close (window);
+}
+
+/* Read anew, a column keeps its row, and the user's choice shows. */
+static void
+test_row_follows_its_column (void)
+{
+  g_autoptr (EdaColumnItem) item = make_item ("price", 1);
+  GtkWidget *row = g_object_ref_sink (eda_column_row_new ());
+
+  eda_column_row_set_item (EDA_COLUMN_ROW (row), item);
+  eda_column_item_set_column (item, eda_column_item_get_column (item), EDA_STORAGE_REAL);
+  g_assert_cmpstr (eda_column_row_get_description (EDA_COLUMN_ROW (row)),
+                   ==,
+                   "price, real, read as number, not summarised yet, none missing");
+  g_assert_cmpstr (
+      gtk_widget_get_tooltip_text (row), ==, "Chosen by you. all values are numbers");
+  g_assert_finalize_object (row);
+}
+
+static void
 test_leaves_nothing_behind (void)
 {
   GtkWidget *list = g_object_ref_sink (eda_column_list_new ());
@@ -133,6 +211,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/column-list/thousands-are-cheap", test_thousands_are_cheap);
   g_test_add_func ("/column-list/search-narrows", test_search_narrows);
   g_test_add_func ("/column-list/activation-names", test_activation_names_the_column);
+  g_test_add_func ("/column-list/types-by-menu", test_types_by_menu);
+  g_test_add_func ("/column-list/types-by-focus", test_types_by_focus);
+  g_test_add_func ("/column-row/follows-its-column", test_row_follows_its_column);
   g_test_add_func ("/column-list/leaves-nothing-behind", test_leaves_nothing_behind);
   return g_test_run ();
 }

@@ -68,6 +68,24 @@ test_bar_never_runs_back (void)
   harness_close (window);
 }
 
+/* Cancelled once: the button now gives up what was read, until another file begins. */
+static void
+test_keeping_can_be_given_up (void)
+{
+  GtkWidget      *page = eda_loading_view_new ();
+  EdaLoadingView *loading = EDA_LOADING_VIEW (page);
+  GtkWidget      *window = harness_show (page, 500, 400);
+
+  eda_loading_view_set_keeping (loading);
+  harness_settle (window);
+  g_assert_nonnull (harness_find_text (page, "Keeping What Was Read"));
+  g_assert_nonnull (harness_find_text (page, "Discard"));
+  eda_loading_view_set_name (loading, "sales.csv");
+  harness_settle (window);
+  g_assert_nonnull (harness_find_text (page, "Cancel"));
+  harness_close (window);
+}
+
 static void
 test_error_says_what_where_and_what_to_do (void)
 {
@@ -123,6 +141,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pages/start-lists-files", test_start_lists_files);
   g_test_add_func ("/pages/progress-in-units", test_progress_in_units);
   g_test_add_func ("/pages/bar-never-runs-back", test_bar_never_runs_back);
+  g_test_add_func ("/pages/keeping-can-be-given-up", test_keeping_can_be_given_up);
   g_test_add_func ("/pages/error-what-where-what-to-do",
                    test_error_says_what_where_and_what_to_do);
   g_test_add_func ("/pages/foreign-errors", test_foreign_errors_are_told_too);

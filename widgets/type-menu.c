@@ -1,0 +1,98 @@
+/* A menu made from a model, with a label of ours above its items: section titles do not
+ * wrap, and reasons are sentences. */
+
+#include "widgets/type-menu.h"
+
+#include "analysis/table/column.h"
+#include "widgets/widgets.h"
+
+#define LABEL_KEY "eda-type-menu-label"
+#define REASON_CHARS 30
+
+static const struct
+{
+  int         storage;
+  const char *word;  /* of the action's target */
+  const char *label; /* of the item */
+} choices[] = {
+  { -1, "automatic", "_Automatic" },
+  { EDA_STORAGE_TEXT, "text", "_Text" },
+  { EDA_STORAGE_INTEGER, "integer", "_Whole Number" },
+  { EDA_STORAGE_REAL, "real", "_Number" },
+  { EDA_STORAGE_DATE, "date", "_Date" },
+  { EDA_STORAGE_DATETIME, "datetime", "Dat_e and Time" },
+  { EDA_STORAGE_TIME, "time", "T_ime" },
+  { EDA_STORAGE_BOOLEAN, "boolean", "_Yes/No" },
+};
+
+int
+eda_type_menu_parse (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (g_strcmp0 (choices[i].word, word) == 0)
+      return choices[i].storage;
+  return -1;
+}
+
+const char *
+eda_type_menu_get_word (int storage)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (choices[i].storage == storage)
+      return choices[i].word;
+  return choices[0].word;
+}
+
+static GMenuModel *
+make_model (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) about = g_menu_new ();
+  g_autoptr (GMenu) types = g_menu_new ();
+  g_autoptr (GMenuItem) label = g_menu_item_new (NULL, NULL);
+
+  g_menu_item_set_attribute (label, "custom", "s", "subject");
+  g_menu_append_item (about, label);
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (choices[i].label, NULL);
+
+      g_menu_item_set_action_and_target (item, "columns.read-as", "s", choices[i].word);
+      g_menu_append_item (types, item);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (about));
+  g_menu_append_section (menu, "Read As", G_MENU_MODEL (types));
+  return G_MENU_MODEL (menu);
+}
+
+GtkWidget *
+eda_type_menu_new (void)
+{
+  g_autoptr (GMenuModel) model = make_model ();
+  GtkWidget *menu = gtk_popover_menu_new_from_model (model);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), REASON_CHARS);
+  gtk_widget_add_css_class (label, "type-menu-subject");
+  gtk_popover_menu_add_child (GTK_POPOVER_MENU (menu), label, "subject");
+  g_object_set_data (G_OBJECT (menu), LABEL_KEY, label);
+  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
+  gtk_widget_set_halign (menu, GTK_ALIGN_START);
+  return menu;
+}
+
+void
+eda_type_menu_set_subject (GtkWidget *menu, const char *title, const char *reason)
+{
+  GtkLabel        *label = g_object_get_data (G_OBJECT (menu), LABEL_KEY);
+  g_autofree char *markup
+      = reason != NULL
+            ? g_markup_printf_escaped ("<b>%s</b>\n<small>%s</small>", title, reason)
+            : g_markup_printf_escaped ("<b>%s</b>", title);
+
+  gtk_label_set_markup (label, markup);
+  eda_widget_set_label (menu, title, reason);
+}
