@@ -306,12 +306,13 @@ has_time (const gint64 numbers[], guint n, const gint64 *time, guint n_time)
 EdaRoundTrip
 eda_round_trip_date (const char *source, gsize length, const char *written)
 {
-  gint64        in_source[MAX_NUMBERS], in_written[MAX_NUMBERS];
-  guint         n_source = take_numbers (source, length, in_source);
-  guint         n_written = take_numbers (written, strlen (written), in_written);
-  gboolean      dated = strchr (written + (written[0] == '-'), '-') != NULL;
-  const char   *colon = strchr (written, ':');
-  gboolean      same = TRUE;
+  gint64      in_source[MAX_NUMBERS], in_written[MAX_NUMBERS];
+  guint       n_source = take_numbers (source, length, in_source);
+  guint       n_written = take_numbers (written, strlen (written), in_written);
+  const char *dash = strchr (written, '-');
+  gboolean    dated = dash != NULL && (dash > written || strchr (dash + 1, '-') != NULL);
+  const char *colon = strchr (written, ':');
+  gboolean    same = TRUE;
   const gint64 *time = in_written + (dated ? 3 : 0);
 
   if (is_text (source, length, written))
