@@ -83,8 +83,8 @@ eda_workers_run (guint        n_workers,
                  EdaWorkFunc  func,
                  gpointer     data,
                  EdaReporter *reporter,
-                 guint64 n_rows,
-                 GError **error)
+                 guint64      n_rows,
+                 GError     **error)
 {
   Loop     loop = { func, data, n_items, 0, 0, FALSE };
   GThread *threads[MAX_WORKERS] = { NULL };
