@@ -11,6 +11,13 @@
 static const double powers_of_ten[EDA_VALUES_MAX_SCALE + 1]
     = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9 };
 
+/* A scale of doubles is only a guess of their decimals, and may be any number. */
+static double
+get_unit (const EdaValues *self)
+{
+  return self->layout == EDA_LAYOUT_DOUBLE ? 1 : powers_of_ten[self->scale];
+}
+
 gsize
 eda_layout_get_width (EdaLayout layout)
 {
@@ -45,7 +52,7 @@ void
 eda_values_read (const EdaValues *self, gsize first, gsize n, double out[])
 {
   const double base = self->base;
-  const double unit = powers_of_ten[self->scale];
+  const double unit = get_unit (self);
 
   if (n == 0)
     return;
@@ -189,7 +196,7 @@ eda_values_try_scale (EdaValues *self, gsize n, guint scale)
 void
 eda_values_narrow (EdaValues *self, gsize n, double min, double max)
 {
-  double unit = powers_of_ten[self->scale];
+  double unit = get_unit (self);
   double low = nearbyint (min * unit) - self->base;
   double high = nearbyint (max * unit) - self->base;
   char  *data = self->data;
