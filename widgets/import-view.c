@@ -151,7 +151,7 @@ fill_row (AdwComboRow  *row,
   guint selected = 0;
 
   if (found != NULL && value < 0)
-    gtk_string_list_take (list, g_strdup_printf ("Automatic: %s", found));
+    gtk_string_list_take (list, g_strdup_printf ("Auto: %s", found));
   else
     gtk_string_list_append (list, "Automatic");
   for (guint i = 0; i < n; i++)
@@ -176,7 +176,7 @@ fill_encoding (EdaImportView *self, const char *encoding, const char *found)
   guint selected = 0;
 
   if (found != NULL && encoding == NULL)
-    gtk_string_list_take (list, g_strdup_printf ("Automatic: %s", found));
+    gtk_string_list_take (list, g_strdup_printf ("Auto: %s", found));
   else
     gtk_string_list_append (list, "Automatic");
   for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)

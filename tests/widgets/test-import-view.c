@@ -46,9 +46,9 @@ test_shows_what_was_found (void)
   eda_load_note_add (source->repairs, 9, 2, "“x<y” does not fit");
   eda_import_view_show (EDA_IMPORT_VIEW (view), settings, source);
   window = harness_show (view, 340, 900);
-  g_assert_nonnull (harness_find_text (view, "Automatic: semicolon"));
-  g_assert_nonnull (harness_find_text (view, "Automatic: comma"));
-  g_assert_nonnull (harness_find_text (view, "Automatic: UTF-8"));
+  g_assert_nonnull (harness_find_text (view, "Auto: semicolon"));
+  g_assert_nonnull (harness_find_text (view, "Auto: comma"));
+  g_assert_nonnull (harness_find_text (view, "Auto: UTF-8"));
   g_assert_nonnull (harness_find_text (view, "A semicolon. Runner-up: comma <b>."));
   g_assert_nonnull (harness_find_text (view, "blank line skipped"));
   g_assert_nonnull (harness_find_text (view, "Line 7"));

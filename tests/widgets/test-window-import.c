@@ -159,7 +159,7 @@ test_a_wrong_choice_keeps_the_table (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (eda_window_get_page (fixture->window), ==, EDA_PAGE_NOTEBOOK);
   g_assert_cmpstr (get_subtitle (fixture), ==, "40 rows × 2 columns");
   g_assert_nonnull (find_column (fixture, "year"));
-  assert_text (fixture, "Automatic: UTF-8");
+  assert_text (fixture, "Auto: UTF-8");
   harness_assert_named (GTK_WIDGET (fixture->window->import_view));
 }
 
