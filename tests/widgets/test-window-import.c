@@ -6,55 +6,18 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "app/application.h"
-#include "app/window-private.h"
-#include "tests/widgets/harness.h"
-
-typedef struct
-{
-  EdaWindow *window;
-  char      *folder;
-  GFile     *csv;
-} Fixture;
+#include "tests/widgets/window-fixture.h"
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  GString         *text = g_string_new ("name;year\n");
-  g_autofree char *path = NULL;
+  GString *text = g_string_new ("name;year\n");
 
   for (guint i = 0; i < 40; i++)
     g_string_append_printf (
         text, i % 13 == 0 ? "%c;unknown\n" : "%c;%u\n", 'a' + i % 4, 2000 + i % 20);
-  fixture->folder = g_dir_make_tmp ("eda-import-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "years.csv", NULL);
-  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
+  open_window (fixture, data, "years.csv", text->str);
   g_string_free (text, TRUE);
-  fixture->csv = g_file_new_for_path (path);
-  fixture->window = eda_window_new (ADW_APPLICATION ((gpointer)data));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  harness_settle (GTK_WIDGET (fixture->window));
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  EdaWindow *window = fixture->window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
-  harness_close (GTK_WIDGET (window));
-  g_assert_null (window); /* nothing keeps a closed window */
-  g_unlink (g_file_peek_path (fixture->csv));
-  g_rmdir (fixture->folder);
-  g_clear_object (&fixture->csv);
-  g_free (fixture->folder);
-}
-
-static gboolean
-is_idle (gpointer window)
-{
-  return eda_runner_get_state (eda_window_get_runner (window)) == EDA_RUNNER_IDLE;
 }
 
 static void

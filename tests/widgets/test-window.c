@@ -3,18 +3,9 @@
 #include <glib/gstdio.h>
 
 #include "analysis/core/error.h"
-#include "app/application.h"
 #include "app/shortcuts.h"
-#include "app/window-private.h"
-#include "tests/widgets/harness.h"
+#include "tests/widgets/window-fixture.h"
 #include "widgets/plot-view.h"
-
-typedef struct
-{
-  EdaWindow *window;
-  char      *folder;
-  GFile     *csv;
-} Fixture;
 
 /* Numbers, groups, gaps and a far value: each step has something to show. */
 static char *
@@ -39,37 +30,8 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = make_csv ();
-  g_autofree char *path = NULL;
 
-  fixture->folder = g_dir_make_tmp ("eda-window-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "people.csv", NULL);
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  fixture->csv = g_file_new_for_path (path);
-
-  fixture->window = eda_window_new (ADW_APPLICATION ((gpointer)data));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  harness_settle (GTK_WIDGET (fixture->window));
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  EdaWindow *window = fixture->window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
-  harness_close (GTK_WIDGET (window));
-  g_assert_null (window); /* nothing keeps a closed window */
-  g_unlink (g_file_peek_path (fixture->csv));
-  g_rmdir (fixture->folder);
-  g_clear_object (&fixture->csv);
-  g_free (fixture->folder);
-}
-
-static gboolean
-is_idle (gpointer window)
-{
-  return eda_runner_get_state (eda_window_get_runner (window)) == EDA_RUNNER_IDLE;
+  open_window (fixture, data, "people.csv", text);
 }
 
 static void
