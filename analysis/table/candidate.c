@@ -21,8 +21,6 @@
 #define DELIMITERS ",;\t|"
 #define HEAD_ROWS 1000
 #define HEAD_BYTES (256 * 1024)
-#define HEAD_BYTES_MAX (2 * 1024 * 1024)
-#define TAIL_BYTES (64 * 1024)
 #define MAX_FIELDS 4096 /* longer rows are counted as this long */
 #define MAX_TYPED 256   /* columns whose cells are looked at closer */
 
@@ -36,6 +34,7 @@ typedef struct
 typedef struct
 {
   const EdaCandidate *candidate;
+  const EdaExcerpt   *excerpt;
   GArray             *fields; /* guint: of each row */
   Column              columns[MAX_TYPED];
   guint               n_fields;  /* of the row in work */
@@ -44,7 +43,7 @@ typedef struct
   gsize               n_cells;
   gsize               n_clean;
   gsize               done;
-  gboolean            cut; /* the text goes on behind the sample */
+  gboolean            in_head; /* of a text that goes on behind it */
 } Counting;
 
 static gboolean
@@ -97,7 +96,7 @@ row_cb (guint64 line, gpointer data)
   if (n > 1 || !self->is_remark)
     g_array_append_val (self->fields, n);
   self->n_fields = 0;
-  return !self->cut || self->fields->len < HEAD_ROWS || self->done < HEAD_BYTES;
+  return !self->in_head || self->fields->len < HEAD_ROWS || self->done < HEAD_BYTES;
 }
 
 static void
@@ -114,37 +113,7 @@ tick_cb (gsize done, gpointer data)
   Counting *self = data;
 
   self->done = done;
-  return TRUE;
-}
-
-/* Whole lines only, unless the first line is longer than the head. */
-static gsize
-find_head (const char *text, gsize length)
-{
-  const char *last;
-
-  if (length <= HEAD_BYTES_MAX)
-    return length;
-  last = memrchr (text, '\n', HEAD_BYTES_MAX);
-  return last != NULL ? (gsize)(last - text) + 1 : HEAD_BYTES_MAX;
-}
-
-/* The tail may begin inside quotes, then its rows speak against all candidates alike. */
-static void
-count_tail (Counting            *counting,
-            const char          *text,
-            gsize                length,
-            const EdaCsvSyntax  *syntax,
-            const EdaCsvHandler *handler)
-{
-  const char *tail = text + length - TAIL_BYTES;
-  const char *line = memchr (tail, '\n', TAIL_BYTES);
-
-  counting->cut = FALSE;
-  counting->n_fields = 0;
-  if (line != NULL)
-    eda_csv_scan (
-        line + 1, (gsize)(text + length - line) - 1, 1, syntax, handler, counting);
+  return !eda_excerpt_is_cancelled (self->excerpt);
 }
 
 /* The usual number of fields (of equally frequent ones the larger) and what follows from
@@ -191,21 +160,31 @@ count_typed (EdaCandidate *self, const Counting *counting)
     }
 }
 
-void
-eda_candidate_score (EdaCandidate *self, const char *text, gsize length)
+/* The tail may begin inside quotes, then its rows speak against all candidates alike. */
+static void
+count_excerpt (Counting *counting, const EdaExcerpt *excerpt, const EdaCsvSyntax *syntax)
 {
   static const EdaCsvHandler handler = { cell_cb, row_cb, NULL, unclosed_cb, tick_cb };
-  gsize                      head = find_head (text, length);
+
+  counting->in_head = !excerpt->whole;
+  eda_csv_scan (excerpt->head, excerpt->head_length, 1, syntax, &handler, counting);
+  counting->in_head = FALSE;
+  counting->n_fields = 0;
+  eda_csv_scan (excerpt->tail, excerpt->tail_length, 1, syntax, &handler, counting);
+}
+
+void
+eda_candidate_score (EdaCandidate *self, const EdaExcerpt *excerpt)
+{
   g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree Counting *counting = g_new0 (Counting, 1);
   double               regular, clean, core, typed, loose;
 
   counting->candidate = self;
+  counting->excerpt = excerpt;
   counting->fields = fields;
-  counting->cut = head < length;
-  eda_csv_scan (text, head, 1, &self->syntax, &handler, counting);
-  if (length > head + TAIL_BYTES)
-    count_tail (counting, text, length, &self->syntax, &handler);
+  if (!eda_excerpt_is_cancelled (excerpt))
+    count_excerpt (counting, excerpt, &self->syntax);
   if (fields->len == 0)
     return;
   count_rows (self, counting);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/table/csv.h"
+#include "analysis/table/excerpt.h"
 
 typedef struct
 {
@@ -17,5 +18,5 @@ typedef struct
   double       score;   /* from 0 to 1 */
 } EdaCandidate;
 
-/* Scores it: @syntax is given, all else comes out. */
-void eda_candidate_score (EdaCandidate *self, const char *text, gsize length);
+/* Scores it: @syntax is given, all else comes out. When cancelled, it stays as far as it got. */
+void eda_candidate_score (EdaCandidate *self, const EdaExcerpt *excerpt);

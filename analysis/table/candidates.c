@@ -15,7 +15,6 @@
 #define RARE_BETTER 1.3 /* how much better than a usual delimiter a rare one must be */
 #define GOOD 0.6        /* a score that needs no rare ones beside it */
 #define LOOK_BYTES (256 * 1024)
-#define LOOK_BYTES_MAX (2 * 1024 * 1024)
 #define SAMPLE_ROWS 1000
 
 /* Apostrophes quote only where a cell begins with one and one ends with it; in a word it
@@ -37,7 +36,7 @@ has_apostrophe_cells (const char *text, gsize length)
 }
 
 static guint
-list_quotes (const char *text, gsize length, int wish, char quotes[2])
+list_quotes (const EdaExcerpt *excerpt, int wish, char quotes[2])
 {
   guint n = 0;
 
@@ -46,7 +45,7 @@ list_quotes (const char *text, gsize length, int wish, char quotes[2])
   else
     {
       quotes[n++] = '"';
-      if (has_apostrophe_cells (text, MIN (length, LOOK_BYTES)))
+      if (has_apostrophe_cells (excerpt->head, MIN (excerpt->head_length, LOOK_BYTES)))
         quotes[n++] = '\'';
     }
   return n;
@@ -88,11 +87,13 @@ insert_candidate (GArray *candidates, const EdaCandidate *candidate)
 /* The candidates with this delimiter; those of equal score in the order in which they
  * come. */
 static void
-try_delimiter (
-    GArray *candidates, char delimiter, const char *text, gsize length, int quote_wish)
+try_delimiter (GArray           *candidates,
+               char              delimiter,
+               const EdaExcerpt *excerpt,
+               int               quote_wish)
 {
   char  quotes[2];
-  guint n_quotes = list_quotes (text, length, quote_wish, quotes);
+  guint n_quotes = list_quotes (excerpt, quote_wish, quotes);
 
   for (guint i = 0; i < n_quotes; i++)
     for (int merge = 0; merge <= (delimiter == ' '); merge++)
@@ -101,31 +102,31 @@ try_delimiter (
             = { .syntax
                 = { .delimiter = delimiter, .quote = quotes[i], .merge = merge } };
 
-        candidate.syntax.trim_blanks
-            = do_blanks_follow (text, MIN (length, LOOK_BYTES), delimiter, quotes[i]);
-        eda_candidate_score (&candidate, text, length);
+        candidate.syntax.trim_blanks = do_blanks_follow (
+            excerpt->head, MIN (excerpt->head_length, LOOK_BYTES), delimiter, quotes[i]);
+        eda_candidate_score (&candidate, excerpt);
         insert_candidate (candidates, &candidate);
       }
 }
 
 static GArray *
-try_delimiters (const char *signs, const char *text, gsize length, int quote_wish)
+try_delimiters (const char *signs, const EdaExcerpt *excerpt, int quote_wish)
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (EdaCandidate));
 
   for (; *signs != '\0'; signs++)
-    if (memchr (text, *signs, MIN (length, LOOK_BYTES_MAX)) != NULL)
-      try_delimiter (candidates, *signs, text, length, quote_wish);
+    if (memchr (excerpt->head, *signs, excerpt->head_length) != NULL)
+      try_delimiter (candidates, *signs, excerpt, quote_wish);
   return candidates;
 }
 
 /* Are the lines values as they stand: numbers, dates, times? */
 static gboolean
-are_lines_values (const char *text, gsize length)
+are_lines_values (const EdaExcerpt *excerpt)
 {
   EdaCsvSyntax syntax = { EDA_DELIMITER_NONE, '"', FALSE, 0, FALSE, 1 };
   g_autoptr (EdaSample) sample
-      = eda_sample_new (text, length, &syntax, SAMPLE_ROWS, SAMPLE_ROWS);
+      = eda_sample_new (excerpt, &syntax, SAMPLE_ROWS, SAMPLE_ROWS);
   guint n_values = 0, n_texts = 0;
 
   for (guint row = 1; row < sample->rows->len; row++)
@@ -153,7 +154,7 @@ has_evidence (const EdaCandidate *rare)
 
 /* A rarer delimiter, where the usual ones do much worse. */
 static void
-consider_rare (GArray *candidates, const char *text, gsize length, int quote_wish)
+consider_rare (GArray *candidates, const EdaExcerpt *excerpt, int quote_wish)
 {
   double best
       = candidates->len > 0 ? g_array_index (candidates, EdaCandidate, 0).score : 0;
@@ -161,8 +162,8 @@ consider_rare (GArray *candidates, const char *text, gsize length, int quote_wis
 
   if (best > GOOD)
     return;
-  rare = try_delimiters (RARE, text, length, quote_wish);
-  if (rare->len > 0 && are_lines_values (text, length))
+  rare = try_delimiters (RARE, excerpt, quote_wish);
+  if (rare->len > 0 && are_lines_values (excerpt))
     return;
   for (guint i = 0; i < rare->len; i++)
     {
@@ -175,18 +176,18 @@ consider_rare (GArray *candidates, const char *text, gsize length, int quote_wis
 
 /* All candidates that occur, scored; the best first. */
 static GArray *
-list_candidates (const char *text, gsize length, char delimiter, int quote)
+list_candidates (const EdaExcerpt *excerpt, char delimiter, int quote)
 {
   GArray *candidates;
 
   if (delimiter != 0)
     {
       candidates = g_array_new (FALSE, FALSE, sizeof (EdaCandidate));
-      try_delimiter (candidates, delimiter, text, length, quote);
+      try_delimiter (candidates, delimiter, excerpt, quote);
       return candidates;
     }
-  candidates = try_delimiters (USUAL, text, length, quote);
-  consider_rare (candidates, text, length, quote);
+  candidates = try_delimiters (USUAL, excerpt, quote);
+  consider_rare (candidates, excerpt, quote);
   return candidates;
 }
 
@@ -219,30 +220,30 @@ prefer_even_first_row (GArray *candidates)
 
 /* A backslash before quotes: does reading it as an escape mend rows? */
 static void
-consider_escape (EdaCandidate *best, const char *text, gsize length)
+consider_escape (EdaCandidate *best, const EdaExcerpt *excerpt)
 {
   const char   sign[] = { '\\', best->syntax.quote };
   EdaCandidate escaped = { .syntax = best->syntax };
 
   if (best->syntax.quote == 0
-      || memmem (text, MIN (length, LOOK_BYTES_MAX), sign, 2) == NULL)
+      || memmem (excerpt->head, excerpt->head_length, sign, 2) == NULL)
     return;
   escaped.syntax.escape = '\\';
-  eda_candidate_score (&escaped, text, length);
+  eda_candidate_score (&escaped, excerpt);
   if (escaped.n_loose < best->n_loose
       || (escaped.n_loose == best->n_loose && escaped.score > best->score))
     *best = escaped;
 }
 
 GArray *
-eda_candidates_list (const char *text, gsize length, char delimiter, int quote)
+eda_candidates_list (const EdaExcerpt *excerpt, char delimiter, int quote)
 {
-  GArray *candidates = list_candidates (text, length, delimiter, quote);
+  GArray *candidates = list_candidates (excerpt, delimiter, quote);
 
   if (candidates->len > 0)
     {
       prefer_even_first_row (candidates);
-      consider_escape (&g_array_index (candidates, EdaCandidate, 0), text, length);
+      consider_escape (&g_array_index (candidates, EdaCandidate, 0), excerpt);
     }
   return candidates;
 }

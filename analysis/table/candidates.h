@@ -13,6 +13,6 @@
  *
  * Returns: (transfer full) (element-type EdaCandidate): the best first; empty where nothing splits
  */
-GArray *eda_candidates_list (const char *text, gsize length, char delimiter, int quote);
+GArray *eda_candidates_list (const EdaExcerpt *excerpt, char delimiter, int quote);
 /* For one column: a delimiter that stands only inside quotes, else EDA_DELIMITER_NONE. */
 char    eda_candidates_find_harmless (const GArray *candidates);

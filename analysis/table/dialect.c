@@ -154,13 +154,10 @@ set_runner_up (EdaDialect *self, const GArray *candidates)
 }
 
 static void
-choose_syntax (EdaDialect           *self,
-               const char           *text,
-               gsize                 length,
-               const EdaDialectWish *wish)
+choose_syntax (EdaDialect *self, const EdaExcerpt *excerpt, const EdaDialectWish *wish)
 {
   g_autoptr (GArray) candidates
-      = eda_candidates_list (text, length, wish->delimiter, wish->quote);
+      = eda_candidates_list (excerpt, wish->delimiter, wish->quote);
   EdaCandidate *best = NULL;
 
   if (candidates->len > 0)
@@ -187,32 +184,36 @@ choose_syntax (EdaDialect           *self,
 /* “sep=;” in the first line, as spreadsheet programs write and read it; 0 = no such line.
  */
 static char
-find_delimiter_word (const char *text, gsize length)
+find_delimiter_word (const EdaExcerpt *excerpt)
 {
-  if (length < 6 || g_ascii_strncasecmp (text, "sep=", 4) != 0
+  const char *text = excerpt->head;
+
+  if (excerpt->head_length < 6 || g_ascii_strncasecmp (text, "sep=", 4) != 0
       || (text[5] != '\n' && text[5] != '\r') || g_ascii_isalnum (text[4]))
     return 0;
   return text[4];
 }
 
 EdaDialect *
-eda_dialect_guess (const char *text, gsize length, const EdaDialectWish *wish)
+eda_dialect_guess (const EdaExcerpt *excerpt, const EdaDialectWish *wish, GError **error)
 {
-  EdaDialect    *self = g_new0 (EdaDialect, 1);
+  g_autoptr (EdaDialect) self = g_new0 (EdaDialect, 1);
   EdaDialectWish said = *wish;
   g_autoptr (EdaSample) sample = NULL;
 
   if (said.delimiter == 0)
-    said.delimiter = find_delimiter_word (text, length);
-  choose_syntax (self, text, length, &said);
-  sample = eda_sample_new (text, length, &self->syntax, SAMPLE_ROWS, SAMPLE_CELLS);
-  if (sample->rows->len == 0)
+    said.delimiter = find_delimiter_word (excerpt);
+  choose_syntax (self, excerpt, &said);
+  sample = eda_sample_new (excerpt, &self->syntax, SAMPLE_ROWS, SAMPLE_CELLS);
+  if (sample->rows->len == 0 && excerpt->whole)
     self->n_fields = 0;
   self->decimal = wish->decimal != 0 ? wish->decimal
                                      : guess_decimal (sample, self->syntax.delimiter);
   self->frame = eda_frame_guess (sample, self->n_fields, self->decimal, wish->header);
   self->header = self->frame.n_header > 0;
-  return self;
+  if (!eda_context_check (excerpt->context, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 void

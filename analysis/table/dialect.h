@@ -27,8 +27,12 @@ typedef struct
 
 /**
  * eda_dialect_guess:
- * @text: valid UTF-8; its head (at least 1 000 rows) and its tail are looked at
+ * @excerpt: valid UTF-8
+ *
+ * Returns: NULL with EDA_ERROR_CANCELLED
  */
-EdaDialect *eda_dialect_guess (const char *text, gsize length, const EdaDialectWish *wish);
+EdaDialect *eda_dialect_guess (const EdaExcerpt     *excerpt,
+                               const EdaDialectWish *wish,
+                               GError              **error);
 void        eda_dialect_free (EdaDialect *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaDialect, eda_dialect_free)

@@ -244,14 +244,18 @@ read_rows (const EdaSource  *source,
 }
 
 static EdaDialect *
-guess_dialect (const EdaSource *source, const EdaLoadOptions *options)
+guess_dialect (const EdaSource      *source,
+               const EdaLoadOptions *options,
+               const EdaContext     *context,
+               GError              **error)
 {
   EdaDialectWish wish
       = { options->delimiter, options->quote, options->decimal, options->header };
   gsize       length;
   const char *text = get_text (source, &length);
+  EdaExcerpt  excerpt = eda_excerpt_new (text, length, text + length, 0, context);
 
-  return eda_dialect_guess (text, length, &wish);
+  return eda_dialect_guess (&excerpt, &wish, error);
 }
 
 /* Bytes that are no text as they stand. */
@@ -393,8 +397,8 @@ load_source (const EdaLoadWay     *way,
     context = &calm; /* the cancel was for the reading */
   if (source == NULL || !eda_context_check (context, error))
     return NULL;
-  dialect = guess_dialect (source, options);
-  if (!check_not_empty (source, dialect, error)
+  dialect = guess_dialect (source, options, context, error);
+  if (dialect == NULL || !check_not_empty (source, dialect, error)
       || !check_memory (source, dialect, options, error))
     return NULL;
   return load_dialect (way, source, dialect, options, context, error);

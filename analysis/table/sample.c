@@ -6,11 +6,12 @@
 
 typedef struct
 {
-  EdaSample *sample;
-  GPtrArray *row; /* in work */
-  guint      n_cells;
-  guint      max_rows;
-  guint      max_cells;
+  const EdaExcerpt *excerpt;
+  EdaSample        *sample;
+  GPtrArray        *row; /* in work */
+  guint             n_cells;
+  guint             max_rows;
+  guint             max_cells;
 } Filling;
 
 static GPtrArray *
@@ -39,20 +40,27 @@ row_cb (guint64 line, gpointer data)
   return self->sample->rows->len < self->max_rows && self->n_cells < self->max_cells;
 }
 
+static gboolean
+tick_cb (gsize done, gpointer data)
+{
+  const Filling *self = data;
+
+  return !eda_excerpt_is_cancelled (self->excerpt);
+}
+
 EdaSample *
-eda_sample_new (const char         *text,
-                gsize               length,
+eda_sample_new (const EdaExcerpt   *excerpt,
                 const EdaCsvSyntax *syntax,
                 guint               max_rows,
                 guint               max_cells)
 {
-  static const EdaCsvHandler handler = { cell_cb, row_cb, NULL, NULL, NULL };
+  static const EdaCsvHandler handler = { cell_cb, row_cb, NULL, NULL, tick_cb };
   EdaSample                 *self = g_new0 (EdaSample, 1);
-  Filling                    filling = { self, row_new (), 0, max_rows, max_cells };
+  Filling filling = { excerpt, self, row_new (), 0, max_rows, max_cells };
 
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
   self->lines = g_array_new (FALSE, FALSE, sizeof (guint64));
-  eda_csv_scan (text, length, 1, syntax, &handler, &filling);
+  eda_csv_scan (excerpt->head, excerpt->head_length, 1, syntax, &handler, &filling);
   g_ptr_array_unref (filling.row);
   return self;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/table/csv.h"
+#include "analysis/table/excerpt.h"
 
 typedef struct
 {
@@ -9,9 +10,8 @@ typedef struct
   GArray    *lines; /* guint64: where each row begins */
 } EdaSample;
 
-/* Up to @max_rows rows and @max_cells cells, whole rows only. */
-EdaSample  *eda_sample_new (const char         *text,
-                            gsize               length,
+/* Up to @max_rows rows and @max_cells cells of the head, whole rows only; less when cancelled. */
+EdaSample  *eda_sample_new (const EdaExcerpt   *excerpt,
                             const EdaCsvSyntax *syntax,
                             guint               max_rows,
                             guint               max_cells);

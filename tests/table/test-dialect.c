@@ -1,5 +1,6 @@
 /* The guesses: delimiter, quote, decimal mark, header; and that the user's word wins. */
 
+#include "analysis/core/error.h"
 #include "analysis/table/dialect.h"
 
 #include <string.h>
@@ -7,9 +8,21 @@
 static const EdaDialectWish no_wish = { 0, -1, 0, -1 };
 
 static EdaDialect *
+guess_with (const char *text, const EdaDialectWish *wish)
+{
+  gsize      length = strlen (text);
+  EdaExcerpt excerpt = eda_excerpt_new (text, length, text + length, 0, NULL);
+  g_autoptr (GError) error = NULL;
+  EdaDialect *dialect = eda_dialect_guess (&excerpt, wish, &error);
+
+  g_assert_no_error (error);
+  return dialect;
+}
+
+static EdaDialect *
 guess (const char *text)
 {
-  return eda_dialect_guess (text, strlen (text), &no_wish);
+  return guess_with (text, &no_wish);
 }
 
 static void
@@ -157,13 +170,68 @@ test_the_users_word_wins (void)
 {
   const char    *text = "a;b\n1,5;2\n";
   EdaDialectWish wish = { ',', 0, '.', 0 };
-  g_autoptr (EdaDialect) dialect = eda_dialect_guess (text, strlen (text), &wish);
+  g_autoptr (EdaDialect) dialect = guess_with (text, &wish);
 
   g_assert_cmpint (dialect->syntax.delimiter, ==, ',');
   g_assert_cmpint (dialect->syntax.quote, ==, 0);
   g_assert_cmpint (dialect->decimal, ==, '.');
   g_assert_false (dialect->header);
   g_assert_nonnull (strstr (dialect->reason, "was given"));
+}
+
+/* Rows of a file that is longer than what is looked at. */
+static GString *
+make_long (const char *row, const char *last)
+{
+  GString *text = g_string_new ("x;y\n");
+
+  while (text->len < EDA_EXCERPT_HEAD + 2 * EDA_EXCERPT_TAIL)
+    g_string_append (text, row);
+  return g_string_append (text, last);
+}
+
+static void
+test_two_pieces_are_enough (void)
+{
+  g_autoptr (GString) text = make_long ("1,5;2\n", "3,5;4\n");
+  const char *tail = text->str + text->len - EDA_EXCERPT_TAIL;
+  EdaExcerpt  whole
+      = eda_excerpt_new (text->str, text->len, text->str + text->len, 0, NULL);
+  EdaExcerpt pieces
+      = eda_excerpt_new (text->str, EDA_EXCERPT_HEAD, tail, EDA_EXCERPT_TAIL, NULL);
+
+  g_assert_false (whole.whole);
+  g_assert_true (pieces.head == whole.head);
+  g_assert_cmpuint (pieces.head_length, ==, whole.head_length);
+  g_assert_true (pieces.tail == whole.tail);
+  g_assert_cmpuint (pieces.tail_length, ==, whole.tail_length);
+  g_assert_cmpint (pieces.head[pieces.head_length - 1], ==, '\n');
+  g_assert_cmpint (pieces.tail[-1], ==, '\n');
+}
+
+static void
+test_blank_head_is_not_all (void)
+{
+  g_autoptr (GString) text = make_long ("\n", "1\n");
+  EdaExcerpt excerpt
+      = eda_excerpt_new (text->str + 4, text->len - 4, text->str + text->len, 0, NULL);
+  g_autoptr (EdaDialect) dialect = eda_dialect_guess (&excerpt, &no_wish, NULL);
+
+  g_assert_cmpuint (dialect->n_fields, ==, 1);
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  EdaContext context = EDA_CONTEXT_INIT;
+  EdaExcerpt excerpt = eda_excerpt_new ("a,b\n1,2\n", 8, NULL, 0, &context);
+
+  context.cancellable = cancellable;
+  g_cancellable_cancel (cancellable);
+  g_assert_null (eda_dialect_guess (&excerpt, &no_wish, &error));
+  g_assert_error (error, EDA_ERROR, EDA_ERROR_CANCELLED);
 }
 
 static void
@@ -191,6 +259,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/dialect/blanks-before-quotes", test_blanks_before_quotes);
   g_test_add_func ("/dialect/decimal-marks", test_decimal_marks);
   g_test_add_func ("/dialect/users-word", test_the_users_word_wins);
+  g_test_add_func ("/dialect/two-pieces", test_two_pieces_are_enough);
+  g_test_add_func ("/dialect/blank-head", test_blank_head_is_not_all);
+  g_test_add_func ("/dialect/cancel", test_cancel);
   g_test_add_func ("/dialect/nothing", test_nothing);
   g_test_add_func ("/header/above-numbers", test_header_above_numbers);
   g_test_add_func ("/header/above-text", test_header_above_text);
