@@ -148,13 +148,13 @@ EdaGrid *
 eda_distribution_new_grid (const EdaColumnProfile *self)
 {
   static const char *const titles[]
-      = { "Centre and spread", "", "Order", "", "Shape and counts", "", NULL };
+      = { "Centre and spread", "", "Quantiles", "", "Shape and counts", "", NULL };
   const EdaMoments *m = &self->moments;
   const double     *q = self->quantiles;
   const Measure     centre[MEASURES] = {
         { "Mean", EDA_ROLE_VALUE, m->mean },
-        { "95 % CI from", EDA_ROLE_VALUE, self->mean_ci_low },
-        { "95 % CI to", EDA_ROLE_VALUE, self->mean_ci_high },
+        { "95 % from", EDA_ROLE_VALUE, self->mean_ci_low },
+        { "95 % to", EDA_ROLE_VALUE, self->mean_ci_high },
         { "Standard error", EDA_ROLE_VALUE, m->se_mean },
         { "Median", EDA_ROLE_VALUE, q[4] },
         { "Trimmed mean, 10 %", EDA_ROLE_VALUE, self->trimmed_mean_10 },

@@ -6,6 +6,8 @@
 #include <glib.h>
 #include <math.h>
 
+#include "analysis/result/help.h"
+
 /* A few roundings of a double; what a careful kernel keeps. */
 #define TIGHT 4e-15
 
@@ -29,6 +31,10 @@ is_near (double actual, double expected, double relative)
                expected_);                                                               \
   }                                                                                      \
   G_STMT_END
+
+/* To the digits that docs/METHODS.md promises for the statistic @id. */
+#define assert_agrees(id, actual, expected)                                              \
+  assert_near (actual, expected, pow (10, -(double)eda_help_find (id)->digits))
 
 #define assert_nan(actual) g_assert_true (isnan (actual))
 

@@ -1,0 +1,212 @@
+/* Steps 1 and 3: one column by itself. */
+
+#include "analysis/result/help-topics.h"
+
+#define JOANES_GILL "Joanes & Gill (1998), The Statistician 47, 183–189"
+
+const EdaHelp eda_help_columns[] = {
+  { "distinct",
+    "Distinct",
+    "How many different values occur. As many as there are values: probably an "
+    "identifier; "
+    "one: a constant." },
+  { "infinite",
+    "Infinite",
+    "Values written as infinity. They are counted here and left out of everything "
+    "else." },
+  { "zeros",
+    "Zeros",
+    "How many values are exactly 0. Many zeros often mean two things in one column: "
+    "whether "
+    "something happened, and how much." },
+  { "negatives", "Negative", "How many values are below 0." },
+  { "sum", "Sum", "All values added. Meaningless for rates, ratings and identifiers." },
+  { "mean",
+    "Mean",
+    "The sum divided by the number of values: the point where they balance. One far "
+    "value can "
+    "move it anywhere; in a skewed column most values lie on one side of it.",
+    "Σx / n; the sum is compensated and the mean carried in two doubles",
+    NULL,
+    "50-digit arithmetic, and NIST StRD as far as double input allows",
+    14 },
+  { "sd",
+    "Standard deviation",
+    "Typical distance from the mean. The rule “two thirds within one, 95 % within two” "
+    "holds "
+    "for bell shapes only, and far values inflate it.",
+    "√(Σ(x − x̄)² / (n − 1)), two-pass",
+    NULL,
+    "50-digit arithmetic, and NIST StRD as far as double input allows",
+    14 },
+  { "variance",
+    "Variance",
+    "The standard deviation squared, in squared units: for calculations rather than for "
+    "reading.",
+    "Σ(x − x̄)² / (n − 1), two-pass" },
+  { "se_mean",
+    "Standard error",
+    "How far the mean of another sample of this size would typically be from this one. "
+    "It "
+    "shrinks with n and does not describe the spread of the values.",
+    "SD / √n" },
+  { "mean_ci95",
+    "95 % CI of the mean",
+    "Where the mean of everything this is a sample of may lie. It assumes rows that do "
+    "not "
+    "depend on each other; with few rows and a long tail it is too narrow.",
+    "mean ± t(0.975; n − 1) · SD / √n" },
+  { "cv",
+    "Variation (SD / mean)",
+    "Spread relative to the mean, to compare columns in different units. Meaningless "
+    "where "
+    "zero is arbitrary, as in °C, and explosive where the mean is near zero.",
+    "SD / mean, with the sign of the mean" },
+  { "min", "Minimum", "The smallest value. First place to look for codes such as −999." },
+  { "max", "Maximum", "The largest value. First place to look for codes such as 9999." },
+  { "range",
+    "Range",
+    "Maximum minus minimum. It rests on two values only and grows with the number of "
+    "rows." },
+  { "quantiles",
+    "Quantiles",
+    "P90 is the value that 90 % of the values do not exceed. Between two values it is "
+    "interpolated; other programs do that differently, and in small columns it shows.",
+    "type 7: linear between order statistics, position 1 + (n − 1) p",
+    "Hyndman & Fan (1996), The American Statistician 50, 361–365" },
+  { "median",
+    "Median",
+    "Half of the values lie below, half above. Far values do not move it; in a column "
+    "with "
+    "two groups it may lie where no value is.",
+    "quantile of 0.5, type 7" },
+  { "iqr",
+    "Interquartile range",
+    "Width of the middle half. It ignores both tails altogether: good against strays, "
+    "blind "
+    "to what is rare.",
+    "P75 − P25, type 7" },
+  { "fivenum",
+    "Five numbers",
+    "Minimum, lower hinge, median, upper hinge, maximum. Hinges are medians of the two "
+    "halves; in small columns they differ a little from the quartiles.",
+    "hinges: medians of the halves, the middle value in both when n is odd",
+    "Tukey (1977), Exploratory Data Analysis" },
+  { "mad_raw",
+    "MAD",
+    "Median distance from the median. Half of the values are nearer, half are farther.",
+    "median |x − median|" },
+  { "mad",
+    "MAD × 1.4826",
+    "Median distance from the median, scaled to equal the standard deviation of a bell "
+    "shape. "
+    "Strays hardly move it; it is 0 as soon as half of the values are equal.",
+    "1.4826 · median |x − median|",
+    "Hampel (1974), Journal of the American Statistical Association 69, 383–393" },
+  { "trimmed_mean_10",
+    "Trimmed mean, 10 %",
+    "Mean without the lowest and the highest tenth. Far from the mean: the tails pull. "
+    "It "
+    "answers for the bulk only, so it underrates totals of skewed amounts.",
+    "mean without ⌊n/10⌋ values at each end" },
+  { "skewness",
+    "Skewness",
+    "Which tail is longer: positive the upper, negative the lower, 0 neither. A few far "
+    "values "
+    "can make it large although the bulk is balanced: compare L-skewness.",
+    "G1, type 2: g1 √(n(n − 1)) / (n − 2)",
+    JOANES_GILL },
+  { "skewness_g1",
+    "Skewness g1",
+    "Skewness without correction for small n (type 1).",
+    "m3 / m2^1.5",
+    JOANES_GILL },
+  { "skewness_b1",
+    "Skewness b1",
+    "Skewness with the n − 1 standard deviation (type 3).",
+    "g1 ((n − 1)/n)^1.5",
+    JOANES_GILL },
+  { "skewness_se",
+    "Skewness, standard error",
+    "How far skewness strays from 0 by chance in bell-shaped data of this size; beyond "
+    "twice "
+    "that is worth a look. With many rows even a negligible skewness is beyond.",
+    "√(6n(n − 1) / ((n − 2)(n + 1)(n + 3)))",
+    JOANES_GILL },
+  { "kurtosis",
+    "Excess kurtosis",
+    "Weight of the tails: 0 as in a bell shape, positive more far values, negative "
+    "fewer. It "
+    "says nothing of the peak, and one value can decide it.",
+    "G2, type 2: (n − 1)((n + 1) g2 + 6) / ((n − 2)(n − 3))",
+    JOANES_GILL },
+  { "kurtosis_g2",
+    "Excess kurtosis g2",
+    "Excess kurtosis without correction for small n (type 1).",
+    "m4 / m2² − 3",
+    JOANES_GILL },
+  { "kurtosis_b2",
+    "Excess kurtosis b2",
+    "Excess kurtosis with the n − 1 standard deviation (type 3).",
+    "(g2 + 3)((n − 1)/n)² − 3",
+    JOANES_GILL },
+  { "kurtosis_se",
+    "Kurtosis, standard error",
+    "How far excess kurtosis strays from 0 by chance in bell-shaped data of this size.",
+    "2 SE(skewness) √((n² − 1) / ((n − 3)(n + 5)))",
+    JOANES_GILL },
+  { "l_skewness",
+    "L-skewness",
+    "Skewness from the order of the values, −1 to 1: 0 balanced, beyond ±0.2 clearly "
+    "skewed. "
+    "A few far values move it little, unlike skewness.",
+    "τ3 = λ3/λ2, unbiased sample L-moments",
+    "Hosking (1990), Journal of the Royal Statistical Society B 52, 105–124" },
+  { "l_kurtosis",
+    "L-kurtosis",
+    "Weight of the tails from the order of the values: 0.12 for a bell shape, 0 for "
+    "equally "
+    "spread values, up to 1. A few far values move it little.",
+    "τ4 = λ4/λ2, unbiased sample L-moments",
+    "Hosking (1990), Journal of the Royal Statistical Society B 52, 105–124" },
+  { "lag1_autocorrelation",
+    "Neighbour correlation",
+    "Whether a row resembles the row before it: near 0 for rows in no order, towards 1 "
+    "for a "
+    "trend or waves, below 0 for swinging. If it is far from 0, rows depend on each "
+    "other and "
+    "standard errors are too small.",
+    "Σ(x(i) − x̄)(x(i−1) − x̄) / Σ(x − x̄)², rows with a value taken as neighbours",
+    "Box & Jenkins (1976), Time Series Analysis",
+    "R 4.2.2 acf() and NIST StRD",
+    13 },
+  { "sturges",
+    "Bins (Sturges)",
+    "A number of bins that suits small bell-shaped columns; too few for large ones.",
+    "⌈log2 n + 1⌉",
+    "Sturges (1926), Journal of the American Statistical Association 21, 65–66" },
+  { "fd_width",
+    "Bin width (Freedman–Diaconis)",
+    "A bin width that far values do not disturb. It is 0 where the middle half is one "
+    "value.",
+    "2 IQR n^(−1/3)",
+    "Freedman & Diaconis (1981), Probability Theory and Related Fields 57, 453–476" },
+  { "scott_width",
+    "Bin width (Scott)",
+    "The best bin width for a bell shape; far values make it too wide.",
+    "3.49 SD n^(−1/3)",
+    "Scott (1979), Biometrika 66, 605–610" },
+  { "histogram",
+    "Histogram",
+    "How many values fall into each bin. Its look depends on where bins begin and how "
+    "wide "
+    "they are: the rule is named beside it.",
+    "width by the rule named, rounded to 1, 2 or 5 times a power of ten; each bin closed "
+    "below, the last on both sides" },
+  { "min_length", "Shortest text", "Length of the shortest text, in characters." },
+  { "max_length", "Longest text", "Length of the longest text, in characters." },
+  { "mean_length",
+    "Mean length",
+    "Mean length of the texts, in characters (code points)." },
+  { NULL },
+};

@@ -1,0 +1,44 @@
+/* Looking up a statistic in the topics. */
+
+#include "analysis/result/help.h"
+
+#include "analysis/result/help-topics.h"
+
+static const EdaHelpTopic topics[] = {
+  { "In every table", eda_help_general },
+  { "One column", eda_help_columns },
+  { "Missing data", eda_help_missing },
+  { "Two and more numeric columns", eda_help_pairs },
+  { "Categories and groups", eda_help_groups },
+  { "Outliers", eda_help_outliers },
+};
+
+const EdaHelpTopic *
+eda_help_get_topics (guint *n)
+{
+  *n = G_N_ELEMENTS (topics);
+  return topics;
+}
+
+/* The first row whose id (or title) is @wanted. */
+static const EdaHelp *
+find (const char *wanted, gboolean by_title)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+    for (const EdaHelp *row = topics[i].rows; row->id != NULL; row++)
+      if (g_str_equal (by_title ? row->title : row->id, wanted))
+        return row;
+  return NULL;
+}
+
+const EdaHelp *
+eda_help_find (const char *id)
+{
+  return find (id, FALSE);
+}
+
+const EdaHelp *
+eda_help_find_by_title (const char *title)
+{
+  return find (title, TRUE);
+}
