@@ -18,6 +18,7 @@ struct _EdaColumn
   char      *type_reason;
   gsize      n_rows;
   gsize      n_missing;
+  EdaReading reading;
 
   EdaValues  values; /* no data: there are codes */
   gpointer   codes;  /* (nullable) */
@@ -40,6 +41,7 @@ column_new (const EdaColumnSpec *spec)
   self->type = spec->type;
   self->type_reason = g_strdup (spec->type_reason != NULL ? spec->type_reason : "");
   self->n_rows = spec->n_rows;
+  self->reading = spec->reading;
   return self;
 }
 
@@ -194,6 +196,12 @@ const char *
 eda_column_get_type_reason (const EdaColumn *self)
 {
   return self->type_reason;
+}
+
+const EdaReading *
+eda_column_get_reading (const EdaColumn *self)
+{
+  return &self->reading;
 }
 
 gsize

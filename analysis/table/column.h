@@ -32,6 +32,22 @@ typedef enum
   EDA_TYPE_EMPTY,
 } EdaType;
 
+/* What was seen while the cells were read; counts of cells. */
+typedef struct
+{
+  gsize    n_words;      /* missing by a word: "NA", "-" */
+  gsize    n_unit;       /* numbers with a percent sign or currency */
+  gsize    n_grouped;    /* numbers with marks between thousands */
+  gsize    n_short_year; /* dates with years of two digits */
+  gsize    n_zone;       /* times with a zone, now in UTC */
+  gsize    n_padded;     /* texts that are numbers with leading zeros */
+  gsize    n_huge;       /* texts that are whole numbers beyond 2^53 */
+  gsize    n_numbers;    /* of a text column most of whose cells are numbers: these */
+  gboolean two_marks;    /* every cell is another number with the other decimal mark */
+  gboolean two_orders;   /* texts that are dates with the day or the month first */
+  gboolean two_layouts;  /* dates with the year first, and others */
+} EdaReading;
+
 typedef struct _EdaColumn EdaColumn;
 
 EdaColumn *eda_column_ref (EdaColumn *self);
@@ -43,6 +59,8 @@ guint       eda_column_get_position (const EdaColumn *self); /* from 1 */
 EdaStorage  eda_column_get_storage (const EdaColumn *self);
 EdaType     eda_column_get_type (const EdaColumn *self);
 const char *eda_column_get_type_reason (const EdaColumn *self); /* a sentence: the evidence */
+
+const EdaReading *eda_column_get_reading (const EdaColumn *self);
 
 gsize    eda_column_get_n_rows (const EdaColumn *self);
 gsize    eda_column_get_n_missing (const EdaColumn *self);
@@ -83,6 +101,7 @@ typedef struct
   EdaType    type;
   char      *type_reason;
   gsize      n_rows;
+  EdaReading reading;
 } EdaColumnSpec;
 
 EdaColumn *eda_column_new_numbers (const EdaColumnSpec *spec, double *take_numbers);

@@ -178,11 +178,13 @@ finish_numbers (EdaFastColumn *self, const EdaInferRequest *request, GError **er
       spec.storage = eda_column_get_storage (wide);
       spec.type = eda_column_get_type (wide);
       spec.type_reason = (char *)eda_column_get_type_reason (wide);
+      spec.reading = *eda_column_get_reading (wide);
       return build_narrow (self, &spec);
     }
   spec.type = eda_infer_conclude_numbers (
       request, &self->reader, &self->outcome, &self->range, &spec.storage, &reason);
   spec.type_reason = reason;
+  spec.reading.n_words = eda_infer_count_words (&self->outcome.missing);
   return build_narrow (self, &spec);
 }
 
@@ -400,6 +402,7 @@ build_levels (Leveling *self, EdaStorage storage, EdaMissingScope scope, GError 
   spec.type
       = eda_infer_conclude_levels (request, storage, &facts, &missing, NULL, &reason);
   spec.type_reason = reason;
+  spec.reading.n_words = eda_infer_count_words (&missing);
   recode (self, map);
   layout = eda_codes_narrow (&self->column->values.data, request->n_rows, facts.n_levels);
   return eda_column_new_codes (&spec,

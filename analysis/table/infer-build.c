@@ -41,6 +41,16 @@ eda_infer_compose (const char             *main_clause,
                       NULL);
 }
 
+gsize
+eda_infer_count_words (const EdaMissingCounts *missing)
+{
+  gsize n = 0;
+
+  for (guint i = 1; i < EDA_MISSING_MAX; i++) /* 0 is the empty cell */
+    n += missing->counts[i];
+  return n;
+}
+
 EdaColumnSpec
 eda_infer_make_spec (const EdaInferRequest *request,
                      EdaStorage             storage,
@@ -117,6 +127,7 @@ eda_infer_build_numbers (const EdaInferRequest  *request,
   if (sentinel != NULL)
     reason = add_to_reason (g_steal_pointer (&reason), sentinel);
   spec = eda_infer_make_spec (request, storage, type, reason);
+  spec.reading = eda_infer_take_reading (request, reader, outcome);
   return eda_column_new_numbers (&spec, take_numbers);
 }
 
@@ -197,12 +208,12 @@ eda_infer_conclude_levels (const EdaInferRequest  *request,
   return type;
 }
 
-/* @scope: which texts are missing; @why: (nullable): why it isn't something else. */
 EdaColumn *
 eda_infer_build_text (const EdaInferRequest *request,
                       EdaStorage             storage,
                       EdaMissingScope        scope,
                       const char            *why,
+                      const EdaReading      *reading,
                       GError               **error)
 {
   g_autoptr (EdaDictionary) dictionary = eda_dictionary_new ();
@@ -226,6 +237,9 @@ eda_infer_build_text (const EdaInferRequest *request,
   facts = collect_facts (request, dictionary, &missing);
   type = eda_infer_conclude_levels (request, storage, &facts, &missing, why, &reason);
   spec = eda_infer_make_spec (request, storage, type, reason);
+  if (reading != NULL)
+    spec.reading = *reading;
+  spec.reading.n_words = eda_infer_count_words (&missing);
   levels = eda_dictionary_free_to_levels (g_steal_pointer (&dictionary), &block);
   return eda_column_new_level_block (&spec, g_steal_pointer (&codes), levels, block);
 }

@@ -146,23 +146,41 @@ describe_order (const EdaInferRequest *request, const EdaReader *reader, GString
     }
 }
 
-/* “1,234” may be 1234 and 1.234: told when the whole column can be read both ways. */
+/* “1,234” may be 1234 and 1.234: can the whole column be read both ways? */
+static gboolean
+reads_with_both_marks (const EdaInferRequest *request,
+                       const EdaReader       *reader,
+                       Comparison            *comparison)
+{
+  EdaReader other = *reader;
+
+  other.layout = (EdaNumberLayout){ reader->layout.thousands, reader->layout.decimal };
+  *comparison = compare_readers (request, reader, &other);
+  return comparison->n_decided == 0 && comparison->differs;
+}
+
 static void
 describe_marks (const EdaInferRequest *request, const EdaReader *reader, GString *out)
 {
-  EdaReader        other = *reader;
   Comparison       comparison;
   g_autofree char *example = NULL;
 
-  other.layout = (EdaNumberLayout){ reader->layout.thousands, reader->layout.decimal };
-  comparison = compare_readers (request, reader, &other);
-  if (comparison.n_decided > 0 || !comparison.differs)
+  if (!reads_with_both_marks (request, reader, &comparison))
     return;
   example = eda_infer_quote (comparison.example, comparison.length);
   add_clause (out,
               "all values can also be read with a decimal %s: %s is ambiguous",
-              other.layout.decimal == ',' ? "comma" : "point",
+              reader->layout.thousands == ',' ? "comma" : "point",
               example);
+}
+
+/* All marks stand before three digits. */
+static gboolean
+may_mistake_marks (const EdaReaderOutcome *outcome)
+{
+  return outcome->n_grouped > 0
+         || (outcome->n_mille > 0
+             && outcome->n_mille + outcome->n_whole == outcome->n_present);
 }
 
 static void
@@ -184,9 +202,7 @@ describe_number_layout (const EdaInferRequest  *request,
     add_clause (out, "%s are read as thousands marks", mark);
   else if (reader->layout.decimal == ',' && outcome->n_whole < outcome->n_present)
     add_clause (out, "with decimal commas");
-  if (outcome->n_grouped > 0
-      || (outcome->n_mille > 0
-          && outcome->n_mille + outcome->n_whole == outcome->n_present))
+  if (may_mistake_marks (outcome))
     describe_marks (request, reader, out);
 }
 
@@ -212,6 +228,27 @@ eda_infer_describe_layout (const EdaInferRequest  *request,
         add_clause (out, "the others have none");
     }
   return out->len > 0 ? g_strdup (out->str) : NULL;
+}
+
+EdaReading
+eda_infer_take_reading (const EdaInferRequest  *request,
+                        const EdaReader        *reader,
+                        const EdaReaderOutcome *outcome)
+{
+  Comparison comparison;
+
+  return (EdaReading){
+    .n_words = eda_infer_count_words (&outcome->missing),
+    .n_unit = outcome->n_unit,
+    .n_grouped = outcome->n_grouped,
+    .n_short_year = outcome->n_short_year,
+    .n_zone = outcome->n_zone,
+    .two_marks = reader->storage == EDA_STORAGE_REAL && may_mistake_marks (outcome)
+                 && reads_with_both_marks (request, reader, &comparison),
+    .two_layouts
+    = is_date (reader)
+      && (reader->order == EDA_DATE_YMD_DMY || reader->order == EDA_DATE_YMD_MDY),
+  };
 }
 
 static gboolean
@@ -335,17 +372,23 @@ eda_infer_are_compact_dates (const EdaInferRequest  *request,
 char *
 eda_infer_find_doubt (const EdaInferRequest  *request,
                       const EdaReader        *reader,
-                      const EdaReaderOutcome *outcome)
+                      const EdaReaderOutcome *outcome,
+                      EdaReading             *reading)
 {
   g_autofree char *example = NULL;
   g_autofree char *n = NULL;
 
   if (is_order_ambiguous (request, reader))
-    return g_strdup (
-        "kept as text: the dates can be read with the day first or the month first");
+    {
+      reading->two_orders = TRUE;
+      return g_strdup (
+          "kept as text: the dates can be read with the day first or the month first");
+    }
   if (outcome->n_padded == 0
       && (outcome->n_huge == 0 || outcome->n_whole < outcome->n_present))
     return NULL;
+  reading->n_padded = outcome->n_padded;
+  reading->n_huge = outcome->n_huge;
   example = eda_infer_quote (outcome->example, outcome->example_length);
   if (outcome->n_padded == 0)
     return g_strdup_printf (
@@ -359,6 +402,7 @@ eda_infer_find_doubt (const EdaInferRequest  *request,
 char *
 eda_infer_describe_spoilers (const EdaInferRequest *request,
                              double                 numbers[],
+                             EdaReading            *reading,
                              GError               **error)
 {
   guint            n_readers;
@@ -382,6 +426,7 @@ eda_infer_describe_spoilers (const EdaInferRequest *request,
       || (double)outcome.n_present
              < NEARLY * (double)(outcome.n_present + outcome.n_refused))
     return NULL;
+  reading->n_numbers = outcome.n_present;
   read = eda_format_count (outcome.n_present, "value is a number", "values are numbers");
   spoilers = eda_format_count (outcome.n_refused, "is not", "are not");
   example = eda_infer_quote (outcome.example, outcome.example_length);

@@ -104,7 +104,7 @@ eda_infer_as_told (const EdaInferRequest *request,
 
   if (request->storage == EDA_STORAGE_TEXT)
     return eda_infer_build_text (
-        request, EDA_STORAGE_TEXT, EDA_MISSING_TEXT, "text by choice", error);
+        request, EDA_STORAGE_TEXT, EDA_MISSING_TEXT, "text by choice", NULL, error);
   if (!find_best_reader (request, numbers, &reader, &outcome, error)
       || !eda_reader_read (&reader,
                            request->cells,
@@ -132,6 +132,7 @@ eda_infer_as_told (const EdaInferRequest *request,
                                 eda_storage_get_name ((EdaStorage)request->storage));
   reason = eda_infer_compose (clause, &outcome.missing, request->missing, told);
   spec = eda_infer_make_spec (request, (EdaStorage)request->storage, type, reason);
+  spec.reading = eda_infer_take_reading (request, &reader, &outcome);
   *taken = TRUE;
   return eda_column_new_numbers (&spec, numbers);
 }

@@ -31,14 +31,17 @@ static EdaColumn *
 infer_text (const EdaInferRequest *request, double numbers[], GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  g_autofree char *why = eda_infer_describe_spoilers (request, numbers, &problem);
+  EdaReading       reading = { 0 };
+  g_autofree char *why
+      = eda_infer_describe_spoilers (request, numbers, &reading, &problem);
 
   if (problem != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&problem));
       return NULL;
     }
-  return eda_infer_build_text (request, EDA_STORAGE_TEXT, EDA_MISSING_TEXT, why, error);
+  return eda_infer_build_text (
+      request, EDA_STORAGE_TEXT, EDA_MISSING_TEXT, why, &reading, error);
 }
 
 static EdaColumn *
@@ -76,6 +79,7 @@ infer_freely (const EdaInferRequest *request,
   for (guint i = 0; i < n_readers; i++)
     {
       EdaReaderOutcome outcome;
+      EdaReading       reading = { 0 };
       g_autofree char *doubt = NULL;
 
       if (!eda_reader_read (&readers[i],
@@ -94,11 +98,11 @@ infer_freely (const EdaInferRequest *request,
         break;
       if (readers[i].storage == EDA_STORAGE_BOOLEAN)
         return eda_infer_build_text (
-            request, EDA_STORAGE_BOOLEAN, EDA_MISSING_NUMBER, NULL, error);
-      doubt = eda_infer_find_doubt (request, &readers[i], &outcome);
+            request, EDA_STORAGE_BOOLEAN, EDA_MISSING_NUMBER, NULL, NULL, error);
+      doubt = eda_infer_find_doubt (request, &readers[i], &outcome, &reading);
       if (doubt != NULL)
         return eda_infer_build_text (
-            request, EDA_STORAGE_TEXT, EDA_MISSING_TEXT, doubt, error);
+            request, EDA_STORAGE_TEXT, EDA_MISSING_TEXT, doubt, &reading, error);
       if (eda_infer_are_compact_dates (request, &outcome, numbers))
         return infer_compact (request, numbers, taken, error);
       *taken = TRUE;
