@@ -127,21 +127,23 @@ write_typed_row (Export *self, gsize row)
   return end_row (self);
 }
 
-/* As in the file; names of more columns than it names stay empty. */
+/* As the table calls its columns, or as in the file: then labels of rows have no name. */
 static gboolean
 write_header (Export *self, gboolean typed)
 {
   const EdaSourceInfo *source = eda_table_get_source (self->table);
-  guint n = source->header_cells != NULL ? g_strv_length (source->header_cells) : 0;
+  guint                n = self->n_columns;
 
   if (!source->header)
     return TRUE;
-  for (guint i = 0; i < self->n_columns; i++)
+  if (!typed)
+    n = g_strv_length (source->header_cells);
+  for (guint i = 0; i < n; i++)
     {
-      const char *name = i < n ? source->header_cells[i] : "";
+      const char *name = typed
+                             ? eda_column_get_name (eda_table_get_column (self->table, i))
+                             : source->header_cells[i];
 
-      if (typed)
-        name = eda_column_get_name (eda_table_get_column (self->table, i));
       put_cell (self, i, name, strlen (name));
     }
   return end_row (self);

@@ -38,6 +38,7 @@ typedef struct
   GArray             *fields; /* guint: of each row */
   Column              columns[MAX_TYPED];
   guint               n_fields;  /* of the row in work */
+  gboolean            named;     /* a row of two fields or more has come: names, maybe */
   gboolean            is_remark; /* it begins like a comment */
   guint               n_loose;
   gsize               n_cells;
@@ -80,7 +81,7 @@ cell_cb (const char *text, gsize length, gpointer data)
   self->n_cells++;
   self->n_clean += kind != EDA_KIND_TEXT
                    || is_clean_text (text, length, self->candidate->syntax.delimiter);
-  if (self->fields->len > 0) /* the first row may hold names */
+  if (self->named)
     {
       column->n_values += kind == EDA_KIND_VALUE;
       column->n_texts += kind == EDA_KIND_TEXT;
@@ -95,6 +96,7 @@ row_cb (guint64 line, gpointer data)
 
   if (n > 1 || !self->is_remark)
     g_array_append_val (self->fields, n);
+  self->named |= n > 1;
   self->n_fields = 0;
   return !self->in_head || self->fields->len < HEAD_ROWS || self->done < HEAD_BYTES;
 }

@@ -5,6 +5,8 @@
 #include "analysis/table/candidates.h"
 
 #include "analysis/table/kind.h"
+#include "analysis/table/lists.h"
+#include "analysis/table/quote-borders.h"
 #include "analysis/table/sample.h"
 
 #include <string.h>
@@ -140,16 +142,50 @@ are_lines_values (const EdaExcerpt *excerpt)
   return n_values > 9 * n_texts;
 }
 
+/* Rows of words come out uneven when some words were not quoted; the quotes that are
+ * there tell all the same, where columns of values do too. */
 static gboolean
-has_evidence (const EdaCandidate *rare)
+is_outside_of_quotes (const EdaCandidate *rare, const EdaExcerpt *excerpt)
+{
+  return rare->n_split == rare->n_rows && rare->usual_fields == rare->n_first
+         && rare->n_typed >= 2
+         && eda_quote_borders_are (excerpt->head,
+                                   MIN (excerpt->head_length, LOOK_BYTES),
+                                   rare->syntax.delimiter,
+                                   rare->syntax.quote);
+}
+
+static gboolean
+has_evidence (const EdaCandidate *rare, const EdaExcerpt *excerpt)
 {
   gboolean even = rare->n_usual >= RARE_EVEN * rare->n_core && rare->n_usual >= 2;
 
-  if (!even || rare->n_usual < RARE_EVEN * rare->n_rows - 3 || rare->usual_fields < 2)
+  if (rare->usual_fields < 2)
     return FALSE;
+  if (!even || rare->n_usual < RARE_EVEN * rare->n_rows - 3)
+    return is_outside_of_quotes (rare, excerpt);
   if (rare->syntax.delimiter == ' ')
     return rare->n_typed > 0;
   return rare->n_typed > 0 || (rare->usual_fields >= 3 && rare->n_usual >= 3);
+}
+
+/* Columns set with runs of blanks: now and then single blanks split them evenly too, into
+ * empty cells. */
+static gboolean
+are_blanks_runs (const GArray       *rare,
+                 const EdaCandidate *single,
+                 const EdaExcerpt   *excerpt)
+{
+  for (guint i = 0; i < rare->len && !single->syntax.merge; i++)
+    {
+      const EdaCandidate *runs = &g_array_index (rare, EdaCandidate, i);
+
+      if (runs->syntax.merge && runs->syntax.delimiter == single->syntax.delimiter
+          && runs->n_usual >= single->n_usual && runs->usual_fields < single->usual_fields
+          && has_evidence (runs, excerpt))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* A rarer delimiter, where the usual ones do much worse. */
@@ -169,7 +205,8 @@ consider_rare (GArray *candidates, const EdaExcerpt *excerpt, int quote_wish)
     {
       const EdaCandidate *candidate = &g_array_index (rare, EdaCandidate, i);
 
-      if (has_evidence (candidate) && candidate->score > RARE_BETTER * best)
+      if (candidate->score > RARE_BETTER * best && has_evidence (candidate, excerpt)
+          && !are_blanks_runs (rare, candidate, excerpt))
         insert_candidate (candidates, candidate);
     }
 }
@@ -218,6 +255,27 @@ prefer_even_first_row (GArray *candidates)
     }
 }
 
+/* "shirt;red|blue|green;7": the bars make more fields and are inside of one all the same.
+ */
+static void
+prefer_outer (GArray *candidates, const EdaExcerpt *excerpt)
+{
+  const EdaCandidate *best = &g_array_index (candidates, EdaCandidate, 0);
+
+  for (guint i = 1; i < candidates->len && is_even_throughout (best); i++)
+    {
+      EdaCandidate other = g_array_index (candidates, EdaCandidate, i);
+
+      if (other.syntax.delimiter == best->syntax.delimiter || !is_even_throughout (&other)
+          || other.n_loose > best->n_loose
+          || !eda_lists_are_inside (excerpt, &other.syntax, &best->syntax))
+        continue;
+      g_array_remove_index (candidates, i);
+      g_array_prepend_val (candidates, other);
+      return;
+    }
+}
+
 /* A backslash before quotes: does reading it as an escape mend rows? */
 static void
 consider_escape (EdaCandidate *best, const EdaExcerpt *excerpt)
@@ -243,6 +301,7 @@ eda_candidates_list (const EdaExcerpt *excerpt, char delimiter, int quote)
   if (candidates->len > 0)
     {
       prefer_even_first_row (candidates);
+      prefer_outer (candidates, excerpt);
       consider_escape (&g_array_index (candidates, EdaCandidate, 0), excerpt);
     }
   return candidates;

@@ -236,10 +236,24 @@ count_header (const EdaSample *sample, guint first, guint n_fields, char decimal
   return n;
 }
 
-/* Nameless columns: “,,” above the rows. Returns the row of the header. */
-static guint
-find_empty_header (const EdaSample *sample, guint first, guint n_fields)
+/* “region,,” above the rows: only the first column has a name. A phrase is a title. */
+static gboolean
+is_lone_name (const EdaSample *sample, guint row, guint n_fields)
 {
+  const char *first = eda_sample_get_cell (sample, row, 0);
+
+  return eda_sample_get_n_fields (sample, row) == n_fields
+         && eda_sample_get_n_filled (sample, row) == 1 && first != NULL && *first != '\0'
+         && strchr (first, ' ') == NULL && !is_followed_by_blank (sample, row);
+}
+
+/* Above rows that hold no names: a lone one, or “,,” for nameless columns. Returns the row
+ * of the header. */
+static guint
+find_bare_header (const EdaSample *sample, guint first, guint n_fields)
+{
+  if (first > 0 && is_lone_name (sample, first - 1, n_fields))
+    return first - 1;
   for (guint row = 0; row < first; row++)
     if (eda_sample_get_n_filled (sample, row) > 0
         || eda_sample_get_n_fields (sample, row) != n_fields)
@@ -267,7 +281,7 @@ eda_frame_guess (const EdaSample *sample, guint n_fields, char decimal, int head
     self.n_header = count_header (sample, first, n_fields, decimal);
   if (header < 0 && self.n_header == 1 && !eda_header_guess (sample, first, decimal))
     {
-      guint row = find_empty_header (sample, first, n_fields);
+      guint row = find_bare_header (sample, first, n_fields);
 
       self.n_header = row < first;
       first = row;

@@ -231,18 +231,19 @@ are_labels_first (const EdaRows *self)
   return eda_names_are_labels (g_ptr_array_index (self->columns, 0), self->n_rows);
 }
 
-/* As the file has it; the names may be others. Over labels without name stands nothing.
- */
+/* As the file has it; the names may be others. Columns behind the named ones get empty
+ * cells; row labels get none, which is how R and others know them. */
 static void
 keep_header (EdaRows *self, gboolean labels)
 {
+  guint n = self->columns->len - labels;
+
   if (self->header == NULL)
     return;
-  self->header_cells = g_new0 (char *, self->header->len + labels + 1);
-  if (labels)
-    self->header_cells[0] = g_strdup ("");
-  for (guint i = 0; i < self->header->len; i++)
-    self->header_cells[i + labels] = g_strdup (g_ptr_array_index (self->header, i));
+  self->header_cells = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    self->header_cells[i]
+        = g_strdup (i < self->header->len ? g_ptr_array_index (self->header, i) : "");
 }
 
 static void

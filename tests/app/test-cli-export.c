@@ -49,6 +49,18 @@ test_names_stay (Run *run, gconstpointer data)
   check_export (run, "x,x,\n1,2,3\n4,5,6\n", "--header=yes", "x,x,\n1,2,3\n4,5,6\n");
 }
 
+/* What R writes is read by R again: labels of rows have no name, not even an empty one.
+ */
+static void
+test_labels_stay_nameless (Run *run, gconstpointer data)
+{
+  const char *text = "x,y\na,1,2\nb,3,4\n";
+
+  check_export (run, text, "", text);
+  check_export (run, text, "--typed", "row,x,y\na,1,2\nb,3,4\n");
+  check_export (run, "x,y\n1,2,3\n1,4,5\n", "", "x,y,\n1,2,3\n1,4,5\n");
+}
+
 static void
 test_short_rows_are_filled (Run *run, gconstpointer data)
 {
@@ -154,6 +166,7 @@ main (int argc, char *argv[])
   run_add ("/export/quotes-only-where-needed", test_quotes_only_where_needed);
   run_add ("/export/no-header-is-invented", test_no_header_is_invented);
   run_add ("/export/names-stay", test_names_stay);
+  run_add ("/export/labels-stay-nameless", test_labels_stay_nameless);
   run_add ("/export/short-rows-are-filled", test_short_rows_are_filled);
   run_add ("/export/empty-cell-of-one-column", test_empty_cell_of_one_column);
   run_add ("/export/typed", test_typed);
