@@ -208,5 +208,34 @@ const EdaHelp eda_help_columns[] = {
   { "mean_length",
     "Mean length",
     "Mean length of the texts, in characters (code points)." },
+  { "drift/tau",
+    "Trend along the rows",
+    "Whether later rows tend to hold larger values (towards 1) or smaller ones (towards "
+    "−1). In a file "
+    "without a meaningful order it should be near 0; otherwise something changed while "
+    "rows were added.",
+    "Kendall’s τ-b of the values and the row numbers; p of Mann and Kendall with ties, "
+    "continuity corrected",
+    "Mann (1945), Econometrica 13, 245–259",
+    "R 4.2.2 cor.test()",
+    14 },
+  { "drift/ks_d",
+    "Halves, distance D",
+    "The largest difference between the shares of values below any point in the first "
+    "and in the second half "
+    "of the rows: 0 alike, 1 apart. With many rows a tiny D has a tiny p.",
+    "max |F1(x) − F2(x)|; p asymptotic",
+    "Smirnov (1948), Annals of Mathematical Statistics 19, 279–281",
+    "R 4.2.2 ks.test()",
+    14 },
+  { "jaro_winkler",
+    "Distance of words",
+    "How unlike two words are: 0 the same, 1 no letter in common. It favours words that "
+    "begin alike and "
+    "knows nothing of meaning: Iran and Iraq are close.",
+    "1 − Jaro’s similarity, less a tenth for each of the first four letters that agree",
+    "Winkler (1990), Proceedings of the Section on Survey Research Methods, ASA, 354–359",
+    "R package stringdist 0.9.10",
+    14 },
   { NULL },
 };

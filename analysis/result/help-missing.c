@@ -32,5 +32,44 @@ const EdaHelp eda_help_missing[] = {
     "of "
     "the two, 0 independent. With few missing cells it jumps about.",
     "Pearson’s r of the two 0/1 columns “is missing”" },
+  { "little_mcar/chi2",
+    "Little’s χ²",
+    "Whether the columns’ means differ between the patterns of gaps by more than chance. "
+    "A small p "
+    "rules out that cells are missing completely at random; a large one proves nothing, "
+    "and no test "
+    "can tell whether a value is missing because of what it would have been.",
+    "Σ n(j) (ȳ(j) − μ)ᵀ Σ(j)⁻¹ (ȳ(j) − μ) over the patterns j; μ and the covariance n/(n "
+    "− 1) Σ by EM under "
+    "a normal model; df = Σ k(j) − p",
+    "Little (1988), Journal of the American Statistical Association 83, 1198–1202",
+    "an EM written in R 4.2.2",
+    7 },
+  { "little_mcar/chi2_ml",
+    "Little’s χ² (ML)",
+    "The same with the maximum likelihood covariance, as R’s naniar prints it: larger by "
+    "n/(n − 1).",
+    "as Little’s χ², with Σ in place of n/(n − 1) Σ",
+    NULL,
+    "an EM written in R 4.2.2",
+    7 },
+  { "little_mcar/df",
+    "Little’s df",
+    "The columns present in each pattern, added up, minus the number of columns." },
+  { "little_mcar/patterns",
+    "Little’s patterns",
+    "Different sets of numeric columns that are present together; rows with none are "
+    "left out." },
+  { "runs/z",
+    "Runs z",
+    "Whether gaps stand in clusters along the rows: clearly below 0 they do, as when a "
+    "device failed "
+    "for a while; above 0 they alternate. It asks for an order of rows that means "
+    "something.",
+    "(runs − expected) / SD, from the numbers of missing and present cells; no "
+    "continuity correction",
+    "Wald & Wolfowitz (1940), Annals of Mathematical Statistics 11, 147–162",
+    "statsmodels 0.13.5",
+    14 },
   { NULL },
 };

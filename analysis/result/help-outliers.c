@@ -45,5 +45,67 @@ const EdaHelp eda_help_outliers[] = {
     "Values that Tukey’s fences and modified z both call far. That two rules agree does "
     "not "
     "make a value wrong: look at the row." },
+  { "medcouple",
+    "Medcouple",
+    "Which way the middle of a column leans: 0 balanced, towards 1 a longer tail above, "
+    "towards −1 below. "
+    "Far values hardly move it.",
+    "median of ((x − m) − (m − y)) / (x − y) over pairs y ≤ m ≤ x, m the median",
+    "Brys, Hubert & Struyf (2004), Journal of Computational and Graphical Statistics 13, "
+    "996–1017",
+    "R package robustbase 0.95-0",
+    15 },
+  { "adjusted_boxplot/low",
+    "Adjusted low fence",
+    "The low fence moved by how far the column leans: in a column with a long upper tail "
+    "it lies nearer. "
+    "Beyond a medcouple of ±0.6 it goes too far.",
+    "Q1 − 1.5 e^(−4 MC) IQR; for MC < 0, e^(−3 MC)",
+    "Hubert & Vandervieren (2008), Computational Statistics & Data Analysis 52, "
+    "5186–5201",
+    "R 4.2.2 with the medcouple of robustbase",
+    14 },
+  { "adjusted_boxplot/high",
+    "Adjusted high fence",
+    "The high fence moved by how far the column leans: in a column with a long upper "
+    "tail it lies farther "
+    "out, so that the tail is not flagged. Beyond a medcouple of ±0.6 it goes too far.",
+    "Q3 + 1.5 e^(3 MC) IQR; for MC < 0, e^(4 MC)",
+    "Hubert & Vandervieren (2008), Computational Statistics & Data Analysis 52, "
+    "5186–5201",
+    "R 4.2.2 with the medcouple of robustbase",
+    14 },
+  { "adjusted_boxplot/count",
+    "Adjusted fences",
+    "How many values lie beyond fences that lean with the column. A value that Tukey’s "
+    "fences flag and "
+    "these do not is probably part of a long tail." },
+  { "hampel/distance",
+    "Impulse",
+    "How far a value jumps out of the ten around it, in robust standard deviations. It "
+    "asks for an order of "
+    "rows that means something; in plain noise about one value in forty is beyond 3.",
+    "(x − median) / (1.4826 MAD) of the eleven values around it",
+    "Davies & Gather (1993), Journal of the American Statistical Association 88, 782–792",
+    "R 4.2.2 median() and mad()",
+    14 },
+  { "lof",
+    "LOF",
+    "How much thinner rows are around this row than around its neighbours: about 1 "
+    "ordinary, 2 half as "
+    "dense. It sees unusual combinations; where distances mean nothing, as with many "
+    "columns of noise, "
+    "nor does it.",
+    "local outlier factor of the standardised columns, k = 20",
+    "Breunig, Kriegel, Ng & Sander (2000), SIGMOD, 93–104",
+    "scikit-learn 1.2.1",
+    12 },
+  { "isolation_score",
+    "Isolation",
+    "How few random cuts set the row apart from the others: about 0.5 ordinary, towards "
+    "1 alone. Another "
+    "seed gives slightly other numbers.",
+    "2^(−mean depth / c(256)), 100 trees of 256 rows",
+    "Liu, Ting & Zhou (2008), ICDM, 413–422" },
   { NULL },
 };
