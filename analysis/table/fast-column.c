@@ -345,7 +345,6 @@ read_levels (Reading *self)
                                 cells,
                                 (guint)n,
                                 self->block->first_row + i,
-                                self->block->offset,
                                 out + i))
         {
           g_atomic_int_set (&self->column->no_memory, TRUE);

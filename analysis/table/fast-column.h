@@ -73,7 +73,6 @@ typedef struct
   const guint32 *ends; /* of cells, row by row; ends[-1] + 1 == 0 */
   gsize          n_rows;
   gsize          first_row;
-  gssize         offset; /* added to addresses in @text to get those in the file's text */
 } EdaFastBlock;
 
 /* (inline) The bytes of a cell, with its quotes. */

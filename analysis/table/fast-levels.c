@@ -10,6 +10,8 @@
 
 #define FIRST_SLOTS 256
 #define PREFETCH_SLOTS 4096 /* a smaller table is in the cache anyway */
+#define FIRST_PAGE 1024
+#define LAST_PAGE (1024 * 1024)
 
 struct _EdaFastLevels
 {
@@ -18,6 +20,10 @@ struct _EdaFastLevels
   EdaFastLevel *all;
   gsize         size;
   gsize         room;
+  GPtrArray    *pages; /* char*: the texts, one behind the other */
+  char         *page_at;
+  gsize         page_left;
+  gsize         page_bytes; /* of the next page */
 };
 
 EdaFastLevels *
@@ -29,6 +35,8 @@ eda_fast_levels_new (void)
   self->slots = g_new0 (guint64, FIRST_SLOTS);
   self->room = FIRST_SLOTS / 2;
   self->all = g_new (EdaFastLevel, self->room);
+  self->pages = g_ptr_array_new_with_free_func (g_free);
+  self->page_bytes = FIRST_PAGE;
   return self;
 }
 
@@ -39,6 +47,7 @@ eda_fast_levels_free (EdaFastLevels *self)
     return;
   g_free (self->slots);
   g_free (self->all);
+  g_ptr_array_unref (self->pages);
   g_free (self);
 }
 
@@ -173,12 +182,37 @@ make_room (EdaFastLevels *self)
   return (self->size + 1) * 2 <= self->n_slots || grow_slots (self);
 }
 
+/* A copy of @text that stays; NULL = no memory. */
+static char *
+keep_text (EdaFastLevels *self, const char *text, gsize length)
+{
+  char *copy;
+
+  if (self->page_left <= length)
+    {
+      gsize size = MAX (self->page_bytes, length + 1);
+
+      self->page_at = g_try_malloc (size);
+      if (self->page_at == NULL)
+        return NULL;
+      g_ptr_array_add (self->pages, self->page_at);
+      self->page_left = size;
+      self->page_bytes = MIN (2 * self->page_bytes, LAST_PAGE);
+    }
+  copy = self->page_at;
+  memcpy (copy, text, length);
+  copy[length] = '\0';
+  self->page_at += length + 1;
+  self->page_left -= length + 1;
+  return copy;
+}
+
 #define NO_LEVEL G_MAXUINT32
 
 /* Slots are found by the low half of the hash, which levels keep, and tagged with the
- * high one. */
-static guint32
-find_or_add (EdaFastLevels *self, const EdaFastLevel *wanted, guint64 hash)
+ * high one. @keep: a new level gets a copy of the text. */
+static inline guint32
+find_or_add (EdaFastLevels *self, const EdaFastLevel *wanted, guint64 hash, gboolean keep)
 {
   gsize   mask = self->n_slots - 1;
   gsize   at = hash & mask;
@@ -205,6 +239,12 @@ find_or_add (EdaFastLevels *self, const EdaFastLevel *wanted, guint64 hash)
         ;
     }
   self->all[self->size] = *wanted;
+  if (keep)
+    {
+      self->all[self->size].text = keep_text (self, wanted->text, wanted->length);
+      if (self->all[self->size].text == NULL)
+        return NO_LEVEL;
+    }
   self->slots[at] = tag | (self->size + 1);
   return (guint32)self->size++;
 }
@@ -237,7 +277,6 @@ eda_fast_levels_add (EdaFastLevels    *self,
                      const EdaFastText cells[],
                      guint             n,
                      gsize             first_row,
-                     gssize            offset,
                      guint32           codes[])
 {
   guint64 hashes[EDA_FAST_LEVELS_BATCH];
@@ -248,14 +287,14 @@ eda_fast_levels_add (EdaFastLevels    *self,
     prefetch_levels (self, hashes, n);
   for (guint i = 0; i < n; i++)
     {
-      EdaFastLevel wanted = { .text = cells[i].text + offset,
+      EdaFastLevel wanted = { .text = cells[i].text,
                               .length = cells[i].length,
                               .hash = (guint32)hashes[i],
                               .count = 1,
                               .first_row = (guint32)(first_row + i),
                               .head = head_of (cells[i].text, cells[i].length) };
 
-      codes[i] = find_or_add (self, &wanted, hashes[i]);
+      codes[i] = find_or_add (self, &wanted, hashes[i], TRUE);
       if (codes[i] == NO_LEVEL)
         return FALSE;
     }
@@ -321,9 +360,9 @@ sort_levels (EdaFastLevels *self, guint n_parts, guint32 *maps[], const gsize si
   return TRUE;
 }
 
-/* @hash: all of it, from the text: levels keep but half. */
+/* The hash is taken anew from the text: levels keep but half of it. */
 static gboolean
-add_part (EdaFastLevels *self, const EdaFastLevels *part, guint32 map[], gboolean *sorted)
+add_part (EdaFastLevels *self, EdaFastLevels *part, guint32 map[], gboolean *sorted)
 {
   for (gsize i = 0; i < part->size; i++)
     {
@@ -331,7 +370,7 @@ add_part (EdaFastLevels *self, const EdaFastLevels *part, guint32 map[], gboolea
       gsize               before = self->size;
       EdaFastLevel       *mine;
 
-      map[i] = find_or_add (self, level, hash_text (level->text, level->length));
+      map[i] = find_or_add (self, level, hash_text (level->text, level->length), FALSE);
       if (map[i] == NO_LEVEL)
         return FALSE;
       mine = &self->all[map[i]];
@@ -339,6 +378,8 @@ add_part (EdaFastLevels *self, const EdaFastLevels *part, guint32 map[], gboolea
         mine->first_row = level->first_row;
       *sorted = FALSE;
     }
+  g_ptr_array_extend_and_steal (self->pages, g_steal_pointer (&part->pages));
+  part->pages = g_ptr_array_new_with_free_func (g_free);
   return TRUE;
 }
 

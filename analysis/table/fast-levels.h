@@ -1,15 +1,13 @@
 /* The distinct texts of a column while it is read, on several threads at once: each
  * thread collects its own, and in the end they are brought together in the order of their
- * first row.
- *
- * Texts are not copied: the text of the file must stay. */
+ * first row. Each text is copied once, when it is first met. */
 #pragma once
 
 #include <glib.h>
 
 typedef struct
 {
-  const char *text; /* as the file has it, without quotes around it */
+  const char *text; /* as the file has it, without quotes around it; NUL-terminated */
   guint32     length;
   guint32     hash;
   guint32     count;     /* cells */
@@ -34,7 +32,6 @@ typedef struct
 /**
  * eda_fast_levels_add:
  * @n: at most EDA_FAST_LEVELS_BATCH; rows @first_row, @first_row + 1, ...
- * @offset: added to the cells' addresses to get those of the text that stays
  * @codes: (out): indices of the levels
  *
  * Returns: FALSE when there is not enough memory
@@ -43,7 +40,6 @@ gboolean eda_fast_levels_add (EdaFastLevels    *self,
                               const EdaFastText cells[],
                               guint             n,
                               gsize             first_row,
-                              gssize            offset,
                               guint32           codes[]);
 
 guint               eda_fast_levels_get_size (const EdaFastLevels *self);

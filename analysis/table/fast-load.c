@@ -17,7 +17,7 @@
 typedef struct
 {
   const EdaFastRequest *request;
-  EdaFastBlocks         blocks;
+  EdaFastChunks         chunks;
   EdaFastFormat         format;
   EdaFastColumn        *columns;
   GPtrArray            *runs;    /* EdaFastOwner[n_chunks], one for each run */
@@ -52,7 +52,7 @@ load_clear (Load *self)
   g_free (self->may_be_header);
   g_clear_error (&self->error);
   g_mutex_clear (&self->lock);
-  eda_fast_blocks_clear (&self->blocks);
+  eda_fast_chunks_clear (&self->chunks);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Load, load_clear)
@@ -71,8 +71,8 @@ read_chunk (gsize chunk, guint worker, gpointer data)
 {
   Load *self = data;
 
-  self->owners[chunk] = (EdaFastOwner){ self->blocks.chunks[chunk].row,
-                                        self->blocks.chunks[chunk + 1].row,
+  self->owners[chunk] = (EdaFastOwner){ self->chunks.chunks[chunk].row,
+                                        self->chunks.chunks[chunk + 1].row,
                                         worker };
   if (eda_fast_reader_run (
           self->readers[worker], chunk, self->first_run, read_block, worker, self))
@@ -87,7 +87,7 @@ start_columns (Load *self)
   for (guint i = 0; i < self->format.n_columns; i++)
     if (!self->columns[i].settled
         && !eda_fast_column_start (
-            &self->columns[i], self->blocks.n_rows, self->n_workers))
+            &self->columns[i], self->chunks.n_rows, self->n_workers))
       return FALSE;
   return TRUE;
 }
@@ -99,9 +99,9 @@ settle_column (gsize index, guint worker, gpointer data)
 
   if (!self->columns[index].settled)
     {
-      eda_fast_column_settle (&self->columns[index], self->blocks.n_rows);
+      eda_fast_column_settle (&self->columns[index], self->chunks.n_rows);
       self->columns[index].owners = self->owners;
-      self->columns[index].n_owners = self->blocks.n_chunks;
+      self->columns[index].n_owners = self->chunks.n_chunks;
     }
   return TRUE;
 }
@@ -138,23 +138,23 @@ read_once (Load *self, EdaReporter *reporter, GError **error)
 {
   GError *problem = NULL;
 
-  self->owners = g_new0 (EdaFastOwner, self->blocks.n_chunks + 1);
+  self->owners = g_new0 (EdaFastOwner, self->chunks.n_chunks + 1);
   g_ptr_array_add (self->runs, self->owners);
   if (!start_columns (self))
     return refuse_memory (error);
   if (eda_workers_run (self->n_workers,
-                       self->blocks.n_chunks,
+                       self->chunks.n_chunks,
                        read_chunk,
                        self,
                        reporter,
-                       self->blocks.n_rows,
+                       self->chunks.n_rows,
                        &problem)
       && eda_workers_run (self->n_workers,
                           self->format.n_columns,
                           settle_column,
                           self,
                           reporter,
-                          self->blocks.n_rows,
+                          self->chunks.n_rows,
                           &problem))
     return EDA_FAST_DONE;
   if (problem == NULL)
@@ -197,7 +197,7 @@ finish_column (gsize index, guint worker, gpointer data)
   EdaContext      quiet = EDA_CONTEXT_INIT;
   EdaInferRequest request = { .name = name,
                               .position = (guint)index + 1,
-                              .n_rows = self->blocks.n_rows,
+                              .n_rows = self->chunks.n_rows,
                               .decimal = self->format.decimal,
                               .missing = self->format.missing,
                               .storage = -1,
@@ -256,7 +256,7 @@ finish_columns (Load *self, GError **error)
                         finish_column,
                         self,
                         &reporter,
-                        self->blocks.n_rows,
+                        self->chunks.n_rows,
                         &problem))
     {
       g_propagate_error (error,
@@ -265,7 +265,7 @@ finish_columns (Load *self, GError **error)
     }
   if (may_repeat_header (self))
     return EDA_FAST_DECLINED;
-  reporter.progress.rows = self->blocks.n_rows;
+  reporter.progress.rows = self->chunks.n_rows;
   eda_reporter_finish (&reporter);
   return EDA_FAST_DONE;
 }
@@ -276,7 +276,7 @@ static EdaFastResult
 make_table (Load *self, GPtrArray *notes, GError **error)
 {
   EdaReporter reporter = EDA_REPORTER_INIT (
-      self->request->context, "Splitting into cells", self->request->length);
+      self->request->context, "Splitting into cells", self->request->bytes.length);
   EdaFastResult result;
   g_autoptr (GPtrArray) header = NULL;
 
@@ -290,11 +290,11 @@ make_table (Load *self, GPtrArray *notes, GError **error)
   for (guint i = 0; i < self->format.n_columns; i++)
     if (get_told_storage (self, g_ptr_array_index (self->names, i)) >= 0)
       return EDA_FAST_DECLINED;
-  self->columns = eda_fast_sample_columns (&self->blocks, &self->format);
+  self->columns = eda_fast_sample_columns (&self->chunks, &self->format);
   result = read_cells (self, &reporter, error);
   if (result != EDA_FAST_DONE)
     return result;
-  reporter.progress.rows = self->blocks.n_rows;
+  reporter.progress.rows = self->chunks.n_rows;
   eda_reporter_finish (&reporter);
   return finish_columns (self, error);
 }
@@ -307,7 +307,7 @@ set_up (Load *self, const EdaFastRequest *request)
   self->request = request;
   g_mutex_init (&self->lock);
   self->n_workers = request->tuning.n_workers > 0 ? request->tuning.n_workers
-                                                  : eda_workers_count (request->length);
+                                                  : eda_workers_count (request->bytes.length);
   self->format = (EdaFastFormat){
     dialect->syntax.quote, dialect->decimal, request->missing, dialect->n_fields
   };
@@ -316,7 +316,7 @@ set_up (Load *self, const EdaFastRequest *request)
 static void
 hand_over (Load *self, GPtrArray *notes, EdaSourceInfo *info, GPtrArray **columns)
 {
-  info->trace = eda_fast_blocks_make_trace (&self->blocks, self->request->dialect);
+  info->trace = eda_fast_chunks_make_trace (&self->chunks, self->request->dialect);
   info->header_cells = g_steal_pointer (&self->header);
   g_ptr_array_extend_and_steal (info->repairs, g_ptr_array_ref (notes));
   *columns = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_column_unref);
@@ -335,22 +335,22 @@ eda_fast_load (const EdaFastRequest *request,
   g_autoptr (EdaSourceInfo) scratch = NULL;
   EdaFastResult result;
 
-  if (!eda_fast_blocks_suit (request->dialect))
+  if (!eda_fast_chunks_suit (request->dialect))
     return EDA_FAST_DECLINED;
   set_up (&self, request);
   result
-      = eda_fast_blocks_find (&self.blocks, request, self.n_workers, &self.header, error);
+      = eda_fast_chunks_find (&self.chunks, request, self.n_workers, &self.header, error);
   if (result != EDA_FAST_DONE)
     return result;
   self.runs = g_ptr_array_new_with_free_func (g_free);
   self.readers = g_new0 (EdaFastReader *, self.n_workers);
   for (guint i = 0; i < self.n_workers; i++)
-    self.readers[i] = eda_fast_reader_new (&self.blocks);
+    self.readers[i] = eda_fast_reader_new (&self.chunks);
   scratch = eda_source_info_new ();
   result = make_table (&self, scratch->repairs, error);
   if (result != EDA_FAST_DONE)
     return result;
-  *n_rows = self.blocks.n_rows;
+  *n_rows = self.chunks.n_rows;
   hand_over (&self, scratch->repairs, info, columns);
   return EDA_FAST_DONE;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "analysis/table/dialect.h"
+#include "analysis/table/fast-bytes.h"
 #include "analysis/table/infer.h"
 #include "analysis/table/table.h"
 
@@ -18,8 +19,7 @@ typedef struct
 
 typedef struct
 {
-  const char       *text;
-  gsize             length;
+  EdaFastBytes      bytes;
   const EdaDialect *dialect;
   char *const      *missing; /* (nullable): the user's */
   GHashTable       *types;   /* (nullable): the user's, as in EdaLoadOptions */

@@ -121,18 +121,18 @@ guess_column (const Sampling *self, const Seen *seen, EdaFastColumn *column)
 }
 
 EdaFastColumn *
-eda_fast_sample_columns (EdaFastBlocks *blocks, const EdaFastFormat *format)
+eda_fast_sample_columns (EdaFastChunks *chunks, const EdaFastFormat *format)
 {
   guint            n = format->n_columns;
   EdaFastColumn   *columns = g_new0 (EdaFastColumn, n);
   g_autofree Seen *seen = g_new0 (Seen, n);
-  g_autoptr (EdaFastReader) reader = eda_fast_reader_new (blocks);
+  g_autoptr (EdaFastReader) reader = eda_fast_reader_new (chunks);
   Sampling sampling = { .format = format, .columns = seen };
-  gsize    step = MAX (1, blocks->n_chunks / OTHER_CHUNKS);
+  gsize    step = MAX (1, chunks->n_chunks / OTHER_CHUNKS);
 
   sampling.readers = eda_readers (format->decimal, &sampling.n_readers);
   sampling.n_readers = MIN (sampling.n_readers, 32);
-  for (gsize k = 0; k < blocks->n_chunks; k += step)
+  for (gsize k = 0; k < chunks->n_chunks; k += step)
     eda_fast_reader_peek (
         reader, k, k == 0 ? FIRST_ROWS : OTHER_ROWS, look_at_block, &sampling);
   for (guint i = 0; i < n; i++)

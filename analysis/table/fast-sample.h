@@ -6,5 +6,5 @@
 
 /* Returns (array length=n_columns): with kind, reader, layout, scale and base; g_free()
  */
-EdaFastColumn *eda_fast_sample_columns (EdaFastBlocks       *blocks,
+EdaFastColumn *eda_fast_sample_columns (EdaFastChunks       *chunks,
                                         const EdaFastFormat *format);

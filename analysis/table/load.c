@@ -345,7 +345,7 @@ load_fast (const EdaLoadWay     *way,
 
   if (way->plain)
     return EDA_FAST_DECLINED;
-  request.text = get_text (source, &request.length);
+  request.bytes.text = get_text (source, &request.bytes.length);
   result = eda_fast_load (&request, info, columns, n_rows, error);
   if (result == EDA_FAST_DONE)
     eda_source_hand_over (source, info->trace);

@@ -9,17 +9,11 @@
 #define PART (1024 * 1024)
 #define STEP 4096 /* validated at once, when there is something that is not ASCII */
 
-typedef struct
-{
-  const guint8 *bytes;
-  gsize         size;
-} Text;
-
 /* The first byte at or behind @at that is not in the middle of a character. */
 static gsize
-find_start (const Text *self, gsize at)
+find_start (const guint8 *bytes, gsize size, gsize at)
 {
-  while (at < self->size && (self->bytes[at] & 0xc0) == 0x80)
+  while (at < size && (bytes[at] & 0xc0) == 0x80)
     at++;
   return at;
 }
@@ -33,27 +27,43 @@ has_controls (const guint8 *bytes, gsize n)
   return FALSE;
 }
 
-static gboolean
-check_part (gsize part, guint worker, gpointer data)
+gboolean
+eda_text_is_plain_between (const guint8 *bytes, gsize size, gsize first, gsize end)
 {
-  const Text *self = data;
-  gsize       at = find_start (self, part * PART);
-  gsize       end = find_start (self, MIN (part * PART + PART, self->size));
+  gsize at = find_start (bytes, size, first);
 
-  if (at > part * PART + 3 || end < at)
+  if (at > first + 3)
     return FALSE;
+  end = find_start (bytes, size, end);
   while (at < end)
     {
       gsize stop;
 
-      at += eda_masks_skip_ascii ((const char *)self->bytes + at, end - at);
-      stop = find_start (self, MIN (at + STEP, end));
-      if (!g_utf8_validate_len ((const char *)self->bytes + at, stop - at, NULL)
-          || has_controls (self->bytes + at, stop - at))
+      at += eda_masks_skip_ascii ((const char *)bytes + at, end - at);
+      stop = find_start (bytes, size, MIN (at + STEP, end));
+      if (!g_utf8_validate_len ((const char *)bytes + at, stop - at, NULL)
+          || has_controls (bytes + at, stop - at))
         return FALSE;
       at = stop;
     }
   return TRUE;
+}
+
+typedef struct
+{
+  const guint8 *bytes;
+  gsize         size;
+} Text;
+
+static gboolean
+check_part (gsize part, guint worker, gpointer data)
+{
+  const Text *self = data;
+
+  return eda_text_is_plain_between (self->bytes,
+                                    self->size,
+                                    part * PART,
+                                    MIN (part * PART + PART, self->size));
 }
 
 gboolean

@@ -57,122 +57,141 @@ read_masks (const EdaScan *self, const char *from, gsize n, EdaMasks masks[])
 }
 
 INLINE gboolean
-ends_cell (const EdaScan *self, gsize at)
+ends_cell (const EdaScan *self, int c)
 {
-  char c = at < self->length ? self->text[at] : '\n';
-
-  return c == self->delimiter || c == '\n' || c == '\r' || c == self->quote;
+  return c == EDA_SCAN_NO_BYTE || c == self->delimiter || c == '\n' || c == '\r'
+         || c == self->quote;
 }
 
 INLINE gboolean
-starts_cell_behind (const EdaScan *self, gsize at)
+starts_cell_behind (const EdaScan *self, int c)
 {
-  char c = at > 0 ? self->text[at - 1] : '\n';
-
-  return c == self->delimiter || c == '\n' || c == self->quote;
+  return c == EDA_SCAN_NO_BYTE || c == self->delimiter || c == '\n' || c == self->quote;
 }
 
-/* @inside: after each byte, if the part began outside quotes. */
-INLINE void
-count_strays (const EdaScan  *self,
-              const EdaMasks *masks,
-              gsize           at,
-              guint64         inside,
-              EdaScanCounts  *counts)
+/* 64 bytes in work, or the last few. */
+typedef struct
 {
-  guint64 starts = masks->delimiter | masks->lf | masks->quote;
-  guint64 before = starts << 1 | (guint64)starts_cell_behind (self, at);
-  guint64 behind
-      = (starts | masks->cr) >> 1 | (guint64)ends_cell (self, at + EDA_MASK_BYTES) << 63;
-  guint64 no_start = masks->quote & ~before;
-  guint64 no_end;
+  const EdaMasks *masks;
+  gsize           at;     /* in the part */
+  guint           n;      /* bytes */
+  guint64         inside; /* after each byte, if the part began outside quotes */
+} Stretch;
 
-  if (at + EDA_MASK_BYTES > self->length) /* the text's end ends a cell */
-    behind |= (guint64)1 << ((self->length - at - 1) % EDA_MASK_BYTES);
-  no_end = masks->quote & ~behind;
+INLINE int
+get_byte (const EdaScanPart *part, gsize at)
+{
+  return at < part->length ? (guchar)part->text[at] : part->behind;
+}
+
+INLINE void
+count_strays (const EdaScan     *self,
+              const EdaScanPart *part,
+              const Stretch     *s,
+              EdaScanCounts     *counts)
+{
+  const EdaMasks *masks = s->masks;
+  guint64         starts = masks->delimiter | masks->lf | masks->quote;
+  int             previous = s->at > 0 ? (guchar)part->text[s->at - 1] : part->before;
+  guint64         before = starts << 1 | (guint64)starts_cell_behind (self, previous);
+  guint64         behind = (starts | masks->cr) >> 1
+                   | (guint64)ends_cell (self, get_byte (part, s->at + s->n))
+                         << (s->n - 1);
+  guint64         no_start = masks->quote & ~before;
+  guint64         no_end = masks->quote & ~behind;
+
   counts->n_stray[0]
-      += (gsize)__builtin_popcountll ((no_start & inside) | (no_end & ~inside));
+      += (gsize)__builtin_popcountll ((no_start & s->inside) | (no_end & ~s->inside));
   counts->n_stray[1]
-      += (gsize)__builtin_popcountll ((no_start & ~inside) | (no_end & inside));
+      += (gsize)__builtin_popcountll ((no_start & ~s->inside) | (no_end & s->inside));
+}
+
+/* @rows: line feeds outside quotes, if the part began in state @k. */
+INLINE void
+note_first_row (const Stretch *s, guint64 rows, int k, EdaScanCounts *counts)
+{
+  guint bit;
+
+  if (rows == 0 || counts->first_row[k] != 0)
+    return;
+  bit = (guint)__builtin_ctzll (rows);
+  counts->first_row[k] = s->at + bit + 1;
+  counts->first_line[k]
+      = counts->n_lines
+        + (gsize)__builtin_popcountll (s->masks->lf & (((guint64)2 << bit) - 1));
 }
 
 INLINE void
-count_masks (const EdaScan  *self,
-             const EdaMasks *masks,
-             gsize           n,
-             gsize           at,
-             guint64        *state,
-             EdaScanCounts  *counts)
+count_lone_crs (const EdaScanPart *part, const Stretch *s, EdaScanCounts *counts)
+{
+  guint64 lf_next = s->masks->lf >> 1;
+
+  if (get_byte (part, s->at + s->n) == '\n')
+    lf_next |= (guint64)1 << (s->n - 1);
+  counts->n_lone_cr += (gsize)__builtin_popcountll (s->masks->cr & ~lf_next);
+}
+
+/* @state: all bits set inside quotes. */
+INLINE void
+count_masks (const EdaScan     *self,
+             const EdaScanPart *part,
+             const EdaMasks    *masks,
+             gsize              n,
+             gsize              at,
+             guint64           *state,
+             EdaScanCounts     *counts)
 {
   for (gsize i = 0; i < n; i++, at += EDA_MASK_BYTES)
     {
-      guint64 inside = *state;
-      gsize   n_lines = (gsize)__builtin_popcountll (masks[i].lf);
+      Stretch s = { &masks[i], at, (guint)MIN (part->length - at, EDA_MASK_BYTES), *state };
 
       if (masks[i].quote != 0)
         {
-          inside ^= prefix_parity (masks[i].quote);
-          *state = (guint64)((gint64)inside >> 63);
-          count_strays (self, &masks[i], at, inside, counts);
+          s.inside ^= prefix_parity (masks[i].quote);
+          *state = (guint64)((gint64)s.inside >> 63);
+          count_strays (self, part, &s, counts);
         }
-      counts->n_lines += n_lines;
-      counts->n_rows[0] += (gsize)__builtin_popcountll (masks[i].lf & ~inside);
+      note_first_row (&s, masks[i].lf & ~s.inside, 0, counts);
+      note_first_row (&s, masks[i].lf & s.inside, 1, counts);
+      counts->n_lines += (gsize)__builtin_popcountll (masks[i].lf);
+      counts->n_rows[0] += (gsize)__builtin_popcountll (masks[i].lf & ~s.inside);
       if (masks[i].cr != 0)
-        {
-          guint64 lf_next = masks[i].lf >> 1;
-
-          if (at + EDA_MASK_BYTES < self->length
-              && self->text[at + EDA_MASK_BYTES] == '\n')
-            lf_next |= (guint64)1 << 63;
-          counts->n_lone_cr += (gsize)__builtin_popcountll (masks[i].cr & ~lf_next);
-        }
+        count_lone_crs (part, &s, counts);
     }
 }
 
 WITH_BITS static void
-count_masks_with_bits (const EdaScan  *self,
-                       const EdaMasks *masks,
-                       gsize           n,
-                       gsize           at,
-                       guint64        *state,
-                       EdaScanCounts  *counts)
+count_masks_with_bits (const EdaScan     *self,
+                       const EdaScanPart *part,
+                       const EdaMasks    *masks,
+                       gsize              n,
+                       gsize              at,
+                       guint64           *state,
+                       EdaScanCounts     *counts)
 {
-  count_masks (self, masks, n, at, state, counts);
+  count_masks (self, part, masks, n, at, state, counts);
 }
 
 void
-eda_scan_count (const EdaScan *self, gsize first, gsize end, EdaScanCounts *counts)
+eda_scan_count (const EdaScan *self, const EdaScanPart *part, EdaScanCounts *counts)
 {
   gboolean bits = HAS_BITS ();
   guint64  state = 0;
   EdaMasks masks[BATCH];
 
   memset (counts, 0, sizeof *counts);
-  for (gsize at = first; at < end; at += sizeof masks / sizeof masks[0] * EDA_MASK_BYTES)
+  for (gsize at = 0; at < part->length; at += BATCH * EDA_MASK_BYTES)
     {
-      gsize length = MIN (end - at, BATCH * EDA_MASK_BYTES);
-      gsize n = read_masks (self, self->text + at, length, masks);
+      gsize length = MIN (part->length - at, BATCH * EDA_MASK_BYTES);
+      gsize n = read_masks (self, part->text + at, length, masks);
 
       if (bits)
-        count_masks_with_bits (self, masks, n, at, &state, counts);
+        count_masks_with_bits (self, part, masks, n, at, &state, counts);
       else
-        count_masks (self, masks, n, at, &state, counts);
+        count_masks (self, part, masks, n, at, &state, counts);
     }
   counts->n_rows[1] = counts->n_lines - counts->n_rows[0];
   counts->odd = state != 0;
-}
-
-gsize
-eda_scan_find_row (const EdaScan *self, gsize at, gboolean inside)
-{
-  for (; at < self->length; at++)
-    {
-      if (self->text[at] == '\n' && !inside)
-        return at + 1;
-      if (self->quote != 0 && self->text[at] == self->quote)
-        inside = !inside;
-    }
-  return self->length;
 }
 
 /* Eight at a time, because a loop whose end nobody can foresee costs more than a few

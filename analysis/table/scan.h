@@ -7,29 +7,36 @@
 
 #include <glib.h>
 
+/* The signs it is made of. */
+typedef struct
+{
+  char delimiter;
+  char quote; /* 0 = none */
+} EdaScan;
+
+#define EDA_SCAN_NO_BYTE (-1)
+
 typedef struct
 {
   const char *text;
   gsize       length;
-  char        delimiter;
-  char        quote; /* 0 = none */
-} EdaScan;
+  int         before; /* its neighbours; EDA_SCAN_NO_BYTE where the text begins or ends */
+  int         behind;
+} EdaScanPart;
 
 /* Of one part of the text; [0]: if it begins outside quotes, [1]: if inside. */
 typedef struct
 {
-  gsize    n_rows[2];  /* line feeds outside quotes */
-  gsize    n_stray[2]; /* quotes where none may be */
-  gsize    n_lines;    /* line feeds */
-  gsize    n_lone_cr;  /* carriage returns that no line feed follows */
-  gboolean odd;        /* the number of quotes: the next part begins in the other state */
+  gsize    n_rows[2];    /* line feeds outside quotes */
+  gsize    n_stray[2];   /* quotes where none may be */
+  gsize    first_row[2]; /* behind the first line feed outside quotes; 0 = there is none */
+  gsize    first_line[2]; /* line feeds before that place */
+  gsize    n_lines;      /* line feeds */
+  gsize    n_lone_cr;    /* carriage returns that no line feed follows */
+  gboolean odd;          /* the number of quotes: the next part begins in the other state */
 } EdaScanCounts;
 
-void eda_scan_count (const EdaScan *self, gsize first, gsize end, EdaScanCounts *counts);
-
-/* Behind the first line feed outside quotes at or behind @at; the text's length if there
- * is none. */
-gsize eda_scan_find_row (const EdaScan *self, gsize at, gboolean inside);
+void eda_scan_count (const EdaScan *self, const EdaScanPart *part, EdaScanCounts *counts);
 
 /**
  * eda_scan_index:
