@@ -115,7 +115,8 @@ collect_facts (const Inspection *self)
 
   eda_facts_add_text (facts, "file", source->name);
   eda_facts_add_count (facts, "bytes", (gint64)source->bytes);
-  eda_facts_add_text (facts, "sha256", eda_source_info_get_sha256 (source));
+  if (self->audit != NULL) /* it takes reading the file once more */
+    eda_facts_add_text (facts, "sha256", eda_source_info_get_sha256 (source));
   eda_facts_add_text (facts, "encoding", source->encoding);
   if (is_one_column (self))
     eda_facts_add_text (facts, "delimiter", "");

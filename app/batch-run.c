@@ -214,6 +214,8 @@ eda_batch_run (const EdaBatchJob     *job,
 
   eda_batch_talk_init (&talk, options, job->input);
   table = eda_batch_load (job->input, options, &context, error);
+  if (table != NULL)
+    eda_source_info_start_sha256 (eda_table_get_source (table));
   if (table != NULL && check_width (&self, table, error))
     {
       say_time (&self, "read");

@@ -221,6 +221,7 @@ load (EdaRun *run)
       post (message);
       return NULL;
     }
+  eda_source_info_start_sha256 (eda_table_get_source (table));
   profile = eda_profile_new (table, NULL);
   message = message_new (run, deliver_profile);
   message->profile = eda_profile_ref (profile);

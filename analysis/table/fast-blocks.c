@@ -87,15 +87,14 @@ find_text (EdaFastReader *self, Block *block)
     }
   if (!make_copy_room (self, block->length))
     return FALSE;
-  block->text
-      = eda_fast_bytes_get (bytes, block->at, block->length, self->copy + SLACK);
+  block->text = eda_fast_bytes_get (bytes, block->at, block->length, self->copy + SLACK);
   if (bytes->text != NULL)
     block->text = memcpy (self->copy + SLACK, block->text, block->length);
   return block->text != NULL;
 }
 
-/* The ends of cells of whole rows in @block. FALSE: rows of different lengths, unreadable,
- * or no memory. No rows: the block is too short. */
+/* The ends of cells of whole rows in @block. FALSE: rows of different lengths,
+ * unreadable, or no memory. No rows: the block is too short. */
 static gboolean
 find_ends (EdaFastReader *self, Block *block)
 {

@@ -1,7 +1,7 @@
 /* Where a chunk's first row begins depends on whether the chunk begins inside quotes, and
- * so on all that is before it. Therefore each chunk is counted both ways, at the same time
- * as others, and the right way is chosen when all are. A text that is still in its file is
- * also checked to be plain here, as one in memory was before. */
+ * so on all that is before it. Therefore each chunk is counted both ways, at the same
+ * time as others, and the right way is chosen when all are. A text that is still in its
+ * file is also checked to be plain here, as one in memory was before. */
 
 #include "analysis/table/fast-chunks.h"
 
@@ -32,8 +32,8 @@ eda_fast_chunks_suit (const EdaDialect *dialect)
          && !g_ascii_isalnum (syntax->delimiter) && syntax->delimiter > 0;
 }
 
-/* Without blank lines at the end, which nobody misses. FALSE: unreadable, or there are too
- * many of them. */
+/* Without blank lines at the end, which nobody misses. FALSE: unreadable, or there are
+ * too many of them. */
 static gboolean
 find_end (EdaFastChunks *self)
 {
@@ -236,31 +236,39 @@ set_up (EdaFastChunks *self, const EdaFastRequest *request)
   return TRUE;
 }
 
-static gboolean
+static EdaFastResult
 count_chunks (EdaFastChunks        *self,
               const EdaFastRequest *request,
               guint                 n_workers,
               EdaScanCounts        *counts,
               GError              **error)
 {
-  gboolean   in_file = self->bytes.text == NULL;
-  EdaContext quiet = EDA_CONTEXT_INIT; /* in memory this is soon done */
-  EdaReporter reporter
-      = EDA_REPORTER_INIT (in_file && request->context != NULL ? request->context : &quiet,
-                           "Reading",
-                           in_file ? self->length : 0);
+  gboolean    in_file = self->bytes.text == NULL;
+  EdaContext  quiet = EDA_CONTEXT_INIT; /* in memory this is soon done */
+  EdaReporter reporter = EDA_REPORTER_INIT (
+      in_file && request->context != NULL ? request->context : &quiet,
+      "Reading",
+      in_file ? self->length : 0);
   g_autoptr (GPtrArray) rooms = g_ptr_array_new_with_free_func (g_free);
   Counting counting = { self, counts, rooms };
-  gboolean fine;
+  GError  *problem = NULL;
 
   if (request->context != NULL)
     quiet.cancellable = request->context->cancellable;
   g_ptr_array_set_size (rooms, (gint)n_workers);
-  fine = eda_workers_run (
-      n_workers, self->n_chunks, count_chunk, &counting, &reporter, 0, error);
-  if (fine && in_file)
+  if (!eda_workers_run (
+          n_workers, self->n_chunks, count_chunk, &counting, &reporter, 0, &problem))
+    {
+      if (request->reached != NULL)
+        *request->reached = (gsize)reporter.progress.bytes_done;
+      if (problem == NULL)
+        return EDA_FAST_NO_TEXT; /* a part was not plain, or not to be read */
+      g_propagate_error (error, problem);
+      return EDA_FAST_FAILED;
+    }
+  if (in_file)
     eda_reporter_finish (&reporter);
-  return fine;
+  return EDA_FAST_DONE;
 }
 
 EdaFastResult
@@ -271,18 +279,14 @@ eda_fast_chunks_find (EdaFastChunks        *self,
                       GError              **error)
 {
   g_autofree EdaScanCounts *counts = NULL;
-  GError                   *problem = NULL;
+  EdaFastResult             result;
 
   if (!set_up (self, request))
     return EDA_FAST_DECLINED;
   counts = g_new0 (EdaScanCounts, self->n_chunks);
-  if (!count_chunks (self, request, n_workers, counts, &problem))
-    {
-      if (problem == NULL)
-        return EDA_FAST_DECLINED;
-      g_propagate_error (error, problem);
-      return EDA_FAST_FAILED;
-    }
+  result = count_chunks (self, request, n_workers, counts, error);
+  if (result != EDA_FAST_DONE)
+    return result;
   if (!place_chunks (self, counts)
       || (self->n_header > 0 && !take_header (self, counts, header)))
     return EDA_FAST_DECLINED;

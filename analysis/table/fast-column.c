@@ -341,11 +341,8 @@ read_levels (Reading *self)
 
           cells[k] = (EdaFastText){ text + quoted, (guint32)(length - 2 * quoted) };
         }
-      if (!eda_fast_levels_add (part->levels,
-                                cells,
-                                (guint)n,
-                                self->block->first_row + i,
-                                out + i))
+      if (!eda_fast_levels_add (
+              part->levels, cells, (guint)n, self->block->first_row + i, out + i))
         {
           g_atomic_int_set (&self->column->no_memory, TRUE);
           return;

@@ -157,6 +157,8 @@ read_once (Load *self, EdaReporter *reporter, GError **error)
                           self->chunks.n_rows,
                           &problem))
     return EDA_FAST_DONE;
+  if (self->request->reached != NULL)
+    *self->request->reached = (gsize)reporter->progress.bytes_done;
   if (problem == NULL)
     return EDA_FAST_DECLINED;
   g_propagate_error (error, problem);
@@ -306,8 +308,9 @@ set_up (Load *self, const EdaFastRequest *request)
 
   self->request = request;
   g_mutex_init (&self->lock);
-  self->n_workers = request->tuning.n_workers > 0 ? request->tuning.n_workers
-                                                  : eda_workers_count (request->bytes.length);
+  self->n_workers = request->tuning.n_workers > 0
+                        ? request->tuning.n_workers
+                        : eda_workers_count (request->bytes.length);
   self->format = (EdaFastFormat){
     dialect->syntax.quote, dialect->decimal, request->missing, dialect->n_fields
   };

@@ -23,6 +23,7 @@ typedef struct
   const EdaDialect *dialect;
   char *const      *missing; /* (nullable): the user's */
   GHashTable       *types;   /* (nullable): the user's, as in EdaLoadOptions */
+  gsize            *reached; /* (nullable) (out): bytes read when it failed */
   EdaFastTuning     tuning;
   const EdaContext *context;
 } EdaFastRequest;
@@ -31,6 +32,7 @@ typedef enum
 {
   EDA_FAST_DONE,
   EDA_FAST_DECLINED, /* nothing was done; the text is one for the plain way */
+  EDA_FAST_NO_TEXT,  /* nothing was done; the file is not plain UTF-8, or not readable */
   EDA_FAST_FAILED,   /* EDA_ERROR_CANCELLED or EDA_ERROR_LIMIT_MEMORY */
 } EdaFastResult;
 

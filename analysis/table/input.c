@@ -314,17 +314,22 @@ eda_input_finish (EdaInput *self, GError **error)
   return self->checksum != NULL ? eda_sha256_finish (self->checksum) : g_strdup ("");
 }
 
+void
+eda_input_note_read (EdaInput *self)
+{
+  self->position = (guint64)self->before.st_size;
+}
+
+int
+eda_input_get_fd (const EdaInput *self)
+{
+  return self->fd >= 0 && S_ISREG (self->before.st_mode) ? self->fd : -1;
+}
+
 gboolean
 eda_input_get_stamp (const EdaInput *self, EdaFileStamp *stamp)
 {
-  if (self->fd < 0 || !S_ISREG (self->before.st_mode))
-    return FALSE;
-  *stamp = (EdaFileStamp){ (guint64)self->before.st_dev,
-                           self->before.st_ino,
-                           (guint64)self->before.st_size,
-                           self->before.st_mtim.tv_sec,
-                           self->before.st_mtim.tv_nsec };
-  return TRUE;
+  return eda_file_stamp_take (self->fd, stamp);
 }
 
 gboolean

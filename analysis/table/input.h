@@ -37,5 +37,9 @@ void eda_input_drop_checksum (EdaInput *self);
 char *eda_input_finish (EdaInput *self, GError **error);
 /* Of a file: it is still what it was when it was opened, and all was read. */
 gboolean eda_input_check_unchanged (EdaInput *self, GError **error);
+/* All bytes were read in another way, by its descriptor. */
+void eda_input_note_read (EdaInput *self);
+/* -1: not a regular file. */
+int eda_input_get_fd (const EdaInput *self);
 /* FALSE: not a regular file on a disk. */
 gboolean eda_input_get_stamp (const EdaInput *self, EdaFileStamp *stamp);

@@ -5,15 +5,13 @@
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
 #include "analysis/table/dialect.h"
-#include "analysis/table/infer.h"
+#include "analysis/table/estimate.h"
 #include "analysis/table/limits.h"
-#include "analysis/table/reporter.h"
-#include "analysis/table/rows.h"
-#include "analysis/table/source.h"
+#include "analysis/table/load-plain.h"
 
 #include <string.h>
 
-#define MAX_REFUSED_NOTES 1000
+#define LARGE_BYTES (16 * 1024 * 1024) /* the same as what a trace keeps in memory */
 
 static const EdaLoadOptions default_options = EDA_LOAD_OPTIONS_INIT;
 
@@ -47,157 +45,6 @@ take_source_info (EdaSource *source, const EdaDialect *dialect)
   return info;
 }
 
-static const char *
-get_text (const EdaSource *source, gsize *length)
-{
-  const char *text = g_bytes_get_data (source->text, length);
-
-  return text != NULL ? text : ""; /* nothing but a byte order mark */
-}
-
-static gsize
-count_lines (const char *text, gsize length)
-{
-  gsize       n = 1;
-  const char *end = text + length;
-
-  for (const char *p = text; (p = memchr (p, '\n', (gsize)(end - p))) != NULL; p++)
-    n++;
-  return n;
-}
-
-/* Bytes, text, cells and a number for each cell at the same time: a little more than it
- * takes. */
-static gboolean
-check_memory (const EdaSource      *source,
-              const EdaDialect     *dialect,
-              const EdaLoadOptions *options,
-              GError              **error)
-{
-  gsize       length;
-  const char *text = get_text (source, &length);
-  guint64     ceiling = eda_limits_get_ceiling (options->max_memory);
-  double      need;
-
-  /* a row takes a byte for each field at least, so most tables need no count */
-  if (10.0 * (double)length <= (double)ceiling)
-    return TRUE;
-  need = 2.0 * (double)length
-         + (double)count_lines (text, length) * MAX (dialect->n_fields, 1)
-               * sizeof (double);
-  if (need <= (double)ceiling)
-    return TRUE;
-  return eda_limits_refuse (source->name, (guint64)need, ceiling, error);
-}
-
-/* Where cells that don't fit the user's type are noted. */
-typedef struct
-{
-  EdaSourceInfo *info;
-  const EdaRows *rows;
-  guint          column; /* from 0 */
-  EdaStorage     storage;
-  gsize          n;
-} Refusal;
-
-static void
-note_refused (gsize row, const char *text, gpointer data)
-{
-  Refusal *self = data;
-
-  if (self->n++ < MAX_REFUSED_NOTES)
-    eda_load_note_add (self->info->repairs,
-                       eda_rows_get_line (self->rows, row),
-                       self->column + 1,
-                       "“%s” does not fit the chosen type (%s): missing",
-                       text,
-                       eda_storage_get_name (self->storage));
-}
-
-static void
-note_refused_rest (const Refusal *self)
-{
-  g_autofree char *rest = NULL;
-
-  if (self->n <= MAX_REFUSED_NOTES)
-    return;
-  rest = eda_format_count (self->n - MAX_REFUSED_NOTES, "more cell", "more cells");
-  eda_load_note_add (self->info->repairs,
-                     0,
-                     self->column + 1,
-                     "%s without fit to the chosen type: missing",
-                     rest);
-}
-
-static int
-get_wished_storage (const EdaLoadOptions *options, const char *name)
-{
-  gpointer storage;
-
-  if (options->types == NULL
-      || !g_hash_table_lookup_extended (options->types, name, NULL, &storage))
-    return -1;
-  return GPOINTER_TO_INT (storage);
-}
-
-static EdaColumn *
-make_column (EdaRows              *rows,
-             guint                 i,
-             EdaSourceInfo        *info,
-             const EdaLoadOptions *options,
-             const EdaContext     *context,
-             GError              **error)
-{
-  Refusal         refusal = { .info = info, .rows = rows, .column = i };
-  EdaInferRequest request = { .name = eda_rows_get_name (rows, i),
-                              .position = i + 1,
-                              .n_rows = eda_rows_get_n_rows (rows),
-                              .cells = eda_rows_get_cells (rows, i),
-                              .decimal = info->decimal,
-                              .missing = options->missing,
-                              .context = context,
-                              .refused = note_refused,
-                              .refused_data = &refusal };
-  EdaColumn      *column;
-
-  request.storage = get_wished_storage (options, request.name);
-  refusal.storage = (EdaStorage)MAX (request.storage, 0);
-  column = eda_infer_column (&request, error);
-  note_refused_rest (&refusal);
-  info->n_refused[i] = refusal.n;
-  return column;
-}
-
-static GPtrArray *
-make_columns (EdaRows              *rows,
-              EdaSourceInfo        *info,
-              const EdaLoadOptions *options,
-              const EdaContext     *context,
-              GError              **error)
-{
-  guint       n = eda_rows_get_n_columns (rows);
-  EdaReporter reporter = EDA_REPORTER_INIT (context, "Recognising types", 0);
-  g_autoptr (GPtrArray) columns
-      = g_ptr_array_new_full (n, (GDestroyNotify)eda_column_unref);
-
-  reporter.progress.rows = eda_rows_get_n_rows (rows);
-  info->n_refused = g_new0 (gsize, n);
-  for (guint i = 0; i < n; i++)
-    {
-      EdaColumn *column;
-
-      if (!eda_reporter_tick (&reporter, error))
-        return NULL;
-      column = make_column (rows, i, info, options, context, error);
-      if (column == NULL)
-        return NULL;
-      g_ptr_array_add (columns, column);
-      eda_rows_drop_cells (rows, i);
-    }
-  eda_reporter_finish (&reporter);
-  return g_steal_pointer (&columns);
-}
-
 static int
 compare_notes (gconstpointer a, gconstpointer b)
 {
@@ -222,38 +69,29 @@ check_not_empty (const EdaSource *source, const EdaDialect *dialect, GError **er
   return FALSE;
 }
 
-static EdaRows *
-read_rows (const EdaSource  *source,
-           const EdaDialect *dialect,
-           EdaSourceInfo    *info,
-           const EdaContext *context,
-           GError          **error)
+static EdaExcerpt
+get_excerpt (const EdaSource *source, const EdaContext *context)
 {
-  gsize       length;
-  const char *text = get_text (source, &length);
-  EdaReporter reporter = EDA_REPORTER_INIT (context, "Splitting into cells", length);
-  EdaRows    *rows = eda_rows_read (
-      text, length, dialect, info->repairs, info->rejected, &reporter, error);
+  gsize       length, tail_length;
+  const char *text, *tail;
 
-  if (rows == NULL)
-    return NULL;
-  reporter.progress.bytes_done = length;
-  reporter.progress.rows = eda_rows_get_n_rows (rows);
-  eda_reporter_finish (&reporter);
-  return rows;
+  if (source->text != NULL)
+    {
+      text = eda_source_get_text (source, &length);
+      return eda_excerpt_new (text, length, text + length, 0, context);
+    }
+  text = g_bytes_get_data (source->head, &length);
+  tail = g_bytes_get_data (source->tail, &tail_length);
+  return eda_excerpt_new (text, length, tail, tail_length, context);
 }
 
 static EdaDialect *
-guess_dialect (const EdaSource      *source,
-               const EdaLoadOptions *options,
-               const EdaContext     *context,
-               GError              **error)
+guess_dialect (const EdaLoading *self, GError **error)
 {
-  EdaDialectWish wish
+  const EdaLoadOptions *options = self->options;
+  EdaDialectWish        wish
       = { options->delimiter, options->quote, options->decimal, options->header };
-  gsize       length;
-  const char *text = get_text (source, &length);
-  EdaExcerpt  excerpt = eda_excerpt_new (text, length, text + length, 0, context);
+  EdaExcerpt excerpt = get_excerpt (self->source, self->context);
 
   return eda_dialect_guess (&excerpt, &wish, error);
 }
@@ -304,107 +142,181 @@ note_source (EdaSourceInfo *info, const EdaSource *source)
     eda_load_note_add (info->rejected, 0, 0, "reading was cancelled before the end");
 }
 
-/* Row by row with libcsv, whatever the text looks like. */
-static GPtrArray *
-load_plainly (EdaSource            *source,
-              const EdaDialect     *dialect,
-              EdaSourceInfo        *info,
-              const EdaLoadOptions *options,
-              const EdaContext     *context,
-              gsize                *n_rows,
-              GError              **error)
-{
-  g_autoptr (EdaRows) rows = read_rows (source, dialect, info, context, error);
-
-  if (rows == NULL)
-    return NULL;
-  info->header_cells = eda_rows_steal_header (rows);
-  info->trace = eda_rows_steal_trace (rows);
-  eda_source_hand_over (source, info->trace);
-  *n_rows = eda_rows_get_n_rows (rows);
-  return make_columns (rows, info, options, context, error);
-}
-
 static EdaFastResult
-load_fast (const EdaLoadWay     *way,
-           EdaSource            *source,
-           const EdaDialect     *dialect,
-           EdaSourceInfo        *info,
-           const EdaLoadOptions *options,
-           const EdaContext     *context,
-           GPtrArray           **columns,
-           gsize                *n_rows,
-           GError              **error)
+load_fast (EdaLoading *self, GPtrArray **columns, gsize *n_rows, GError **error)
 {
-  EdaFastRequest request = { .dialect = dialect,
-                             .missing = options->missing,
-                             .types = options->types,
-                             .tuning = way->tuning,
-                             .context = context };
+  EdaSource     *source = self->source;
+  EdaFastRequest request = { .dialect = self->dialect,
+                             .missing = self->options->missing,
+                             .types = self->options->types,
+                             .reached = &self->reached,
+                             .tuning = self->way->tuning,
+                             .context = self->context };
   EdaFastResult  result;
+  gboolean       in_file = source->text == NULL;
 
-  if (way->plain)
+  if (self->way->plain)
     return EDA_FAST_DECLINED;
-  request.bytes.text = get_text (source, &request.bytes.length);
-  result = eda_fast_load (&request, info, columns, n_rows, error);
+  if (!in_file)
+    request.bytes.text = eda_source_get_text (source, &request.bytes.length);
+  else
+    request.bytes = (EdaFastBytes){
+      NULL, (gsize)(source->bytes - source->skip), self->fd, source->skip
+    };
+  result = eda_fast_load (&request, self->info, columns, n_rows, error);
   if (result == EDA_FAST_DONE)
-    eda_source_hand_over (source, info->trace);
-  if (way->was_fast != NULL)
-    *way->was_fast = result == EDA_FAST_DONE;
+    eda_source_hand_over (source, self->info->trace);
+  if (self->way->was_fast != NULL)
+    *self->way->was_fast = result == EDA_FAST_DONE;
+  if (self->way->was_in_file != NULL)
+    *self->way->was_in_file = result == EDA_FAST_DONE && in_file;
   return result;
 }
 
-static EdaTable *
-load_dialect (const EdaLoadWay     *way,
-              EdaSource            *source,
-              const EdaDialect     *dialect,
-              const EdaLoadOptions *options,
-              const EdaContext     *context,
-              GError              **error)
+static void
+loading_clear (EdaLoading *self)
 {
-  g_autoptr (EdaSourceInfo) info = take_source_info (source, dialect);
+  g_clear_pointer (&self->source, eda_source_free);
+  g_clear_pointer (&self->dialect, eda_dialect_free);
+  g_clear_pointer (&self->info, eda_source_info_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EdaLoading, loading_clear)
+
+/* All that is done before cells are read. */
+static gboolean
+prepare (EdaLoading *self, GError **error)
+{
+  self->dialect = guess_dialect (self, error);
+  if (self->dialect == NULL || !check_not_empty (self->source, self->dialect, error)
+      || !eda_estimate_check (
+          self->source, self->dialect, self->options->max_memory, error))
+    return FALSE;
+  self->info = take_source_info (self->source, self->dialect);
+  note_source (self->info, self->source);
+  note_faults (self->info, self->source->faults);
+  return TRUE;
+}
+
+static EdaTable *
+make_table (EdaLoading *self, GPtrArray *take_columns, gsize n_rows)
+{
+  g_ptr_array_sort (self->info->repairs, compare_notes);
+  return eda_table_new (g_steal_pointer (&self->info), take_columns, n_rows);
+}
+
+/* The cancel was for the reading. */
+static void
+calm_down (EdaLoading *self)
+{
+  if (self->context == NULL)
+    return;
+  self->calm = *self->context;
+  self->calm.cancellable = NULL;
+  self->context = &self->calm;
+}
+
+/* With the text in memory. */
+static EdaTable *
+load_text (EdaLoading *self, GError **error)
+{
   GPtrArray *columns = NULL;
   gsize      n_rows;
 
-  note_source (info, source);
-  note_faults (info, source->faults);
-  if (load_fast (way, source, dialect, info, options, context, &columns, &n_rows, error)
-      == EDA_FAST_DECLINED)
-    columns = load_plainly (source, dialect, info, options, context, &n_rows, error);
-  if (columns == NULL)
+  if (self->source != NULL && self->source->partial)
+    calm_down (self);
+  if (self->source == NULL || !eda_context_check (self->context, error)
+      || !prepare (self, error))
     return NULL;
-  g_ptr_array_sort (info->repairs, compare_notes);
-  if (info->hashing != NULL)
-    eda_hashing_start (info->hashing);
-  return eda_table_new (g_steal_pointer (&info), columns, n_rows);
+  if (load_fast (self, &columns, &n_rows, error) == EDA_FAST_DECLINED)
+    columns = eda_load_plainly (self, &n_rows, error);
+  return columns != NULL ? make_table (self, columns, n_rows) : NULL;
 }
 
+/* With the text left in its file. NULL without @error: it must be in memory. @plain:
+ * (out): it must be read the plain way. */
 static EdaTable *
-load_source (const EdaLoadWay     *way,
-             EdaSource            *take_source,
-             const EdaLoadOptions *options,
-             const EdaContext     *context,
-             GError              **error)
+load_in_file (EdaLoading *self, EdaInput *input, gboolean *plain, GError **error)
 {
-  g_autoptr (EdaSource) source = take_source;
-  g_autoptr (EdaDialect) dialect = NULL;
-  EdaContext calm = EDA_CONTEXT_INIT;
+  GPtrArray    *columns = NULL;
+  gsize         n_rows;
+  EdaFastResult result;
 
-  if (context != NULL)
-    calm = *context;
-  calm.cancellable = NULL;
-  if (source != NULL && source->partial)
-    context = &calm; /* the cancel was for the reading */
-  if (source == NULL || !eda_context_check (context, error))
+  if (!prepare (self, error))
     return NULL;
-  dialect = guess_dialect (source, options, context, error);
-  if (dialect == NULL || !check_not_empty (source, dialect, error)
-      || !check_memory (source, dialect, options, error))
+  result = load_fast (self, &columns, &n_rows, error);
+  *plain = result == EDA_FAST_DECLINED;
+  if (result != EDA_FAST_DONE)
     return NULL;
-  return load_dialect (way, source, dialect, options, context, error);
+  eda_input_note_read (input);
+  if (eda_input_check_unchanged (input, error))
+    return make_table (self, columns, n_rows);
+  g_ptr_array_unref (columns);
+  return NULL;
+}
+
+/* The rows of the first @max_bytes, after a cancel. */
+static EdaTable *
+load_part (const EdaLoading *cancelled, GFile *file, GError **error)
+{
+  g_auto (EdaLoading) self = { .way = cancelled->way, .options = cancelled->options };
+  EdaSourceLimits  limits = get_limits (self.options);
+  g_autofree char *name = eda_source_name_file (file);
+  g_autoptr (EdaInput) input = eda_input_open (file, name, NULL, error);
+
+  if (input == NULL)
+    return NULL;
+  limits.max_bytes = cancelled->reached;
+  self.source = eda_source_read_input (input, file, &limits, NULL, error);
+  return load_text (&self, error);
 }
 
 static const EdaLoadWay best_way = { .plain = FALSE };
+
+EdaTable *
+eda_load_file_by (const EdaLoadWay     *way,
+                  GFile                *file,
+                  const EdaLoadOptions *options,
+                  const EdaContext     *context,
+                  GError              **error)
+{
+  g_auto (EdaLoading) self
+      = { .way = way, .options = options != NULL ? options : &default_options };
+  EdaSourceLimits  limits = get_limits (self.options);
+  g_autofree char *name = eda_source_name_file (file);
+  g_autoptr (EdaInput) input = NULL;
+  gsize      min_bytes = way->file_bytes > 0 ? way->file_bytes : LARGE_BYTES;
+  EdaLoadWay other = *way;
+
+  self.context = context;
+  if (eda_context_check (context, error))
+    input = eda_input_open (file, name, context, error);
+  if (input == NULL)
+    return NULL;
+  self.fd = eda_input_get_fd (input);
+  if (!way->plain)
+    self.source = eda_source_leave_in_file (input, file, &limits, min_bytes);
+  if (self.source != NULL)
+    {
+      g_autoptr (GError) problem = NULL;
+      EdaTable *table = load_in_file (&self, input, &other.plain, &problem);
+
+      if (table != NULL)
+        return table;
+      if (g_error_matches (problem, EDA_ERROR, EDA_ERROR_CANCELLED) && self.reached > 0
+          && self.options->keep_on_cancel)
+        return load_part (&self, file, error);
+      if (problem != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return NULL;
+        }
+      loading_clear (&self);
+    }
+  self.way = &other;
+  self.source = eda_source_read_input (input, file, &limits, context, error);
+  return load_text (&self, error);
+}
 
 EdaTable *
 eda_load_file (GFile                *file,
@@ -412,17 +324,9 @@ eda_load_file (GFile                *file,
                const EdaContext     *context,
                GError              **error)
 {
-  EdaSourceLimits limits;
-
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  options = options != NULL ? options : &default_options;
-  limits = get_limits (options);
-  return load_source (&best_way,
-                      eda_source_read_file (file, &limits, context, error),
-                      options,
-                      context,
-                      error);
+  return eda_load_file_by (&best_way, file, options, context, error);
 }
 
 EdaTable *
@@ -432,17 +336,15 @@ eda_load_stream (GInputStream         *stream,
                  const EdaContext     *context,
                  GError              **error)
 {
+  g_auto (EdaLoading) self = { .way = &best_way, .context = context };
   EdaSourceLimits limits;
 
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
 
-  options = options != NULL ? options : &default_options;
-  limits = get_limits (options);
-  return load_source (&best_way,
-                      eda_source_read_stream (stream, name, &limits, context, error),
-                      options,
-                      context,
-                      error);
+  self.options = options != NULL ? options : &default_options;
+  limits = get_limits (self.options);
+  self.source = eda_source_read_stream (stream, name, &limits, context, error);
+  return load_text (&self, error);
 }
 
 EdaTable *
@@ -453,17 +355,15 @@ eda_load_bytes_by (const EdaLoadWay     *way,
                    const EdaContext     *context,
                    GError              **error)
 {
+  g_auto (EdaLoading) self = { .way = way, .context = context };
   EdaSourceLimits limits;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  options = options != NULL ? options : &default_options;
-  limits = get_limits (options);
-  return load_source (way,
-                      eda_source_read_bytes (bytes, name, &limits, context, error),
-                      options,
-                      context,
-                      error);
+  self.options = options != NULL ? options : &default_options;
+  limits = get_limits (self.options);
+  self.source = eda_source_read_bytes (bytes, name, &limits, context, error);
+  return load_text (&self, error);
 }
 
 EdaTable *

@@ -60,10 +60,8 @@ check_part (gsize part, guint worker, gpointer data)
 {
   const Text *self = data;
 
-  return eda_text_is_plain_between (self->bytes,
-                                    self->size,
-                                    part * PART,
-                                    MIN (part * PART + PART, self->size));
+  return eda_text_is_plain_between (
+      self->bytes, self->size, part * PART, MIN (part * PART + PART, self->size));
 }
 
 gboolean

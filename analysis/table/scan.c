@@ -97,8 +97,8 @@ count_strays (const EdaScan     *self,
   guint64         behind = (starts | masks->cr) >> 1
                    | (guint64)ends_cell (self, get_byte (part, s->at + s->n))
                          << (s->n - 1);
-  guint64         no_start = masks->quote & ~before;
-  guint64         no_end = masks->quote & ~behind;
+  guint64 no_start = masks->quote & ~before;
+  guint64 no_end = masks->quote & ~behind;
 
   counts->n_stray[0]
       += (gsize)__builtin_popcountll ((no_start & s->inside) | (no_end & ~s->inside));
@@ -143,7 +143,8 @@ count_masks (const EdaScan     *self,
 {
   for (gsize i = 0; i < n; i++, at += EDA_MASK_BYTES)
     {
-      Stretch s = { &masks[i], at, (guint)MIN (part->length - at, EDA_MASK_BYTES), *state };
+      Stretch s
+          = { &masks[i], at, (guint)MIN (part->length - at, EDA_MASK_BYTES), *state };
 
       if (masks[i].quote != 0)
         {

@@ -34,14 +34,24 @@ eda_source_free (EdaSource *self)
   g_free (self->encoding);
   g_free (self->note);
   g_clear_pointer (&self->text, g_bytes_unref);
+  g_clear_pointer (&self->head, g_bytes_unref);
+  g_clear_pointer (&self->tail, g_bytes_unref);
   g_clear_pointer (&self->faults, g_array_unref);
   g_free (self);
+}
+
+const char *
+eda_source_get_text (const EdaSource *self, gsize *length)
+{
+  const char *text = g_bytes_get_data (self->text, length);
+
+  return text != NULL ? text : ""; /* nothing but a byte order mark */
 }
 
 void
 eda_source_hand_over (EdaSource *self, EdaTrace *trace)
 {
-  if (self->text != NULL && self->in_file && g_bytes_get_size (self->text) > KEEP_BYTES)
+  if (self->in_file && (self->text == NULL || g_bytes_get_size (self->text) > KEEP_BYTES))
     eda_trace_keep_file (trace, self->path, &self->stamp, self->skip);
   else if (self->text != NULL)
     eda_trace_keep_text (trace, self->text);
@@ -141,12 +151,18 @@ check_head (const Reading *self, GError **error)
 }
 
 static gboolean
+is_enough (const Reading *self)
+{
+  return self->limits->max_bytes > 0 && self->used >= self->limits->max_bytes;
+}
+
+static gboolean
 read_to_end (Reading *self, GError **error)
 {
   gboolean head = TRUE;
   gssize   n = 1;
 
-  while (n > 0)
+  while (n > 0 && !is_enough (self))
     {
       if (self->used == self->size && !reading_grow (self, error))
         return FALSE;
@@ -279,14 +295,13 @@ read_all (Reading *self, GError **error)
   return read_to_end (self, error);
 }
 
-/* Cancelled on the way: the whole lines so far, if that is wished. */
+/* The whole lines so far, if that is wished. */
 static gboolean
 keep_part (Reading *self, GError **problem)
 {
   const guint8 *end;
 
-  if (!self->limits->keep_on_cancel || self->packed != NULL || self->used == 0
-      || !g_error_matches (*problem, EDA_ERROR, EDA_ERROR_CANCELLED))
+  if (!self->limits->keep_on_cancel || self->packed != NULL || self->used == 0)
     return FALSE;
   end = memrchr (self->bytes, '\n', self->used);
   if (end == NULL || memchr (self->bytes, 0, self->used) != NULL)
@@ -329,9 +344,13 @@ static GBytes *
 read_bytes (Reading *reading, EdaSource *self, GError **error)
 {
   g_autoptr (GError) problem = NULL;
+  gboolean stopped = !read_all (reading, &problem);
 
-  if (!read_all (reading, &problem) && !keep_part (reading, &problem))
+  if ((stopped && !g_error_matches (problem, EDA_ERROR, EDA_ERROR_CANCELLED))
+      || ((stopped || is_enough (reading)) && !keep_part (reading, &problem)))
     {
+      if (!stopped)
+        eda_error_set (&problem, EDA_ERROR_CANCELLED, NULL, NULL, "Cancelled");
       g_propagate_error (error, g_steal_pointer (&problem));
       return NULL;
     }
@@ -391,9 +410,9 @@ source_new (EdaInput              *input,
   return g_steal_pointer (&self);
 }
 
-/* As the user is likely to have written it: relative below the current folder. */
-static char *
-name_for_errors (GFile *file)
+/* Relative below the current folder. */
+char *
+eda_source_name_file (GFile *file)
 {
   g_autofree char *folder = g_get_current_dir ();
   g_autoptr (GFile) here = g_file_new_for_path (folder);
@@ -403,21 +422,14 @@ name_for_errors (GFile *file)
 }
 
 EdaSource *
-eda_source_read_file (GFile                 *file,
-                      const EdaSourceLimits *limits,
-                      const EdaContext      *context,
-                      GError               **error)
+eda_source_read_input (EdaInput              *input,
+                       GFile                 *file,
+                       const EdaSourceLimits *limits,
+                       const EdaContext      *context,
+                       GError               **error)
 {
-  g_autofree char *name = name_for_errors (file);
-  g_autoptr (EdaInput) input = NULL;
-  EdaSource *self;
+  EdaSource *self = source_new (input, g_file_peek_path (file), limits, context, error);
 
-  if (!eda_context_check (context, error))
-    return NULL;
-  input = eda_input_open (file, name, context, error);
-  if (input == NULL)
-    return NULL;
-  self = source_new (input, g_file_peek_path (file), limits, context, error);
   if (self == NULL)
     return NULL;
   g_free (self->name);

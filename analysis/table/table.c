@@ -61,6 +61,13 @@ eda_source_info_free (EdaSourceInfo *self)
   g_free (self);
 }
 
+void
+eda_source_info_start_sha256 (const EdaSourceInfo *self)
+{
+  if (self->hashing != NULL)
+    eda_hashing_start (self->hashing);
+}
+
 const char *
 eda_source_info_get_sha256 (const EdaSourceInfo *self)
 {

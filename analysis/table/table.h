@@ -59,7 +59,10 @@ guint64 eda_table_get_line (const EdaTable *self, gsize row);
 EdaSourceInfo *eda_source_info_new (void); /* empty lists, nothing known */
 void           eda_source_info_free (EdaSourceInfo *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaSourceInfo, eda_source_info_free)
-/* (nullable): not known of a part. May have to wait until all bytes are looked at. */
+/* Soon asked for: take it in the background. */
+void eda_source_info_start_sha256 (const EdaSourceInfo *self);
+/* (nullable): not known of a part, nor of a file that has changed since. May have to wait until all
+ * bytes are looked at. */
 const char *eda_source_info_get_sha256 (const EdaSourceInfo *self);
 void eda_load_note_add (GPtrArray *notes, guint64 line, guint column, const char *format, ...)
     G_GNUC_PRINTF (4, 5);

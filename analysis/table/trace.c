@@ -9,10 +9,8 @@
 
 #include "analysis/core/error.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #define BLOCK_ROWS 32
@@ -137,49 +135,20 @@ fail (const EdaTrace *self, EdaError code, const char *what, GError **error)
   return FALSE;
 }
 
-static gboolean
-is_same_file (int fd, const EdaFileStamp *stamp)
-{
-  struct stat now;
-
-  return fstat (fd, &now) == 0 && (guint64)now.st_dev == stamp->device
-         && now.st_ino == stamp->inode && (guint64)now.st_size == stamp->size
-         && now.st_mtim.tv_sec == stamp->mtime_s
-         && now.st_mtim.tv_nsec == stamp->mtime_ns;
-}
-
-static gboolean
-read_fully (int fd, char *bytes, gsize size, guint64 offset)
-{
-  while (size > 0)
-    {
-      ssize_t n = pread (fd, bytes, size, (off_t)offset);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        return FALSE;
-      bytes += n;
-      size -= (gsize)n;
-      offset += (guint64)n;
-    }
-  return TRUE;
-}
-
 /* The bytes of the text from @start to @end, owned by the caller. */
 static char *
 read_from_file (const EdaTrace *self, gsize start, gsize end, GError **error)
 {
   int              fd = open (self->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   g_autofree char *bytes = NULL;
-  gboolean         same = fd >= 0 && is_same_file (fd, &self->stamp);
+  gboolean         same = eda_file_stamp_is_of (&self->stamp, fd);
   gboolean         read = FALSE;
 
   if (same)
     bytes = g_try_malloc (MAX (end - start, 1));
   if (bytes != NULL)
-    read = read_fully (fd, bytes, end - start, self->skip + start);
-  same = same && is_same_file (fd, &self->stamp);
+    read = eda_file_read_at (fd, bytes, end - start, self->skip + start);
+  same = same && eda_file_stamp_is_of (&self->stamp, fd);
   if (fd >= 0)
     close (fd);
   if (read && same)

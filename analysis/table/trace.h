@@ -9,13 +9,7 @@
 #include <gio/gio.h>
 
 #include "analysis/table/csv.h"
-
-/* Which state of a file was read. */
-typedef struct
-{
-  guint64 device, inode, size;
-  gint64  mtime_s, mtime_ns;
-} EdaFileStamp;
+#include "analysis/table/file-stamp.h"
 
 typedef struct _EdaTrace EdaTrace;
 

@@ -3,7 +3,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/table/load.h"
-#include "analysis/table/source.h"
+#include "tests/table/source-helpers.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -129,7 +129,7 @@ test_cancel_at_a_pipe (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (mkfifo (path, 0600), ==, 0);
-  g_assert_null (eda_source_read_file (file, &limits, &context, &error));
+  g_assert_null (read_source (file, &limits, &context, &error));
   g_assert_error (error, EDA_ERROR, EDA_ERROR_CANCELLED);
   g_remove (path);
   g_rmdir (folder);

@@ -107,10 +107,10 @@ test_counts (void)
 
   for (guint round = 0; round < 300; round++)
     {
-      gsize         n = (gsize)g_rand_int_range (rand, 1, sizeof text);
-      EdaScan       scan = { ',', '"' };
-      gsize         first = (gsize)g_rand_int_range (rand, 0, (gint)n);
-      EdaScanPart   part = { text + first, n - first, EDA_SCAN_NO_BYTE, EDA_SCAN_NO_BYTE };
+      gsize       n = (gsize)g_rand_int_range (rand, 1, sizeof text);
+      EdaScan     scan = { ',', '"' };
+      gsize       first = (gsize)g_rand_int_range (rand, 0, (gint)n);
+      EdaScanPart part = { text + first, n - first, EDA_SCAN_NO_BYTE, EDA_SCAN_NO_BYTE };
       EdaScanCounts counts, outside, inside;
 
       fill (rand, text, n);

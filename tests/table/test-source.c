@@ -3,7 +3,7 @@
 
 #include "tests/table/load-helpers.h"
 
-#include "analysis/table/source.h"
+#include "tests/table/source-helpers.h"
 
 #include <glib/gstdio.h>
 #include <unistd.h>
@@ -39,7 +39,7 @@ read_path (const char *path, const EdaContext *context, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  return eda_source_read_file (file, &no_limits, context, error);
+  return read_source (file, &no_limits, context, error);
 }
 
 static EdaSource *
@@ -208,7 +208,7 @@ test_memory_ceiling (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) stream_error = NULL;
 
   write_big_file (fixture->path);
-  g_assert_null (eda_source_read_file (file, &limits, NULL, &error));
+  g_assert_null (read_source (file, &limits, NULL, &error));
   g_assert_error (error, EDA_ERROR, EDA_ERROR_LIMIT_MEMORY);
 
   stream = G_INPUT_STREAM (g_file_read (file, NULL, NULL));

@@ -1,0 +1,58 @@
+/* Bytes, text, cells and a number for each cell at the same time: a little more than it
+ * takes. Of a text that is still in its file, the rows are estimated from its head. */
+
+#include "analysis/table/estimate.h"
+
+#include "analysis/table/limits.h"
+
+#include <string.h>
+
+static double
+count_lines (const char *text, gsize length)
+{
+  gsize       n = 1;
+  const char *end = text + length;
+
+  for (const char *p = text; (p = memchr (p, '\n', (gsize)(end - p))) != NULL; p++)
+    n++;
+  return (double)n;
+}
+
+/* In bytes, without the values. */
+static double
+get_text_need (const EdaSource *source)
+{
+  if (source->text == NULL)
+    return (double)source->bytes; /* if all of it were different words */
+  return 2.0 * (double)g_bytes_get_size (source->text);
+}
+
+static double
+get_n_lines (const EdaSource *source)
+{
+  gsize       length;
+  const char *text
+      = g_bytes_get_data (source->text != NULL ? source->text : source->head, &length);
+  double lines = text != NULL ? count_lines (text, length) : 0;
+
+  return source->text != NULL ? lines : lines * (double)source->bytes / (double)length;
+}
+
+gboolean
+eda_estimate_check (const EdaSource  *source,
+                    const EdaDialect *dialect,
+                    guint64           max_memory,
+                    GError          **error)
+{
+  guint64 ceiling = eda_limits_get_ceiling (max_memory);
+  double  text = get_text_need (source);
+  double  need;
+
+  /* a row takes a byte for each field at least, so most tables need no count */
+  if (9.0 * text <= (double)ceiling)
+    return TRUE;
+  need = text + get_n_lines (source) * MAX (dialect->n_fields, 1) * sizeof (double);
+  if (need <= (double)ceiling)
+    return TRUE;
+  return eda_limits_refuse (source->name, (guint64)need, ceiling, error);
+}
