@@ -1,57 +1,54 @@
-/* Midranks of a column, and from them the midranks within any subset of its rows. */
+/* Ranks of a column, and from them the ranks within a subset of its rows. */
 
 #include "analysis/profile/column-ranks.h"
 
-#include "analysis/kernels/ranks.h"
+#include "analysis/kernels/sort.h"
 
 #include <math.h>
-#include <string.h>
 
-/* Counting sort: rows by rank. A tied group shares one rank, so its rows stay in row
- * order. */
-static EdaRankedRow *
-order_rows (const EdaColumnRanks *self)
+/* Numbers the groups of @values in @order and notes where each begins. */
+static void
+number_groups (EdaColumnRanks *self,
+               const double   *values,
+               const size_t   *order,
+               const guint32  *rows)
 {
-  g_autofree guint32 *places = g_new0 (guint32, 2 * self->n + 2);
-  EdaRankedRow       *order = g_new (EdaRankedRow, self->n);
-
-  for (gsize row = 0; row < self->n_rows; row++)
-    if (self->twice[row] != 0)
-      places[self->twice[row] + 1]++;
-  for (gsize i = 1; i < 2 * self->n + 2; i++)
-    places[i] += places[i - 1];
-  for (gsize row = 0; row < self->n_rows; row++)
-    if (self->twice[row] != 0)
-      order[places[self->twice[row]]++]
-          = (EdaRankedRow){ (guint32)row, self->twice[row] };
-  return order;
+  self->below = g_new0 (guint32, self->n + 2);
+  for (gsize i = 0; i < self->n; i++)
+    {
+      if (i == 0 || values[order[i]] != values[order[i - 1]])
+        self->below[++self->n_groups] = (guint32)i;
+      self->groups[rows[order[i]]] = self->n_groups;
+    }
+  self->below[self->n_groups + 1] = (guint32)self->n;
+  self->below = g_renew (guint32, self->below, self->n_groups + 2);
 }
 
 EdaColumnRanks *
-eda_column_ranks_new (const EdaColumn *column, gboolean with_order)
+eda_column_ranks_new (const EdaColumn *column)
 {
-  EdaColumnRanks    *self = g_new0 (EdaColumnRanks, 1);
-  gsize              n_rows = eda_column_get_n_rows (column);
-  g_autofree double *values = g_new (double, n_rows);
-  g_autofree double *ranks = g_new (double, n_rows);
-  g_autofree size_t *work = g_new (size_t, n_rows);
+  EdaColumnRanks     *self = g_new0 (EdaColumnRanks, 1);
+  gsize               n_rows = eda_column_get_n_rows (column);
+  g_autofree double  *values = g_new (double, n_rows);
+  g_autofree guint32 *rows = g_new (guint32, n_rows);
+  g_autofree size_t  *order = g_new (size_t, n_rows);
 
   g_assert (n_rows < G_MAXUINT32 / 2);
   self->n_rows = n_rows;
-  self->twice = g_new0 (guint32, n_rows);
+  self->groups = g_new0 (guint32, n_rows);
+  self->missing = g_new (guint32, n_rows);
+  eda_column_read_numbers (column, 0, n_rows, values);
   for (gsize row = 0; row < n_rows; row++)
-    {
-      double value = eda_column_get_number (column, row);
-
-      if (isfinite (value))
-        values[self->n++] = value;
-    }
-  eda_midranks (values, self->n, ranks, work);
-  for (gsize row = 0, i = 0; row < n_rows; row++)
-    if (isfinite (eda_column_get_number (column, row)))
-      self->twice[row] = (guint32)(2 * ranks[i++]);
-  if (with_order)
-    self->order = order_rows (self);
+    if (isfinite (values[row]))
+      {
+        values[self->n] = values[row];
+        rows[self->n++] = (guint32)row;
+      }
+    else
+      self->missing[self->n_missing++] = (guint32)row;
+  self->missing = g_renew (guint32, self->missing, self->n_missing);
+  eda_sort_order (values, self->n, order);
+  number_groups (self, values, order, rows);
   return self;
 }
 
@@ -60,34 +57,51 @@ eda_column_ranks_free (EdaColumnRanks *self)
 {
   if (self == NULL)
     return;
-  g_free (self->twice);
-  g_free (self->order);
+  g_free (self->groups);
+  g_free (self->below);
+  g_free (self->missing);
   g_free (self);
 }
 
-void
-eda_column_ranks_fill_pair (const EdaColumnRanks *self,
-                            const EdaColumnRanks *other,
-                            gsize                 common,
-                            double                out[])
+/* How many of each group lack the other value; returns their sum. */
+static gsize
+count_removed (const EdaColumnRanks *self, const EdaColumnRanks *other, guint32 removed[])
 {
-  const EdaRankedRow *order = self->order;
-  gsize               done = 0; /* common rows with a smaller value */
+  gsize n = 0;
 
-  g_return_if_fail (order != NULL || self->n == 0);
-
-  memset (out, 0, self->n_rows * sizeof out[0]);
-  for (gsize start = 0, end; start < self->n; start = end)
+  for (gsize i = 0; i < other->n_missing; i++)
     {
-      gsize  tied = 0;
-      double centred;
+      guint32 group = self->groups[other->missing[i]];
 
-      for (end = start; end < self->n && order[end].twice == order[start].twice; end++)
-        tied += other->twice[order[end].row] != 0;
-      /* twice the midrank is 2 done + tied + 1, twice the mean rank common + 1 */
-      centred = 2.0 * (double)done + (double)tied - (double)common;
-      for (gsize i = start; i < end; i++)
-        out[order[i].row] = other->twice[order[i].row] != 0 ? centred : 0;
-      done += tied;
+      removed[group]++;
+      n += group != 0;
     }
+  removed[0] = 0;
+  return n;
+}
+
+double
+eda_column_ranks_among (const EdaColumnRanks *self,
+                        const EdaColumnRanks *other,
+                        guint32               removed[],
+                        double                out[],
+                        gsize                *n)
+{
+  gsize  left = self->n - count_removed (self, other, removed);
+  gint64 below = -(gint64)left; /* twice the values below, from the mean on */
+  double squares = 0;
+
+  out[0] = 0;
+  for (guint32 group = 1; group <= self->n_groups; group++)
+    {
+      gint64 size
+          = (gint64)(self->below[group + 1] - self->below[group]) - removed[group];
+
+      removed[group] = 0;
+      out[group] = (double)(below + size);
+      squares += out[group] * out[group] * (double)size;
+      below += 2 * size;
+    }
+  *n = left;
+  return squares;
 }

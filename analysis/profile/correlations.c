@@ -1,5 +1,5 @@
-/* Pearson and Spearman of every pair of numeric columns, and which pairs to look at
- * first.
+/* Pearson, Spearman and Kendall of every pair of numeric columns, and which pairs to look
+ * at first.
  *
  * Spearman is Pearson of the midranks. Complete columns are ranked once; pairs with
  * missing cells are ranked again among their own rows. */
@@ -7,7 +7,8 @@
 #include "analysis/profile/correlations.h"
 
 #include "analysis/kernels/significance.h"
-#include "analysis/profile/pair-sums.h"
+#include "analysis/profile/rank-pairs.h"
+#include "analysis/table/workers.h"
 
 #include <math.h>
 
@@ -22,8 +23,8 @@ typedef struct
   gsize        n_rows;
   guint        p;
   EdaVariable *variables;
-  EdaPairSums *sums;            /* p × p, only above the diagonal */
-  double      *ranks1, *ranks2; /* n_rows: of one pair */
+  EdaPairSums  sums;
+  EdaRankPair *ranked; /* p × p, only above the diagonal */
 } Work;
 
 static void
@@ -32,9 +33,8 @@ work_clear (Work *self)
   for (guint i = 0; i < self->p; i++)
     eda_variable_clear (&self->variables[i]);
   g_free (self->variables);
-  g_free (self->sums);
-  g_free (self->ranks1);
-  g_free (self->ranks2);
+  eda_pair_sums_clear (&self->sums);
+  g_free (self->ranked);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Work, work_clear)
 
@@ -47,6 +47,20 @@ new_matrix (guint p)
   for (gsize i = 0; i < size; i++)
     matrix[i] = NAN;
   return matrix;
+}
+
+#define N_MATRICES 16
+
+static double **
+get_matrix (EdaCorrelations *self, guint i)
+{
+  double **const all[N_MATRICES]
+      = { &self->n,      &self->r,          &self->r_p,         &self->r_q,
+          &self->ci_low, &self->ci_high,    &self->rho,         &self->rho_p,
+          &self->rho_q,  &self->rho_ci_low, &self->rho_ci_high, &self->tau,
+          &self->tau_p,  &self->tau_q,      &self->tau_ci_low,  &self->tau_ci_high };
+
+  return all[i];
 }
 
 static EdaCorrelations *
@@ -65,16 +79,27 @@ correlations_new_undefined (EdaTable *table, gboolean all_pairs)
       else
         self->columns[self->p++] = i;
     }
-  self->n = new_matrix (self->p);
-  self->r = new_matrix (self->p);
-  self->r_p = new_matrix (self->p);
-  self->r_q = new_matrix (self->p);
-  self->ci_low = new_matrix (self->p);
-  self->ci_high = new_matrix (self->p);
-  self->rho = new_matrix (self->p);
-  self->rho_p = new_matrix (self->p);
-  self->rho_q = new_matrix (self->p);
+  for (guint i = 0; i < N_MATRICES; i++)
+    *get_matrix (self, i) = new_matrix (self->p);
   return self;
+}
+
+typedef struct
+{
+  const EdaCorrelations *self;
+  Work                  *work;
+  EdaTable              *table;
+} Preparing;
+
+static gboolean
+prepare_variable (gsize i, guint worker, gpointer data)
+{
+  Preparing *all = data;
+
+  (void)worker;
+  eda_variable_init (&all->work->variables[i],
+                     eda_table_get_column (all->table, all->self->columns[i]));
+  return TRUE;
 }
 
 static gboolean
@@ -84,48 +109,16 @@ prepare_variables (Work                  *work,
                    const EdaContext      *context,
                    GError               **error)
 {
-  gboolean all_complete = TRUE;
+  EdaReporter reporter = EDA_REPORTER_INIT (context, "Comparing columns", 0);
+  Preparing   all = { self, work, table };
 
-  for (guint i = 0; i < work->p; i++)
-    {
-      if (!eda_context_check (context, error))
-        return FALSE;
-      eda_variable_init (&work->variables[i],
-                         eda_table_get_column (table, self->columns[i]));
-      all_complete = all_complete && work->variables[i].complete;
-    }
-  for (guint i = 0; i < work->p; i++)
-    {
-      if (!eda_context_check (context, error))
-        return FALSE;
-      work->variables[i].ranks
-          = eda_column_ranks_new (work->variables[i].column, !all_complete);
-    }
-  if (!all_complete)
-    {
-      work->ranks1 = g_new (double, work->n_rows);
-      work->ranks2 = g_new (double, work->n_rows);
-    }
-  return TRUE;
-}
-
-/* @n: rows where both have a value */
-static double
-rank_again (Work *work, const EdaVariable *v1, const EdaVariable *v2, gsize n)
-{
-  double squares1, squares2, rho;
-
-  if (n < 2)
-    return NAN;
-  eda_column_ranks_fill_pair (v1->ranks, v2->ranks, n, work->ranks1);
-  eda_column_ranks_fill_pair (v2->ranks, v1->ranks, n, work->ranks2);
-  squares1 = eda_dot (work->ranks1, work->ranks1, work->n_rows);
-  squares2 = eda_dot (work->ranks2, work->ranks2, work->n_rows);
-  if (squares1 == 0 || squares2 == 0)
-    return NAN;
-  rho = eda_dot (work->ranks1, work->ranks2, work->n_rows);
-  rho = rho / sqrt (squares1) / sqrt (squares2);
-  return CLAMP (rho, -1, 1);
+  return eda_workers_run (eda_workers_count (work->n_rows * work->p * sizeof (double)),
+                          work->p,
+                          prepare_variable,
+                          &all,
+                          &reporter,
+                          work->n_rows,
+                          error);
 }
 
 static void
@@ -144,30 +137,42 @@ test_r (double r, gsize n)
   return n < 3 ? NAN : eda_student_p (r * sqrt (df / ((1 - r) * (1 + r))), df);
 }
 
+/* Fisher's z with the standard error @se: an interval that stays within −1..1. */
 static void
-measure_pair (EdaCorrelations *self, Work *work, guint i, guint j)
+set_interval (double *low, double *high, guint p, guint i, guint j, double r, double se)
+{
+  set_both (low, p, i, j, tanh (atanh (r) - Z_975 * se));
+  set_both (high, p, i, j, tanh (atanh (r) + Z_975 * se));
+}
+
+static void
+measure_pair (EdaCorrelations *self, const Work *work, guint i, guint j)
 {
   guint              p = self->p;
-  const EdaVariable *v1 = &work->variables[i];
-  const EdaVariable *v2 = &work->variables[j];
-  const EdaPairSums *sums = &work->sums[(gsize)i * p + j];
-  gboolean           complete = v1->complete && v2->complete;
-  gsize              n;
-  double             r = eda_pair_sums_get_r (sums, v1, v2, &n);
-  double             rho
-      = complete ? eda_pair_sums_get_rho (sums, v1, v2) : rank_again (work, v1, v2, n);
+  const EdaRankPair *ranked = &work->ranked[(gsize)i * p + j];
+  const EdaKendall  *kendall = &ranked->kendall;
+  gboolean complete = work->variables[i].complete && work->variables[j].complete;
+  gsize    n;
+  double   r = eda_pair_sums_get_r (&work->sums, work->variables, i, j, &n);
+  double   rho = complete ? eda_pair_sums_get_rho (&work->sums, work->variables, i, j)
+                          : ranked->rho;
 
   set_both (self->n, p, i, j, (double)n);
   set_both (self->r, p, i, j, r);
   set_both (self->r_p, p, i, j, test_r (r, n));
   set_both (self->rho, p, i, j, rho);
   set_both (self->rho_p, p, i, j, test_r (rho, n));
+  set_both (self->tau, p, i, j, kendall->tau);
+  set_both (self->tau_p, p, i, j, kendall->p);
+  set_both (self->tau_ci_low, p, i, j, kendall->ci_low);
+  set_both (self->tau_ci_high, p, i, j, kendall->ci_high);
   if (n > 3)
     {
-      double half = Z_975 / sqrt ((double)n - 3); /* of Fisher's z */
+      double se = 1 / sqrt ((double)n - 3);
 
-      set_both (self->ci_low, p, i, j, tanh (atanh (r) - half));
-      set_both (self->ci_high, p, i, j, tanh (atanh (r) + half));
+      set_interval (self->ci_low, self->ci_high, p, i, j, r, se);
+      se *= sqrt (1 + rho * rho / 2);
+      set_interval (self->rho_ci_low, self->rho_ci_high, p, i, j, rho, se);
     }
 }
 
@@ -190,6 +195,28 @@ adjust (const double *p_values, double *q_values, guint p)
       set_both (q_values, p, i, j, to[k++]);
 }
 
+static gboolean
+is_cheap_for_kendall (gsize n_rows, guint p)
+{
+  double n = (double)n_rows;
+
+  return (double)p * (p - 1) / 2 * n * log2 (n + 1) <= EDA_KENDALL_WORK;
+}
+
+static void
+measure_pairs (EdaCorrelations *self, const Work *work)
+{
+  for (guint i = 0; i < self->p; i++)
+    {
+      gsize diagonal = (gsize)i * self->p + i;
+
+      self->n[diagonal] = (double)work->variables[i].n;
+      self->r[diagonal] = self->rho[diagonal] = self->tau[diagonal] = 1;
+      for (guint j = i + 1; j < self->p; j++)
+        measure_pair (self, work, i, j);
+    }
+}
+
 EdaCorrelations *
 eda_correlations_new (EdaTable         *table,
                       gboolean          all_pairs,
@@ -207,27 +234,24 @@ eda_correlations_new (EdaTable         *table,
   work.n_rows = eda_table_get_n_rows (table);
   work.p = self->p;
   work.variables = g_new0 (EdaVariable, self->p);
-  work.sums = g_new0 (EdaPairSums, (gsize)self->p * self->p);
+  work.ranked = g_new (EdaRankPair, (gsize)self->p * self->p);
+  self->with_tau = all_pairs || is_cheap_for_kendall (work.n_rows, self->p);
   if (!prepare_variables (&work, self, table, context, error)
       || !eda_pair_sums_gather (
-          work.variables, self->p, work.n_rows, work.sums, context, error))
+          &work.sums, work.variables, self->p, work.n_rows, context, error)
+      || !eda_rank_pairs_measure (work.variables,
+                                  self->p,
+                                  work.n_rows,
+                                  self->with_tau,
+                                  work.ranked,
+                                  context,
+                                  error))
     return NULL;
 
-  for (guint i = 0; i < self->p; i++)
-    {
-      gsize diagonal = (gsize)i * self->p + i;
-
-      self->n[diagonal] = (double)work.variables[i].n;
-      self->r[diagonal] = self->rho[diagonal] = 1;
-      for (guint j = i + 1; j < self->p; j++)
-        {
-          if (!eda_context_check (context, error))
-            return NULL;
-          measure_pair (self, &work, i, j);
-        }
-    }
+  measure_pairs (self, &work);
   adjust (self->r_p, self->r_q, self->p);
   adjust (self->rho_p, self->rho_q, self->p);
+  adjust (self->tau_p, self->tau_q, self->p);
   return g_steal_pointer (&self);
 }
 
@@ -237,15 +261,8 @@ eda_correlations_free (EdaCorrelations *self)
   if (self == NULL)
     return;
   g_free (self->columns);
-  g_free (self->n);
-  g_free (self->r);
-  g_free (self->r_p);
-  g_free (self->r_q);
-  g_free (self->ci_low);
-  g_free (self->ci_high);
-  g_free (self->rho);
-  g_free (self->rho_p);
-  g_free (self->rho_q);
+  for (guint i = 0; i < N_MATRICES; i++)
+    g_free (*get_matrix (self, i));
   g_free (self);
 }
 

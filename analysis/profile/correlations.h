@@ -1,4 +1,4 @@
-/* Pearson and Spearman of every pair of numeric columns, pairwise complete. */
+/* Pearson, Spearman and Kendall of every pair of numeric columns, pairwise complete. */
 #pragma once
 
 #include "analysis/core/context.h"
@@ -6,6 +6,9 @@
 
 #define EDA_PAIRWISE_COLUMNS                                                             \
   200 /* more numeric columns: only the first so many, unless all pairs are asked for */
+
+/* Kendall is left out where pairs × n log2 n is larger, unless all pairs are asked for. */
+#define EDA_KENDALL_WORK 1e8
 
 typedef struct
 {
@@ -16,10 +19,13 @@ typedef struct
   double *n;        /* p × p */
   double *r, *r_p, *r_q, *ci_low,
       *ci_high; /* p × p; NaN where undefined; diagonal: r = 1, the rest NaN */
-  double *rho, *rho_p, *rho_q; /* p × p */
+  double *rho, *rho_p, *rho_q, *rho_ci_low, *rho_ci_high; /* p × p */
+  double *tau, *tau_p, *tau_q, *tau_ci_low, *tau_ci_high; /* p × p; NaN when not with_tau */
+  gboolean with_tau;
 } EdaCorrelations;
 
-/* q: Benjamini–Hochberg over the p (p - 1) / 2 pairs, per measure. */
+/* q: Benjamini–Hochberg over the p (p - 1) / 2 pairs, per measure. Intervals are 95 %:
+ * Fisher's z for r, with the variances of Bonett & Wright (2000) for rho and tau. */
 EdaCorrelations *eda_correlations_new (EdaTable         *table,
                                        gboolean          all_pairs,
                                        const EdaContext *context,

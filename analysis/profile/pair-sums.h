@@ -1,5 +1,5 @@
-/* Pearson's r of every pair of columns from one pass over the rows, and Spearman's rho of
- * the pairs of complete columns on the way. Private to this folder. */
+/* Sums over all pairs of columns at once: what Pearson's r of each pair is made of, and
+ * Spearman's of the pairs of complete columns. Private to this folder. */
 #pragma once
 
 #include "analysis/core/context.h"
@@ -14,39 +14,41 @@ typedef struct
   int              exponent; /* values are divided by 2^exponent ... */
   double           mean;     /* ... and centred on this mean of the quotients */
   EdaColumnRanks  *ranks;
-  double           sum, squares, rank_squares; /* of the centred values */
 } EdaVariable;
 
-/* What the pass gathers for one pair; 1 and 2 are its first and second column. */
+/* Square matrices of @stride; row i, column j: of the pair i, j. */
 typedef struct
 {
-  double products, rank_products;
-  double n, sum1, sum2, squares1, squares2; /* only when one of the two is not complete */
+  gsize   stride;
+  double *products, *rank_products; /* i <= j only; the diagonal has the squares */
+  double *sums; /* row 0: of each column, centred: nearly 0 */
+  /* Over the rows where i lacks a value; NULL when all columns are complete. */
+  double *lost_n, *lost_sums, *lost_squares; /* of j */
 } EdaPairSums;
 
-/* Everything but the ranks and the sums. */
+/* Everything, the ranks too. */
 void eda_variable_init (EdaVariable *self, const EdaColumn *column);
 void eda_variable_clear (EdaVariable *self);
 
-/* Of @p variables of @n_rows rows, ranks set: @sums (p × p, zeroed) above the diagonal.
- */
-gboolean eda_pair_sums_gather (EdaVariable       variables[],
-                               guint             p,
-                               gsize             n_rows,
-                               EdaPairSums       sums[],
-                               const EdaContext *context,
-                               GError          **error);
+/* Of @p variables of @n_rows rows. Which threads work on it does not matter: rows are
+ * added up in fixed groups, and the groups in their order. */
+gboolean eda_pair_sums_gather (EdaPairSums       *self,
+                               const EdaVariable  variables[],
+                               guint              p,
+                               gsize              n_rows,
+                               const EdaContext  *context,
+                               GError           **error);
+void     eda_pair_sums_clear (EdaPairSums *self);
 
 /* NaN when undefined. @n: (out): complete pairs */
 double eda_pair_sums_get_r (const EdaPairSums *self,
-                            const EdaVariable *v1,
-                            const EdaVariable *v2,
+                            const EdaVariable  variables[],
+                            guint              i,
+                            guint              j,
                             gsize             *n);
 
 /* Both complete; NaN when one is constant. */
 double eda_pair_sums_get_rho (const EdaPairSums *self,
-                              const EdaVariable *v1,
-                              const EdaVariable *v2);
-
-/* Sum of products in a fixed order. */
-double eda_dot (const double a[], const double b[], gsize n);
+                              const EdaVariable  variables[],
+                              guint              i,
+                              guint              j);

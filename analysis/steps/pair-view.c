@@ -127,19 +127,20 @@ eda_pair_describe (const EdaPairView *view)
 void
 eda_pair_add_facts (EdaFacts *list, const EdaPairView *view)
 {
-  g_autofree char *words = eda_pair_describe (view);
-  const double     interval[]
-      = { view->found->ci_low[view->at], view->found->ci_high[view->at] };
-  const char *names[] = { eda_column_profile_get_name (view->a),
-                          eda_column_profile_get_name (view->b),
-                          NULL };
-  EdaFacts   *object = eda_facts_add_object (list, NULL);
+  g_autofree char       *words = eda_pair_describe (view);
+  gboolean               rank = eda_pair_is_shown_by_rank (view->pair);
+  const EdaCorrelations *found = view->found;
+  const double interval[] = { (rank ? found->rho_ci_low : found->ci_low)[view->at],
+                              (rank ? found->rho_ci_high : found->ci_high)[view->at] };
+  const char  *names[] = { eda_column_profile_get_name (view->a),
+                           eda_column_profile_get_name (view->b),
+                           NULL };
+  EdaFacts    *object = eda_facts_add_object (list, NULL);
 
   eda_facts_add_texts (object, "columns", names);
   eda_facts_add_text (object, "measure", view->measure);
   eda_facts_add_number (object, "value", view->value);
-  if (eda_pair_is_shown_by_rank (view->pair) || !isfinite (interval[0])
-      || !isfinite (interval[1]))
+  if (!isfinite (interval[0]) || !isfinite (interval[1]))
     eda_facts_add_null (object, "ci95");
   else
     eda_facts_add_numbers (object, "ci95", interval, 2);
@@ -160,6 +161,7 @@ eda_correlations_add_facts (EdaFacts              *facts,
   EdaFacts *counts = eda_facts_add_list (numeric, "n");
   EdaFacts *pearson = eda_facts_add_object (numeric, "pearson");
   EdaFacts *spearman = eda_facts_add_object (numeric, "spearman");
+  EdaFacts *kendall;
 
   for (guint i = 0; i < p; i++)
     {
@@ -178,4 +180,17 @@ eda_correlations_add_facts (EdaFacts              *facts,
   eda_facts_add_matrix (spearman, "rho", found->rho, p, p);
   eda_facts_add_matrix (spearman, "p", found->rho_p, p, p);
   eda_facts_add_matrix (spearman, "q", found->rho_q, p, p);
+  eda_facts_add_matrix (spearman, "ci_low", found->rho_ci_low, p, p);
+  eda_facts_add_matrix (spearman, "ci_high", found->rho_ci_high, p, p);
+  if (!found->with_tau)
+    {
+      eda_facts_add_null (numeric, "kendall");
+      return;
+    }
+  kendall = eda_facts_add_object (numeric, "kendall");
+  eda_facts_add_matrix (kendall, "tau", found->tau, p, p);
+  eda_facts_add_matrix (kendall, "p", found->tau_p, p, p);
+  eda_facts_add_matrix (kendall, "q", found->tau_q, p, p);
+  eda_facts_add_matrix (kendall, "ci_low", found->tau_ci_low, p, p);
+  eda_facts_add_matrix (kendall, "ci_high", found->tau_ci_high, p, p);
 }

@@ -355,6 +355,12 @@ add_facts (Relationships *self)
 
       eda_pair_add_facts (strongest, &view);
     }
+  if (!self->found->with_tau && self->found->p > 1)
+    eda_result_add_coverage (self->result,
+                             "kendall",
+                             NULL,
+                             FALSE,
+                             "too many pairs for so many rows; --all-pairs computes it");
   if (self->found->left_out > 0)
     eda_result_add_coverage (
         self->result,
