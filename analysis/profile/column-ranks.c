@@ -6,6 +6,18 @@
 
 #include <math.h>
 
+static guint32
+count_group (const EdaColumnRanks *self, guint32 group)
+{
+  return self->below[group + 1] - self->below[group];
+}
+
+static double
+cube_less (double t)
+{
+  return t * t * t - t;
+}
+
 /* Numbers the groups of @values in @order and notes where each begins. */
 static void
 number_groups (EdaColumnRanks *self,
@@ -22,6 +34,8 @@ number_groups (EdaColumnRanks *self,
     }
   self->below[self->n_groups + 1] = (guint32)self->n;
   self->below = g_renew (guint32, self->below, self->n_groups + 2);
+  for (guint32 group = 1; group <= self->n_groups; group++)
+    self->ties += cube_less (count_group (self, group));
 }
 
 EdaColumnRanks *
@@ -63,45 +77,80 @@ eda_column_ranks_free (EdaColumnRanks *self)
   g_free (self);
 }
 
-/* How many of each group lack the other value; returns their sum. */
-static gsize
-count_removed (const EdaColumnRanks *self, const EdaColumnRanks *other, guint32 removed[])
+/* How many of each group lack the other value. */
+static void
+count_removed (const EdaColumnRanks *self,
+               const EdaColumnRanks *other,
+               guint32               removed[],
+               EdaSharedRanks       *out)
 {
-  gsize n = 0;
+  double ties = self->ties, n;
 
+  out->n = self->n;
   for (gsize i = 0; i < other->n_missing; i++)
     {
       guint32 group = self->groups[other->missing[i]];
+      double  left = (double)count_group (self, group) - removed[group];
 
+      if (group == 0)
+        continue;
+      ties += cube_less (left - 1) - cube_less (left);
       removed[group]++;
-      n += group != 0;
+      out->n--;
     }
-  removed[0] = 0;
-  return n;
+  n = (double)out->n;
+  out->squares = (cube_less (n) - ties) / 3;
 }
 
-double
-eda_column_ranks_among (const EdaColumnRanks *self,
+/* The step of groups at @first, none of which loses a row: vectors do it. */
+static void
+shift_ranks (const EdaColumnRanks *self, guint32 first, gint32 shift, gint32 ranks[])
+{
+  for (guint32 group = first; group < first + EDA_RANKS_STEP; group++)
+    ranks[group] = (gint32)(self->below[group] + self->below[group + 1]) - shift;
+}
+
+/* The same group by group; returns what the next groups are to be shifted by. */
+static gint32
+walk_ranks (const EdaColumnRanks *self,
+            guint32               first,
+            gint32                shift,
+            guint32               removed[],
+            gint32                ranks[])
+{
+  guint32 end = MIN (first + EDA_RANKS_STEP, self->n_groups + 1);
+
+  for (guint32 group = first; group < end; group++)
+    {
+      gint32 gone = (gint32)removed[group];
+
+      ranks[group] = (gint32)(self->below[group] + self->below[group + 1]) - shift - gone;
+      shift += 2 * gone;
+      removed[group] = 0;
+    }
+  return shift;
+}
+
+void
+eda_column_ranks_share (const EdaColumnRanks *self,
                         const EdaColumnRanks *other,
                         guint32               removed[],
-                        double                out[],
-                        gsize                *n)
+                        EdaSharedRanks       *out)
 {
-  gsize  left = self->n - count_removed (self, other, removed);
-  gint64 below = -(gint64)left; /* twice the values below, from the mean on */
-  double squares = 0;
+  gint32 shift; /* the mean, and twice the rows below that are gone */
 
-  out[0] = 0;
-  for (guint32 group = 1; group <= self->n_groups; group++)
+  count_removed (self, other, removed, out);
+  shift = (gint32)out->n;
+  for (guint32 first = 0; first <= self->n_groups; first += EDA_RANKS_STEP)
     {
-      gint64 size
-          = (gint64)(self->below[group + 1] - self->below[group]) - removed[group];
+      guint32 any = 0;
 
-      removed[group] = 0;
-      out[group] = (double)(below + size);
-      squares += out[group] * out[group] * (double)size;
-      below += 2 * size;
+      for (guint32 k = 0; k < EDA_RANKS_STEP; k++)
+        any |= removed[first + k];
+      if (any != 0 || first + EDA_RANKS_STEP > self->n_groups)
+        shift = walk_ranks (self, first, shift, removed, out->ranks);
+      else
+        shift_ranks (self, first, shift, out->ranks);
     }
-  *n = left;
-  return squares;
+  out->ranks[0] = 0;
 }

@@ -15,6 +15,7 @@ typedef struct
   guint32 *below;   /* n_groups + 2: values below each group; the last one is n */
   guint32 *missing; /* rows without a value */
   gsize    n_missing;
+  double   ties; /* sum of t³ - t over the groups of t values */
 } EdaColumnRanks;
 
 EdaColumnRanks *eda_column_ranks_new (const EdaColumn *column);
@@ -22,24 +23,28 @@ void            eda_column_ranks_free (EdaColumnRanks *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaColumnRanks, eda_column_ranks_free)
 
 /* Twice the midrank of @group, minus its mean: a whole number. */
-static inline gint64
+static inline gint32
 eda_column_ranks_centre (const EdaColumnRanks *self, guint32 group)
 {
-  return (gint64)self->below[group] + self->below[group + 1] - (gint64)self->n;
+  return (gint32)(self->below[group] + self->below[group + 1]) - (gint32)self->n;
 }
 
+/* The ranks of one column among the rows that another has too. */
+typedef struct
+{
+  gint32 *ranks;   /* for each group twice its midrank minus the mean; group 0: 0 */
+  double  squares; /* of the ranks of those rows */
+  gsize   n;       /* those rows */
+} EdaSharedRanks;
+
 /**
- * eda_column_ranks_among:
+ * eda_column_ranks_share:
  * @other: of the same table
- * @removed: n_groups + 1, all zero; left so
- * @out: (out) (array length=n_groups+1): for each group twice its midrank among the rows
- *   that have a value in @other too, minus its mean there; 0 for group 0
- * @n: (out): such rows
- *
- * Returns: the sum of the squares of those rows' ranks
+ * @removed: n_groups + 1 rounded up to EDA_RANKS_STEP, all zero; left so
+ * @out: ranks: n_groups + 1 rounded up to EDA_RANKS_STEP
  */
-double eda_column_ranks_among (const EdaColumnRanks *self,
-                               const EdaColumnRanks *other,
-                               guint32               removed[],
-                               double                out[],
-                               gsize                *n);
+#define EDA_RANKS_STEP 16
+void eda_column_ranks_share (const EdaColumnRanks *self,
+                             const EdaColumnRanks *other,
+                             guint32               removed[],
+                             EdaSharedRanks       *out);

@@ -118,8 +118,7 @@ block_fill (Block *self, const EdaVariable *variable, guint j, gsize first, gsiz
                     : direct                       ? value * factor - variable->mean
                                                    : scale (variable, value);
       self->rank[at]
-          = present ? (double)eda_column_ranks_centre (ranks, ranks->groups[first + i])
-                    : 0;
+          = present ? eda_column_ranks_centre (ranks, ranks->groups[first + i]) : 0;
     }
 }
 

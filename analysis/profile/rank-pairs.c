@@ -6,14 +6,14 @@
 
 #include <math.h>
 
-#define BLOCK_ROWS 512
+#define BLOCK_ROWS 4 /* a rank is below 2^30, so that their products stay within 2^62 */
 
 /* What one thread needs. */
 typedef struct
 {
-  guint32 *removed;         /* most groups of a column + 1, all zero */
-  double  *ranks1, *ranks2; /* most groups + 1 */
-  guint32 *x, *y, *work;    /* of Kendall */
+  guint32       *removed; /* for the most groups of a column */
+  EdaSharedRanks one, two;
+  guint32       *x, *y, *work; /* of Kendall */
 } Scratch;
 
 typedef struct
@@ -30,12 +30,14 @@ static Scratch *
 get_scratch (Measuring *self, guint worker)
 {
   Scratch *scratch = &self->scratches[worker];
+  gsize    size;
 
   if (scratch->removed != NULL)
     return scratch;
-  scratch->removed = g_new0 (guint32, self->most_groups + 1);
-  scratch->ranks1 = g_new (double, self->most_groups + 1);
-  scratch->ranks2 = g_new (double, self->most_groups + 1);
+  size = (self->most_groups / EDA_RANKS_STEP + 1) * EDA_RANKS_STEP;
+  scratch->removed = g_new0 (guint32, size);
+  scratch->one.ranks = g_new (gint32, size);
+  scratch->two.ranks = g_new (gint32, size);
   if (self->with_kendall)
     {
       scratch->x = g_new (guint32, self->n_rows);
@@ -49,20 +51,20 @@ static void
 scratch_clear (Scratch *self)
 {
   g_free (self->removed);
-  g_free (self->ranks1);
-  g_free (self->ranks2);
+  g_free (self->one.ranks);
+  g_free (self->two.ranks);
   g_free (self->x);
   g_free (self->y);
   g_free (self->work);
 }
 
-/* Sum of the products of two columns' ranks, block by block; a row without a value has
- * rank 0. */
+/* Sum of the products of two columns' ranks; a row without a value has rank 0. Within a
+ * block it is exact. */
 static double
 multiply (const guint32 groups1[],
-          const double  ranks1[],
+          const gint32  ranks1[],
           const guint32 groups2[],
-          const double  ranks2[],
+          const gint32  ranks2[],
           gsize         n)
 {
   double total = 0;
@@ -70,11 +72,11 @@ multiply (const guint32 groups1[],
   for (gsize first = 0; first < n; first += BLOCK_ROWS)
     {
       gsize  end = MIN (first + BLOCK_ROWS, n);
-      double sum = 0;
+      gint64 sum = 0;
 
       for (gsize i = first; i < end; i++)
-        sum += ranks1[groups1[i]] * ranks2[groups2[i]];
-      total += sum;
+        sum += (gint64)ranks1[groups1[i]] * ranks2[groups2[i]];
+      total += (double)sum;
     }
   return total;
 }
@@ -85,21 +87,16 @@ measure_rho (const Measuring   *self,
              const EdaVariable *v2,
              Scratch           *scratch)
 {
-  gsize  n, same_n;
-  double squares1 = eda_column_ranks_among (
-      v1->ranks, v2->ranks, scratch->removed, scratch->ranks1, &n);
-  double squares2 = eda_column_ranks_among (
-      v2->ranks, v1->ranks, scratch->removed, scratch->ranks2, &same_n);
-  double rho;
+  EdaSharedRanks *one = &scratch->one, *two = &scratch->two;
+  double          rho;
 
-  if (n < 2 || squares1 == 0 || squares2 == 0)
+  eda_column_ranks_share (v1->ranks, v2->ranks, scratch->removed, one);
+  eda_column_ranks_share (v2->ranks, v1->ranks, scratch->removed, two);
+  if (one->n < 2 || !(one->squares > 0) || !(two->squares > 0))
     return NAN;
-  rho = multiply (v1->ranks->groups,
-                  scratch->ranks1,
-                  v2->ranks->groups,
-                  scratch->ranks2,
-                  self->n_rows);
-  rho = rho / sqrt (squares1) / sqrt (squares2);
+  rho = multiply (
+      v1->ranks->groups, one->ranks, v2->ranks->groups, two->ranks, self->n_rows);
+  rho = rho / sqrt (one->squares) / sqrt (two->squares);
   return CLAMP (rho, -1, 1);
 }
 
