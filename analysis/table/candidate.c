@@ -37,7 +37,8 @@ typedef struct
   const EdaExcerpt   *excerpt;
   GArray             *fields; /* guint: of each row */
   Column              columns[MAX_TYPED];
-  guint               n_fields;  /* of the row in work */
+  guint               n_fields;    /* of the row in work */
+  guint               most_fields; /* of any row */
   gboolean            named;     /* a row of two fields or more has come: names, maybe */
   gboolean            is_remark; /* it begins like a comment */
   guint               n_loose;
@@ -97,6 +98,7 @@ row_cb (guint64 line, gpointer data)
   if (n > 1 || !self->is_remark)
     g_array_append_val (self->fields, n);
   self->named |= n > 1;
+  self->most_fields = MAX (self->most_fields, n);
   self->n_fields = 0;
   return !self->in_head || self->fields->len < HEAD_ROWS || self->done < HEAD_BYTES;
 }
@@ -123,14 +125,14 @@ tick_cb (gsize done, gpointer data)
 static void
 count_rows (EdaCandidate *self, const Counting *counting)
 {
-  g_autofree guint *histogram = g_new0 (guint, MAX_FIELDS + 1);
+  g_autofree guint *histogram = g_new0 (guint, counting->most_fields + 2);
   guint             first = G_MAXUINT, last = 0;
 
   self->n_rows = counting->fields->len;
   self->n_loose = MIN (counting->n_loose, self->n_rows);
   for (guint i = 0; i < self->n_rows; i++)
     histogram[g_array_index (counting->fields, guint, i)]++;
-  for (guint i = 1; i <= MAX_FIELDS; i++)
+  for (guint i = 1; i <= counting->most_fields; i++)
     if (histogram[i] > 0 && histogram[i] >= self->n_usual)
       {
         self->n_usual = histogram[i];

@@ -44,10 +44,13 @@ eda_estimate_check (const EdaSource  *source,
                     guint64           max_memory,
                     GError          **error)
 {
-  guint64 ceiling = eda_limits_get_ceiling (max_memory);
   double  text = get_text_need (source);
   double  need;
+  guint64 ceiling;
 
+  if (eda_limits_is_little (max_memory, (guint64)(9 * text)))
+    return TRUE;
+  ceiling = eda_limits_get_ceiling (max_memory);
   /* a row takes a byte for each field at least, so most tables need no count */
   if (9.0 * text <= (double)ceiling)
     return TRUE;

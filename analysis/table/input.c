@@ -239,14 +239,15 @@ read_piece (EdaInput *self, guint8 *out, gsize size, GError **error)
 const guint8 *
 eda_input_peek (EdaInput *self, gsize *n, GError **error)
 {
-  gssize got = 1;
+  guint64 size = self->reporter.progress.bytes_total;
+  gsize   room = size > 0 ? MIN (size + 1, EDA_INPUT_PIECE) : EDA_INPUT_PIECE;
+  gssize  got = 1;
 
   if (self->head == NULL)
-    self->head = g_malloc (EDA_INPUT_PIECE);
-  while (got > 0 && self->head_end < EDA_INPUT_PIECE / 4)
+    self->head = g_malloc (room);
+  while (got > 0 && self->head_end < MIN (EDA_INPUT_PIECE / 4, room - 1))
     {
-      got = read_piece (
-          self, self->head + self->head_end, EDA_INPUT_PIECE - self->head_end, error);
+      got = read_piece (self, self->head + self->head_end, room - self->head_end, error);
       if (got < 0)
         return NULL;
       self->head_end += (gsize)got;
@@ -302,11 +303,11 @@ eda_input_drop_checksum (EdaInput *self)
 char *
 eda_input_finish (EdaInput *self, GError **error)
 {
-  g_autofree guint8 *rest = g_malloc (EDA_INPUT_PIECE);
-  gssize             n;
+  guint8 rest[4096]; /* there is hardly ever one */
+  gssize n;
 
   do
-    n = eda_input_read (self, rest, EDA_INPUT_PIECE, error);
+    n = eda_input_read (self, rest, sizeof rest, error);
   while (n > 0);
   if (n < 0)
     return NULL;

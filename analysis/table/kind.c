@@ -8,6 +8,26 @@
 #define LONGEST_VALUE 64
 
 static gboolean
+has_digit (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isdigit (text[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The only value without a digit. */
+static gboolean
+is_infinity (const char *text, gsize length)
+{
+  const EdaNumberLayout layout = { '.', 0 };
+  EdaNumberFlags        flags;
+  double                value;
+
+  return eda_parse_number (text, length, layout, &value, &flags);
+}
+
+static gboolean
 is_number (const char *text, gsize length, char decimal)
 {
   const EdaNumberLayout points = { '.', decimal == ',' ? 0 : ',' };
@@ -32,7 +52,11 @@ eda_kind_of (const char *text, gsize length, char decimal)
     return EDA_KIND_MISSING;
   if (length > LONGEST_VALUE)
     return EDA_KIND_TEXT;
-  if (is_number (text, length, decimal) || eda_parse_boolean (text, length, &value))
+  if (eda_parse_boolean (text, length, &value))
+    return EDA_KIND_VALUE;
+  if (!has_digit (text, length)) /* most words are told from values here */
+    return is_infinity (text, length) ? EDA_KIND_VALUE : EDA_KIND_TEXT;
+  if (is_number (text, length, decimal))
     return EDA_KIND_VALUE;
   if (eda_parse_time (text, length, &value))
     return EDA_KIND_VALUE;

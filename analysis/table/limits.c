@@ -10,6 +10,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#define LITTLE (64 * 1024 * 1024)
+
 static guint64
 get_available (void)
 {
@@ -35,6 +37,12 @@ eda_limits_get_ceiling (guint64 wish)
   if (getrlimit (RLIMIT_AS, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
     available = MIN (available, (guint64)limit.rlim_cur);
   return available / 5 * 4;
+}
+
+gboolean
+eda_limits_is_little (guint64 wish, guint64 bytes)
+{
+  return wish == 0 && bytes <= LITTLE;
 }
 
 char *

@@ -7,25 +7,31 @@
 
 #include <string.h>
 
+#define TOKEN(token, scope)                                                              \
+  {                                                                                      \
+    token, sizeof token - 1, scope                                                       \
+  }
+
 static const struct
 {
   const char     *token;
+  gsize           length;
   EdaMissingScope scope;
 } tokens[] = {
-  { "", EDA_MISSING_TEXT },         { "NA", EDA_MISSING_TEXT },
-  { "N/A", EDA_MISSING_TEXT },      { "#N/A", EDA_MISSING_TEXT },
-  { "NULL", EDA_MISSING_TEXT },     { "\\N", EDA_MISSING_TEXT },
-  { "NaN", EDA_MISSING_TEXT },      { "nil", EDA_MISSING_NUMBER },
-  { "none", EDA_MISSING_NUMBER },   { ".", EDA_MISSING_NUMBER },
-  { "?", EDA_MISSING_NUMBER },      { "-", EDA_MISSING_NUMBER },
-  { "--", EDA_MISSING_NUMBER },     { "---", EDA_MISSING_NUMBER },
-  { "n.a.", EDA_MISSING_NUMBER },   { "..", EDA_MISSING_NUMBER },
-  { "...", EDA_MISSING_NUMBER },    { "*", EDA_MISSING_NUMBER },
-  { "**", EDA_MISSING_NUMBER },     { "***", EDA_MISSING_NUMBER },
-  { "****", EDA_MISSING_NUMBER },   { "*****", EDA_MISSING_NUMBER },
-  { "#NUM!", EDA_MISSING_NUMBER },  { "#DIV/0!", EDA_MISSING_NUMBER },
-  { "#REF!", EDA_MISSING_NUMBER },  { "#VALUE!", EDA_MISSING_NUMBER },
-  { "#NAME?", EDA_MISSING_NUMBER }, { "#N/A N/A", EDA_MISSING_NUMBER },
+  TOKEN ("", EDA_MISSING_TEXT),         TOKEN ("NA", EDA_MISSING_TEXT),
+  TOKEN ("N/A", EDA_MISSING_TEXT),      TOKEN ("#N/A", EDA_MISSING_TEXT),
+  TOKEN ("NULL", EDA_MISSING_TEXT),     TOKEN ("\\N", EDA_MISSING_TEXT),
+  TOKEN ("NaN", EDA_MISSING_TEXT),      TOKEN ("nil", EDA_MISSING_NUMBER),
+  TOKEN ("none", EDA_MISSING_NUMBER),   TOKEN (".", EDA_MISSING_NUMBER),
+  TOKEN ("?", EDA_MISSING_NUMBER),      TOKEN ("-", EDA_MISSING_NUMBER),
+  TOKEN ("--", EDA_MISSING_NUMBER),     TOKEN ("---", EDA_MISSING_NUMBER),
+  TOKEN ("n.a.", EDA_MISSING_NUMBER),   TOKEN ("..", EDA_MISSING_NUMBER),
+  TOKEN ("...", EDA_MISSING_NUMBER),    TOKEN ("*", EDA_MISSING_NUMBER),
+  TOKEN ("**", EDA_MISSING_NUMBER),     TOKEN ("***", EDA_MISSING_NUMBER),
+  TOKEN ("****", EDA_MISSING_NUMBER),   TOKEN ("*****", EDA_MISSING_NUMBER),
+  TOKEN ("#NUM!", EDA_MISSING_NUMBER),  TOKEN ("#DIV/0!", EDA_MISSING_NUMBER),
+  TOKEN ("#REF!", EDA_MISSING_NUMBER),  TOKEN ("#VALUE!", EDA_MISSING_NUMBER),
+  TOKEN ("#NAME?", EDA_MISSING_NUMBER), TOKEN ("#N/A N/A", EDA_MISSING_NUMBER),
 };
 
 #define LONGEST_TOKEN 8
@@ -51,7 +57,7 @@ eda_missing_find (const char *text, gsize length, EdaMissingScope scope, char *c
   if (length > LONGEST_TOKEN)
     return -1;
   for (guint i = 1; i < G_N_ELEMENTS (tokens); i++)
-    if (tokens[i].scope <= scope && strlen (tokens[i].token) == length
+    if (tokens[i].length == length && tokens[i].scope <= scope
         && g_ascii_strncasecmp (tokens[i].token, text, length) == 0)
       return (int)i;
   return -1;

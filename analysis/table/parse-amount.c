@@ -13,30 +13,46 @@ typedef struct
   gsize       length;
 } Slice;
 
-static const char *const units[] = {
-  "%",   "$",   "€",   "£",   "¥",   "₹",   "₽", "₩",   "₺",   "₫",   "₪",
-  "฿",   "zł",  "Kč",  "USD", "EUR", "GBP", "JPY", "CHF", "CNY", "INR", "CAD",
-  "AUD", "NZD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "BRL", "MXN", "ZAR",
-  "RUB", "KRW", "TRY", "US$", "A$",  "C$",  "R$",  "kr",
+#define UNIT(text)                                                                       \
+  {                                                                                      \
+    text, sizeof text - 1                                                                \
+  }
+
+static const Slice units[] = {
+  UNIT ("%"),   UNIT ("$"),   UNIT ("€"),   UNIT ("£"),   UNIT ("¥"),   UNIT ("₹"),
+  UNIT ("₽"), UNIT ("₩"),   UNIT ("₺"),   UNIT ("₫"),   UNIT ("₪"),   UNIT ("฿"),
+  UNIT ("zł"),  UNIT ("Kč"),  UNIT ("USD"), UNIT ("EUR"), UNIT ("GBP"), UNIT ("JPY"),
+  UNIT ("CHF"), UNIT ("CNY"), UNIT ("INR"), UNIT ("CAD"), UNIT ("AUD"), UNIT ("NZD"),
+  UNIT ("SEK"), UNIT ("NOK"), UNIT ("DKK"), UNIT ("PLN"), UNIT ("CZK"), UNIT ("HUF"),
+  UNIT ("BRL"), UNIT ("MXN"), UNIT ("ZAR"), UNIT ("RUB"), UNIT ("KRW"), UNIT ("TRY"),
+  UNIT ("US$"), UNIT ("A$"),  UNIT ("C$"),  UNIT ("R$"),  UNIT ("kr"),
 };
 
 static const char *const group_marks[]
     = { " ", "'", "\u00a0", "\u202f", "\u2009", "\u2019" };
 
+/* Most texts differ in their first byte, which is looked at before all else. */
+static inline gboolean
+stands_at (const char *text, Slice what)
+{
+  return text[0] == what.text[0] && memcmp (text, what.text, what.length) == 0;
+}
+
 static gboolean
 starts_with (Slice slice, const char *with)
 {
-  gsize n = strlen (with);
+  Slice what = { with, strlen (with) };
 
-  return slice.length >= n && memcmp (slice.text, with, n) == 0;
+  return slice.length >= what.length && stands_at (slice.text, what);
 }
 
 static gboolean
 ends_with (Slice slice, const char *with)
 {
-  gsize n = strlen (with);
+  Slice what = { with, strlen (with) };
 
-  return slice.length >= n && memcmp (slice.text + slice.length - n, with, n) == 0;
+  return slice.length >= what.length
+         && stands_at (slice.text + slice.length - what.length, what);
 }
 
 static Slice
@@ -70,12 +86,16 @@ take_unit (Slice *slice, const char **unit)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
-      gboolean starts = i > 0 && starts_with (*slice, units[i]);
+      gsize    n = units[i].length;
+      gboolean starts;
 
-      if ((!starts && !ends_with (*slice, units[i])) || strlen (units[i]) <= best)
+      if (n <= best || n > slice->length)
         continue;
-      *unit = units[i];
-      best = strlen (units[i]);
+      starts = i > 0 && stands_at (slice->text, units[i]);
+      if (!starts && !stands_at (slice->text + slice->length - n, units[i]))
+        continue;
+      *unit = units[i].text;
+      best = n;
       left = starts;
     }
   if (best > 0)

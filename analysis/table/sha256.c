@@ -38,13 +38,24 @@ static const guint32 constants[64] __attribute__ ((aligned (16))) = {
 };
 
 static gboolean
-has_instructions (void)
+ask_processor (void)
 {
   unsigned a, b, c, d;
   gboolean sse41
       = __get_cpuid (1, &a, &b, &c, &d) && (c & bit_SSE4_1) != 0 && (c & bit_SSSE3) != 0;
 
   return sse41 && __get_cpuid_count (7, 0, &a, &b, &c, &d) && (b & bit_SHA) != 0;
+}
+
+/* Asked once: on a virtual machine the question takes longer than a small file. */
+static gboolean
+has_instructions (void)
+{
+  static gsize answer;
+
+  if (g_once_init_enter (&answer))
+    g_once_init_leave (&answer, ask_processor () ? 1 : 2);
+  return answer == 1;
 }
 
 /* The state lies in two registers as the instructions want it: ABEF and CDGH. */

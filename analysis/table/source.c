@@ -63,7 +63,7 @@ typedef struct
   EdaInput              *input;
   EdaDecompress         *packed; /* (nullable) */
   const EdaSourceLimits *limits;
-  guint64                ceiling;
+  guint64                ceiling; /* 0 = not asked for yet */
   guint8                *bytes;
   gsize                  used;
   gsize                  size;
@@ -81,6 +81,15 @@ reading_clear (Reading *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
+
+/* The system is asked once, and only where its answer matters. */
+static guint64
+get_ceiling (Reading *self)
+{
+  if (self->ceiling == 0)
+    self->ceiling = eda_limits_get_ceiling (self->limits->max_memory);
+  return self->ceiling;
+}
 
 static gboolean
 check_bomb (const Reading *self, GError **error)
@@ -104,12 +113,13 @@ check_bomb (const Reading *self, GError **error)
 }
 
 static gboolean
-check_size (const Reading *self, GError **error)
+check_size (Reading *self, GError **error)
 {
   guint64 size = self->packed == NULL ? eda_input_get_size (self->input) : 0;
   guint64 needed = 2 * size; /* the bytes, and their values at the least */
 
-  if (self->used <= self->ceiling && size <= self->ceiling)
+  if (eda_limits_is_little (self->limits->max_memory, MAX (self->used, size))
+      || MAX (self->used, size) <= get_ceiling (self))
     return check_bomb (self, error);
   return eda_limits_refuse (
       eda_input_get_name (self->input), needed, self->ceiling, error);
@@ -122,7 +132,8 @@ reading_grow (Reading *self, GError **error)
   gsize   size = MAX (self->size + self->size / 2, self->used + 4 * EDA_INPUT_PIECE);
   guint8 *bytes;
 
-  size = MIN (size, MAX (self->ceiling + 1, self->used + 1));
+  if (!eda_limits_is_little (self->limits->max_memory, size))
+    size = MIN (size, MAX (get_ceiling (self) + 1, self->used + 1));
   bytes = g_try_realloc (self->bytes, size);
   if (bytes == NULL)
     return eda_limits_refuse (eda_input_get_name (self->input), size, self->size, error);
@@ -377,9 +388,7 @@ source_new (EdaInput              *input,
             GError               **error)
 {
   g_autoptr (EdaSource) self = g_new0 (EdaSource, 1);
-  g_auto (Reading) reading = { .input = input,
-                               .limits = limits,
-                               .ceiling = eda_limits_get_ceiling (limits->max_memory) };
+  g_auto (Reading) reading = { .input = input, .limits = limits };
   EdaContext calm = EDA_CONTEXT_INIT; /* a kept part is no longer cancelled */
   g_autoptr (GBytes) raw = NULL;
 
