@@ -278,7 +278,6 @@ eda_csv_scan (const char          *text,
   if (length == 0)
     return TRUE;
   start_parser (&self);
-  eda_quotes_cells_init (&self.cells);
   self.next_lf = find_byte (&self, 0, '\n');
   self.next_cr = find_byte (&self, 0, '\r');
   while (at < length && !self.stopped)

@@ -149,6 +149,18 @@ read_cell (const Part *part, gsize at, Reading reading, GString *out, gboolean *
   return end;
 }
 
+static void
+empty (EdaQuotesCells *cells)
+{
+  if (cells->text == NULL)
+    {
+      cells->text = g_string_new (NULL);
+      cells->ends = g_array_new (FALSE, FALSE, sizeof (gsize));
+    }
+  g_string_truncate (cells->text, 0);
+  g_array_set_size (cells->ends, 0);
+}
+
 /* All cells up to the end or the line break. FALSE: some of them as plain text in spite
  * of the quote that opens them. */
 static gboolean
@@ -157,8 +169,7 @@ read_row (const Part *part, gsize at, Reading reading, EdaQuotesCells *cells)
   gboolean whole = TRUE;
   gsize    end;
 
-  g_string_truncate (cells->text, 0);
-  g_array_set_size (cells->ends, 0);
+  empty (cells);
   for (;; at = end + 1)
     {
       gsize first = at;
@@ -207,17 +218,12 @@ eda_quotes_find_row_end (
 }
 
 void
-eda_quotes_cells_init (EdaQuotesCells *self)
-{
-  self->text = g_string_new (NULL);
-  self->ends = g_array_new (FALSE, FALSE, sizeof (gsize));
-}
-
-void
 eda_quotes_cells_clear (EdaQuotesCells *self)
 {
-  g_string_free (self->text, TRUE);
-  g_array_unref (self->ends);
+  if (self->text != NULL)
+    g_string_free (self->text, TRUE);
+  g_clear_pointer (&self->ends, g_array_unref);
+  self->text = NULL;
 }
 
 void

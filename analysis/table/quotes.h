@@ -23,13 +23,13 @@ EdaQuotes eda_quotes_find_row_end (const char         *text,
                                    const EdaCsvSyntax *syntax,
                                    guint              *n_fields);
 
+/* Zero-initialised; filled by what is below. */
 typedef struct
 {
   GString *text; /* of all cells, behind each other */
   GArray  *ends; /* gsize: where in @text each cell ends */
 } EdaQuotesCells;
 
-void eda_quotes_cells_init (EdaQuotesCells *self);
 void eda_quotes_cells_clear (EdaQuotesCells *self);
 
 /* A row of EDA_QUOTES_OWN. */

@@ -187,14 +187,14 @@ eda_sha256_finish (EdaSha256 *self)
 {
   static const guint8 padding[BLOCK] = { 0x80 };
   guint64             n_bits = GUINT64_TO_BE (8 * self->n_bytes);
-  GString            *text;
+  char               *text;
 
   if (self->portable != NULL)
     return g_strdup (g_checksum_get_string (self->portable));
   add (self, padding, 1 + (BLOCK + 55 - self->n_rest) % BLOCK);
   add (self, (const guint8 *)&n_bits, sizeof n_bits);
-  text = g_string_new (NULL);
+  text = g_malloc (65);
   for (guint i = 0; i < 8; i++)
-    g_string_append_printf (text, "%08x", self->state[i]);
-  return g_string_free (text, FALSE);
+    g_snprintf (text + 8 * i, 9, "%08x", self->state[i]);
+  return text;
 }
