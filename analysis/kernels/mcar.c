@@ -12,7 +12,9 @@
 
 #include "analysis/kernels/significance.h"
 
-#define MAX_STEPS 1000
+#define MOST_STEPS 20000
+#define FEWEST_STEPS 200
+#define MAX_WORK 2e9   /* multiplications: a few seconds at most */
 #define SETTLED 1e-9   /* change of a mean or covariance in a step, in SDs */
 #define REDUNDANT 1e-8 /* share of its variance that a column must add */
 
@@ -299,6 +301,16 @@ measure_rank (Em *self)
   return rank;
 }
 
+/* Nearly collinear columns settle slowly; how long to wait depends on what a step costs.
+ */
+static size_t
+count_steps (size_t n_patterns, size_t p)
+{
+  const double cost = (double)n_patterns * (double)(p * p * p);
+
+  return (size_t)fmax (FEWEST_STEPS, fmin (MOST_STEPS, MAX_WORK / cost));
+}
+
 EdaMcar
 eda_mcar_test (const EdaMcarPattern patterns[],
                size_t               n_patterns,
@@ -314,7 +326,7 @@ eda_mcar_test (const EdaMcarPattern patterns[],
   for (size_t j = 0; j < n_patterns; j++)
     n += (double)patterns[j].n;
   em_start (&em, patterns, n_patterns);
-  while (change > SETTLED && self.iterations < MAX_STEPS)
+  while (change > SETTLED && self.iterations < count_steps (n_patterns, p))
     {
       change = em_step (&em, patterns, n_patterns, n);
       self.iterations++;

@@ -31,7 +31,8 @@ typedef struct
  * (Dempster, Laird & Rubin 1977) finds for all rows under a normal model. A column that others
  * determine to 1e-8 of its variance does not count twice: df = sum of the ranks - rank.
  *
- * Returns: NaN for all when there is one pattern only, df is 0 or EM does not settle in 1 000 steps
+ * Returns: NaN for all when there is one pattern only, df is 0 or EM does not settle in 20 000 steps (fewer
+ *   where patterns and columns are many)
  */
 EdaMcar eda_mcar_test (const EdaMcarPattern patterns[], size_t n_patterns, size_t p, double work[]);
 size_t  eda_mcar_work_size (size_t p);

@@ -14,6 +14,7 @@ struct _EdaProfile
   EdaOutliers      **outliers;
   EdaDuplicates     *duplicates;
   EdaMissingness    *missingness;
+  EdaMechanism      *mechanism;
   EdaCorrelations   *correlations;
   EdaCrosstabs      *crosstabs;
 };
@@ -61,6 +62,7 @@ eda_profile_unref (EdaProfile *self)
   g_free (self->outliers);
   eda_duplicates_free (self->duplicates);
   eda_missingness_free (self->missingness);
+  eda_mechanism_free (self->mechanism);
   eda_correlations_free (self->correlations);
   eda_crosstabs_free (self->crosstabs);
   eda_table_unref (self->table);
@@ -151,20 +153,44 @@ eda_profile_get_correlations (EdaProfile *self, const EdaContext *context, GErro
   return self->correlations;
 }
 
+/* For a part that looks at all columns. */
+static gboolean
+know_columns (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  guint n_columns = eda_table_get_n_columns (self->table);
+
+  for (guint i = 0; i < n_columns; i++)
+    if (eda_profile_get_column (self, i, context, error) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+const EdaMechanism *
+eda_profile_get_mechanism (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+
+  if (self->mechanism != NULL || !know_columns (self, context, error))
+    return self->mechanism;
+  report (self, context);
+  self->mechanism = eda_mechanism_new (self->table,
+                                       (const EdaColumnProfile *const *)self->columns,
+                                       self->options.all_pairs,
+                                       context,
+                                       error);
+  return self->mechanism;
+}
+
 const EdaCrosstabs *
 eda_profile_get_crosstabs (EdaProfile *self, const EdaContext *context, GError **error)
 {
   g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
-  guint n_columns = eda_table_get_n_columns (self->table);
 
-  if (self->crosstabs != NULL)
+  if (self->crosstabs != NULL || !know_columns (self, context, error))
     return self->crosstabs;
-  for (guint i = 0; i < n_columns; i++)
-    if (eda_profile_get_column (self, i, context, error) == NULL)
-      return NULL;
   report (self, context);
   self->crosstabs = eda_crosstabs_new ((const EdaColumnProfile *const *)self->columns,
-                                       n_columns,
+                                       eda_table_get_n_columns (self->table),
                                        eda_table_get_n_rows (self->table),
                                        self->options.all_pairs,
                                        context,

@@ -12,6 +12,7 @@
 #include "analysis/profile/correlations.h"
 #include "analysis/profile/crosstabs.h"
 #include "analysis/profile/duplicates.h"
+#include "analysis/profile/mechanism.h"
 #include "analysis/profile/missingness.h"
 #include "analysis/profile/outliers.h"
 #include "analysis/table/table.h"
@@ -40,6 +41,8 @@ const EdaDuplicates *
 eda_profile_get_duplicates (EdaProfile *self, const EdaContext *context, GError **error);
 const EdaMissingness *
 eda_profile_get_missingness (EdaProfile *self, const EdaContext *context, GError **error);
+const EdaMechanism *
+eda_profile_get_mechanism (EdaProfile *self, const EdaContext *context, GError **error);
 const EdaCorrelations *eda_profile_get_correlations (EdaProfile       *self,
                                                      const EdaContext *context,
                                                      GError          **error);

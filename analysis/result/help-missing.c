@@ -71,5 +71,39 @@ const EdaHelp eda_help_missing[] = {
     "Wald & Wolfowitz (1940), Annals of Mathematical Statistics 11, 147–162",
     "statsmodels 0.13.5",
     14 },
+  { "p_ml",
+    "p of Little’s χ² (ML)",
+    "The p-value of Little’s χ² with the maximum likelihood covariance; see p." },
+  { "depends_on",
+    "Effect",
+    "How strongly a gap goes with another column: Cohen’s d for numbers (0.2 small, 0.8 "
+    "large; positive: "
+    "larger where the gap is), corrected V for levels. It says with what, not why; a "
+    "third column may "
+    "drive both.",
+    "d: difference of means over the pooled SD; p by Welch’s t, or by ranks "
+    "(Mann–Whitney) where a column is "
+    "skewed or a side has fewer than 30 rows; V: chi-square, Bergsma",
+    "Welch (1947), Biometrika 34, 28–35" },
+  { "determination",
+    "Rows that follow the rule",
+    "Share of rows in which one column’s level says whether the other is missing. Near 1 "
+    "the question "
+    "probably did not apply there." },
+  { "runs", "Runs", "Stretches of missing or present cells, one after the other." },
+  { "expected_runs",
+    "Expected runs",
+    "How many stretches there would be if the gaps were strewn by chance.",
+    "2 n1 n0 / n + 1" },
+  { "longest_run", "Longest gap", "Rows in the longest stretch of missing cells." },
+  { "from_row", "From row", "Where it begins; rows count from 1." },
+  { "columns_left",
+    "Columns left",
+    "Columns that remain when those before are left out." },
+  { "advised_steps",
+    "Advised steps",
+    "How many steps of leaving columns out keep most complete cells, rows times columns. "
+    "A column that the "
+    "question is about is worth more than its cells." },
   { NULL },
 };
