@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "analysis/kernels/random.h"
+
 #define MAX_NODES (2 * EDA_FOREST_SAMPLE)
 #define EULER 0.57721566490153286
 
@@ -24,24 +26,6 @@ typedef struct
   size_t        n_nodes;
   Node          nodes[MAX_NODES];
 } Tree;
-
-/* SplitMix64 (Steele, Lea & Flood 2014). */
-static uint64_t
-next_random (uint64_t *state)
-{
-  uint64_t z = (*state += UINT64_C (0x9e3779b97f4a7c15));
-
-  z = (z ^ (z >> 30)) * UINT64_C (0xbf58476d1ce4e5b9);
-  z = (z ^ (z >> 27)) * UINT64_C (0x94d049bb133111eb);
-  return z ^ (z >> 31);
-}
-
-/* 0 <= x < 1 */
-static double
-next_share (uint64_t *state)
-{
-  return (double)(next_random (state) >> 11) * 0x1p-53;
-}
 
 /* Mean depth of an unsuccessful search in a tree of @n. */
 static double
@@ -82,7 +66,7 @@ find_range (const Tree *self,
 static int
 pick_cut (Tree *self, Node *node, size_t first, size_t end)
 {
-  const size_t start = (size_t)(next_share (&self->random) * (double)self->p);
+  const size_t start = (size_t)(eda_random_share (&self->random) * (double)self->p);
 
   for (size_t k = 0; k < self->p; k++)
     {
@@ -92,7 +76,7 @@ pick_cut (Tree *self, Node *node, size_t first, size_t end)
       find_range (self, node, first, end, &low, &high);
       if (low < high)
         {
-          node->cut = low + next_share (&self->random) * (high - low);
+          node->cut = low + eda_random_share (&self->random) * (high - low);
           node->cut = node->cut > low ? node->cut : high;
           return 1;
         }
@@ -153,7 +137,7 @@ draw (uint64_t *random, size_t order[], size_t n, size_t sample)
 {
   for (size_t i = 0; i < sample; i++)
     {
-      const size_t other = i + (size_t)(next_share (random) * (double)(n - i));
+      const size_t other = i + (size_t)(eda_random_share (random) * (double)(n - i));
       const size_t row = order[i];
 
       order[i] = order[other];

@@ -160,6 +160,7 @@ set_powers (EdaMoments *self, const EdaCentre *centre, const double x[])
   const double squares = eda_sum_get (&s2) - left * left / n;
   const double spread = squares / (n - 1);
 
+  self->spread = sqrt (spread);
   self->variance = ldexp (spread, 2 * centre->exponent);
   self->sd = ldexp (sqrt (spread), centre->exponent);
   self->se_mean = ldexp (sqrt (spread / n), centre->exponent);
@@ -170,8 +171,8 @@ EdaMoments
 eda_moments (const double x[], size_t n)
 {
   const EdaCentre centre = eda_centre (x, n);
-  EdaMoments      self
-      = { n, 0.0, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN };
+  EdaMoments      self = { n,   0.0, NAN, NAN, NAN, NAN, NAN,    NAN,
+                           NAN, NAN, NAN, NAN, NAN, NAN, centre, NAN };
 
   if (n == 0)
     return self;
@@ -181,7 +182,7 @@ eda_moments (const double x[], size_t n)
   set_standard_errors (&self);
 
   if (n > 1 && centre.min == centre.max)
-    self.variance = self.sd = self.se_mean = 0.0;
+    self.variance = self.sd = self.se_mean = self.spread = 0.0;
   else if (n > 1)
     set_powers (&self, &centre, x);
 

@@ -4,25 +4,20 @@
 #include <math.h>
 
 #include "analysis/kernels/compensated.h"
-#include "analysis/kernels/moments.h"
 
 double
-eda_autocorrelation (const double x[], size_t n, size_t lag)
+eda_autocorrelation (const double x[], const EdaMoments *moments, size_t lag)
 {
-  const EdaCentre centre = eda_centre (x, n);
-  EdaSum          products = { 0.0, 0.0 }, squares = products;
+  const size_t n = moments->n;
+  EdaSum       products = { 0.0, 0.0 };
 
-  if (lag >= n || centre.min == centre.max)
+  if (lag >= n || !(moments->spread > 0))
     return NAN;
 
-  for (size_t i = 0; i < n; i++)
-    {
-      const double deviation = eda_centre_deviation (&centre, x[i]);
+  for (size_t i = lag; i < n; i++)
+    eda_sum_add (&products,
+                 eda_centre_deviation (&moments->centre, x[i])
+                     * eda_centre_deviation (&moments->centre, x[i - lag]));
 
-      eda_sum_add (&squares, deviation * deviation);
-      if (i >= lag)
-        eda_sum_add (&products, deviation * eda_centre_deviation (&centre, x[i - lag]));
-    }
-
-  return eda_sum_get (&products) / eda_sum_get (&squares);
+  return eda_sum_get (&products) / (moments->spread * moments->spread * (double)(n - 1));
 }

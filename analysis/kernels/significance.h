@@ -4,7 +4,17 @@
  * for as long as a double can hold it. */
 #pragma once
 
+#include <math.h>
 #include <stddef.h>
+
+/* What a test of one hypothesis comes to. */
+typedef struct
+{
+  double statistic;
+  double p;
+} EdaTest;
+
+#define EDA_TEST_UNDEFINED ((EdaTest){ NAN, NAN })
 
 /* Two-sided p of Student's @t with @df degrees of freedom; NaN when df <= 0 or t is NaN. */
 double eda_student_p (double t, double df);

@@ -6,6 +6,7 @@
 
 #include "analysis/kernels/quantile.h"
 #include "analysis/kernels/robust.h"
+#include "analysis/kernels/serial.h"
 #include "analysis/profile/column-levels.h"
 
 #include <math.h>
@@ -27,7 +28,7 @@ set_undefined (EdaColumnProfile *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->five_numbers); i++)
     self->five_numbers[i] = NAN;
   self->iqr = self->mad_raw = self->mad = self->trimmed_mean_10 = NAN;
-  self->l_skewness = self->l_kurtosis = NAN;
+  self->l_skewness = self->l_kurtosis = self->lag1_autocorrelation = NAN;
   self->entropy = self->gini = self->imbalance = NAN;
   self->mean_length = NAN;
 }
@@ -74,6 +75,7 @@ measure_in_row_order (EdaColumnProfile *self)
   double half;
 
   self->moments = eda_moments (self->sorted, self->n_finite);
+  self->lag1_autocorrelation = eda_autocorrelation (self->sorted, &self->moments, 1);
   half = eda_mean_half_width (self->moments.sd, self->n_finite, 0.95);
   self->mean_ci_low = self->moments.mean - half;
   self->mean_ci_high = self->moments.mean + half;

@@ -43,6 +43,7 @@ typedef struct
   double       iqr, five_numbers[5], trimmed_mean_10;
   double       mad_raw, mad; /* mad: × 1.4826 */
   double       l_skewness, l_kurtosis;
+  double       lag1_autocorrelation; /* of the finite values in row order */
   EdaBinRules  bin_rules;
   EdaHistogram histogram; /* valid when n_finite ≥ 1; set for dates too */
 

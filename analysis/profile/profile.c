@@ -11,6 +11,7 @@ struct _EdaProfile
 
   GRecMutex lock; /* guards the rest; recursive, because cross-tabs ask for columns */
   EdaColumnProfile **columns;
+  EdaColumnShape   **shapes;
   EdaOutliers      **outliers;
   EdaDuplicates     *duplicates;
   EdaMissingness    *missingness;
@@ -33,6 +34,7 @@ eda_profile_new (EdaTable *table, const EdaProfileOptions *options)
   if (options != NULL)
     self->options = *options;
   self->columns = g_new0 (EdaColumnProfile *, eda_table_get_n_columns (table));
+  self->shapes = g_new0 (EdaColumnShape *, eda_table_get_n_columns (table));
   self->outliers = g_new0 (EdaOutliers *, eda_table_get_n_columns (table));
   return self;
 }
@@ -56,9 +58,11 @@ eda_profile_unref (EdaProfile *self)
   for (guint i = 0; i < eda_table_get_n_columns (self->table); i++)
     {
       eda_outliers_free (self->outliers[i]);
+      eda_column_shape_free (self->shapes[i]);
       eda_column_profile_free (self->columns[i]);
     }
   g_free (self->columns);
+  g_free (self->shapes);
   g_free (self->outliers);
   eda_duplicates_free (self->duplicates);
   eda_missingness_free (self->missingness);
@@ -198,6 +202,34 @@ eda_profile_get_crosstabs (EdaProfile *self, const EdaContext *context, GError *
   return self->crosstabs;
 }
 
+/* The column's profile, or NULL without @error when it is not numeric. */
+static const EdaColumnProfile *
+get_numeric_column (EdaProfile       *self,
+                    guint             index,
+                    const EdaContext *context,
+                    GError          **error)
+{
+  g_return_val_if_fail (index < eda_table_get_n_columns (self->table), NULL);
+
+  if (!eda_column_is_numeric (eda_table_get_column (self->table, index)))
+    return NULL;
+  return eda_profile_get_column (self, index, context, error);
+}
+
+const EdaColumnShape *
+eda_profile_get_shape (EdaProfile       *self,
+                       guint             index,
+                       const EdaContext *context,
+                       GError          **error)
+{
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+  const EdaColumnProfile *column = get_numeric_column (self, index, context, error);
+
+  if (column != NULL && self->shapes[index] == NULL)
+    self->shapes[index] = eda_column_shape_new (column, context, error);
+  return column != NULL ? self->shapes[index] : NULL;
+}
+
 const EdaOutliers *
 eda_profile_get_outliers (EdaProfile       *self,
                           guint             index,
@@ -205,16 +237,9 @@ eda_profile_get_outliers (EdaProfile       *self,
                           GError          **error)
 {
   g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
-  const EdaColumnProfile *column;
+  const EdaColumnProfile *column = get_numeric_column (self, index, context, error);
 
-  g_return_val_if_fail (index < eda_table_get_n_columns (self->table), NULL);
-
-  if (!eda_column_is_numeric (eda_table_get_column (self->table, index)))
-    return NULL;
-  column = eda_profile_get_column (self, index, context, error);
-  if (column == NULL)
-    return NULL;
-  if (self->outliers[index] == NULL)
+  if (column != NULL && self->outliers[index] == NULL)
     self->outliers[index] = eda_outliers_new (column, context, error);
-  return self->outliers[index];
+  return column != NULL ? self->outliers[index] : NULL;
 }

@@ -9,6 +9,7 @@
 
 #include "analysis/core/context.h"
 #include "analysis/profile/column-profile.h"
+#include "analysis/profile/column-shape.h"
 #include "analysis/profile/correlations.h"
 #include "analysis/profile/crosstabs.h"
 #include "analysis/profile/duplicates.h"
@@ -49,6 +50,11 @@ const EdaCorrelations *eda_profile_get_correlations (EdaProfile       *self,
 const EdaCrosstabs *
 eda_profile_get_crosstabs (EdaProfile *self, const EdaContext *context, GError **error);
 /* NULL without @error when the column is not numeric. */
+const EdaColumnShape *eda_profile_get_shape (EdaProfile       *self,
+                                             guint             index,
+                                             const EdaContext *context,
+                                             GError          **error);
+/* The same. */
 const EdaOutliers *eda_profile_get_outliers (EdaProfile       *self,
                                              guint             index,
                                              const EdaContext *context,

@@ -169,6 +169,96 @@ const EdaHelp eda_help_columns[] = {
     "spread values, up to 1. A few far values move it little.",
     "τ4 = λ4/λ2, unbiased sample L-moments",
     "Hosking (1990), Journal of the Royal Statistical Society B 52, 105–124" },
+  { "shapiro_wilk",
+    "Shapiro–Wilk W",
+    "How straight the normal Q–Q plot is: 1 perfectly, below 0.95 visibly bent. Read W "
+    "rather "
+    "than p: with many rows p is tiny for harmless bends, with few rows it overlooks "
+    "large "
+    "ones.",
+    "squared correlation of the sorted values with their expected normal order "
+    "statistics; 3 to "
+    "5000 values",
+    "Royston (1995), Applied Statistics 44, 547–551 (AS R94)",
+    "R 4.2.2 shapiro.test()",
+    13 },
+  { "anderson_darling",
+    "Anderson–Darling A²",
+    "Distance from the bell shape with weight on the tails. It grows with n for the same "
+    "departure, so compare columns of equal length only; rounding alone makes it large "
+    "in long "
+    "columns.",
+    "−n − Σ(2i − 1)(ln Φ(z(i)) + ln Φ(−z(n+1−i)))/n, mean and SD from the data; from 8 "
+    "values",
+    "D’Agostino & Stephens (1986), Goodness-of-Fit Techniques, table 4.9",
+    "R nortest 1.0-4 ad.test()",
+    11 },
+  { "lilliefors",
+    "Lilliefors D",
+    "The largest gap between the share of values below a point and what a bell shape "
+    "would "
+    "have there. It is weak in the tails, where it often matters most.",
+    "max |F(x) − Φ(z)|, mean and SD from the data; from 5 values",
+    "Dallal & Wilkinson (1986), The American Statistician 40, 294–296; Stephens (1974)",
+    "R nortest 1.0-4 lillie.test()",
+    12 },
+  { "jarque_bera",
+    "Jarque–Bera",
+    "Skewness and kurtosis together, measured against a bell shape. Its p is unreliable "
+    "below a "
+    "few hundred rows, and a single far value decides it.",
+    "n/6 (g1² + g2²/4), p from χ² with 2 degrees of freedom",
+    "Jarque & Bera (1987), International Statistical Review 55, 163–172",
+    "scipy 1.10.1 jarque_bera()",
+    12 },
+  { "dagostino_k2",
+    "D’Agostino K²",
+    "Skewness and kurtosis against a bell shape, each made a normal score first, which "
+    "makes p "
+    "right from 20 rows on. Two heaps may have neither skewness nor tails and still look "
+    "normal "
+    "to it.",
+    "Z(g1)² + Z(b2)², p from χ² with 2 degrees of freedom; from 20 values",
+    "D’Agostino (1970), Biometrika 57, 679–681; Anscombe & Glynn (1983), Biometrika 70, "
+    "227–234",
+    "scipy 1.10.1 normaltest()",
+    11 },
+  { "dip",
+    "Dip",
+    "How far the values are from having one heap; a small p says there are more. Rounded "
+    "values "
+    "are many small heaps, so p gets small without any meaning: look at the number of "
+    "modes and "
+    "at the histogram.",
+    "largest distance of the distribution function from the nearest unimodal one; p from "
+    "1 000 "
+    "001 simulated uniform samples",
+    "Hartigan & Hartigan (1985), Annals of Statistics 13, 70–84",
+    "R diptest 0.76 dip.test()",
+    13 },
+  { "grubbs",
+    "Grubbs G",
+    "Distance of the farthest value from the mean in standard deviations, with the "
+    "distance that "
+    "one in twenty bell-shaped samples exceeds. It fails for skewed columns, and a "
+    "second far "
+    "value hides the first.",
+    "max |x − x̄| / SD; critical (n − 1)/√n · √(t²/(n − 2 + t²)), t at α/2n, α = 0.05",
+    "Grubbs (1950), Annals of Mathematical Statistics 21, 27–58",
+    "R 4.2.2, the formulas on mean(), sd() and qt()",
+    10 },
+  { "esd",
+    "ESD outliers",
+    "How many values are too far for a bell shape, found by taking the farthest away one "
+    "after "
+    "another, up to ten. It presupposes that the rest is bell-shaped: of a long tail it "
+    "makes "
+    "outliers.",
+    "R(i) = max |x − x̄| / SD of what is left, against λ(i); the largest i with R > λ, α "
+    "= 0.05",
+    "Rosner (1983), Technometrics 25, 165–172",
+    "R 4.2.2, the formulas on mean(), sd() and qt()",
+    10 },
   { "lag1_autocorrelation",
     "Neighbour correlation",
     "Whether a row resembles the row before it: near 0 for rows in no order, towards 1 "

@@ -67,6 +67,7 @@ add_shape (EdaFacts *facts, const EdaColumnProfile *self)
   eda_facts_add_number (facts, "kurtosis_se", moments->kurtosis_se);
   eda_facts_add_number (facts, "l_skewness", self->l_skewness);
   eda_facts_add_number (facts, "l_kurtosis", self->l_kurtosis);
+  eda_facts_add_number (facts, "lag1_autocorrelation", self->lag1_autocorrelation);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "analysis/steps/describe.h"
 #include "analysis/steps/distribution-facts.h"
 #include "analysis/steps/distribution-figures.h"
+#include "analysis/steps/shape-facts.h"
 #include "analysis/steps/step.h"
 
 static void
@@ -45,9 +46,25 @@ note_what_is_undefined (EdaResult *result, const EdaColumnProfile *column)
 }
 
 static void
+add_shape (EdaResult              *result,
+           EdaFacts               *facts,
+           const EdaColumnProfile *column,
+           const EdaColumnShape   *shape)
+{
+  EdaGrid         *grid = eda_shape_new_grid (column, shape);
+  g_autofree char *key = g_strconcat (
+      "distributions/", eda_column_profile_get_name (column), "/tests", NULL);
+
+  if (grid != NULL)
+    eda_result_take_grid (result, key, grid);
+  eda_shape_add_facts (facts, column, shape);
+}
+
+static void
 add_column (EdaResult              *result,
             const EdaColumnProfile *column,
-            const EdaOutliers      *outliers)
+            const EdaOutliers      *outliers,
+            const EdaColumnShape   *shape)
 {
   const char      *name = eda_column_profile_get_name (column);
   g_autofree char *description = eda_describe_column (column, outliers);
@@ -65,6 +82,8 @@ add_column (EdaResult              *result,
       eda_result_take_grid (result, key, eda_distribution_new_grid (column));
     }
   eda_distribution_add_facts (facts, column);
+  if (column->numeric && column->n_finite > 0)
+    add_shape (result, facts, column, shape);
   eda_facts_add_text (facts, "description", description);
   note_what_is_undefined (result, column);
 }
@@ -87,6 +106,7 @@ static gboolean
 run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError **error)
 {
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, error);
+  g_autoptr (GPtrArray) shapes = g_ptr_array_new ();
 
   if (columns == NULL)
     return FALSE;
@@ -95,18 +115,19 @@ run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError *
     eda_result_add_text (result, "distributions/none", "There is no column to describe.");
   for (guint i = 0; i < columns->len; i++)
     {
-      g_autoptr (GError) failure = NULL;
-      const EdaOutliers *outliers
-          = eda_profile_get_outliers (profile, i, context, &failure);
+      const EdaColumnProfile *column = columns->pdata[i];
+      const EdaOutliers *outliers = eda_profile_get_outliers (profile, i, context, error);
+      const EdaColumnShape *shape = NULL;
 
-      if (failure != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&failure));
-          return FALSE;
-        }
-      add_column (result, columns->pdata[i], outliers);
+      if (column->numeric && outliers != NULL)
+        shape = eda_profile_get_shape (profile, i, context, error);
+      if (column->numeric && shape == NULL)
+        return FALSE;
+      add_column (result, column, outliers, shape);
+      g_ptr_array_add (shapes, (gpointer)shape);
     }
   eda_result_begin_group (result, NULL);
+  eda_shape_add_coverage (result, columns, shapes);
   add_summary (result, columns);
   return TRUE;
 }

@@ -16,5 +16,5 @@ nist_print_univariate (EdaTable *table)
   printf ("{\"mean\": %.17g, \"sd\": %.17g, \"lag1_autocorrelation\": %.17g}\n",
           moments.mean,
           moments.sd,
-          eda_autocorrelation (y, n, 1));
+          eda_autocorrelation (y, &moments, 1));
 }

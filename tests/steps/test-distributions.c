@@ -105,6 +105,25 @@ test_sentences_follow_the_shape (void)
                "Only 10 different numbers");
 }
 
+/* W comes before p, and a long column says why it has none. */
+static void
+test_tests_of_shape (void)
+{
+  g_autoptr (EdaResult) bell = run_numbers_named_x (400, at_bell);
+  g_autoptr (EdaResult) long_one = run_numbers_named_x (5001, at_bell);
+  const EdaGrid   *grid = find_block (bell, "distributions/x/tests")->grid;
+  g_autofree char *says = eda_grid_dup_cell_text (grid, 0, 3);
+  const EdaFacts  *w = find_fact (bell, "columns/0/normality/shapiro_wilk/w");
+
+  assert_says (says, "bell shape");
+  g_assert_cmpfloat (eda_facts_get_number (w), >, 0.98);
+  assert_text_fact (long_one, "coverage/0/check", "Shapiro–Wilk");
+  g_assert_cmpint (
+      eda_facts_get_kind (find_fact (long_one, "columns/0/normality/shapiro_wilk/w")),
+      ==,
+      EDA_FACTS_NUMBER);
+}
+
 static void
 test_too_few_to_judge (void)
 {
@@ -194,6 +213,7 @@ main (int argc, char *argv[])
                    test_histogram_and_curve_hold_the_same_n);
   g_test_add_func ("/distributions/sentences-follow-the-shape",
                    test_sentences_follow_the_shape);
+  g_test_add_func ("/distributions/tests-of-shape", test_tests_of_shape);
   g_test_add_func ("/distributions/too-few-to-judge", test_too_few_to_judge);
   g_test_add_func ("/distributions/constant-and-empty-say-so",
                    test_constant_and_empty_say_so);

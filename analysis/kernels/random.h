@@ -1,0 +1,21 @@
+/* Random numbers that are the same everywhere: Vigna's splitmix64. */
+#pragma once
+
+#include <stdint.h>
+
+static inline uint64_t
+eda_random_next (uint64_t *state)
+{
+  uint64_t z = *state += UINT64_C (0x9E3779B97F4A7C15);
+
+  z = (z ^ (z >> 30)) * UINT64_C (0xBF58476D1CE4E5B9);
+  z = (z ^ (z >> 27)) * UINT64_C (0x94D049BB133111EB);
+  return z ^ (z >> 31);
+}
+
+/* In [0, 1). */
+static inline double
+eda_random_share (uint64_t *state)
+{
+  return (double)(eda_random_next (state) >> 11) * 0x1p-53;
+}

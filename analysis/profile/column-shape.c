@@ -1,0 +1,138 @@
+/* The shape of one numeric column: kernels on its sorted values, with the workspace they
+ * share. */
+
+#include "analysis/profile/column-shape.h"
+
+#include "analysis/kernels/dip.h"
+#include "analysis/kernels/normality.h"
+#include "analysis/kernels/shapiro-wilk.h"
+
+#include <math.h>
+
+#define ESD_MIN_N 25
+#define CORE_LOOKS_NORMAL 0.05
+
+/* Puts @row among the rows of an end, whose values are @at (n of them so far), farthest
+ * from the middle first; @sign: 1 for the low end, -1 for the high one. */
+static void
+insert_end (double at[], gsize rows[], gsize *n, double value, gsize row, int sign)
+{
+  gsize i = *n;
+
+  if (i == EDA_ESD_MOST && sign * value >= sign * at[i - 1])
+    return;
+  if (i < EDA_ESD_MOST)
+    *n += 1;
+  else
+    i--;
+  for (; i > 0 && sign * at[i - 1] > sign * value; i--)
+    {
+      at[i] = at[i - 1];
+      rows[i] = rows[i - 1];
+    }
+  at[i] = value;
+  rows[i] = row;
+}
+
+static EdaEndRows
+find_end_rows (const EdaColumnProfile *column)
+{
+  EdaEndRows rows;
+  double     low[EDA_ESD_MOST], high[EDA_ESD_MOST];
+  gsize      n_low = 0, n_high = 0;
+
+  for (gsize row = 0; row < eda_column_get_n_rows (column->column); row++)
+    {
+      double value = eda_column_get_number (column->column, row);
+
+      if (!isfinite (value))
+        continue;
+      insert_end (low, rows.low, &n_low, value, row, 1);
+      insert_end (high, rows.high, &n_high, value, row, -1);
+    }
+  return rows;
+}
+
+static void
+test_normality (EdaColumnShape *self, const EdaColumnProfile *column)
+{
+  g_autofree double *work = g_new (double, EDA_SHAPIRO_WILK_MAX / 2);
+  EdaNormalDistance  distance = eda_normal_distance (column->sorted, &column->moments);
+
+  self->shapiro_wilk = eda_shapiro_wilk (column->sorted, column->n_finite, work);
+  self->anderson_darling = distance.anderson_darling;
+  self->lilliefors = distance.lilliefors;
+  self->jarque_bera = eda_jarque_bera (&column->moments);
+  self->dagostino_k2 = eda_dagostino_k2 (&column->moments);
+}
+
+/* Shapiro–Wilk of sorted values; of evenly spaced ones when there are too many. */
+static EdaTest
+test_core (const double sorted[], gsize n)
+{
+  g_autofree double *work = g_new (double, EDA_SHAPIRO_WILK_MAX / 2);
+  g_autofree double *some = NULL;
+  gsize              m = EDA_SHAPIRO_WILK_MAX;
+
+  if (n <= m)
+    return eda_shapiro_wilk (sorted, n, work);
+
+  some = g_new (double, m);
+  for (gsize i = 0; i < m; i++)
+    some[i] = sorted[(gsize)(((double)i + 0.5) * (double)n / (double)m)];
+  return eda_shapiro_wilk (some, m, work);
+}
+
+static void
+find_extremes (EdaColumnShape *self, const EdaColumnProfile *column)
+{
+  gsize             n = column->n_finite;
+  EdaEndRows        rows;
+  const EdaEndRows *decides = NULL;
+
+  self->esd = eda_esd (column->sorted, n, EDA_SHAPE_ALPHA, NULL);
+  if (self->esd.tied)
+    {
+      rows = find_end_rows (column);
+      decides = &rows;
+      self->esd = eda_esd (column->sorted, n, EDA_SHAPE_ALPHA, decides);
+    }
+  self->grubbs = eda_grubbs (column->sorted, &column->moments, EDA_SHAPE_ALPHA, decides);
+
+  self->esd_core = test_core (column->sorted + self->esd.low, n - self->esd.count);
+  self->esd_applies = n >= ESD_MIN_N && self->esd_core.p >= CORE_LOOKS_NORMAL;
+}
+
+static void
+look_for_modes (EdaColumnShape *self, const EdaColumnProfile *column)
+{
+  g_autofree guint32 *work = g_new (guint32, 4 * column->n_finite);
+
+  self->dip = eda_dip (column->sorted, column->n_finite, work);
+}
+
+EdaColumnShape *
+eda_column_shape_new (const EdaColumnProfile *column,
+                      const EdaContext       *context,
+                      GError                **error)
+{
+  g_autoptr (EdaColumnShape) self = NULL;
+
+  g_return_val_if_fail (column != NULL && column->numeric, NULL);
+
+  self = g_new0 (EdaColumnShape, 1);
+  test_normality (self, column);
+  if (!eda_context_check (context, error))
+    return NULL;
+  find_extremes (self, column);
+  look_for_modes (self, column);
+  if (!eda_context_check (context, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+eda_column_shape_free (EdaColumnShape *self)
+{
+  g_free (self);
+}

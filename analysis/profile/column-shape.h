@@ -1,0 +1,28 @@
+/* What the values of one numeric column look like as a whole: intervals, normality, modes,
+ * extremes, habits of digits. Made from the sorted values and moments of its profile. */
+#pragma once
+
+#include "analysis/core/context.h"
+#include "analysis/kernels/extremes.h"
+#include "analysis/kernels/significance.h"
+#include "analysis/profile/column-profile.h"
+
+#define EDA_SHAPE_ALPHA 0.05
+
+typedef struct
+{
+  /* Tests of normality; NaN where undefined. */
+  EdaTest shapiro_wilk; /* 3..5000 values */
+  EdaTest anderson_darling, lilliefors, jarque_bera, dagostino_k2;
+  EdaTest dip; /* Hartigan's; a small p: more than one mode */
+
+  EdaGrubbs grubbs; /* EDA_SHAPE_ALPHA, two-sided */
+  EdaEsd    esd;    /* alpha 0.05 */
+  EdaTest   esd_core; /* Shapiro–Wilk of what ESD leaves; of 5000 of its order statistics when it is longer */
+  gboolean  esd_applies; /* n ≥ 25 and the core looks normal (p ≥ 0.05): else esd tells distances only */
+} EdaColumnShape;
+
+EdaColumnShape *
+eda_column_shape_new (const EdaColumnProfile *column, const EdaContext *context, GError **error);
+void eda_column_shape_free (EdaColumnShape *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaColumnShape, eda_column_shape_free)
