@@ -134,7 +134,7 @@ write_header (Export *self, gboolean typed)
   const EdaSourceInfo *source = eda_table_get_source (self->table);
   guint                n = self->n_columns;
 
-  if (!source->header)
+  if (!source->header || source->header_cells == NULL)
     return TRUE;
   if (!typed)
     n = g_strv_length (source->header_cells);

@@ -276,15 +276,25 @@ prefer_outer (GArray *candidates, const EdaExcerpt *excerpt)
     }
 }
 
+static gboolean
+has_backslash_before (const char *text, gsize length, char quote)
+{
+  const char *end = text + length;
+
+  while ((text = memchr (text, '\\', (gsize)(end - text))) != NULL)
+    if (++text < end && *text == quote)
+      return TRUE;
+  return FALSE;
+}
+
 /* A backslash before quotes: does reading it as an escape mend rows? */
 static void
 consider_escape (EdaCandidate *best, const EdaExcerpt *excerpt)
 {
-  const char   sign[] = { '\\', best->syntax.quote };
   EdaCandidate escaped = { .syntax = best->syntax };
 
   if (best->syntax.quote == 0
-      || memmem (excerpt->head, excerpt->head_length, sign, 2) == NULL)
+      || !has_backslash_before (excerpt->head, excerpt->head_length, best->syntax.quote))
     return;
   escaped.syntax.escape = '\\';
   eda_candidate_score (&escaped, excerpt);

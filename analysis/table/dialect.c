@@ -102,6 +102,18 @@ describe_choice (const GArray *candidates, const EdaDialectWish *wish)
       rows_other);
 }
 
+/* "12.5": a number with a point, and none with a comma, whatever its digits. */
+static gboolean
+is_plainly_with_point (const char *text, gsize length)
+{
+  const EdaNumberLayout points = { '.', 0 };
+  EdaNumberFlags        flags;
+  double                value;
+
+  return eda_parse_number (text, length, points, &value, &flags)
+         && (flags & (EDA_NUMBER_INTEGER | EDA_NUMBER_MILLE)) == 0;
+}
+
 /* Cells with a decimal comma against cells with a decimal point. "1,234" says nothing by
  * itself. */
 static char
@@ -123,6 +135,11 @@ guess_decimal (const EdaSample *sample, char delimiter)
         if (strpbrk (text, ".,") == NULL)
           continue;
         eda_parse_trim (&text, &length);
+        if (is_plainly_with_point (text, length))
+          {
+            n_points++;
+            continue;
+          }
         point = eda_parse_amount (text, length, points, &value, &flags, NULL);
         comma = eda_parse_amount (text, length, commas, &value, &flags, NULL);
         n_points += point && !comma;

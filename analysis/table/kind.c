@@ -1,4 +1,5 @@
-/* EdaKind: every reader of a value is asked. */
+/* EdaKind: every reader of a value is asked, unless the characters tell already: most
+ * cells are plain numbers, or texts without a digit. */
 
 #include "analysis/table/kind.h"
 
@@ -14,6 +15,20 @@ has_digit (const char *text, gsize length)
     if (g_ascii_isdigit (text[i]))
       return TRUE;
   return FALSE;
+}
+
+/* "-12.5": which every reader of numbers would accept. */
+static gboolean
+is_plain_number (const char *text, gsize length)
+{
+  gsize n_digits = 0, n_points = 0;
+
+  for (gsize i = text[0] == '-' || text[0] == '+'; i < length; i++)
+    if (g_ascii_isdigit (text[i]))
+      n_digits++;
+    else if (text[i] != '.' || n_points++ > 0)
+      return FALSE;
+  return n_digits > 0;
 }
 
 /* The only value without a digit. */
@@ -48,6 +63,8 @@ eda_kind_of (const char *text, gsize length, char decimal)
   if (text == NULL)
     return EDA_KIND_MISSING;
   eda_parse_trim (&text, &length);
+  if (length > 0 && length <= LONGEST_VALUE && is_plain_number (text, length))
+    return EDA_KIND_VALUE;
   if (eda_missing_find (text, length, EDA_MISSING_NUMBER, NULL) >= 0)
     return EDA_KIND_MISSING;
   if (length > LONGEST_VALUE)

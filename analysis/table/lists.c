@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#define LOOK_BYTES (64 * 1024)
 #define SAMPLE_ROWS 50
 #define SAMPLE_CELLS 5000
 #define MIN_ITEMS 3 /* of one list, to know it as such */
@@ -44,10 +45,12 @@ count_cell (Lists *self, const char *text, char sign)
 static Lists
 count_lists (const EdaExcerpt *excerpt, const EdaCsvSyntax *syntax, char sign)
 {
-  g_autoptr (EdaSample) sample
-      = eda_sample_new (excerpt, syntax, SAMPLE_ROWS, SAMPLE_CELLS);
-  Lists lists = { 0, 0, 0 };
+  EdaExcerpt few = *excerpt;
+  Lists      lists = { 0, 0, 0 };
+  g_autoptr (EdaSample) sample = NULL;
 
+  few.head_length = MIN (few.head_length, LOOK_BYTES);
+  sample = eda_sample_new (&few, syntax, SAMPLE_ROWS, SAMPLE_CELLS);
   for (guint row = 0; row < sample->rows->len; row++)
     for (guint i = 0; i < eda_sample_get_n_fields (sample, row); i++)
       count_cell (&lists, eda_sample_get_cell (sample, row, i), sign);

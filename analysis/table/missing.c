@@ -35,6 +35,7 @@ static const struct
 };
 
 #define LONGEST_TOKEN 8
+#define FIRST_SIGNS "nN#\\.?-*" /* what tokens begin with */
 
 G_STATIC_ASSERT (G_N_ELEMENTS (tokens) <= EDA_MISSING_MAX);
 
@@ -54,7 +55,7 @@ eda_missing_find (const char *text, gsize length, EdaMissingScope scope, char *c
     return 0;
   if (own != NULL)
     return find_own (text, length, own);
-  if (length > LONGEST_TOKEN)
+  if (length > LONGEST_TOKEN || text[0] == '\0' || strchr (FIRST_SIGNS, text[0]) == NULL)
     return -1;
   for (guint i = 1; i < G_N_ELEMENTS (tokens); i++)
     if (tokens[i].length == length && tokens[i].scope <= scope

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#define TEXTS_BLOCK (64 * 1024)
+
 typedef struct
 {
   const EdaExcerpt *excerpt;
@@ -14,18 +16,14 @@ typedef struct
   guint             max_cells;
 } Filling;
 
-static GPtrArray *
-row_new (void)
-{
-  return g_ptr_array_new_with_free_func (g_free);
-}
-
 static void
 cell_cb (const char *text, gsize length, gpointer data)
 {
   Filling *self = data;
 
-  g_ptr_array_add (self->row, g_strndup (text, length));
+  if (self->row->len < self->max_cells)
+    g_ptr_array_add (
+        self->row, g_string_chunk_insert_len (self->sample->texts, text, (gssize)length));
 }
 
 static gboolean
@@ -36,7 +34,7 @@ row_cb (guint64 line, gpointer data)
   self->n_cells += self->row->len;
   g_array_append_val (self->sample->lines, line);
   g_ptr_array_add (self->sample->rows, self->row);
-  self->row = row_new ();
+  self->row = g_ptr_array_new ();
   return self->sample->rows->len < self->max_rows && self->n_cells < self->max_cells;
 }
 
@@ -56,11 +54,13 @@ eda_sample_new (const EdaExcerpt   *excerpt,
 {
   static const EdaCsvHandler handler = { cell_cb, row_cb, NULL, NULL, tick_cb };
   EdaSample                 *self = g_new0 (EdaSample, 1);
-  Filling filling = { excerpt, self, row_new (), 0, max_rows, max_cells };
+  Filling filling = { excerpt, self, g_ptr_array_new (), 0, max_rows, max_cells };
 
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  self->texts = g_string_chunk_new (TEXTS_BLOCK);
   self->lines = g_array_new (FALSE, FALSE, sizeof (guint64));
-  eda_csv_scan (excerpt->head, excerpt->head_length, 1, syntax, &handler, &filling);
+  if (!eda_excerpt_is_cancelled (excerpt))
+    eda_csv_scan (excerpt->head, excerpt->head_length, 1, syntax, &handler, &filling);
   g_ptr_array_unref (filling.row);
   return self;
 }
@@ -72,6 +72,7 @@ eda_sample_free (EdaSample *self)
     return;
   g_ptr_array_unref (self->rows);
   g_array_unref (self->lines);
+  g_string_chunk_free (self->texts);
   g_free (self);
 }
 

@@ -6,11 +6,13 @@
 
 typedef struct
 {
-  GPtrArray *rows;  /* GPtrArray of char* */
-  GArray    *lines; /* guint64: where each row begins */
+  GPtrArray    *rows;  /* GPtrArray of char* */
+  GArray       *lines; /* guint64: where each row begins */
+  GStringChunk *texts; /* of all cells */
 } EdaSample;
 
-/* Up to @max_rows rows and @max_cells cells of the head, whole rows only; less when cancelled. */
+/* Up to @max_rows rows of the head, until there are @max_cells cells (no row is longer than that);
+ * less when cancelled. */
 EdaSample  *eda_sample_new (const EdaExcerpt   *excerpt,
                             const EdaCsvSyntax *syntax,
                             guint               max_rows,
