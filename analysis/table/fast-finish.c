@@ -206,9 +206,8 @@ merge_levels (Leveling *self)
 static gboolean
 take_texts (Leveling *self)
 {
-  guint               n = eda_fast_levels_get_size (self->levels);
-  const EdaFastLevel *all = eda_fast_levels_get_all (self->levels);
-  char                quote = self->finish->format->quote;
+  guint n = eda_fast_levels_get_size (self->levels);
+  char  quote = self->finish->format->quote;
 
   self->owned = g_ptr_array_new_with_free_func (g_free);
   self->texts = g_try_new (EdaCellText, n + 1);
@@ -216,9 +215,10 @@ take_texts (Leveling *self)
     return FALSE;
   for (guint i = 0; i < n; i++)
     {
-      EdaCellText *text = &self->texts[i];
+      const EdaFastLevel *level = eda_fast_levels_get (self->levels, i);
+      EdaCellText        *text = &self->texts[i];
 
-      *text = (EdaCellText){ all[i].text, all[i].length };
+      *text = (EdaCellText){ level->text, level->length };
       if (quote != 0 && memchr (text->text, quote, text->length) != NULL)
         {
           char *single = eda_fast_dup_single_quotes (text->text, &text->length, quote);
@@ -246,6 +246,12 @@ recode (Leveling *self, const gint32 map[])
           self->codes[row] = map != NULL ? (guint32)map[level] : level;
         }
     }
+}
+
+static gsize
+get_count (const Leveling *self, guint level)
+{
+  return eda_fast_levels_get (self->levels, level)->count;
 }
 
 static gboolean
@@ -292,18 +298,17 @@ find_reader (const Leveling *self, gsize *n_present)
 static gboolean
 reads_few (const Leveling *self, const EdaReader *reader, guint n_levels)
 {
-  const EdaFastLevel *all = eda_fast_levels_get_all (self->levels);
-  gsize               n_rows = self->request->n_rows;
-  gsize               n_read = 0;
-  gsize               n_refused = 0;
+  gsize n_rows = self->request->n_rows;
+  gsize n_read = 0;
+  gsize n_refused = 0;
 
   for (guint i = 0; i < n_levels && n_refused <= n_rows - n_rows / FEW; i++)
     {
       EdaReaderOutcome outcome = { .n_present = 0 };
 
       read_level (self, reader, i, &outcome);
-      n_read += outcome.n_present > 0 ? all[i].count : 0;
-      n_refused += outcome.n_refused > 0 ? all[i].count : 0;
+      n_read += outcome.n_present > 0 ? get_count (self, i) : 0;
+      n_refused += outcome.n_refused > 0 ? get_count (self, i) : 0;
     }
   return n_read <= n_refused / FEW;
 }
@@ -330,9 +335,8 @@ number_levels (const Leveling   *self,
                EdaMissingCounts *missing,
                EdaLevelFacts    *facts)
 {
-  guint               n = eda_fast_levels_get_size (self->levels);
-  const EdaFastLevel *all = eda_fast_levels_get_all (self->levels);
-  gint32             *map = g_try_new (gint32, n + 1);
+  guint   n = eda_fast_levels_get_size (self->levels);
+  gint32 *map = g_try_new (gint32, n + 1);
 
   for (guint i = 0; map != NULL && i < n; i++)
     {
@@ -344,8 +348,8 @@ number_levels (const Leveling   *self,
       token = eda_missing_find (text, length, scope, self->request->missing);
       if (token >= 0)
         {
-          missing->counts[token] += all[i].count;
-          facts->n_present -= all[i].count;
+          missing->counts[token] += get_count (self, i);
+          facts->n_present -= get_count (self, i);
         }
       else
         facts->n_bytes += self->texts[i].length + 1;

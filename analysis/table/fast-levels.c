@@ -1,6 +1,9 @@
-/* EdaFastLevels: an open hash table of 64-bit slots (half of the hash, and the index + 1)
- * over one array of levels. Cells come in batches, so that the memory of all of them is
- * on its way to the processor before the first is looked at. */
+/* EdaFastLevels: an open hash table of 64-bit slots (half of the hash, and a place + 1).
+ * A place is a level with its text behind it, so that finding a text again costs two
+ * looks into memory: the slot and the place. Cells come in batches, so that the memory of
+ * all of them is on its way to the processor before the first is looked at.
+ *
+ * Places are numbers of 8-byte words in pages of a megabyte. */
 
 #include "analysis/table/fast-levels.h"
 
@@ -10,20 +13,22 @@
 
 #define FIRST_SLOTS 256
 #define PREFETCH_SLOTS 4096 /* a smaller table is in the cache anyway */
-#define FIRST_PAGE 1024
-#define LAST_PAGE (1024 * 1024)
+#define PAGE_BITS 17
+#define PAGE_WORDS ((gsize)1 << PAGE_BITS)
+#define FIRST_WORDS 128
+#define MAX_PAGES ((gsize)1 << (32 - PAGE_BITS))
+#define NO_PLACE G_MAXUINT32
 
 struct _EdaFastLevels
 {
-  guint64      *slots; /* a power of two of them; 0 = free */
-  gsize         n_slots;
-  EdaFastLevel *all;
-  gsize         size;
-  gsize         room;
-  GPtrArray    *pages; /* char*: the texts, one behind the other */
-  char         *page_at;
-  gsize         page_left;
-  gsize         page_bytes; /* of the next page */
+  guint64   *slots; /* a power of two of them; 0 = free */
+  gsize      n_slots;
+  guint32   *places; /* of each level */
+  gsize      size;
+  gsize      room;  /* of @places */
+  GPtrArray *pages; /* guint64*: of PAGE_WORDS; the first may be smaller, one for a long
+                       text larger */
+  gsize page_used, page_room; /* words of the last page */
 };
 
 EdaFastLevels *
@@ -34,9 +39,8 @@ eda_fast_levels_new (void)
   self->n_slots = FIRST_SLOTS;
   self->slots = g_new0 (guint64, FIRST_SLOTS);
   self->room = FIRST_SLOTS / 2;
-  self->all = g_new (EdaFastLevel, self->room);
+  self->places = g_new (guint32, self->room);
   self->pages = g_ptr_array_new_with_free_func (g_free);
-  self->page_bytes = FIRST_PAGE;
   return self;
 }
 
@@ -46,7 +50,7 @@ eda_fast_levels_free (EdaFastLevels *self)
   if (self == NULL)
     return;
   g_free (self->slots);
-  g_free (self->all);
+  g_free (self->places);
   g_ptr_array_unref (self->pages);
   g_free (self);
 }
@@ -57,11 +61,21 @@ eda_fast_levels_get_size (const EdaFastLevels *self)
   return (guint)self->size;
 }
 
-const EdaFastLevel *
-eda_fast_levels_get_all (const EdaFastLevels *self)
+static inline EdaFastLevel *
+get_at (const EdaFastLevels *self, guint32 place)
 {
-  return self->all;
+  guint64 *page = self->pages->pdata[place >> PAGE_BITS];
+
+  return (EdaFastLevel *)(page + (place & (PAGE_WORDS - 1)));
 }
+
+const EdaFastLevel *
+eda_fast_levels_get (const EdaFastLevels *self, guint index)
+{
+  return get_at (self, self->places[index]);
+}
+
+/* ---- texts ---- */
 
 static inline guint64
 load8 (const char *p)
@@ -69,16 +83,7 @@ load8 (const char *p)
   guint64 v;
 
   memcpy (&v, p, sizeof v);
-  return v;
-}
-
-static inline guint32
-load4 (const char *p)
-{
-  guint32 v;
-
-  memcpy (&v, p, sizeof v);
-  return v;
+  return GUINT64_FROM_LE (v);
 }
 
 static inline guint64
@@ -93,7 +98,8 @@ mix (guint64 a, guint64 b)
 #define SEED_B G_GUINT64_CONSTANT (0xe7037ed1a0b428db)
 #define SEED_C G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
 
-/* After Wang Yi, "wyhash" (2019): 128-bit products of the text, 16 bytes at a time. */
+/* After Wang Yi, "wyhash" (2019): 128-bit products of the text, 16 bytes at a time. Reads
+ * up to 8 bytes behind the text. */
 static inline guint64
 hash_text (const char *p, gsize n)
 {
@@ -103,40 +109,69 @@ hash_text (const char *p, gsize n)
 
   if (n >= 8)
     {
-      gsize i = 0;
-
-      for (; i + 16 < n; i += 16)
+      for (gsize i = 0; i + 16 < n; i += 16)
         h = mix (load8 (p + i) ^ SEED_A, load8 (p + i + 8) ^ h);
       a = n >= 16 ? load8 (p + n - 16) : load8 (p);
       b = load8 (p + n - 8);
     }
-  else if (n >= 4)
-    {
-      a = load4 (p);
-      b = load4 (p + n - 4);
-    }
   else if (n > 0)
-    a = (guint64)(guchar)p[0] << 16 | (guint64)(guchar)p[n / 2] << 8 | (guchar)p[n - 1];
+    a = load8 (p) << (64 - 8 * n);
   return mix (a ^ SEED_A, b ^ h);
 }
 
-/* The first bytes; all of them when there are no more than eight. */
-static inline guint64
-head_of (const char *p, gsize n)
+/* Reads up to 8 bytes behind both. */
+static inline gboolean
+is_same_text (const char *a, const char *b, gsize n)
 {
-  guint64 head = 0;
-
-  if (n >= 8)
-    return load8 (p);
-  memcpy (&head, p, n);
-  return head;
+  for (; n >= 8; n -= 8, a += 8, b += 8)
+    if (load8 (a) != load8 (b))
+      return FALSE;
+  return n == 0 || (load8 (a) ^ load8 (b)) << (64 - 8 * n) == 0;
 }
 
-static inline gboolean
-is_level (const EdaFastLevel *level, const char *text, gsize n, guint64 head)
+/* ---- memory ---- */
+
+/* Room for @words more in the last page. */
+static gboolean
+make_page (EdaFastLevels *self, gsize words)
 {
-  return level->length == n && level->head == head
-         && (n <= 8 || memcmp (level->text + 8, text + 8, n - 8) == 0);
+  gboolean grow = self->pages->len == 1 && self->page_used + words <= PAGE_WORDS;
+  gsize    wished = MAX (2 * self->page_room, self->page_used + words);
+  guint64 *page;
+
+  if (grow)
+    {
+      self->page_room = MIN (wished, PAGE_WORDS);
+      page = g_try_renew (guint64, self->pages->pdata[0], self->page_room);
+      if (page != NULL)
+        self->pages->pdata[0] = page;
+      return page != NULL;
+    }
+  self->page_room = MAX (self->pages->len == 0 ? FIRST_WORDS : PAGE_WORDS, words);
+  self->page_used = 0;
+  page = self->pages->len < MAX_PAGES - 1 ? g_try_new (guint64, self->page_room) : NULL;
+  if (page != NULL)
+    g_ptr_array_add (self->pages, page);
+  return page != NULL;
+}
+
+/* A place for a level with a copy of @text; NO_PLACE = no memory. */
+static guint32
+keep_level (EdaFastLevels *self, const EdaFastText *text)
+{
+  gsize         words = (sizeof (EdaFastLevel) + text->length + 1 + 7) / 8;
+  EdaFastLevel *level;
+  guint32       place;
+
+  if (self->page_used + words > self->page_room && !make_page (self, words))
+    return NO_PLACE;
+  place = (guint32)((self->pages->len - 1) << PAGE_BITS | self->page_used);
+  self->page_used += words;
+  level = get_at (self, place);
+  level->length = text->length;
+  memcpy (level->text, text->text, text->length);
+  level->text[text->length] = '\0';
+  return place;
 }
 
 static gboolean
@@ -155,7 +190,7 @@ grow_slots (EdaFastLevels *self)
 
       if (slot == 0)
         continue;
-      at = self->all[(guint32)slot - 1].hash & (n - 1);
+      at = get_at (self, (guint32)slot - 1)->hash & (n - 1);
       while (slots[at] != 0)
         at = (at + 1) & (n - 1);
       slots[at] = slot;
@@ -169,88 +204,80 @@ grow_slots (EdaFastLevels *self)
 static gboolean
 make_room (EdaFastLevels *self)
 {
-  EdaFastLevel *all;
+  guint32 *places;
 
   if (self->size == self->room)
     {
-      all = g_try_renew (EdaFastLevel, self->all, self->room * 2);
-      if (all == NULL)
+      places = g_try_renew (guint32, self->places, self->room * 2);
+      if (places == NULL)
         return FALSE;
-      self->all = all;
+      self->places = places;
       self->room *= 2;
     }
   return (self->size + 1) * 2 <= self->n_slots || grow_slots (self);
 }
 
-/* A copy of @text that stays; NULL = no memory. */
-static char *
-keep_text (EdaFastLevels *self, const char *text, gsize length)
-{
-  char *copy;
+/* ---- the table ---- */
 
-  if (self->page_left <= length)
-    {
-      gsize size = MAX (self->page_bytes, length + 1);
+/* Slots are found by the low half of the hash and tagged with the high one. */
+#define TAG(hash) ((hash) & ~(guint64)G_MAXUINT32)
 
-      self->page_at = g_try_malloc (size);
-      if (self->page_at == NULL)
-        return NULL;
-      g_ptr_array_add (self->pages, self->page_at);
-      self->page_left = size;
-      self->page_bytes = MIN (2 * self->page_bytes, LAST_PAGE);
-    }
-  copy = self->page_at;
-  memcpy (copy, text, length);
-  copy[length] = '\0';
-  self->page_at += length + 1;
-  self->page_left -= length + 1;
-  return copy;
-}
-
-#define NO_LEVEL G_MAXUINT32
-
-/* Slots are found by the low half of the hash, which levels keep, and tagged with the
- * high one. @keep: a new level gets a copy of the text. */
-static inline guint32
-find_or_add (EdaFastLevels *self, const EdaFastLevel *wanted, guint64 hash, gboolean keep)
+/* The level of a text, or NULL, and then @at is where its slot would be. */
+static inline EdaFastLevel *
+find (const EdaFastLevels *self, const char *text, gsize length, guint64 hash, gsize *at)
 {
   gsize   mask = self->n_slots - 1;
-  gsize   at = hash & mask;
-  guint64 tag = hash & ~(guint64)G_MAXUINT32;
   guint64 slot;
 
-  for (; (slot = self->slots[at]) != 0; at = (at + 1) & mask)
-    if ((slot & ~(guint64)G_MAXUINT32) == tag)
+  for (*at = hash & mask; (slot = self->slots[*at]) != 0; *at = (*at + 1) & mask)
+    if (TAG (slot) == TAG (hash))
       {
-        guint32       code = (guint32)slot - 1;
-        EdaFastLevel *level = &self->all[code];
+        EdaFastLevel *level = get_at (self, (guint32)slot - 1);
 
-        if (!is_level (level, wanted->text, wanted->length, wanted->head))
-          continue;
-        level->count += wanted->count;
-        return code;
+        if (level->hash == hash && level->length == length
+            && is_same_text (level->text, text, length))
+          return level;
       }
-  if (self->size >= NO_LEVEL - 1 || !make_room (self))
-    return NO_LEVEL;
-  if (self->n_slots - 1 != mask)
-    {
-      mask = self->n_slots - 1;
-      for (at = hash & mask; self->slots[at] != 0; at = (at + 1) & mask)
-        ;
-    }
-  self->all[self->size] = *wanted;
-  if (keep)
-    {
-      self->all[self->size].text = keep_text (self, wanted->text, wanted->length);
-      if (self->all[self->size].text == NULL)
-        return NO_LEVEL;
-    }
-  self->slots[at] = tag | (self->size + 1);
-  return (guint32)self->size++;
+  return NULL;
+}
+
+/* The level at @place, which find() didn't find; its text and hash are there. FALSE: no
+ * memory. */
+static gboolean
+add (EdaFastLevels *self, guint32 place, gsize at)
+{
+  EdaFastLevel *level = get_at (self, place);
+  gsize         n_slots = self->n_slots;
+
+  if (self->size >= G_MAXINT32 || !make_room (self))
+    return FALSE;
+  if (self->n_slots != n_slots)
+    for (at = level->hash & (self->n_slots - 1); self->slots[at] != 0;
+         at = (at + 1) & (self->n_slots - 1))
+      ;
+  level->code = (guint32)self->size;
+  self->places[self->size++] = place;
+  self->slots[at] = TAG (level->hash) | (place + 1);
+  return TRUE;
+}
+
+static EdaFastLevel *
+add_text (EdaFastLevels *self, const EdaFastText *text, guint64 hash, gsize row, gsize at)
+{
+  guint32       place = keep_level (self, text);
+  EdaFastLevel *level;
+
+  if (place == NO_PLACE)
+    return NULL;
+  level = get_at (self, place);
+  level->hash = hash;
+  level->count = 0;
+  level->first_row = (guint32)row;
+  return add (self, place, at) ? level : NULL;
 }
 
 static void
-prefetch_levels (const EdaFastLevels *self, const guint64 hashes[], guint n)
+prefetch (const EdaFastLevels *self, const guint64 hashes[], guint n)
 {
   gsize mask = self->n_slots - 1;
 
@@ -261,14 +288,7 @@ prefetch_levels (const EdaFastLevels *self, const guint64 hashes[], guint n)
       guint64 slot = self->slots[hashes[i] & mask];
 
       if (slot != 0)
-        __builtin_prefetch (&self->all[(guint32)slot - 1]);
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      guint64 slot = self->slots[hashes[i] & mask];
-
-      if (slot != 0)
-        __builtin_prefetch (self->all[(guint32)slot - 1].text + 8);
+        __builtin_prefetch (get_at (self, (guint32)slot - 1));
     }
 }
 
@@ -284,22 +304,23 @@ eda_fast_levels_add (EdaFastLevels    *self,
   for (guint i = 0; i < n; i++)
     hashes[i] = hash_text (cells[i].text, cells[i].length);
   if (self->n_slots >= PREFETCH_SLOTS)
-    prefetch_levels (self, hashes, n);
+    prefetch (self, hashes, n);
   for (guint i = 0; i < n; i++)
     {
-      EdaFastLevel wanted = { .text = cells[i].text,
-                              .length = cells[i].length,
-                              .hash = (guint32)hashes[i],
-                              .count = 1,
-                              .first_row = (guint32)(first_row + i),
-                              .head = head_of (cells[i].text, cells[i].length) };
+      gsize         at;
+      EdaFastLevel *level = find (self, cells[i].text, cells[i].length, hashes[i], &at);
 
-      codes[i] = find_or_add (self, &wanted, hashes[i], TRUE);
-      if (codes[i] == NO_LEVEL)
+      if (level == NULL)
+        level = add_text (self, &cells[i], hashes[i], first_row + i, at);
+      if (level == NULL)
         return FALSE;
+      level->count++;
+      codes[i] = level->code;
     }
   return TRUE;
 }
+
+/* ---- parts brought together ---- */
 
 /* Sorts by the upper half, eleven bits at a time; @other: room for as many. Returns the
  * one of the two that holds the result. */
@@ -335,51 +356,70 @@ sort_levels (EdaFastLevels *self, guint n_parts, guint32 *maps[], const gsize si
 {
   g_autofree guint64 *keys = g_try_new (guint64, self->size + 1);
   g_autofree guint64 *other = g_try_new (guint64, self->size + 1);
-  g_autofree guint32 *place = g_try_new (guint32, self->size + 1);
-  EdaFastLevel       *sorted = g_try_new (EdaFastLevel, self->size + 1);
+  g_autofree guint32 *rank = g_try_new (guint32, self->size + 1);
+  guint32            *sorted = g_try_new (guint32, self->size + 1);
   const guint64      *order;
 
-  if (keys == NULL || other == NULL || place == NULL || sorted == NULL)
+  if (keys == NULL || other == NULL || rank == NULL || sorted == NULL)
     {
       g_free (sorted);
       return FALSE;
     }
   for (gsize i = 0; i < self->size; i++)
-    keys[i] = (guint64)self->all[i].first_row << 32 | i;
+    keys[i] = (guint64)get_at (self, self->places[i])->first_row << 32 | i;
   order = sort_by_upper_half (keys, other, self->size);
   for (gsize i = 0; i < self->size; i++)
     {
-      sorted[i] = self->all[(guint32)order[i]];
-      place[(guint32)order[i]] = (guint32)i;
+      sorted[i] = self->places[(guint32)order[i]];
+      rank[(guint32)order[i]] = (guint32)i;
     }
   for (guint k = 0; k < n_parts; k++)
     for (gsize i = 0; i < sizes[k]; i++)
-      maps[k][i] = place[maps[k][i]];
-  g_free (self->all);
-  self->all = sorted;
+      maps[k][i] = rank[maps[k][i]];
+  g_free (self->places);
+  self->places = sorted;
   return TRUE;
 }
 
-/* The hash is taken anew from the text: levels keep but half of it. */
+/* The pages of @part become those of @self. Returns: the place of the first. */
+static guint32
+take_pages (EdaFastLevels *self, EdaFastLevels *part)
+{
+  guint32 first = (guint32)(self->pages->len << PAGE_BITS);
+
+  self->page_used = self->page_room = 0; /* no more texts are added to them */
+  g_ptr_array_extend_and_steal (self->pages, g_steal_pointer (&part->pages));
+  part->pages = g_ptr_array_new_with_free_func (g_free);
+  return first;
+}
+
 static gboolean
 add_part (EdaFastLevels *self, EdaFastLevels *part, guint32 map[], gboolean *sorted)
 {
+  guint32 first;
+
+  if (self->pages->len + part->pages->len >= MAX_PAGES)
+    return FALSE;
+  first = take_pages (self, part);
   for (gsize i = 0; i < part->size; i++)
     {
-      const EdaFastLevel *level = &part->all[i];
-      gsize               before = self->size;
-      EdaFastLevel       *mine;
+      guint32             place = first + part->places[i];
+      const EdaFastLevel *level = get_at (self, place);
+      gsize               at;
+      EdaFastLevel *mine = find (self, level->text, level->length, level->hash, &at);
 
-      map[i] = find_or_add (self, level, hash_text (level->text, level->length), FALSE);
-      if (map[i] == NO_LEVEL)
+      if (mine != NULL)
+        {
+          mine->count += level->count;
+          mine->first_row = MIN (mine->first_row, level->first_row);
+          map[i] = mine->code;
+        }
+      else if (add (self, place, at))
+        map[i] = level->code;
+      else
         return FALSE;
-      mine = &self->all[map[i]];
-      if (self->size == before && level->first_row < mine->first_row)
-        mine->first_row = level->first_row;
       *sorted = FALSE;
     }
-  g_ptr_array_extend_and_steal (self->pages, g_steal_pointer (&part->pages));
-  part->pages = g_ptr_array_new_with_free_func (g_free);
   return TRUE;
 }
 

@@ -7,12 +7,12 @@
 
 typedef struct
 {
-  const char *text; /* as the file has it, without quotes around it; NUL-terminated */
-  guint32     length;
-  guint32     hash;
-  guint32     count;     /* cells */
-  guint32     first_row; /* the first of them */
-  guint64     head;      /* the first bytes, to tell texts apart without reading them */
+  guint64 hash;
+  guint32 length;
+  guint32 count;     /* cells */
+  guint32 first_row; /* the first of them */
+  guint32 code;
+  char    text[]; /* as the file has it, without quotes around it; NUL-terminated */
 } EdaFastLevel;
 
 typedef struct _EdaFastLevels EdaFastLevels;
@@ -25,7 +25,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaFastLevels, eda_fast_levels_free)
 
 typedef struct
 {
-  const char *text;
+  const char *text; /* readable up to 8 bytes behind its end */
   guint32     length;
 } EdaFastText;
 
@@ -43,7 +43,7 @@ gboolean eda_fast_levels_add (EdaFastLevels    *self,
                               guint32           codes[]);
 
 guint               eda_fast_levels_get_size (const EdaFastLevels *self);
-const EdaFastLevel *eda_fast_levels_get_all (const EdaFastLevels *self);
+const EdaFastLevel *eda_fast_levels_get (const EdaFastLevels *self, guint index);
 
 /**
  * eda_fast_levels_merge:
