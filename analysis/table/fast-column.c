@@ -9,7 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-#define MAX_EXACT_DECIMALS 22
+#define INLINE static inline __attribute__ ((always_inline))
 
 typedef struct
 {
@@ -174,13 +174,54 @@ read_other_int (Reading *self, gsize i, const char *text, gsize length, gint32 *
   return FALSE;
 }
 
-static const char *
-get_cell (const Reading *self, gsize i, gsize *length)
+/* The column's cells, one after the other. */
+typedef struct
+{
+  const char    *text;
+  const guint32 *end; /* of the next cell */
+  guint          n_columns;
+  gboolean       is_last; /* of its row: the line may end in CR LF */
+} Cells;
+
+static Cells
+get_cells (const Reading *self)
 {
   guint n_columns = self->format->n_columns;
 
-  return eda_fast_block_get_cell (
-      self->block, n_columns, i * n_columns + self->index, length);
+  return (Cells){ self->block->text,
+                  self->block->ends + self->index,
+                  n_columns,
+                  self->index == n_columns - 1 };
+}
+
+INLINE const char *
+next_cell (Cells *self, gsize *length)
+{
+  const char *text = self->text + (guint32)(self->end[-1] + 1);
+  const char *end = self->text + self->end[0];
+
+  if (self->is_last && end > text && end[-1] == '\r')
+    end--;
+  self->end += self->n_columns;
+  *length = (gsize)(end - text);
+  return text;
+}
+
+/* A number that is not written like the others. FALSE ends the column. */
+static gboolean
+read_unusual_int (Reading *self, gsize i, const char *text, gsize length, gint32 *stored)
+{
+  guint         scale = self->column->values.scale;
+  EdaFastNumber number;
+
+  if (self->format->missing != NULL
+      || !eda_fast_number_read (text, length, self->format->decimal, scale, &number)
+      || !fit_number (&number, scale, stored))
+    return read_other_int (self, i, text, length, stored);
+  self->n_present++;
+  self->n_whole += number.decimals == 0;
+  self->n_mille += number.decimals == 3;
+  return TRUE;
 }
 
 static void
@@ -188,31 +229,36 @@ read_scaled_numbers (Reading *self)
 {
   gint32       *out = (gint32 *)self->column->values.data + self->block->first_row;
   guint         scale = self->column->values.scale;
-  guint         guess = scale;
   char          mark = self->format->decimal;
   gboolean      own = self->format->missing != NULL;
+  Cells         cells = get_cells (self);
+  gsize         n_usual = 0;
   EdaFastNumber number;
 
   for (gsize i = 0; i < self->block->n_rows; i++)
     {
       gsize       length;
-      const char *text = get_cell (self, i, &length);
+      const char *text = next_cell (&cells, &length);
 
       if (length == 0)
         {
           out[i] = G_MININT32;
           self->n_empty++;
         }
-      else if (!own && eda_fast_number_read (text, length, mark, guess, &number)
-               && fit_number (&number, scale, &out[i]))
+      else if (!own && eda_fast_number_read_usual (text, length, mark, scale, &number)
+               && !(number.negative && number.mantissa == 0))
         {
-          self->n_present++;
-          self->n_whole += number.decimals == 0;
-          self->n_mille += number.decimals == 3;
+          gint32 value = (gint32)number.mantissa;
+
+          out[i] = number.negative ? -value : value;
+          n_usual++;
         }
-      else if (!read_other_int (self, i, text, length, &out[i]))
+      else if (!read_unusual_int (self, i, text, length, &out[i]))
         return;
     }
+  self->n_present += n_usual;
+  self->n_whole += scale == 0 ? n_usual : 0;
+  self->n_mille += scale == 3 ? n_usual : 0;
 }
 
 static void
@@ -223,12 +269,13 @@ read_doubles (Reading *self)
   guint         most = self->part->max_decimals;
   char          mark = self->format->decimal;
   gboolean      own = self->format->missing != NULL;
+  Cells         cells = get_cells (self);
   EdaFastNumber number;
 
   for (gsize i = 0; i < self->block->n_rows; i++)
     {
       gsize       length;
-      const char *text = get_cell (self, i, &length);
+      const char *text = next_cell (&cells, &length);
 
       if (length == 0)
         {
@@ -270,12 +317,13 @@ read_times (Reading *self)
 {
   gint32  *out = (gint32 *)self->column->values.data + self->block->first_row;
   gint64   base = (gint64)self->column->values.base;
+  Cells    cells = get_cells (self);
   gboolean own = self->format->missing != NULL;
 
   for (gsize i = 0; i < self->block->n_rows; i++)
     {
       gsize       length;
-      const char *text = get_cell (self, i, &length);
+      const char *text = next_cell (&cells, &length);
       gint64      value;
 
       if (length == 0)
@@ -298,12 +346,13 @@ static void
 read_time_doubles (Reading *self)
 {
   double  *out = (double *)self->column->values.data + self->block->first_row;
+  Cells    cells = get_cells (self);
   gboolean own = self->format->missing != NULL;
 
   for (gsize i = 0; i < self->block->n_rows; i++)
     {
       gsize       length;
-      const char *text = get_cell (self, i, &length);
+      const char *text = next_cell (&cells, &length);
       gint64      value;
 
       if (!own && read_plain_time (self, text, length, &value))
@@ -323,7 +372,8 @@ static void
 read_levels (Reading *self)
 {
   guint32     *out = (guint32 *)self->column->values.data + self->block->first_row;
-  EdaFastText  cells[EDA_FAST_LEVELS_BATCH];
+  EdaFastText  batch[EDA_FAST_LEVELS_BATCH];
+  Cells        cells = get_cells (self);
   char         quote = self->format->quote;
   EdaFastPart *part = self->part;
 
@@ -336,13 +386,13 @@ read_levels (Reading *self)
       for (gsize k = 0; k < n; k++)
         {
           gsize       length;
-          const char *text = get_cell (self, i + k, &length);
+          const char *text = next_cell (&cells, &length);
           gboolean    quoted = quote != 0 && length >= 2 && text[0] == quote;
 
-          cells[k] = (EdaFastText){ text + quoted, (guint32)(length - 2 * quoted) };
+          batch[k] = (EdaFastText){ text + quoted, (guint32)(length - 2 * quoted) };
         }
       if (!eda_fast_levels_add (
-              part->levels, cells, (guint)n, self->block->first_row + i, out + i))
+              part->levels, batch, (guint)n, self->block->first_row + i, out + i))
         {
           g_atomic_int_set (&self->column->no_memory, TRUE);
           return;

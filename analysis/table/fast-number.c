@@ -6,9 +6,6 @@
 
 #include "analysis/table/calendar.h"
 
-#include <string.h>
-
-#define ZEROS G_GUINT64_CONSTANT (0x3030303030303030)
 #define MAX_DIGITS 18
 #define EXACT G_GUINT64_CONSTANT (9007199254740992) /* 2^53 */
 
@@ -43,39 +40,18 @@ const guint64 eda_fast_whole_powers[19] = {
 
 #define INLINE static inline __attribute__ ((always_inline))
 
-INLINE gboolean
-are_digits (guint64 word)
-{
-  return ((word & E (0xf0f0f0f0f0f0f0f0))
-          | (((word + E (0x0606060606060606)) & E (0xf0f0f0f0f0f0f0f0)) >> 4))
-         == E (0x3333333333333333);
-}
-
-/* The first digit is in the lowest byte. */
-INLINE guint64
-join_digits (guint64 word)
-{
-  word -= ZEROS;
-  word = word * 10 + (word >> 8);
-  return ((word & E (0x000000ff000000ff)) * E (0x000f424000000064)
-          + ((word >> 16) & E (0x000000ff000000ff)) * E (0x0000271000000001))
-         >> 32;
-}
-
 /* The @n digits before @end, 1 to 8. */
 INLINE gboolean
 read_eight (const char *end, guint n, guint64 *value)
 {
   guint   others = 8 * (8 - n);
-  guint64 word;
+  guint64 word = eda_fast_load_digits (end);
 
-  memcpy (&word, end - 8, sizeof word);
-  word = GUINT64_FROM_LE (word);
   word = (word >> others) << others;
-  word |= ZEROS & (((guint64)1 << others) - 1);
-  if (!are_digits (word))
+  word |= EDA_FAST_ZEROS & (((guint64)1 << others) - 1);
+  if (!eda_fast_are_digits (word))
     return FALSE;
-  *value = join_digits (word) & G_MAXUINT32;
+  *value = eda_fast_join_digits (word);
   return TRUE;
 }
 
@@ -171,9 +147,9 @@ eda_fast_date_read (const char *text, gsize length, gint32 *days)
   word = GUINT64_FROM_LE (word);
   word = (word & G_MAXUINT32) | ((word >> 40) & 0xffff) << 32
          | (guint64)GUINT16_FROM_LE (day) << 48;
-  if (!are_digits (word))
+  if (!eda_fast_are_digits (word))
     return FALSE;
-  date = join_digits (word) & G_MAXUINT32;
+  date = eda_fast_join_digits (word);
   year = (int)(date / 10000);
   month = (int)(date / 100 % 100);
   day_of_month = (int)(date % 100);
@@ -195,9 +171,9 @@ eda_fast_datetime_read (const char *text, gsize length, gint64 *seconds)
     return FALSE;
   memcpy (&word, text + 11, sizeof word); /* "hh:mm:ss" with '0' for ':' */
   word = GUINT64_FROM_LE (word) - E (0x00000a00000a0000);
-  if (!are_digits (word))
+  if (!eda_fast_are_digits (word))
     return FALSE;
-  time = join_digits (word) & G_MAXUINT32;
+  time = eda_fast_join_digits (word);
   hour = (guint)(time / 1000000);
   minute = (guint)(time / 1000 % 1000);
   second = (guint)(time % 1000);
