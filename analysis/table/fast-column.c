@@ -52,6 +52,7 @@ eda_fast_column_start (EdaFastColumn *self, gsize n_rows, guint n_workers)
   gsize width = eda_layout_get_width (self->values.layout);
 
   self->refused = self->misfit = self->no_memory = FALSE;
+  self->n_rows = n_rows;
   self->n_parts = n_workers;
   self->parts = g_new0 (EdaFastPart, n_workers);
   if (n_rows > G_MAXSIZE / width)
@@ -64,7 +65,10 @@ void
 eda_fast_column_clear (EdaFastColumn *self)
 {
   for (guint i = 0; i < self->n_parts; i++)
-    eda_fast_levels_free (self->parts[i].levels);
+    {
+      eda_fast_levels_free (self->parts[i].levels);
+      eda_fast_asides_clear (&self->parts[i].asides);
+    }
   self->n_parts = 0;
   g_clear_pointer (&self->parts, g_free);
   g_clear_pointer (&self->values.data, g_free);
@@ -130,24 +134,6 @@ fit_number (const EdaFastNumber *number, guint scale, gint32 *stored)
   return TRUE;
 }
 
-/* Any double, where it is exactly one of the layout. */
-static gboolean
-fit_double (const EdaValues *values, double value, gint32 *stored)
-{
-  double    m = nearbyint (value * eda_fast_powers[values->scale]) - values->base;
-  EdaValues one = { EDA_LAYOUT_INT32, values->scale, values->base, stored };
-  double    again;
-
-  *stored = G_MININT32;
-  if (isnan (value))
-    return TRUE;
-  if (!(fabs (m) <= G_MAXINT32))
-    return FALSE;
-  *stored = (gint32)m;
-  again = eda_values_get (&one, 0);
-  return memcmp (&again, &value, sizeof value) == 0;
-}
-
 static void
 count_plain (Reading *self)
 {
@@ -159,19 +145,35 @@ count_plain (Reading *self)
   outcome->missing.counts[0] += self->n_empty;
 }
 
+/* A value that an INT32 layout may not hold. FALSE ends the column. */
+static gboolean
+keep_aside (Reading *self, gsize i, double value, guint decimals)
+{
+  EdaFastColumn *column = self->column;
+
+  if (eda_fast_asides_add (&self->part->asides,
+                           column->n_rows,
+                           self->block->first_row + i,
+                           value,
+                           decimals))
+    return TRUE;
+  g_atomic_int_set (&column->misfit, TRUE);
+  return FALSE;
+}
+
 /* A cell for an INT32 layout; FALSE ends the column. */
 static gboolean
-read_other_int (Reading *self, gsize i, const char *text, gsize length, gint32 *stored)
+read_other_int (Reading *self, gsize i, const char *text, gsize length)
 {
   double value;
 
   if (!read_other (self, i, text, length, &value))
-    g_atomic_int_set (&self->column->refused, TRUE);
-  else if (!fit_double (&self->column->values, value, stored))
-    g_atomic_int_set (&self->column->misfit, TRUE);
-  else
-    return TRUE;
-  return FALSE;
+    {
+      g_atomic_int_set (&self->column->refused, TRUE);
+      return FALSE;
+    }
+  return eda_values_try_set (&self->column->values, self->block->first_row + i, value)
+         || keep_aside (self, i, value, EDA_FAST_UNKNOWN_DECIMALS);
 }
 
 /* The column's cells, one after the other. */
@@ -207,17 +209,33 @@ next_cell (Cells *self, gsize *length)
   return text;
 }
 
+static gboolean
+put_number (Reading *self, gsize i, const EdaFastNumber *number)
+{
+  guint   scale = self->column->values.scale;
+  gint32 *out = (gint32 *)self->column->values.data + self->block->first_row;
+  double  value;
+
+  return fit_number (number, scale, &out[i])
+         || (eda_fast_number_to_double (number, &value)
+             && keep_aside (self, i, value, number->decimals));
+}
+
 /* A number that is not written like the others. FALSE ends the column. */
 static gboolean
-read_unusual_int (Reading *self, gsize i, const char *text, gsize length, gint32 *stored)
+read_unusual_int (Reading *self, gsize i, const char *text, gsize length)
 {
   guint         scale = self->column->values.scale;
+  char          mark = self->format->decimal;
   EdaFastNumber number;
 
   if (self->format->missing != NULL
-      || !eda_fast_number_read (text, length, self->format->decimal, scale, &number)
-      || !fit_number (&number, scale, stored))
-    return read_other_int (self, i, text, length, stored);
+      || (!(scale > 1
+            && eda_fast_number_read_usual (text, length, mark, scale - 1, &number))
+          && !eda_fast_number_read (text, length, mark, scale, &number)))
+    return read_other_int (self, i, text, length);
+  if (!put_number (self, i, &number))
+    return self->column->misfit ? FALSE : read_other_int (self, i, text, length);
   self->n_present++;
   self->n_whole += number.decimals == 0;
   self->n_mille += number.decimals == 3;
@@ -253,7 +271,7 @@ read_scaled_numbers (Reading *self)
           out[i] = number.negative ? -value : value;
           n_usual++;
         }
-      else if (!read_unusual_int (self, i, text, length, &out[i]))
+      else if (!read_unusual_int (self, i, text, length))
         return;
     }
   self->n_present += n_usual;
@@ -337,7 +355,7 @@ read_times (Reading *self)
           out[i] = (gint32)(value - base);
           self->n_present++;
         }
-      else if (!read_other_int (self, i, text, length, &out[i]))
+      else if (!read_other_int (self, i, text, length))
         return;
     }
 }

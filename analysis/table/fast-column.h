@@ -6,6 +6,7 @@
  * hold everything. */
 #pragma once
 
+#include "analysis/table/fast-asides.h"
 #include "analysis/table/fast-levels.h"
 #include "analysis/table/meaning.h"
 #include "analysis/table/reader.h"
@@ -26,6 +27,7 @@ typedef struct
   guint            max_decimals;
   gboolean         odd; /* values that were not written plainly */
   EdaFastLevels   *levels;
+  EdaFastAsides    asides;
 } EdaFastPart;
 
 /* Rows @first to @end were read by thread @worker. */
@@ -42,6 +44,7 @@ typedef struct
   EdaValues    values; /* INT32 or DOUBLE; of levels: INT32, each thread's own codes */
   EdaFastPart *parts;  /* one for each thread */
   guint        n_parts;
+  gsize        n_rows;
   gboolean     settled; /* no longer read */
 
   /* once settled, of numbers and dates */
@@ -53,7 +56,7 @@ typedef struct
   gsize               n_owners;
   /* atomic: why the column must be read again */
   gint refused; /* a cell that its reader does not read, or reads with a doubt */
-  gint misfit;  /* a value that its layout does not hold */
+  gint misfit;  /* too many values that its layout does not hold */
   gint no_memory;
 } EdaFastColumn;
 

@@ -88,6 +88,25 @@ may_have_sentinel (const EdaFastColumn *self)
          && eda_infer_is_plain (&self->reader, &self->outcome, &calm);
 }
 
+/* FALSE: no memory. */
+static gboolean
+put_asides_in (EdaFastColumn *self)
+{
+  g_autofree const EdaFastAsides **all = g_new (const EdaFastAsides *, self->n_parts + 1);
+  guint                            scale = self->values.scale;
+
+  for (guint i = 0; i < self->n_parts; i++)
+    all[i] = &self->parts[i].asides;
+  if (self->values.layout == EDA_LAYOUT_INT32)
+    {
+      self->no_memory
+          = !eda_fast_asides_put_in (all, self->n_parts, &self->values, self->n_rows);
+      for (guint i = 0; i < self->n_parts; i++)
+        self->parts[i].max_decimals = MAX (scale, self->parts[i].asides.decimals);
+    }
+  return !self->no_memory;
+}
+
 void
 eda_fast_column_settle (EdaFastColumn *self, gsize n_rows)
 {
@@ -98,6 +117,8 @@ eda_fast_column_settle (EdaFastColumn *self, gsize n_rows)
       self->settled = TRUE;
       return;
     }
+  if (!put_asides_in (self))
+    return;
   self->outcome = sum_outcomes (self);
   if (self->outcome.n_present == 0)
     {

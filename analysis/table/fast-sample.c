@@ -1,5 +1,5 @@
-/* Every reader is tried on every cell of the sample; the first that reads them all is the
- * guess, just as it would be for the whole column. */
+/* The readers are tried in their order, each from the cell on that the one before
+ * refused; the first that is left is the guess, as it would be for the whole column. */
 
 #include "analysis/table/fast-sample.h"
 
@@ -16,11 +16,10 @@
 /* What the sample showed of a column. */
 typedef struct
 {
-  guint32 refused; /* bit k: reader k refused a cell */
-  guint   decimals;
-  double  largest;
-  gint64  time; /* one of its dates with time */
-  gsize   n_present;
+  guint  reader; /* the first that has not refused a cell yet */
+  guint  decimals;
+  double largest;
+  gint64 time; /* one of its dates with time */
 } Seen;
 
 typedef struct
@@ -54,15 +53,18 @@ look_at_cell (Sampling *self, Seen *seen, const char *text, gsize length)
     return;
   if (text[0] == self->format->quote)
     text = copy = eda_fast_dup_cell (text, &length, self->format->quote);
-  for (guint k = 0; k < self->n_readers; k++)
-    if ((seen->refused >> k & 1) == 0
-        && !eda_reader_read_cell (
-            &self->readers[k], text, length, self->format->missing, 0, &value, &outcome))
-      seen->refused |= (guint32)1 << k;
-  seen->n_present += outcome.n_present > 0;
+  while (seen->reader < self->n_readers
+         && !eda_reader_read_cell (&self->readers[seen->reader],
+                                   text,
+                                   length,
+                                   self->format->missing,
+                                   0,
+                                   &value,
+                                   &outcome))
+    seen->reader++;
   if (copy != NULL)
     return;
-  if ((seen->refused & 1) == 0)
+  if (seen->reader == 0)
     look_at_number (seen, self->format, text, length);
   else
     eda_fast_datetime_read (text, length, &seen->time);
@@ -98,10 +100,8 @@ guess_number (EdaFastColumn *column, const Seen *seen)
 static void
 guess_column (const Sampling *self, const Seen *seen, EdaFastColumn *column)
 {
-  guint k = 0;
+  guint k = seen->reader;
 
-  while (k < self->n_readers && (seen->refused >> k & 1) != 0)
-    k++;
   column->kind = EDA_FAST_LEVELS;
   column->values.layout = EDA_LAYOUT_INT32;
   if (k == self->n_readers)
@@ -131,7 +131,6 @@ eda_fast_sample_columns (EdaFastChunks *chunks, const EdaFastFormat *format)
   gsize    step = MAX (1, chunks->n_chunks / OTHER_CHUNKS);
 
   sampling.readers = eda_readers (format->decimal, &sampling.n_readers);
-  sampling.n_readers = MIN (sampling.n_readers, 32);
   for (gsize k = 0; k < chunks->n_chunks; k += step)
     eda_fast_reader_peek (
         reader, k, k == 0 ? FIRST_ROWS : OTHER_ROWS, look_at_block, &sampling);

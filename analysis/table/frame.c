@@ -247,8 +247,8 @@ is_lone_name (const EdaSample *sample, guint row, guint n_fields)
          && strchr (first, ' ') == NULL && !is_followed_by_blank (sample, row);
 }
 
-/* Above rows that hold no names: a lone one, or “,,” for nameless columns. Returns the row
- * of the header. */
+/* Above rows that hold no names: a lone one, or “,,” for nameless columns. Returns the
+ * row of the header. */
 static guint
 find_bare_header (const EdaSample *sample, guint first, guint n_fields)
 {

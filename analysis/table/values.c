@@ -5,6 +5,8 @@
 
 #include "analysis/table/values.h"
 
+#include "analysis/table/memory.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -178,6 +180,62 @@ eda_values_try_scale (EdaValues *self, gsize n, guint scale)
   self->scale = scale;
   self->base = 0;
   self->data = g_realloc (self->data, MAX (n, 1) * sizeof (gint32));
+  return TRUE;
+}
+
+static gboolean
+try_set_int (EdaValues *self, gsize row, double value)
+{
+  double    m = nearbyint (value * powers_of_ten[self->scale]) - self->base;
+  gint32    stored = isnan (value) || !(fabs (m) <= G_MAXINT32) ? G_MININT32 : (gint32)m;
+  EdaValues one = { EDA_LAYOUT_INT32, self->scale, self->base, &stored };
+  double    again = eda_values_get (&one, 0);
+
+  if (isnan (value) ? !isnan (again) : memcmp (&again, &value, sizeof value) != 0)
+    return FALSE;
+  ((gint32 *)self->data)[row] = stored;
+  return TRUE;
+}
+
+gboolean
+eda_values_try_set (EdaValues *self, gsize row, double value)
+{
+  if (self->layout == EDA_LAYOUT_INT32)
+    return try_set_int (self, row, value);
+  g_return_val_if_fail (self->layout == EDA_LAYOUT_DOUBLE, FALSE);
+  ((double *)self->data)[row] = value;
+  return TRUE;
+}
+
+gboolean
+eda_values_try_raise (EdaValues *self, gsize n, guint scale)
+{
+  gint32 *stored = self->data;
+  gint32  factor, most;
+
+  if (self->layout != EDA_LAYOUT_INT32 || self->base != 0 || scale > EDA_VALUES_MAX_SCALE)
+    return FALSE;
+  factor = (gint32)powers_of_ten[scale - self->scale];
+  most = G_MAXINT32 / factor;
+  for (gsize i = 0; i < n; i++)
+    if (stored[i] != G_MININT32 && (stored[i] > most || stored[i] < -most))
+      return FALSE;
+  for (gsize i = 0; i < n; i++)
+    stored[i] = stored[i] == G_MININT32 ? G_MININT32 : stored[i] * factor;
+  self->scale = scale;
+  return TRUE;
+}
+
+gboolean
+eda_values_widen (EdaValues *self, gsize n)
+{
+  double *wide = eda_memory_try_big (MAX (n, 1) * sizeof (double));
+
+  if (wide == NULL)
+    return FALSE;
+  eda_values_read (self, 0, n, wide);
+  g_free (self->data);
+  *self = (EdaValues){ EDA_LAYOUT_DOUBLE, self->scale, 0, wide };
   return TRUE;
 }
 

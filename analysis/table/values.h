@@ -32,6 +32,13 @@ void     eda_values_read (const EdaValues *self, gsize first, gsize n, double ou
 /* Of the present ones; returns how many are missing. @min > @max when all are. */
 gsize eda_values_find_range (const EdaValues *self, gsize n, double *min, double *max);
 
+/* A present value, or NaN, at a place. FALSE: the layout does not hold exactly that; nothing
+ * happens. */
+gboolean eda_values_try_set (EdaValues *self, gsize row, double value);
+/* INT32 with more decimals, where there is room for them; else nothing happens. */
+gboolean eda_values_try_raise (EdaValues *self, gsize n, guint scale);
+/* To doubles. FALSE: not enough memory; nothing happens. */
+gboolean eda_values_widen (EdaValues *self, gsize n);
 /* Doubles → INT32 with @scale, where every one is exactly that; else nothing happens. */
 gboolean eda_values_try_scale (EdaValues *self, gsize n, guint scale);
 /* INT32 → the narrowest width that holds them, given their range; gives memory back. */
