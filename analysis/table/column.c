@@ -73,6 +73,7 @@ eda_column_new_values (const EdaColumnSpec *spec, EdaValues *take_values, gsize 
   self->values = *take_values;
   self->n_missing = n_missing;
   take_values->data = NULL;
+  take_values->arena = NULL;
   return self;
 }
 
@@ -149,7 +150,7 @@ column_clear (EdaColumn *self)
 {
   g_free (self->name);
   g_free (self->type_reason);
-  g_free (self->values.data);
+  eda_values_clear (&self->values);
   g_free (self->codes);
   g_clear_pointer (&self->levels, g_ptr_array_unref);
   g_free (self->block);

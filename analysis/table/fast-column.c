@@ -47,7 +47,10 @@ eda_fast_dup_cell (const char *text, gsize *length, char quote)
 }
 
 gboolean
-eda_fast_column_start (EdaFastColumn *self, gsize n_rows, guint n_workers)
+eda_fast_column_start (EdaFastColumn *self,
+                       gsize          n_rows,
+                       guint          n_workers,
+                       EdaArena      *arena)
 {
   gsize width = eda_layout_get_width (self->values.layout);
 
@@ -57,7 +60,11 @@ eda_fast_column_start (EdaFastColumn *self, gsize n_rows, guint n_workers)
   self->parts = g_new0 (EdaFastPart, n_workers);
   if (n_rows > G_MAXSIZE / width)
     return FALSE;
-  self->values.data = eda_memory_try_big (MAX (n_rows, 1) * width);
+  if (arena != NULL && self->kind != EDA_FAST_LEVELS)
+    self->values.data = eda_arena_take (arena, n_rows * width);
+  self->values.arena = self->values.data != NULL ? arena : NULL;
+  if (self->values.data == NULL)
+    self->values.data = eda_memory_try_big (MAX (n_rows, 1) * width);
   return self->values.data != NULL;
 }
 
@@ -71,7 +78,7 @@ eda_fast_column_clear (EdaFastColumn *self)
     }
   self->n_parts = 0;
   g_clear_pointer (&self->parts, g_free);
-  g_clear_pointer (&self->values.data, g_free);
+  eda_values_clear (&self->values);
 }
 
 void

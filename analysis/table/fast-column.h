@@ -99,9 +99,12 @@ char *eda_fast_dup_single_quotes (const char *text, gsize *length, char quote);
 /* A copy without quotes around it, and as above inside. */
 char *eda_fast_dup_cell (const char *text, gsize *length, char quote);
 
-/* Ready for @n_rows rows, with @values.layout, scale and base set. FALSE: not enough
- * memory. */
-gboolean eda_fast_column_start (EdaFastColumn *self, gsize n_rows, guint n_workers);
+/* Ready for @n_rows rows, with @values.layout, scale and base set. @arena: (nullable): for
+ * the values of numbers, as long as it has room. FALSE: not enough memory. */
+gboolean eda_fast_column_start (EdaFastColumn *self,
+                                gsize          n_rows,
+                                guint          n_workers,
+                                EdaArena      *arena);
 void     eda_fast_column_clear (EdaFastColumn *self);
 /* It was not what was guessed: the next more general form. */
 void eda_fast_column_generalise (EdaFastColumn *self);

@@ -14,6 +14,9 @@
 
 #include <string.h>
 
+#define MAX_PIECE (4 * 1024 * 1024) /* bytes; a larger array has large pages of its own  \
+                                     */
+
 typedef struct
 {
   const EdaFastRequest *request;
@@ -81,13 +84,40 @@ read_chunk (gsize chunk, guint worker, gpointer data)
   return FALSE;
 }
 
+/* Is it too small for large pages of its own? */
+static gboolean
+suits_arena (const Load *self, const EdaFastColumn *column)
+{
+  gsize width = eda_layout_get_width (column->values.layout);
+
+  return !column->settled && column->kind != EDA_FAST_LEVELS
+         && self->chunks.n_rows < MAX_PIECE / width;
+}
+
+/* (nullable): it isn't worth it. */
+static EdaArena *
+make_arena (const Load *self)
+{
+  gsize size = 0;
+
+  for (guint i = 0; i < self->format.n_columns; i++)
+    if (suits_arena (self, &self->columns[i]))
+      size += eda_arena_round (self->chunks.n_rows
+                               * eda_layout_get_width (self->columns[i].values.layout));
+  return size >= MAX_PIECE ? eda_arena_new (size) : NULL;
+}
+
 static gboolean
 start_columns (Load *self)
 {
+  g_autoptr (EdaArena) arena = make_arena (self);
+
   for (guint i = 0; i < self->format.n_columns; i++)
     if (!self->columns[i].settled
-        && !eda_fast_column_start (
-            &self->columns[i], self->chunks.n_rows, self->n_workers))
+        && !eda_fast_column_start (&self->columns[i],
+                                   self->chunks.n_rows,
+                                   self->n_workers,
+                                   suits_arena (self, &self->columns[i]) ? arena : NULL))
       return FALSE;
   return TRUE;
 }

@@ -143,6 +143,38 @@ eda_values_find_range (const EdaValues *self, gsize n, double *min, double *max)
   return n_missing;
 }
 
+void
+eda_values_clear (EdaValues *self)
+{
+  if (self->arena != NULL)
+    eda_arena_unref (self->arena);
+  else
+    g_free (self->data);
+  self->data = NULL;
+  self->arena = NULL;
+}
+
+/* To what @n values of the layout take, from @size bytes. */
+static void
+give_rest_back (EdaValues *self, gsize n, gsize size)
+{
+  gsize    needed = MAX (n, 1) * eda_layout_get_width (self->layout);
+  gpointer copy;
+
+  if (self->arena == NULL)
+    {
+      self->data = g_realloc (self->data, needed);
+      return;
+    }
+  copy = g_try_malloc (needed);
+  if (copy == NULL)
+    return; /* it is as good where it is */
+  memcpy (copy, self->data, needed);
+  eda_arena_give_back (self->arena, self->data, size);
+  self->data = copy;
+  self->arena = NULL;
+}
+
 static gboolean
 scale_one (double x, double unit, gint32 *stored)
 {
@@ -179,7 +211,7 @@ eda_values_try_scale (EdaValues *self, gsize n, guint scale)
   self->layout = EDA_LAYOUT_INT32;
   self->scale = scale;
   self->base = 0;
-  self->data = g_realloc (self->data, MAX (n, 1) * sizeof (gint32));
+  give_rest_back (self, n, n * sizeof (double));
   return TRUE;
 }
 
@@ -188,7 +220,7 @@ try_set_int (EdaValues *self, gsize row, double value)
 {
   double    m = nearbyint (value * powers_of_ten[self->scale]) - self->base;
   gint32    stored = isnan (value) || !(fabs (m) <= G_MAXINT32) ? G_MININT32 : (gint32)m;
-  EdaValues one = { EDA_LAYOUT_INT32, self->scale, self->base, &stored };
+  EdaValues one = { EDA_LAYOUT_INT32, self->scale, self->base, &stored, NULL };
   double    again = eda_values_get (&one, 0);
 
   if (isnan (value) ? !isnan (again) : memcmp (&again, &value, sizeof value) != 0)
@@ -234,8 +266,8 @@ eda_values_widen (EdaValues *self, gsize n)
   if (wide == NULL)
     return FALSE;
   eda_values_read (self, 0, n, wide);
-  g_free (self->data);
-  *self = (EdaValues){ EDA_LAYOUT_DOUBLE, self->scale, 0, wide };
+  eda_values_clear (self);
+  *self = (EdaValues){ EDA_LAYOUT_DOUBLE, self->scale, 0, wide, NULL };
   return TRUE;
 }
 
@@ -273,7 +305,7 @@ eda_values_narrow (EdaValues *self, gsize n, double min, double max)
     }
   else
     return;
-  self->data = g_realloc (self->data, MAX (n, 1) * eda_layout_get_width (self->layout));
+  give_rest_back (self, n, n * sizeof (gint32));
 }
 
 gint32

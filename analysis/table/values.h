@@ -3,7 +3,7 @@
  * exactly the double that the text reads as. */
 #pragma once
 
-#include <glib.h>
+#include "analysis/table/arena.h"
 
 typedef enum
 {
@@ -21,8 +21,11 @@ typedef struct
   EdaLayout layout;
   guint     scale;
   double    base;
-  gpointer  data; /* g_free() */
+  gpointer  data;
+  EdaArena *arena; /* (nullable): that @data is a piece of; else g_free() */
 } EdaValues;
+
+void eda_values_clear (EdaValues *self);
 
 gsize    eda_layout_get_width (EdaLayout layout); /* in bytes */
 double   eda_values_get (const EdaValues *self, gsize row);
