@@ -58,6 +58,11 @@ eda_fast_column_start (EdaFastColumn *self,
   self->n_rows = n_rows;
   self->n_parts = n_workers;
   self->parts = g_new0 (EdaFastPart, n_workers);
+  for (guint i = 0; i < n_workers; i++)
+    {
+      self->parts[i].low = G_MAXINT32;
+      self->parts[i].high = G_MININT32;
+    }
   if (n_rows > G_MAXSIZE / width)
     return FALSE;
   if (arena != NULL && self->kind != EDA_FAST_LEVELS)
@@ -158,6 +163,7 @@ keep_aside (Reading *self, gsize i, double value, guint decimals)
 {
   EdaFastColumn *column = self->column;
 
+  ((gint32 *)column->values.data)[self->block->first_row + i] = G_MININT32;
   if (eda_fast_asides_add (&self->part->asides,
                            column->n_rows,
                            self->block->first_row + i,
@@ -249,41 +255,91 @@ read_unusual_int (Reading *self, gsize i, const char *text, gsize length)
   return TRUE;
 }
 
-static void
-read_scaled_numbers (Reading *self)
+/* Any cell, also an empty one. FALSE ends the column. */
+static gboolean
+read_int (Reading *self, gsize i, const char *text, gsize length)
+{
+  gint32 *out = (gint32 *)self->column->values.data + self->block->first_row;
+
+  if (length > 0)
+    return read_unusual_int (self, i, text, length);
+  out[i] = G_MININT32;
+  self->n_empty++;
+  return TRUE;
+}
+
+/* The loop that most cells of most files go through: usual numbers without a call. @mark:
+ * 0 = whole numbers, which makes a loop of its own. */
+INLINE gboolean
+read_usual_ints (Reading *self, char mark, guint scale)
 {
   gint32       *out = (gint32 *)self->column->values.data + self->block->first_row;
-  guint         scale = self->column->values.scale;
-  char          mark = self->format->decimal;
-  gboolean      own = self->format->missing != NULL;
+  gsize         n_rows = self->block->n_rows;
   Cells         cells = get_cells (self);
-  gsize         n_usual = 0;
+  gsize         n_others = 0;
+  gint32        low = self->part->low;
+  gint32        high = self->part->high;
   EdaFastNumber number;
+
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      gsize       length;
+      const char *text = next_cell (&cells, &length);
+      gint32      value;
+
+      if (G_LIKELY (eda_fast_number_read_usual (text, length, mark, scale, &number)))
+        {
+          value = (gint32)number.mantissa;
+          value = number.negative ? -value : value;
+          out[i] = value;
+        }
+      else
+        {
+          n_others++;
+          if (!read_int (self, i, text, length))
+            return FALSE;
+          value = out[i];
+          if (value == G_MININT32)
+            continue;
+        }
+      low = MIN (low, value);
+      high = MAX (high, value);
+    }
+  self->part->low = low;
+  self->part->high = high;
+  self->n_present += n_rows - n_others;
+  self->n_whole += scale == 0 ? n_rows - n_others : 0;
+  self->n_mille += scale == 3 ? n_rows - n_others : 0;
+  return TRUE;
+}
+
+/* With words of the user's every cell may be one. */
+static void
+read_own_words (Reading *self)
+{
+  Cells cells = get_cells (self);
 
   for (gsize i = 0; i < self->block->n_rows; i++)
     {
       gsize       length;
       const char *text = next_cell (&cells, &length);
 
-      if (length == 0)
-        {
-          out[i] = G_MININT32;
-          self->n_empty++;
-        }
-      else if (!own && eda_fast_number_read_usual (text, length, mark, scale, &number)
-               && !(number.negative && number.mantissa == 0))
-        {
-          gint32 value = (gint32)number.mantissa;
-
-          out[i] = number.negative ? -value : value;
-          n_usual++;
-        }
-      else if (!read_unusual_int (self, i, text, length))
+      if (!read_int (self, i, text, length))
         return;
     }
-  self->n_present += n_usual;
-  self->n_whole += scale == 0 ? n_usual : 0;
-  self->n_mille += scale == 3 ? n_usual : 0;
+}
+
+static void
+read_scaled_numbers (Reading *self)
+{
+  guint scale = self->column->values.scale;
+
+  if (self->format->missing != NULL)
+    read_own_words (self);
+  else if (scale == 0)
+    read_usual_ints (self, 0, 0);
+  else
+    read_usual_ints (self, self->format->decimal, scale);
 }
 
 static void

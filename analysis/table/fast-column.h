@@ -28,6 +28,7 @@ typedef struct
   gboolean         odd; /* values that were not written plainly */
   EdaFastLevels   *levels;
   EdaFastAsides    asides;
+  gint32           low, high; /* of those stored in INT32, without the asides */
 } EdaFastPart;
 
 /* Rows @first to @end were read by thread @worker. */

@@ -107,6 +107,31 @@ put_asides_in (EdaFastColumn *self)
   return !self->no_memory;
 }
 
+static void
+find_range (EdaFastColumn *self)
+{
+  gint32    ends[2] = { G_MAXINT32, G_MININT32 };
+  EdaValues range = self->values;
+  gboolean  known = self->values.layout == EDA_LAYOUT_INT32;
+
+  for (guint i = 0; i < self->n_parts; i++)
+    {
+      known &= self->parts[i].asides.all == NULL;
+      ends[0] = MIN (ends[0], self->parts[i].low);
+      ends[1] = MAX (ends[1], self->parts[i].high);
+    }
+  if (!known || ends[0] > ends[1])
+    {
+      self->n_missing = eda_values_find_range (
+          &self->values, self->n_rows, &self->range.min, &self->range.max);
+      return;
+    }
+  range.data = ends;
+  self->range.min = eda_values_get (&range, 0);
+  self->range.max = eda_values_get (&range, 1);
+  self->n_missing = self->n_rows - self->outcome.n_present;
+}
+
 void
 eda_fast_column_settle (EdaFastColumn *self, gsize n_rows)
 {
@@ -125,8 +150,7 @@ eda_fast_column_settle (EdaFastColumn *self, gsize n_rows)
       self->settled = self->outcome.missing.counts[0] == n_rows;
       return;
     }
-  self->n_missing
-      = eda_values_find_range (&self->values, n_rows, &self->range.min, &self->range.max);
+  find_range (self);
   self->settled = eda_infer_is_plain (&self->reader, &self->outcome, &self->range)
                   || may_have_sentinel (self);
 }

@@ -27,14 +27,6 @@ typedef struct
 gboolean eda_fast_number_read (
     const char *text, gsize length, char mark, guint decimals, EdaFastNumber *number);
 
-/* The usual case alone, so small that it stands inside of loops: up to eight digits, @decimals of them
- * behind the mark. FALSE says nothing about the cell. */
-static inline gboolean eda_fast_number_read_usual (const char    *text,
-                                                   gsize          length,
-                                                   char           mark,
-                                                   guint          decimals,
-                                                   EdaFastNumber *number);
-
 /* The double nearest to it; FALSE when that takes more than one exact operation. */
 gboolean eda_fast_number_to_double (const EdaFastNumber *number, double *value);
 
@@ -78,34 +70,30 @@ eda_fast_join_digits (guint64 word)
          & G_MAXUINT32;
 }
 
-static inline gboolean
+/* The usual case alone, so small that it stands inside of loops: up to eight digits, @decimals of them
+ * behind the mark. -0
+ * is not usual. FALSE says nothing about the cell. */
+static inline __attribute__ ((always_inline)) gboolean
 eda_fast_number_read_usual (
     const char *text, gsize length, char mark, guint decimals, EdaFastNumber *number)
 {
   gboolean    negative = text[0] == '-';
   const char *end = text + length;
   gsize       n = length - (gsize)negative - (decimals > 0); /* digits */
-  guint64     word, behind;
-  guint       others;
+  guint64     word = eda_fast_load_digits (end);
+  guint       others = (guint)(8 * (8 - n)) & 63;
 
-  if (n - decimals - 1 > 7 || n > 8) /* none before the mark, or too many */
-    return FALSE;
-  word = eda_fast_load_digits (end);
   if (decimals > 0)
-    {
-      if (end[-1 - (gssize)decimals] != mark)
-        return FALSE;
-      behind = ~(G_MAXUINT64 >> (8 * decimals));
-      word = (word & behind)
-             | eda_fast_load_digits (end - 1 - decimals) >> (8 * decimals);
-    }
-  else if (n > 1 && end[-(gssize)n] == '0')
-    return FALSE;
-  others = (guint)(8 * (8 - n));
+    word = (word & ~(G_MAXUINT64 >> (8 * (decimals & 7))))
+           | eda_fast_load_digits (end - 1 - decimals) >> (8 * (decimals & 7));
   word = (word >> others) << others;
   word |= EDA_FAST_ZEROS & (((guint64)1 << others) - 1);
-  if (!eda_fast_are_digits (word))
-    return FALSE;
-  *number = (EdaFastNumber){ eda_fast_join_digits (word), decimals, negative };
-  return TRUE;
+  number->mantissa = eda_fast_join_digits (word);
+  number->decimals = decimals;
+  number->negative = negative;
+  /* a digit before the mark; not more than eight; the mark; no -0; no leading zero */
+  return n - decimals - 1 <= 7 && n <= 8 && eda_fast_are_digits (word)
+         && (decimals > 0 ? end[-1 - (gssize)decimals] == mark
+                          : n == 1 || end[-(gssize)n] != '0')
+         && !(negative && number->mantissa == 0);
 }

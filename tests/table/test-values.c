@@ -107,7 +107,7 @@ test_every_decimal_comes_back (void)
 {
   gsize              n = 300000;
   double            *x = g_new (double, n);
-  EdaValues          values;
+  EdaValues          values = { .data = NULL };
   g_autofree double *copy = NULL;
 
   for (gsize i = 0; i < n; i++)
