@@ -3,7 +3,8 @@
  * looks into memory: the slot and the place. Cells come in batches, so that the memory of
  * all of them is on its way to the processor before the first is looked at.
  *
- * Places are numbers of 8-byte words in pages of a megabyte. */
+ * Places are numbers of 8-byte words in pages of four megabytes, which are looked at all
+ * over and therefore stand in large pages of memory. */
 
 #include "analysis/table/fast-levels.h"
 
@@ -13,9 +14,11 @@
 
 #define FIRST_SLOTS 256
 #define PREFETCH_SLOTS 4096 /* a smaller table is in the cache anyway */
-#define PAGE_BITS 17
+#define PAGE_BITS 19
 #define PAGE_WORDS ((gsize)1 << PAGE_BITS)
 #define FIRST_WORDS 128
+#define SMALL_WORDS                                                                      \
+  (PAGE_WORDS / 4) /* the first page does not grow further step by step */
 #define MAX_PAGES ((gsize)1 << (32 - PAGE_BITS))
 #define NO_PLACE G_MAXUINT32
 
@@ -131,25 +134,38 @@ is_same_text (const char *a, const char *b, gsize n)
 
 /* ---- memory ---- */
 
+/* The first page, which begins small. */
+static gboolean
+grow_page (EdaFastLevels *self, gsize words)
+{
+  gsize    room = MAX (2 * self->page_room, self->page_used + words);
+  guint64 *page;
+
+  if (room > SMALL_WORDS)
+    room = PAGE_WORDS;
+  page = eda_memory_try_big (room * sizeof page[0]);
+  if (page == NULL)
+    return FALSE;
+  memcpy (page, self->pages->pdata[0], self->page_used * sizeof page[0]);
+  g_free (self->pages->pdata[0]);
+  self->pages->pdata[0] = page;
+  self->page_room = room;
+  return TRUE;
+}
+
 /* Room for @words more in the last page. */
 static gboolean
 make_page (EdaFastLevels *self, gsize words)
 {
-  gboolean grow = self->pages->len == 1 && self->page_used + words <= PAGE_WORDS;
-  gsize    wished = MAX (2 * self->page_room, self->page_used + words);
   guint64 *page;
 
-  if (grow)
-    {
-      self->page_room = MIN (wished, PAGE_WORDS);
-      page = g_try_renew (guint64, self->pages->pdata[0], self->page_room);
-      if (page != NULL)
-        self->pages->pdata[0] = page;
-      return page != NULL;
-    }
+  if (self->pages->len == 1 && self->page_used + words <= PAGE_WORDS)
+    return grow_page (self, words);
   self->page_room = MAX (self->pages->len == 0 ? FIRST_WORDS : PAGE_WORDS, words);
   self->page_used = 0;
-  page = self->pages->len < MAX_PAGES - 1 ? g_try_new (guint64, self->page_room) : NULL;
+  if (self->pages->len >= MAX_PAGES - 1)
+    return FALSE;
+  page = eda_memory_try_big (self->page_room * sizeof page[0]);
   if (page != NULL)
     g_ptr_array_add (self->pages, page);
   return page != NULL;
@@ -288,7 +304,12 @@ prefetch (const EdaFastLevels *self, const guint64 hashes[], guint n)
       guint64 slot = self->slots[hashes[i] & mask];
 
       if (slot != 0)
-        __builtin_prefetch (get_at (self, (guint32)slot - 1));
+        {
+          const char *level = (const char *)get_at (self, (guint32)slot - 1);
+
+          __builtin_prefetch (level);
+          __builtin_prefetch (level + 63); /* most texts end there */
+        }
     }
 }
 

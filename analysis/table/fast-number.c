@@ -132,31 +132,53 @@ eda_fast_number_to_double (const EdaFastNumber *number, double *value)
   return number->mantissa <= EXACT;
 }
 
+#define FIRST_YEAR 1600
+#define END_YEAR 2400
+#define N_MONTHS ((END_YEAR - FIRST_YEAR) * 12)
+
+/* The first day of each month, and of the one behind the last. */
+static const gint32 *
+get_months (void)
+{
+  static gint32 *months;
+
+  if (g_once_init_enter (&months))
+    {
+      gint32 *made = g_new (gint32, N_MONTHS + 1);
+
+      for (int i = 0; i <= N_MONTHS; i++)
+        made[i] = (gint32)eda_calendar_to_days (FIRST_YEAR + i / 12, i % 12 + 1, 1);
+      g_once_init_leave (&months, made);
+    }
+  return months;
+}
+
 /* yyyy-mm-dd as the eight digits yyyymmdd. */
 gboolean
 eda_fast_date_read (const char *text, gsize length, gint32 *days)
 {
-  guint64 word, date;
-  guint16 day;
-  int     year, month, day_of_month;
+  const gint32 *months;
+  guint64       word;
+  guint16       end;
+  guint         date, month, day;
 
   if (length != 10 || text[4] != '-' || text[7] != '-')
     return FALSE;
   memcpy (&word, text, sizeof word);
-  memcpy (&day, text + 8, sizeof day);
+  memcpy (&end, text + 8, sizeof end);
   word = GUINT64_FROM_LE (word);
   word = (word & G_MAXUINT32) | ((word >> 40) & 0xffff) << 32
-         | (guint64)GUINT16_FROM_LE (day) << 48;
+         | (guint64)GUINT16_FROM_LE (end) << 48;
   if (!eda_fast_are_digits (word))
     return FALSE;
-  date = eda_fast_join_digits (word);
-  year = (int)(date / 10000);
-  month = (int)(date / 100 % 100);
-  day_of_month = (int)(date % 100);
-  if (year < 1600 || year > 2399 || !eda_calendar_is_valid (year, month, day_of_month))
+  date = (guint)eda_fast_join_digits (word);
+  month = date / 100 % 100 - 1;
+  day = date % 100 - 1;
+  if (date / 10000 - FIRST_YEAR >= END_YEAR - FIRST_YEAR || month > 11)
     return FALSE;
-  *days = (gint32)eda_calendar_to_days (year, month, day_of_month);
-  return TRUE;
+  months = get_months () + (date / 10000 - FIRST_YEAR) * 12 + month;
+  *days = months[0] + (gint32)day;
+  return (gint32)day >= 0 && *days < months[1];
 }
 
 gboolean
