@@ -5,6 +5,7 @@
 #include "notebook/run.h"
 
 #include "analysis/core/error.h"
+#include "analysis/table/head.h"
 #include "notebook/column-item.h"
 
 #define PROGRESS_INTERVAL_US (G_USEC_PER_SEC / 10)
@@ -19,11 +20,12 @@ struct _EdaRun
   GMainContext       *main_context;
   GFile              *file;
   EdaLoadSettings    *settings;
-  gboolean            keep_on_cancel;
+  gboolean            opening;
   GPtrArray          *analyses; /* const EdaAnalysis */
   GCancellable       *reading, *running;
   gboolean            stopped;        /* touched on the main context only */
   gint64              reported_at_us; /* touched on the thread only */
+  double              rows_per_byte;  /* likewise; 0 = not known */
 };
 
 typedef struct _Message Message;
@@ -33,6 +35,7 @@ struct _Message
   void (*deliver) (const EdaRunEvents *events, gpointer owner, Message *message);
   guint       index; /* of an analysis or of the first column */
   EdaProgress progress;
+  EdaTable   *first_rows;
   EdaProfile *profile;
   GArray     *sketches; /* EdaColumnSketch */
   EdaResult  *result;
@@ -80,6 +83,7 @@ eda_run_stop_reading (EdaRun *self)
 static void
 message_free (Message *message)
 {
+  g_clear_pointer (&message->first_rows, eda_table_unref);
   g_clear_pointer (&message->profile, eda_profile_unref);
   g_clear_pointer (&message->sketches, g_array_unref);
   g_clear_pointer (&message->result, eda_result_unref);
@@ -120,6 +124,12 @@ post (Message *take_message)
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, deliver_cb, take_message, (GDestroyNotify)message_free);
   g_source_attach (source, take_message->run->main_context);
+}
+
+static void
+deliver_preview (const EdaRunEvents *events, gpointer owner, Message *message)
+{
+  events->previewed (owner, message->first_rows);
 }
 
 static void
@@ -169,6 +179,18 @@ deliver_end (const EdaRunEvents *events, gpointer owner, Message *message)
 
 /* --- On the thread --- */
 
+/* Rows are counted only when all bytes are there. */
+static void
+reckon_rows (const EdaRun *run, EdaProgress *progress)
+{
+  double rows = (double)progress->bytes_done * run->rows_per_byte;
+
+  if (progress->rows > 0 || rows < 1)
+    return;
+  progress->rows = (guint64)rows;
+  progress->about = TRUE;
+}
+
 static void
 report_progress (const EdaProgress *progress, gpointer data)
 {
@@ -181,6 +203,28 @@ report_progress (const EdaProgress *progress, gpointer data)
   run->reported_at_us = now_us;
   message = message_new (run, deliver_progress);
   message->progress = *progress;
+  reckon_rows (run, &message->progress);
+  post (message);
+}
+
+static void
+preview (EdaRun *run)
+{
+  EdaContext context = EDA_CONTEXT_INIT;
+  g_autoptr (EdaTable) first_rows = NULL;
+  Message *message;
+
+  if (!run->opening)
+    return;
+  context.cancellable = run->reading;
+  first_rows = eda_head_load (run->file,
+                              eda_load_settings_get_options (run->settings),
+                              &context,
+                              &run->rows_per_byte);
+  if (first_rows == NULL)
+    return;
+  message = message_new (run, deliver_preview);
+  message->first_rows = g_steal_pointer (&first_rows);
   post (message);
 }
 
@@ -194,7 +238,7 @@ read_table (EdaRun *run, GError **error)
   context.cancellable = run->reading;
   context.progress = report_progress;
   context.progress_data = run;
-  options.keep_on_cancel = run->keep_on_cancel;
+  options.keep_on_cancel = run->opening;
   table = eda_load_file (run->file, &options, &context, error);
   /* Of no use, and not what the file says of itself. */
   if (table != NULL && eda_table_get_source (table)->partial
@@ -210,10 +254,12 @@ static EdaProfile *
 load (EdaRun *run)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (EdaTable) table = read_table (run, &error);
+  g_autoptr (EdaTable) table = NULL;
   EdaProfile *profile;
   Message    *message;
 
+  preview (run);
+  table = read_table (run, &error);
   if (table == NULL)
     {
       message = message_new (run, deliver_failure);
@@ -314,7 +360,7 @@ eda_run_start (gpointer owner, const EdaRunEvents *events, const EdaRunRequest *
   self->main_context = g_main_context_ref_thread_default ();
   self->file = g_object_ref (request->file);
   self->settings = eda_load_settings_ref (request->settings);
-  self->keep_on_cancel = request->keep_on_cancel;
+  self->opening = request->opening;
   self->analyses = g_ptr_array_ref (request->analyses);
   self->reading = g_cancellable_new ();
   self->running = g_cancellable_new ();

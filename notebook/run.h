@@ -11,6 +11,8 @@ typedef struct _EdaRun EdaRun;
 /* In the order of a run. @owner lives during the call. */
 typedef struct
 {
+  /* Of a big file that is opened: see eda_head_load(). */
+  void (*previewed) (gpointer owner, EdaTable *first_rows);
   void (*progress) (gpointer           owner,
                     const EdaProgress *progress);       /* ten a second at most */
   void (*failed) (gpointer owner, const GError *error); /* not read; the run ends here */
@@ -30,7 +32,7 @@ typedef struct
 {
   GFile           *file;
   EdaLoadSettings *settings;
-  gboolean         keep_on_cancel; /* see eda_run_stop_reading() */
+  gboolean         opening; /* first rows are shown; see also eda_run_stop_reading() */
   GPtrArray       *analyses;       /* const EdaAnalysis */
 } EdaRunRequest;
 
@@ -42,6 +44,6 @@ void    eda_run_unref (EdaRun *self);
 
 /* No event follows, whenever the thread notices. */
 void eda_run_stop (EdaRun *self);
-/* Reading ends now, and the run goes on with the rows so far if that was wished and there
+/* Reading ends now, and the run goes on with the rows so far if a file is opened and there
  * are any; else it fails with EDA_ERROR_CANCELLED. */
 void eda_run_stop_reading (EdaRun *self);

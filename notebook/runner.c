@@ -14,6 +14,7 @@ struct _EdaRunner
   EdaRunnerState   state;
   EdaRunnerPurpose purpose;
   EdaProgress      progress;
+  EdaTable        *first_rows; /* (nullable): of the newest run, until all is there */
   gboolean         keeping;
   GFile           *file;     /* of the newest run */
   EdaLoadSettings *settings; /* of the newest run */
@@ -31,6 +32,7 @@ G_DEFINE_FINAL_TYPE (EdaRunner, eda_runner, G_TYPE_OBJECT)
 enum
 {
   STATE_CHANGED,
+  PREVIEWED,
   PROGRESS,
   FAILED,
   N_SIGNALS,
@@ -58,6 +60,7 @@ static void
 forget_run (EdaRunner *self)
 {
   self->keeping = FALSE;
+  g_clear_pointer (&self->first_rows, eda_table_unref);
   if (self->run == NULL)
     return;
   eda_run_stop (self->run);
@@ -87,6 +90,15 @@ failed_cb (gpointer owner, const GError *error)
                 eda_history_get_settings (history, eda_history_get_position (history)));
   set_state (self, EDA_RUNNER_IDLE);
   g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static void
+previewed_cb (gpointer owner, EdaTable *first_rows)
+{
+  EdaRunner *self = owner;
+
+  self->first_rows = eda_table_ref (first_rows);
+  g_signal_emit (self, signals[PREVIEWED], 0);
 }
 
 static void
@@ -153,6 +165,7 @@ loaded_cb (gpointer owner, EdaProfile *profile)
   EdaRunner *self = owner;
 
   self->keeping = FALSE;
+  g_clear_pointer (&self->first_rows, eda_table_unref);
   commit_history (self, eda_profile_get_table (profile));
   g_clear_object (&self->old_file);
   eda_notebook_set_profile (self->notebook, profile);
@@ -200,8 +213,8 @@ ended_cb (gpointer owner)
   set_state (owner, EDA_RUNNER_IDLE);
 }
 
-static const EdaRunEvents events = { progress_cb, failed_cb,   loaded_cb, sketched_cb,
-                                     started_cb,  finished_cb, ended_cb };
+static const EdaRunEvents events = { previewed_cb, progress_cb, failed_cb,   loaded_cb,
+                                     sketched_cb,  started_cb,  finished_cb, ended_cb };
 
 /* --- The object --- */
 
@@ -235,6 +248,7 @@ eda_runner_class_init (EdaRunnerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = eda_runner_dispose;
 
   signals[STATE_CHANGED] = add_signal ("state-changed", 0, G_TYPE_NONE);
+  signals[PREVIEWED] = add_signal ("previewed", 0, G_TYPE_NONE);
   signals[PROGRESS] = add_signal ("progress", 0, G_TYPE_NONE);
   signals[FAILED] = add_signal ("failed", 1, G_TYPE_ERROR);
 }
@@ -269,13 +283,12 @@ start_run (EdaRunner *self)
 
       g_ptr_array_add (analyses, (gpointer)eda_cell_get_analysis (cell));
     }
-  return eda_run_start (
-      self,
-      &events,
-      &(EdaRunRequest){ .file = self->file,
-                        .settings = self->settings,
-                        .keep_on_cancel = self->purpose == EDA_RUNNER_OPEN,
-                        .analyses = analyses });
+  return eda_run_start (self,
+                        &events,
+                        &(EdaRunRequest){ .file = self->file,
+                                          .settings = self->settings,
+                                          .opening = self->purpose == EDA_RUNNER_OPEN,
+                                          .analyses = analyses });
 }
 
 static void
@@ -478,6 +491,13 @@ eda_runner_get_progress (EdaRunner *self)
 {
   g_return_val_if_fail (EDA_IS_RUNNER (self), (EdaProgress){ 0 });
   return self->progress;
+}
+
+EdaTable *
+eda_runner_get_first_rows (EdaRunner *self)
+{
+  g_return_val_if_fail (EDA_IS_RUNNER (self), NULL);
+  return self->first_rows;
 }
 
 GFile *

@@ -28,8 +28,9 @@ typedef enum
   EDA_RUNNER_REDO,
 } EdaRunnerPurpose;
 
-/* Signals: "state-changed" (), also when one reading follows another; "progress" (): read
- * eda_runner_get_progress, at most ten a second; "failed" (GError*): loading failed or
+/* Signals: "state-changed" (), also when one reading follows another; "previewed" (): read
+ * eda_runner_get_first_rows; "progress" (): read eda_runner_get_progress, at most ten a
+ * second; "failed" (GError*): loading failed or
  * was cancelled (EDA_ERROR_CANCELLED), and the notebook has its old data and history. */
 EdaRunner *eda_runner_new (EdaNotebook *notebook);
 
@@ -59,6 +60,8 @@ EdaRunnerState   eda_runner_get_state (EdaRunner *self);
 EdaRunnerPurpose eda_runner_get_purpose (EdaRunner *self);
 gboolean         eda_runner_is_keeping (EdaRunner *self); /* cancelled, rows are kept */
 EdaProgress      eda_runner_get_progress (EdaRunner *self);
+/* (nullable): while a big file is being opened, of that file; types may still change. */
+EdaTable *eda_runner_get_first_rows (EdaRunner *self);
 GFile *eda_runner_get_file (EdaRunner *self); /* (nullable): being opened or open */
 /* How the file is being read, or was. */
 EdaLoadSettings *eda_runner_get_settings (EdaRunner *self);

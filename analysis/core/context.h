@@ -12,6 +12,8 @@ typedef struct
   guint64     bytes_done;  /* 0 when the stage does not read bytes */
   guint64     bytes_total; /* 0 = not known */
   guint64     rows;
+  gboolean    about; /* the rows are reckoned from the bytes, not counted */
+  double      share; /* of all stages of a load together, up to 1; 0 = not known */
 } EdaProgress;
 
 typedef void (*EdaProgressFunc) (const EdaProgress *progress, gpointer data);

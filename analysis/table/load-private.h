@@ -1,5 +1,5 @@
-/* Inside the loader: one loading in work, and for tests and measurements which way a text takes to
- * the table. */
+/* Inside the loader: one loading in work, and for tests, measurements and the first rows which way
+ * a text takes to the table. */
 #pragma once
 
 #include "analysis/table/fast-load.h"
@@ -11,6 +11,7 @@ typedef struct
   gboolean      plain; /* not the fast way, even where it could be */
   gsize         file_bytes; /* files from this size on are read piece by piece; 0 = as it is best */
   EdaFastTuning tuning;
+  gboolean      is_head; /* the bytes are only the first of the file */
   gboolean     *was_fast; /* (nullable) (out) */
   gboolean     *was_in_file; /* (nullable) (out): the text was never in memory as a whole */
 } EdaLoadWay;

@@ -194,6 +194,7 @@ prepare (EdaLoading *self, GError **error)
     return FALSE;
   self->info = take_source_info (self->source, self->dialect);
   note_source (self->info, self->source);
+  self->info->partial |= self->way->is_head;
   note_faults (self->info, self->source->faults);
   return TRUE;
 }
