@@ -9,7 +9,7 @@
 #include "widgets/widgets.h"
 
 /* Files that are read sooner show no loading page: a flash tells nothing. */
-#define LOADING_PAGE_DELAY_MS 150
+#define LOADING_PAGE_DELAY_MS 100
 /* Below this width the columns lie over the notebook. */
 #define FOLD_WIDTH_PX 860
 /* Below this width the way it was read lies over both. */
@@ -77,7 +77,11 @@ eda_window_show_page (EdaWindow *self, EdaPage page)
   gboolean notebook = page == EDA_PAGE_NOTEBOOK;
 
   g_clear_handle_id (&self->loading_page_id, g_source_remove);
-  gtk_stack_set_visible_child_name (self->stack, page_names[page]);
+  gtk_stack_set_visible_child_full (self->stack,
+                                    page_names[page],
+                                    page == EDA_PAGE_LOADING
+                                        ? GTK_STACK_TRANSITION_TYPE_NONE
+                                        : GTK_STACK_TRANSITION_TYPE_CROSSFADE);
   gtk_widget_set_visible (self->sidebar_button, notebook);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->reread_revealer), FALSE);
   if (page == EDA_PAGE_START)
@@ -96,6 +100,15 @@ get_wanted_name (EdaWindow *self)
 
 /* --- Following the runner --- */
 
+/* Not before the page is seen: a file that is read sooner costs no widgets. */
+static void
+show_first_rows (EdaWindow *self)
+{
+  if (eda_window_get_page (self) == EDA_PAGE_LOADING)
+    eda_loading_view_set_first_rows (self->loading_view,
+                                     eda_runner_get_first_rows (self->runner));
+}
+
 /* What is open stays in sight while it is read in another way. */
 static gboolean
 is_rereading (EdaWindow *self)
@@ -113,7 +126,10 @@ show_loading_page_cb (gpointer data)
   if (is_rereading (self))
     gtk_revealer_set_reveal_child (GTK_REVEALER (self->reread_revealer), TRUE);
   else
-    eda_window_show_page (self, EDA_PAGE_LOADING);
+    {
+      eda_window_show_page (self, EDA_PAGE_LOADING);
+      show_first_rows (self);
+    }
   return G_SOURCE_REMOVE;
 }
 
@@ -362,6 +378,8 @@ make_notebook (EdaWindow *self)
   self->runner = eda_runner_new (self->notebook);
   g_signal_connect_swapped (
       self->runner, "state-changed", G_CALLBACK (state_changed_cb), self);
+  g_signal_connect_swapped (
+      self->runner, "previewed", G_CALLBACK (show_first_rows), self);
   g_signal_connect_swapped (self->runner, "progress", G_CALLBACK (progress_cb), self);
   g_signal_connect_swapped (self->runner, "failed", G_CALLBACK (failed_cb), self);
   for (guint i = 0; i < eda_notebook_get_n_cells (self->notebook); i++)

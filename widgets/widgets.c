@@ -8,6 +8,7 @@
 #include "widgets/import-view.h"
 #include "widgets/loading-view.h"
 #include "widgets/notebook-view.h"
+#include "widgets/rows-view.h"
 #include "widgets/sparkline.h"
 #include "widgets/start-view.h"
 #include "widgets/step-rail.h"
@@ -47,6 +48,7 @@ eda_widgets_init (void)
   g_type_ensure (EDA_TYPE_IMPORT_VIEW);
   g_type_ensure (EDA_TYPE_LOADING_VIEW);
   g_type_ensure (EDA_TYPE_NOTEBOOK_VIEW);
+  g_type_ensure (EDA_TYPE_ROWS_VIEW);
   g_type_ensure (EDA_TYPE_SPARKLINE);
   g_type_ensure (EDA_TYPE_START_VIEW);
   g_type_ensure (EDA_TYPE_STEP_RAIL);

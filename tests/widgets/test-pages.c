@@ -1,6 +1,7 @@
 /* The pages before and around a notebook: start, loading, error. */
 
 #include "analysis/core/error.h"
+#include "analysis/table/load.h"
 #include "tests/widgets/harness.h"
 #include "widgets/error-view.h"
 #include "widgets/loading-view.h"
@@ -33,16 +34,19 @@ test_start_lists_files (void)
 static void
 test_progress_in_units (void)
 {
-  EdaProgress      reading = { "Reading", 12000000, 30000000, 640000 };
+  EdaProgress      reading = { "Reading", 12000000, 30000000, 640000, TRUE };
+  EdaProgress      splitting = { "Splitting", 12000000, 30000000, 640000 };
   EdaProgress      pipe = { "Reading", 5000000, 0, 0 };
   EdaProgress      thinking = { "Guessing", 0, 0, 0 };
   g_autofree char *a = eda_progress_to_text (&reading);
   g_autofree char *b = eda_progress_to_text (&pipe);
   g_autofree char *c = eda_progress_to_text (&thinking);
+  g_autofree char *d = eda_progress_to_text (&splitting);
 
-  g_assert_cmpstr (a, ==, "12.0\u00a0MB of 30.0\u00a0MB · 640\u202f000 rows");
+  g_assert_cmpstr (a, ==, "12.0\u00a0MB of 30.0\u00a0MB · about 640\u202f000 rows");
   g_assert_cmpstr (b, ==, "5.0\u00a0MB");
   g_assert_cmpstr (c, ==, "Guessing");
+  g_assert_cmpstr (d, ==, "12.0\u00a0MB of 30.0\u00a0MB · 640\u202f000 rows");
 }
 
 static void
@@ -52,19 +56,46 @@ test_bar_never_runs_back (void)
   EdaLoadingView *loading = EDA_LOADING_VIEW (page);
   GtkWidget      *window = harness_show (page, 500, 400);
   GtkProgressBar *bar = GTK_PROGRESS_BAR (harness_find (page, GTK_TYPE_PROGRESS_BAR));
-  EdaProgress     progress = { "Reading", 50, 100, 10 };
+  EdaProgress     progress = { "Reading", 50, 100, 10, TRUE, 0.25 };
 
   eda_loading_view_set_name (loading, "sales.csv");
-  g_assert_nonnull (harness_find_text (page, "Reading sales.csv"));
+  g_assert_nonnull (harness_find_text (page, "Opening sales.csv"));
   eda_loading_view_set_progress (loading, &progress);
-  g_assert_cmpfloat (gtk_progress_bar_get_fraction (bar), ==, 0.5);
-  progress.bytes_done = 40;
+  g_assert_nonnull (
+      harness_find_text (page, "Reading\n50 bytes of 100 bytes · about 10 rows"));
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (bar), ==, 0.25);
+  progress = (EdaProgress){ "Splitting into cells", 40, 100, 8, FALSE, 0.2 };
   eda_loading_view_set_progress (loading, &progress);
-  g_assert_cmpfloat (gtk_progress_bar_get_fraction (bar), ==, 0.5);
-  progress.bytes_done = 400; /* the file grew */
+  g_assert_nonnull (
+      harness_find_text (page, "Splitting into cells\n40 bytes of 100 bytes · 8 rows"));
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (bar), ==, 0.25);
+  progress.share = 4; /* the file grew */
   eda_loading_view_set_progress (loading, &progress);
   g_assert_cmpfloat (gtk_progress_bar_get_fraction (bar), ==, 1);
   harness_assert_named (page);
+  harness_close (window);
+}
+
+static void
+test_first_rows_until_another_file_begins (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("a,b\n1,x\n2,y\n", 12);
+  g_autoptr (EdaTable) table = eda_load_bytes (bytes, "a.csv", NULL, NULL, NULL);
+  GtkWidget      *page = eda_loading_view_new ();
+  EdaLoadingView *loading = EDA_LOADING_VIEW (page);
+  GtkWidget      *window = harness_show (page, 500, 600);
+
+  g_assert_null (harness_find_text (page, "The first 2 rows"));
+  eda_loading_view_set_first_rows (loading, table);
+  harness_settle (window);
+  g_assert_nonnull (harness_find_text (page, "The first 2 rows"));
+  g_assert_nonnull (harness_find_text (
+      page, "The rest is still being read, and types may change with it."));
+  g_assert_nonnull (harness_find_text (page, "integer"));
+  harness_assert_named (page);
+  eda_loading_view_set_name (loading, "other.csv");
+  harness_settle (window);
+  g_assert_null (harness_find_text (page, "The first 2 rows"));
   harness_close (window);
 }
 
@@ -141,6 +172,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pages/start-lists-files", test_start_lists_files);
   g_test_add_func ("/pages/progress-in-units", test_progress_in_units);
   g_test_add_func ("/pages/bar-never-runs-back", test_bar_never_runs_back);
+  g_test_add_func ("/pages/first-rows", test_first_rows_until_another_file_begins);
   g_test_add_func ("/pages/keeping-can-be-given-up", test_keeping_can_be_given_up);
   g_test_add_func ("/pages/error-what-where-what-to-do",
                    test_error_says_what_where_and_what_to_do);

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "analysis/table/head.h"
 #include "tests/widgets/window-fixture.h"
 
 static void
@@ -145,6 +146,76 @@ test_another_way_after_an_error (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (eda_window_get_page (fixture->window), ==, EDA_PAGE_NOTEBOOK);
 }
 
+/* --- Opened: the first rows --- */
+
+static void
+write_big_csv (Fixture *fixture)
+{
+  g_autoptr (GString) text = g_string_new ("name;year\n");
+
+  while (text->len < EDA_HEAD_MIN_FILE)
+    g_string_append_printf (text, "%c;%u\n", 'a' + (int)(text->len % 26), 2000);
+  g_assert_true (g_file_set_contents (
+      g_file_peek_path (fixture->csv), text->str, (gssize)text->len, NULL));
+}
+
+typedef struct
+{
+  Fixture *fixture;
+  gboolean seen;
+  gboolean cancels;
+} Watch;
+
+/* After the window's own handler. The table cannot come before this returns. */
+static void
+previewed_cb (EdaRunner *runner, Watch *watch)
+{
+  Fixture *fixture = watch->fixture;
+
+  watch->seen = TRUE;
+  g_assert_cmpint (eda_window_get_page (fixture->window), ==, EDA_PAGE_LOADING);
+  assert_text (fixture, "Opening years.csv");
+  assert_text (fixture, "The first 50 rows");
+  assert_text (fixture, "year");
+  g_assert_null (eda_notebook_get_profile (fixture->window->notebook));
+  harness_assert_named (GTK_WIDGET (fixture->window->loading_view));
+  if (watch->cancels)
+    gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.cancel", NULL);
+}
+
+/* The page comes at once, not after the moment that small files are given. */
+static void
+open_big_csv (Fixture *fixture, Watch *watch)
+{
+  write_big_csv (fixture);
+  g_signal_connect (
+      fixture->window->runner, "previewed", G_CALLBACK (previewed_cb), watch);
+  eda_window_open (fixture->window, fixture->csv);
+  eda_window_show_page (fixture->window, EDA_PAGE_LOADING);
+  wait_until_idle (fixture);
+  g_assert_true (watch->seen);
+}
+
+static void
+test_first_rows_while_opening (Fixture *fixture, gconstpointer data)
+{
+  Watch watch = { fixture, FALSE, FALSE };
+
+  open_big_csv (fixture, &watch);
+  g_assert_cmpint (eda_window_get_page (fixture->window), ==, EDA_PAGE_NOTEBOOK);
+  g_assert_null (harness_find_text (GTK_WIDGET (fixture->window), "The first 50 rows"));
+}
+
+/* Before any byte counted nothing is kept; later the rows so far are. */
+static void
+test_cancelled_in_sight_of_first_rows (Fixture *fixture, gconstpointer data)
+{
+  Watch watch = { fixture, FALSE, TRUE };
+
+  open_big_csv (fixture, &watch);
+  g_assert_cmpint (eda_window_get_page (fixture->window), !=, EDA_PAGE_LOADING);
+}
+
 /* --- Read in part: a pipe that never ends --- */
 
 static gboolean
@@ -204,6 +275,8 @@ main (int argc, char *argv[])
   ADD ("delimiter", test_a_delimiter_is_changed_and_undone);
   ADD ("wrong-choice", test_a_wrong_choice_keeps_the_table);
   ADD ("another-way-after-an-error", test_another_way_after_an_error);
+  ADD ("first-rows", test_first_rows_while_opening);
+  ADD ("cancelled-at-first-rows", test_cancelled_in_sight_of_first_rows);
   ADD ("cancelled-opening", test_a_cancelled_opening_keeps_rows);
   return g_test_run ();
 }
