@@ -54,8 +54,11 @@ eda_history_free (EdaHistory *self)
 }
 
 void
-eda_history_push (EdaHistory *self, EdaLoadSettings *settings, const char *name)
+eda_history_push (EdaHistory *self, EdaLoadSettings *settings)
 {
+  g_autofree char *name
+      = eda_load_settings_describe_change (eda_history_get_current (self), settings);
+
   g_ptr_array_set_size (self->states, (int)self->position + 1);
   g_ptr_array_add (self->states, state_new (settings, name));
   self->position++;
@@ -91,6 +94,12 @@ EdaLoadSettings *
 eda_history_get_settings (const EdaHistory *self, guint position)
 {
   return get_state (self, position)->settings;
+}
+
+EdaLoadSettings *
+eda_history_get_current (const EdaHistory *self)
+{
+  return eda_history_get_settings (self, self->position);
 }
 
 const char *

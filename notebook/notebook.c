@@ -164,6 +164,17 @@ eda_notebook_swap_history (EdaNotebook *self, EdaHistory *take_history)
 }
 
 GPtrArray *
+eda_notebook_list_analyses (EdaNotebook *self)
+{
+  GPtrArray *analyses = g_ptr_array_new ();
+
+  g_return_val_if_fail (EDA_IS_NOTEBOOK (self), analyses);
+  for (guint i = 0; i < self->cells->len; i++)
+    g_ptr_array_add (analyses, (gpointer)eda_cell_get_analysis (self->cells->pdata[i]));
+  return analyses;
+}
+
+GPtrArray *
 eda_notebook_dup_results (EdaNotebook *self)
 {
   g_autoptr (GPtrArray) results
@@ -203,9 +214,7 @@ has_same_columns (EdaNotebook *self, EdaTable *table)
 static int
 get_chosen_storage (EdaNotebook *self, const char *name)
 {
-  return eda_load_settings_get_storage (
-      eda_history_get_settings (self->history, eda_history_get_position (self->history)),
-      name);
+  return eda_load_settings_get_storage (eda_history_get_current (self->history), name);
 }
 
 /* What the user chose and looks at stays in its place. */

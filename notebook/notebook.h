@@ -24,6 +24,8 @@ guint    eda_notebook_get_n_cells (EdaNotebook *self);
  * keeps the items. */
 GListModel *eda_notebook_get_columns (EdaNotebook *self);
 
+/* (element-type EdaAnalysis) (transfer container): of the cells, in their order. */
+GPtrArray *eda_notebook_list_analyses (EdaNotebook *self);
 /* The results in cell order, (element-type EdaResult); NULL unless every cell is DONE. */
 GPtrArray *eda_notebook_dup_results (EdaNotebook *self);
 

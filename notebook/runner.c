@@ -80,14 +80,13 @@ forget_before (EdaRunner *self)
 static void
 failed_cb (gpointer owner, const GError *error)
 {
-  EdaRunner  *self = owner;
-  EdaHistory *history = eda_notebook_get_history (self->notebook);
+  EdaRunner *self = owner;
 
   forget_run (self);
   g_set_object (&self->file, self->old_file);
   g_clear_object (&self->old_file);
   set_settings (self,
-                eda_history_get_settings (history, eda_history_get_position (history)));
+                eda_history_get_current (eda_notebook_get_history (self->notebook)));
   set_state (self, EDA_RUNNER_IDLE);
   g_signal_emit (self, signals[FAILED], 0, error);
 }
@@ -108,17 +107,6 @@ progress_cb (gpointer owner, const EdaProgress *progress)
 
   self->progress = *progress;
   g_signal_emit (self, signals[PROGRESS], 0);
-}
-
-static void
-push_change (EdaRunner *self)
-{
-  EdaHistory      *history = eda_notebook_get_history (self->notebook);
-  EdaLoadSettings *before
-      = eda_history_get_settings (history, eda_history_get_position (history));
-  g_autofree char *name = eda_load_settings_describe_change (before, self->settings);
-
-  eda_history_push (history, self->settings, name);
 }
 
 /* A file that was opened has a history of its own; that of the file before it is kept as
@@ -146,7 +134,7 @@ commit_history (EdaRunner *self, EdaTable *table)
       break;
     case EDA_RUNNER_CHANGE:
       forget_before (self);
-      push_change (self);
+      eda_history_push (eda_notebook_get_history (self->notebook), self->settings);
       break;
     case EDA_RUNNER_RELOAD:
     case EDA_RUNNER_UNDO:
@@ -275,14 +263,8 @@ eda_runner_new (EdaNotebook *notebook)
 static EdaRun *
 start_run (EdaRunner *self)
 {
-  g_autoptr (GPtrArray) analyses = g_ptr_array_new ();
+  g_autoptr (GPtrArray) analyses = eda_notebook_list_analyses (self->notebook);
 
-  for (guint i = 0; i < eda_notebook_get_n_cells (self->notebook); i++)
-    {
-      EdaCell *cell = eda_notebook_get_cell (self->notebook, i);
-
-      g_ptr_array_add (analyses, (gpointer)eda_cell_get_analysis (cell));
-    }
   return eda_run_start (self,
                         &events,
                         &(EdaRunRequest){ .file = self->file,

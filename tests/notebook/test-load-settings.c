@@ -85,14 +85,15 @@ test_history_is_a_line (void)
   g_autoptr (EdaHistory) history = eda_history_new (a);
 
   g_assert_null (eda_history_get_name (history, 0));
-  eda_history_push (history, b, "semicolon");
+  eda_history_push (history, b);
   g_assert_cmpuint (eda_history_get_position (history), ==, 1);
   g_assert_true (eda_history_get_settings (history, 1) == b);
   eda_history_set_position (history, 0);
   g_assert_cmpuint (eda_history_get_n_states (history), ==, 2);
-  eda_history_push (history, c, "pipe");
+  eda_history_push (history, c);
   g_assert_cmpuint (eda_history_get_n_states (history), ==, 2);
-  g_assert_cmpstr (eda_history_get_name (history, 1), ==, "pipe");
+  g_assert_cmpstr (eda_history_get_name (history, 1), ==, "delimiter: pipe");
+  g_assert_true (eda_history_get_current (history) == c);
 }
 
 int
