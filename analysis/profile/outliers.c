@@ -1,5 +1,5 @@
-/* Far values of one column by Tukey's fences and by the modified z score, and where both
- * agree. */
+/* Far values of one column by Tukey's fences, by fences that lean with the column and by
+ * the modified z score, and where these agree. */
 
 #include "analysis/profile/outliers.h"
 
@@ -8,6 +8,8 @@
 #define FENCE 1.5
 #define FAR_FENCE 3.0
 #define MAX_FLAGGED 1000
+#define LOG_SKEWNESS 1.0
+#define LOG_OUTSIDE 5 /* fewer flagged values are no tail */
 
 static gboolean
 is_outside (const EdaFences *fences, double value)
@@ -26,20 +28,28 @@ apply_rules (const EdaOutliers *self, double value, double modified_z)
     rules |= EDA_OUTLIER_TUKEY_FAR;
   if (fabs (modified_z) > EDA_MODIFIED_Z_LIMIT)
     rules |= EDA_OUTLIER_MODIFIED_Z;
+  if (is_outside (&self->adjusted, value))
+    rules |= EDA_OUTLIER_ADJUSTED;
   return rules;
+}
+
+static double
+vote (EdaOutlierRules rules, EdaOutlierRules applicable)
+{
+  return applicable == 0 ? 0
+                         : (double)__builtin_popcount (rules & applicable)
+                               / __builtin_popcount (applicable);
 }
 
 static void
 count (EdaOutliers *self, const EdaOutlier *outlier)
 {
-  gboolean tukey = (outlier->rules & EDA_OUTLIER_TUKEY) != 0;
-  gboolean modified_z = (outlier->rules & EDA_OUTLIER_MODIFIED_Z) != 0;
-
   self->below += outlier->value < self->fences.low;
   self->above += outlier->value > self->fences.high;
   self->far += (outlier->rules & EDA_OUTLIER_TUKEY_FAR) != 0;
-  self->modified_z += modified_z;
-  self->agreed += tukey && modified_z;
+  self->modified_z += (outlier->rules & EDA_OUTLIER_MODIFIED_Z) != 0;
+  self->adjusted_count += (outlier->rules & EDA_OUTLIER_ADJUSTED) != 0;
+  self->agreed += outlier->score >= EDA_OUTLIER_AGREED;
   self->flagged_total++;
 }
 
@@ -68,6 +78,7 @@ look_at_rows (EdaOutliers            *self,
       outlier.rules = apply_rules (self, outlier.value, outlier.modified_z);
       if (outlier.rules == 0)
         continue;
+      outlier.score = vote (outlier.rules, self->applicable);
       count (self, &outlier);
       g_array_append_val (flagged, outlier);
     }
@@ -90,6 +101,86 @@ compare_distance (gconstpointer a, gconstpointer b, gpointer data)
   return (one->row > two->row) - (one->row < two->row);
 }
 
+static void
+set_fences (EdaOutliers *self, const EdaColumnProfile *column)
+{
+  const double      *x = column->sorted;
+  gsize              n = column->n_finite;
+  g_autofree double *work = NULL;
+
+  self->fences = eda_tukey_fences (x, n, FENCE);
+  self->far_fences = eda_tukey_fences (x, n, FAR_FENCE);
+  if (!(column->iqr > 0))
+    return;
+  self->applicable |= EDA_OUTLIER_TUKEY_FAR;
+  if (n < EDA_ADJUSTED_ROWS)
+    return;
+  work = g_new (double, 2 * n);
+  self->medcouple = eda_medcouple (x, n, work);
+  if (fabs (self->medcouple) > EDA_ADJUSTED_MEDCOUPLE)
+    return;
+  self->adjusted = eda_adjusted_fences (x, n, self->medcouple);
+  self->applicable |= EDA_OUTLIER_ADJUSTED;
+}
+
+/* Each rule flags more the farther a value is on its side, so the values agreed upon are
+ * the ends of the sorted column. */
+static void
+measure_without (EdaOutliers            *self,
+                 const EdaColumnProfile *column,
+                 const GArray           *flagged,
+                 double                  median)
+{
+  gsize      low = 0, high = 0;
+  EdaMoments moments;
+
+  for (guint i = 0; i < flagged->len; i++)
+    {
+      const EdaOutlier *outlier = &g_array_index (flagged, EdaOutlier, i);
+
+      low += outlier->score >= EDA_OUTLIER_AGREED && outlier->value < median;
+      high += outlier->score >= EDA_OUTLIER_AGREED && outlier->value >= median;
+    }
+  moments = low + high == 0
+                ? column->moments
+                : eda_moments (column->sorted + low, column->n_finite - low - high);
+  self->mean_without = moments.mean;
+  self->sd_without = moments.sd;
+}
+
+/* The quantile of the logarithms, type 7. */
+static double
+log_quantile (const EdaColumnProfile *column, double p)
+{
+  double place = p * (double)(column->n_finite - 1);
+  gsize  below = (gsize)place;
+  double low = log (column->sorted[below]);
+
+  if (below + 1 == column->n_finite)
+    return low;
+  return low + (place - (double)below) * (log (column->sorted[below + 1]) - low);
+}
+
+static gboolean
+log_removes (const EdaOutliers *self, const EdaColumnProfile *column)
+{
+  gsize  outside = self->below + self->above, left = 0;
+  double q1, q3, low, high;
+
+  if (!(column->min > 0) || !(column->moments.skewness_G1 > LOG_SKEWNESS)
+      || outside < LOG_OUTSIDE)
+    return FALSE;
+  q1 = log_quantile (column, 0.25);
+  q3 = log_quantile (column, 0.75);
+  low = q1 - FENCE * (q3 - q1);
+  high = q3 + FENCE * (q3 - q1);
+  for (gsize i = 0; i < column->n_finite && log (column->sorted[i]) < low; i++)
+    left++;
+  for (gsize i = column->n_finite; i > 0 && log (column->sorted[i - 1]) > high; i--)
+    left++;
+  return left * 4 <= outside;
+}
+
 EdaOutliers *
 eda_outliers_new (const EdaColumnProfile *column,
                   const EdaContext       *context,
@@ -103,18 +194,22 @@ eda_outliers_new (const EdaColumnProfile *column,
   g_return_val_if_fail (column != NULL && column->numeric, NULL);
 
   self = g_new0 (EdaOutliers, 1);
-  self->fences = self->far_fences = (EdaFences){ NAN, NAN };
+  self->fences = self->far_fences = self->adjusted = (EdaFences){ NAN, NAN };
+  self->medcouple = self->mean_without = self->sd_without = NAN;
   if (column->n_finite == 0)
     return g_steal_pointer (&self);
 
   work = g_new (double, column->n_finite);
-  self->fences = eda_tukey_fences (column->sorted, column->n_finite, FENCE);
-  self->far_fences = eda_tukey_fences (column->sorted, column->n_finite, FAR_FENCE);
+  set_fences (self, column);
   scale = eda_modified_z_prepare (column->sorted, column->n_finite, work);
   self->mad_is_zero = scale.mad == 0;
+  if (scale.mean_ad > 0)
+    self->applicable |= EDA_OUTLIER_MODIFIED_Z;
   if (!look_at_rows (self, column, &scale, flagged, context, error))
     return NULL;
 
+  measure_without (self, column, flagged, scale.median);
+  self->log_removes = log_removes (self, column);
   g_array_sort_with_data (flagged, compare_distance, &scale.median);
   self->n_flagged = MIN (flagged->len, MAX_FLAGGED);
   g_array_set_size (flagged, self->n_flagged);

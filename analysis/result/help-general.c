@@ -10,6 +10,7 @@ const EdaHelp eda_help_general[] = {
     "filled in, so n may differ from row to row: two figures with different n describe "
     "different rows." },
   { "count", "Count", "How many rows hold this value." },
+  { "row", "Row", "Which row of the data it is; rows count from 1, without the header." },
   { "share",
     "Share",
     "Part of the whole, in percent. The whole is named by the table; a share of few rows "

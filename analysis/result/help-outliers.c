@@ -40,11 +40,23 @@ const EdaHelp eda_help_outliers[] = {
     "mistake.",
     "0.6745 (x − median) / MAD; where MAD is 0, (x − median) / (1.253314 mean distance)",
     "Iglewicz & Hoaglin (1993), How to Detect and Handle Outliers" },
-  { "agreement",
-    "Both rules",
-    "Values that Tukey’s fences and modified z both call far. That two rules agree does "
-    "not "
-    "make a value wrong: look at the row." },
+  { "agreed",
+    "Agreed",
+    "Values that half or more of three rules flag: 3.0 fences, modified z, adjusted "
+    "fences. That rules agree "
+    "does not make a value wrong: look at the row." },
+  { "score",
+    "Agreement",
+    "The share of the rules that flag this value, of those that apply: 3.0 fences, "
+    "modified z, adjusted "
+    "fences." },
+  { "mean_without",
+    "Mean without",
+    "The mean without the values agreed upon: how much they pull." },
+  { "sd_without",
+    "SD without",
+    "The standard deviation without the values agreed upon. Much smaller: a few rows "
+    "make the spread." },
   { "medcouple",
     "Medcouple",
     "Which way the middle of a column leans: 0 balanced, towards 1 a longer tail above, "

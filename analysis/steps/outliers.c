@@ -6,6 +6,7 @@
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
 #include "analysis/steps/figure-parts.h"
+#include "analysis/steps/outlier-facts.h"
 #include "analysis/steps/step.h"
 
 #define BOXES_SHOWN 12
@@ -14,7 +15,7 @@
 #define ROWS_PER_COLUMN 5
 #define ROWS_SHOWN 40
 #define COLUMNS_SHOWN 200
-#define AGREEMENT_IN_FACTS 100
+#define EXPLAINED 5 /* columns */
 
 typedef struct
 {
@@ -83,15 +84,16 @@ add_opening (const Outliers *self)
     eda_result_add_text (
         self->result,
         "outliers/opening",
-        "In %s, no value is far by both rules, Tukey’s fences and the modified "
-        "z-score%s.",
+        "In %s, no value is far by half of the rules or more (3.0 fences, modified z, "
+        "adjusted fences)%s.",
         eda_say_count (self->pad, self->checked->len, "numeric column", NULL),
         heavy->len > 0 ? ", other than in a heavy tail" : "");
   else
     eda_result_add_text (
         self->result,
         "outliers/opening",
-        "%s %s far by both rules, Tukey’s fences and the modified z-score: in "
+        "%s %s far by half of the rules or more (3.0 fences, modified z, adjusted "
+        "fences): in "
         "%s. Look at the rows before judging; far is not the same as wrong.",
         eda_say_count (self->pad, values, "value", NULL),
         values == 1 ? "is" : "are",
@@ -105,7 +107,7 @@ add_opening (const Outliers *self)
         "histogram, then use a log scale or ranks, rather than drop rows.",
         eda_say_list (self->pad, heavy, 8));
   eda_result_set_summary (self->result,
-                          "%s far by both rules%s",
+                          "%s far by most rules%s",
                           eda_say_count (self->pad, values, "value", NULL),
                           heavy->len > 0 ? ", heavy tails apart" : "");
 }
@@ -114,8 +116,8 @@ static void
 add_column_grid (const Outliers *self)
 {
   static const char *const titles[]
-      = { "Column",     "n",      "Low fence",  "High fence", "Below", "Above",
-          "3.0 fences", "> 3 SD", "Modified z", "Both rules", NULL };
+      = { "Column",     "n",      "Low fence",  "High fence",      "Below",  "Above",
+          "3.0 fences", "> 3 SD", "Modified z", "Adjusted fences", "Agreed", NULL };
   EdaGrid *grid = eda_grid_new ("Far values by column", titles);
   gboolean fell_back = FALSE;
   guint    shown = MIN (self->checked->len, COLUMNS_SHOWN);
@@ -136,15 +138,20 @@ add_column_grid (const Outliers *self)
       eda_grid_add_number (grid, EDA_ROLE_COUNT, found->far);
       eda_grid_add_number (grid, EDA_ROLE_COUNT, found->z3);
       eda_grid_add_number (grid, EDA_ROLE_COUNT, found->modified_z);
+      if (isnan (found->adjusted.low))
+        eda_grid_add_text (grid, "–");
+      else
+        eda_grid_add_number (grid, EDA_ROLE_COUNT, found->adjusted_count);
       eda_grid_add_number (grid, EDA_ROLE_COUNT, found->agreed);
       if (found->agreed > 0 && !is_heavy_tailed (checked))
         eda_grid_set_tone (grid, EDA_TONE_WARN);
       fell_back |= found->mad_is_zero;
     }
   g_autofree char *note = g_strdup_printf (
-      "Fences: quartiles ∓ 1.5 IQR. Modified z: 0.6745 (x − median) / MAD beyond 3.5 "
-      "(Iglewicz & "
-      "Hoaglin 1993).%s%s",
+      "Fences: quartiles ∓ 1.5 IQR. Modified z: 0.6745 (x − median) / MAD beyond 3.5. "
+      "Adjusted fences lean with the column (medcouple), not shown with fewer than ten "
+      "values or a medcouple beyond ±0.6. Agreed: flagged by half or more of 3.0 fences, "
+      "modified z and adjusted fences.%s%s",
       fell_back
           ? " Where more than half of the values are equal the MAD is 0, and the mean "
             "absolute deviation takes its place."
@@ -152,6 +159,62 @@ add_column_grid (const Outliers *self)
       shown < self->checked->len ? " The first 200 columns." : "");
   eda_grid_set_note (grid, note);
   eda_result_take_grid (self->result, "outliers/columns", grid);
+}
+
+static void
+add_disagreement (const Outliers *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint told = 0;
+
+  for (guint i = 0; i < self->checked->len && told < EXPLAINED; i++)
+    {
+      const char *why = eda_say_outlier_disagreement (
+          self->pad, get (self, i)->column, get (self, i)->found);
+
+      if (why != NULL)
+        {
+          g_string_append_printf (text, "%s%s", told > 0 ? " " : "", why);
+          told++;
+        }
+    }
+  if (told > 0)
+    eda_result_add_text (self->result, "outliers/disagreement", "%s", text->str);
+}
+
+/* What the values agreed upon do to mean and SD, columns in table order. */
+static void
+add_without_grid (const Outliers *self)
+{
+  static const char *const titles[]
+      = { "Column",     "Agreed", "Mean", "Mean without", "Standard deviation",
+          "SD without", NULL };
+  EdaGrid *grid
+      = eda_grid_new ("Mean and SD with and without the values agreed upon", titles);
+
+  for (guint i = 0; i < self->checked->len && eda_grid_get_n_rows (grid) < ROWS_SHOWN;
+       i++)
+    {
+      const Checked *checked = get (self, i);
+
+      if (checked->found->agreed == 0)
+        continue;
+      eda_grid_add_row (grid);
+      eda_grid_add_text (grid, eda_column_profile_get_name (checked->column));
+      eda_grid_set_tone (grid, EDA_TONE_STRONG);
+      eda_grid_add_number (grid, EDA_ROLE_COUNT, checked->found->agreed);
+      eda_grid_add_number (grid, EDA_ROLE_VALUE, checked->column->moments.mean);
+      eda_grid_add_number (grid, EDA_ROLE_VALUE, checked->found->mean_without);
+      eda_grid_add_number (grid, EDA_ROLE_VALUE, checked->column->moments.sd);
+      eda_grid_add_number (grid, EDA_ROLE_VALUE, checked->found->sd_without);
+    }
+  if (eda_grid_get_n_rows (grid) == 0)
+    {
+      eda_grid_unref (grid);
+      return;
+    }
+  eda_grid_set_note (grid, "To see how much a few values matter, not to leave them out.");
+  eda_result_take_grid (self->result, "outliers/without", grid);
 }
 
 /* Columns with a spread to measure distances by, most far values first, at most
@@ -276,23 +339,11 @@ add_strip_figure (const Outliers *self)
   eda_result_take_figure (self->result, "outliers/strips", figure);
 }
 
-static const char *
-name_rules (EdaOutlierRules rules)
-{
-  gboolean z = (rules & EDA_OUTLIER_MODIFIED_Z) != 0;
-
-  if (rules & EDA_OUTLIER_TUKEY_FAR)
-    return z ? "3.0 fence, modified z" : "3.0 fence";
-  if (rules & EDA_OUTLIER_TUKEY)
-    return z ? "1.5 fence, modified z" : "1.5 fence";
-  return "modified z";
-}
-
 static void
 add_row_grid (const Outliers *self)
 {
   static const char *const titles[]
-      = { "Column", "Row", "Value", "Modified z", "Flagged by", NULL };
+      = { "Column", "Row", "Value", "Modified z", "Agreement", "Flagged by", NULL };
   EdaGrid *grid = eda_grid_new ("The farthest values and their rows", titles);
 
   for (guint i = 0; i < self->checked->len; i++)
@@ -311,7 +362,8 @@ add_row_grid (const Outliers *self)
           eda_grid_add_number (grid, EDA_ROLE_COUNT, outlier->row + 1);
           eda_grid_add_number (grid, EDA_ROLE_VALUE, outlier->value);
           eda_grid_add_number (grid, EDA_ROLE_STATISTIC, outlier->modified_z);
-          eda_grid_add_text (grid, name_rules (outlier->rules));
+          eda_grid_add_number (grid, EDA_ROLE_SHARE, outlier->score);
+          eda_grid_add_text (grid, eda_say_outlier_rules (self->pad, outlier->rules));
         }
     }
   if (eda_grid_get_n_rows (grid) == 0)
@@ -325,54 +377,6 @@ add_row_grid (const Outliers *self)
           ? "At most five a column, farthest first; the first 40. Rows count from 1."
           : "At most five a column, farthest first. Rows count from 1.");
   eda_result_take_grid (self->result, "outliers/rows", grid);
-}
-
-static void
-add_agreement (EdaFacts *facts, const EdaOutliers *found)
-{
-  EdaFacts *list = eda_facts_add_list (facts, "agreement");
-
-  for (guint i = 0;
-       i < found->n_flagged && eda_facts_get_size (list) < AGREEMENT_IN_FACTS;
-       i++)
-    {
-      const EdaOutlier *outlier = &found->flagged[i];
-      EdaFacts         *object, *methods;
-
-      if (!(outlier->rules & EDA_OUTLIER_TUKEY)
-          || !(outlier->rules & EDA_OUTLIER_MODIFIED_Z))
-        continue;
-      object = eda_facts_add_object (list, NULL);
-      eda_facts_add_count (object, "row", outlier->row + 1);
-      methods = eda_facts_add_list (object, "methods");
-      eda_facts_add_text (methods, NULL, "tukey");
-      if (outlier->rules & EDA_OUTLIER_TUKEY_FAR)
-        eda_facts_add_text (methods, NULL, "tukey_far");
-      eda_facts_add_text (methods, NULL, "modified_z");
-      eda_facts_add_number (object, "value", outlier->value);
-    }
-}
-
-/* Every numeric column, constant ones and identifiers too: the caller asked for numbers.
- */
-static void
-add_column_facts (EdaFacts               *list,
-                  const EdaColumnProfile *column,
-                  const EdaOutliers      *found)
-{
-  EdaFacts *facts = eda_facts_add_object (list, NULL);
-  EdaFacts *tukey;
-
-  eda_facts_add_text (facts, "column", eda_column_profile_get_name (column));
-  tukey = eda_facts_add_object (facts, "tukey");
-  eda_facts_add_number (tukey, "low", found->fences.low);
-  eda_facts_add_number (tukey, "high", found->fences.high);
-  eda_facts_add_count (tukey, "below", found->below);
-  eda_facts_add_count (tukey, "above", found->above);
-  eda_facts_add_count (tukey, "far", found->far);
-  eda_facts_add_count (facts, "z3", found->z3);
-  eda_facts_add_count (facts, "modified_z", found->modified_z);
-  add_agreement (facts, found);
 }
 
 /* Measures go to @checked, the numbers of every numeric column to the facts. */
@@ -400,7 +404,7 @@ collect (EdaProfile       *profile,
         }
       if (checked.found == NULL || checked.column->n_finite == 0)
         continue;
-      add_column_facts (list, checked.column, checked.found);
+      eda_add_outlier_facts (list, self->result, checked.column, checked.found);
       if (eda_column_is_measure (checked.column))
         g_array_append_val (self->checked, checked);
     }
@@ -422,6 +426,8 @@ run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError *
     {
       add_strip_figure (&self);
       add_column_grid (&self);
+      add_disagreement (&self);
+      add_without_grid (&self);
       add_row_grid (&self);
     }
   return TRUE;

@@ -37,11 +37,60 @@ test_three_rules (void)
   g_assert_cmpuint (found->flagged_total, ==, 2);
   /* the farthest stands first */
   g_assert_cmpuint (found->flagged[0].row, ==, 10);
-  g_assert_cmpint (found->flagged[0].rules,
-                   ==,
-                   EDA_OUTLIER_TUKEY | EDA_OUTLIER_TUKEY_FAR | EDA_OUTLIER_MODIFIED_Z);
-  g_assert_cmpint (found->flagged[1].rules, ==, EDA_OUTLIER_TUKEY);
+  g_assert_cmpint (found->flagged[0].rules, ==, EDA_OUTLIER_TUKEY | EDA_OUTLIER_VOTES);
+  g_assert_cmpfloat (found->flagged[0].score, ==, 1);
+  g_assert_cmpint (
+      found->flagged[1].rules & ~EDA_OUTLIER_ADJUSTED, ==, EDA_OUTLIER_TUKEY);
+  g_assert_cmpfloat (found->flagged[1].score, <, EDA_OUTLIER_AGREED);
   assert_near (found->flagged[1].value, 14);
+}
+
+/* Mean and SD of the eleven others by hand: 57 / 11 and so on. */
+static void
+test_without_what_is_agreed_upon (void)
+{
+  const double x[] = { 1, 2, 3, 4, 5, 5, 6, 7, 7, 14, -40, 3 };
+  g_autoptr (EdaOutliers) found = outliers_of (x, 12);
+
+  assert_near (found->mean_without, 57.0 / 11);
+  assert_near (found->sd_without, sqrt ((419 - 57.0 * 57 / 11) / 10));
+}
+
+static void
+test_few_rows_and_no_spread_have_fewer_rules (void)
+{
+  const double few[] = { 1, 2, 3, 4, 50 };
+  const double mostly[] = { 5, 5, 5, 5, 5, 5, 5, 5, 5, 9 };
+  g_autoptr (EdaOutliers) of_few = outliers_of (few, 5);
+  g_autoptr (EdaOutliers) of_mostly = outliers_of (mostly, 10);
+
+  g_assert_cmpint (
+      of_few->applicable, ==, EDA_OUTLIER_TUKEY_FAR | EDA_OUTLIER_MODIFIED_Z);
+  g_assert_true (isnan (of_few->adjusted.low));
+  g_assert_cmpint (of_mostly->applicable, ==, EDA_OUTLIER_MODIFIED_Z);
+  g_assert_cmpfloat (of_mostly->flagged[0].score, ==, 1);
+}
+
+/* A log-normal column: the fences flag many, on the log scale next to none. */
+static void
+test_a_log_scale_removes_a_tail (void)
+{
+  double x[200];
+  g_autoptr (EdaOutliers) tail = NULL, strays = NULL;
+
+  for (guint i = 0; i < 200; i++)
+    x[i] = exp (3
+                * (fmod ((i + 1) * 0.618033988749895, 1)
+                   + fmod ((i + 1) * 0.7548776662466927, 1)));
+  tail = outliers_of (x, 200);
+  g_assert_true (tail->log_removes);
+  g_assert_cmpfloat (tail->medcouple, >, 0.2);
+  g_assert_cmpuint (tail->adjusted_count, <, tail->above);
+
+  for (guint i = 0; i < 200; i++)
+    x[i] = i < 190 ? 100 + log (x[i]) : 1e6;
+  strays = outliers_of (x, 200);
+  g_assert_false (strays->log_removes);
 }
 
 static void
@@ -100,7 +149,8 @@ test_flagged_rows_are_capped (void)
   for (guint i = 0; i < N; i++)
     x[i] = i < 2000 ? 1000 + i : i % 10;
   found = outliers_of (x, N);
-  g_assert_cmpuint (found->flagged_total, ==, 2000);
+  /* the zeros, 800, lie beyond the low fence that leans with the column */
+  g_assert_cmpuint (found->flagged_total, ==, 2000 + 800);
   g_assert_cmpuint (found->n_flagged, ==, 1000);
   g_assert_cmpuint (found->flagged[0].row, ==, 1999);
   g_assert_cmpuint (found->flagged[999].row, ==, 1000);
@@ -136,6 +186,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/outliers/three-rules", test_three_rules);
+  g_test_add_func ("/outliers/without", test_without_what_is_agreed_upon);
+  g_test_add_func ("/outliers/fewer-rules", test_few_rows_and_no_spread_have_fewer_rules);
+  g_test_add_func ("/outliers/log-removes", test_a_log_scale_removes_a_tail);
   g_test_add_func ("/outliers/z3", test_beyond_three_standard_deviations);
   g_test_add_func ("/outliers/zero-mad", test_zero_mad_falls_back);
   g_test_add_func ("/outliers/nothing-is-far", test_nothing_is_far);

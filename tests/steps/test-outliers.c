@@ -71,6 +71,11 @@ test_agreement_names_the_row (void)
   assert_count (result, "outliers/by_column/0/agreement/0/row", 11);
   assert_number (result, "outliers/by_column/0/agreement/0/value", 100);
   assert_text_fact (result, "outliers/by_column/0/agreement/0/methods/0", "tukey");
+  assert_text_fact (
+      result, "outliers/by_column/0/agreement/0/methods/3", "adjusted_boxplot");
+  assert_number (result, "outliers/by_column/0/agreement/0/score", 1);
+  assert_count (result, "outliers/by_column/0/agreed", 1);
+  assert_count (result, "outliers/by_column/0/adjusted_boxplot/count", 1);
   assert_says (find_block (result, "outliers/opening")->text, "1 value is far");
 }
 
@@ -82,7 +87,9 @@ test_rows_grid_tells_which_rules_agree (void)
 
   g_assert_cmpuint (eda_grid_get_n_rows (grid), ==, 1);
   g_assert_cmpfloat (eda_grid_get_cell (grid, 0, 1)->number, ==, 11);
-  g_assert_cmpstr (eda_grid_get_cell (grid, 0, 4)->text, ==, "3.0 fence, modified z");
+  g_assert_cmpfloat (eda_grid_get_cell (grid, 0, 4)->number, ==, 1);
+  g_assert_cmpstr (
+      eda_grid_get_cell (grid, 0, 5)->text, ==, "3.0 fence, modified z, adjusted fence");
 }
 
 static void
@@ -105,7 +112,43 @@ test_a_heavy_tail_is_called_one (void)
 
   assert_says (find_block (result, "outliers/heavy")->text, "heavy tail");
   assert_says (find_block (result, "outliers/opening")->text,
-               "no value is far by both rules");
+               "no value is far by half of the rules");
+}
+
+/* 1..10 and 100: SD 28.4 with the far value, that of 1..10 without. */
+static void
+test_with_and_without (void)
+{
+  g_autoptr (EdaResult) result = run_on (11, at_slip);
+  const EdaGrid *grid = find_block (result, "outliers/without")->grid;
+
+  g_assert_cmpfloat (eda_grid_get_cell (grid, 0, 3)->number, ==, 5.5);
+  assert_number (result, "outliers/by_column/0/sd_without", sqrt (82.5 / 9));
+}
+
+static double
+at_two_strays (gsize row)
+{
+  return row >= 14 ? 500 + (double)row : fmod ((double)row * 0.618, 1);
+}
+
+static void
+test_disagreement_is_explained (void)
+{
+  g_autoptr (EdaResult) masked = run_on (16, at_two_strays);
+  g_autoptr (EdaResult) tail = run_on (400, at_tail);
+
+  assert_says (find_block (masked, "outliers/disagreement")->text, "hide themselves");
+  assert_says (find_block (tail, "outliers/disagreement")->text, "leans to high values");
+}
+
+static void
+test_what_does_not_apply_is_in_the_coverage (void)
+{
+  g_autoptr (EdaResult) result = run_on (6, at_bell);
+
+  assert_text_fact (result, "coverage/0/check", "adjusted box plot");
+  assert_text_fact (result, "coverage/0/why", "needs 10 values, has 6");
 }
 
 static void
@@ -145,6 +188,10 @@ main (int argc, char *argv[])
                    test_values_beyond_the_axis_stand_at_its_edge);
   g_test_add_func ("/outliers/a-heavy-tail-is-called-one",
                    test_a_heavy_tail_is_called_one);
+  g_test_add_func ("/outliers/with-and-without", test_with_and_without);
+  g_test_add_func ("/outliers/disagreement-is-explained", test_disagreement_is_explained);
+  g_test_add_func ("/outliers/what-does-not-apply-is-in-the-coverage",
+                   test_what_does_not_apply_is_in_the_coverage);
   g_test_add_func ("/outliers/a-median-deviation-of-zero-is-explained",
                    test_a_median_deviation_of_zero_is_explained);
   g_test_add_func ("/outliers/no-numbers-no-outliers", test_no_numbers_no_outliers);
