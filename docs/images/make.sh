@@ -1,5 +1,6 @@
 #!/bin/sh
-# Usage: make.sh BUILD_FOLDER, by way of "./dev screenshots". Makes the pictures of README.md.
+# Usage: make.sh BUILD_FOLDER, by way of "./dev screenshots". Makes the pictures of README.md
+# and LOADING.md.
 set -eu
 build=$1
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
@@ -30,3 +31,37 @@ picture workbench-dark "$samples/msleep.csv" --height 900 --scroll-to 4 --dark
 picture step-2 "$samples/msleep.csv" --width 760 --height 1000 --scroll-to 2
 picture step-3 "$scratch/penguins.csv" --width 760 --height 1000 --scroll-to 3
 picture step-6 "$samples/msleep.csv" --width 760 --height 1000 --scroll-to 6
+
+# Orders with a decimal comma, and here and there a quantity that is no number.
+awk 'BEGIN {
+  split ("North East South West", region, " ")
+  print "order;day;region;postcode;price;quantity"
+  for (i = 1; i <= 2000; i++) {
+    a = (a * 1103515245 + 12345) % 2147483648
+    day = sprintf ("2024-%02d-%02d", 1 + int (i / 170), 1 + int (a / 65536) % 28)
+    quantity = i % 97 == 9 ? "on request" : 1 + int (a / 1048576) % 9
+    printf "%d;%s;%s;%05d;%d,%02d;%s\n", 10000 + i, day, region[1 + int (a / 4096) % 4], \
+      1000 + int (a / 32768), 2 + int (a / 262144) % 90, int (a / 8192) % 100, quantity
+  }
+}' >"$scratch/orders.csv"
+
+# A pipe that does not end yet, so there is time to cancel.
+mkdir "$scratch/pipe"
+mkfifo "$scratch/pipe/orders.csv"
+{
+  cat "$scratch/orders.csv"
+  sleep 1
+  sed -n 2p "$scratch/orders.csv"
+  sleep 10
+} >"$scratch/pipe/orders.csv" &
+
+small="--width 900 --height 560"
+# shellcheck disable=SC2086 # several options
+{
+  picture load-1-first-rows "$scratch/orders.csv" $small --page loading
+  picture load-2-cancelled "$scratch/pipe/orders.csv" $small --cancel-at 1
+  picture load-3-delimiter "$scratch/orders.csv" $small --do import --do delimiter:,
+  picture load-4-undone "$scratch/orders.csv" $small --do import --do delimiter:, --do undo
+  picture load-5-type "$scratch/orders.csv" $small --do read-as:quantity:integer
+  picture load-6-undone "$scratch/orders.csv" $small --do read-as:quantity:integer --do undo
+}

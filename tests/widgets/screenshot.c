@@ -160,12 +160,14 @@ show_loading_page (EdaWindow *window, const char *path)
   EdaProgress progress
       = { "Splitting into cells", 31400000, 72000000, 640000, FALSE, 0.62 };
   g_autoptr (EdaTable) first_rows = path != NULL ? load_first_rows (path) : NULL;
+  g_autofree char *name = g_path_get_basename (path != NULL ? path : "sales.csv");
 
-  eda_loading_view_set_name (window->loading_view, "sales-2024.csv");
+  eda_loading_view_set_name (window->loading_view, name);
   eda_loading_view_set_progress (window->loading_view, &progress);
   eda_window_show_page (window, EDA_PAGE_LOADING);
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.cancel", TRUE);
   eda_loading_view_set_first_rows (window->loading_view, first_rows);
+  gtk_window_set_focus_visible (GTK_WINDOW (window), FALSE);
 }
 
 /* The card's top is in sight, or the page cannot go further. */
