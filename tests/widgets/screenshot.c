@@ -167,7 +167,6 @@ show_loading_page (EdaWindow *window, const char *path)
   eda_window_show_page (window, EDA_PAGE_LOADING);
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.cancel", TRUE);
   eda_loading_view_set_first_rows (window->loading_view, first_rows);
-  gtk_window_set_focus_visible (GTK_WINDOW (window), FALSE);
 }
 
 /* The card's top is in sight, or the page cannot go further. */
