@@ -4,13 +4,20 @@
 #include "analysis/profile/column-shape.h"
 
 #include "analysis/kernels/dip.h"
+#include "analysis/kernels/modes.h"
 #include "analysis/kernels/normality.h"
 #include "analysis/kernels/shapiro-wilk.h"
 
 #include <math.h>
 
+#define LEVEL 0.95
 #define ESD_MIN_N 25
 #define CORE_LOOKS_NORMAL 0.05
+/* Where the bootstrap is worth its while: short columns with a long tail. */
+#define BOOTSTRAP_MIN_N 10
+#define BOOTSTRAP_MAX_N 500
+#define BOOTSTRAP_SKEWNESS 1
+#define REPLICATES 2000
 
 /* Puts @row among the rows of an end, whose values are @at (n of them so far), farthest
  * from the middle first; @sign: 1 for the low end, -1 for the high one. */
@@ -104,11 +111,51 @@ find_extremes (EdaColumnShape *self, const EdaColumnProfile *column)
 }
 
 static void
-look_for_modes (EdaColumnShape *self, const EdaColumnProfile *column)
+look_for_modes (EdaColumnShape *self, const EdaColumnProfile *column, guint64 seed)
 {
   g_autofree guint32 *work = g_new (guint32, 4 * column->n_finite);
 
   self->dip = eda_dip (column->sorted, column->n_finite, work);
+  if (self->dip.p < EDA_SHAPE_ALPHA)
+    self->modes
+        = eda_count_modes (column->sorted, column->n_finite, EDA_SHAPE_ALPHA, seed);
+  else
+    self->modes = column->n_finite > 0;
+}
+
+static void
+set_intervals (EdaColumnShape *self, const EdaColumnProfile *column, guint64 seed)
+{
+  g_autofree double *work = NULL;
+  gsize              n = column->n_finite;
+
+  self->sd_ci = eda_interval_sd (column->moments.sd, n, LEVEL);
+  self->median_ci = eda_interval_median (column->sorted, n, LEVEL);
+  self->mean_bca = (EdaInterval){ NAN, NAN };
+  if (n < BOOTSTRAP_MIN_N || n > BOOTSTRAP_MAX_N
+      || !(fabs (column->moments.skewness_G1) > BOOTSTRAP_SKEWNESS))
+    return;
+
+  work = g_new (double, REPLICATES);
+  self->mean_bca
+      = eda_interval_bootstrap_mean (column->sorted, n, LEVEL, REPLICATES, seed, work);
+}
+
+static void
+look_at_digits (EdaColumnShape *self, const EdaColumnProfile *column)
+{
+  self->last_digits = eda_last_digits (column->sorted, column->n_finite);
+  self->n_spikes = eda_find_spikes (column->sorted, column->n_finite, self->spikes);
+  self->benford = eda_benford (column->sorted, column->n_finite);
+}
+
+static void
+find_scale (EdaColumnShape *self, const EdaColumnProfile *column)
+{
+  g_autofree double *work = g_new (double, EDA_REEXPRESS_MOST);
+
+  self->box_cox = eda_box_cox (column->sorted, column->n_finite, work);
+  self->n_letters = eda_letter_values (column->sorted, column->n_finite, self->letters);
 }
 
 EdaColumnShape *
@@ -117,6 +164,7 @@ eda_column_shape_new (const EdaColumnProfile *column,
                       GError                **error)
 {
   g_autoptr (EdaColumnShape) self = NULL;
+  guint64 seed = context != NULL ? context->seed : EDA_DEFAULT_SEED;
 
   g_return_val_if_fail (column != NULL && column->numeric, NULL);
 
@@ -125,7 +173,12 @@ eda_column_shape_new (const EdaColumnProfile *column,
   if (!eda_context_check (context, error))
     return NULL;
   find_extremes (self, column);
-  look_for_modes (self, column);
+  look_for_modes (self, column, seed);
+  if (!eda_context_check (context, error))
+    return NULL;
+  set_intervals (self, column, seed);
+  look_at_digits (self, column);
+  find_scale (self, column);
   if (!eda_context_check (context, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -56,6 +56,34 @@ const EdaHelp eda_help_columns[] = {
     "not "
     "depend on each other; with few rows and a long tail it is too narrow.",
     "mean ± t(0.975; n − 1) · SD / √n" },
+  { "mean_ci95_bca",
+    "95 % CI, bootstrap",
+    "The interval of the mean by drawing samples from the values themselves; it follows "
+    "a long "
+    "tail where the usual one stays symmetric. Given for short, skewed columns. Below "
+    "twenty "
+    "values it, too, is too narrow.",
+    "BCa, 2000 seeded samples; for 10 to 500 values with a skewness beyond ±1",
+    "Efron (1987), Journal of the American Statistical Association 82, 171–185" },
+  { "sd_ci95",
+    "95 % CI of the SD",
+    "Where the standard deviation of everything this is a sample of may lie, if it is "
+    "bell-shaped. With heavier tails the interval is far too narrow, and more rows do "
+    "not mend "
+    "that.",
+    "SD √((n − 1)/χ²), chi-square with n − 1 degrees of freedom",
+    NULL,
+    "R 4.2.2 qchisq()",
+    12 },
+  { "median_ci95",
+    "95 % CI of the median",
+    "Two of the values between which the median of everything this is a sample of lies, "
+    "for any "
+    "shape. Rounded data give the same interval for many columns.",
+    "x(k) and x(n + 1 − k), k the largest with P(B < k) ≤ 0.025, B binomial (n, 1/2); "
+    "from 6 "
+    "values",
+    "Thompson (1936), Annals of Mathematical Statistics 7, 122–128" },
   { "cv",
     "Variation (SD / mean)",
     "Spread relative to the mean, to compare columns in different units. Meaningless "
@@ -236,6 +264,72 @@ const EdaHelp eda_help_columns[] = {
     "Hartigan & Hartigan (1985), Annals of Statistics 13, 70–84",
     "R diptest 0.76 dip.test()",
     13 },
+  { "modes",
+    "Modes",
+    "How many heaps the values form, where the dip says that one is not enough. The test "
+    "is "
+    "cautious and overlooks small heaps; heaps often are groups that another column "
+    "names.",
+    "1 where the dip has p ≥ 0.05; else the smallest k that Silverman’s bootstrap of the "
+    "critical "
+    "bandwidth does not reject (199 seeded samples, values between P1 and P99 on 256 "
+    "cells)",
+    "Silverman (1981), Journal of the Royal Statistical Society B 43, 97–99" },
+  { "last_digit",
+    "Last digit",
+    "How often each last digit occurs. Measurements use all ten alike; many 0 and 5 "
+    "speak of "
+    "rounding by hand, other favourites of typing or inventing. Prices have their own "
+    "habits.",
+    "χ² with 9 degrees of freedom against equal shares; from 50 values over 100 steps of "
+    "the last "
+    "decimal place",
+    NULL,
+    "R 4.2.2 chisq.test()",
+    12 },
+  { "spikes",
+    "Spikes",
+    "Values far more frequent than their neighbours: a code for something else, a "
+    "default, a "
+    "limit, or a round number. Their rows should be looked at before means are trusted.",
+    "ten times or more, more than 1 % of the values and more than 5 times the median "
+    "count of the ten "
+    "values on "
+    "either side" },
+  { "benford",
+    "Benford",
+    "Whether leading digits follow the law for numbers that grow by factors, as amounts "
+    "and "
+    "populations do. Judge by the mean difference, below 0.015: with many rows p is tiny "
+    "for "
+    "nothing. Prices and assigned numbers need not follow it.",
+    "χ² with 8 degrees of freedom and mean |share − log10(1 + 1/d)|; from 100 values, "
+    "all "
+    "positive, over three powers of ten",
+    "Benford (1938); Nigrini (2012), Benford’s Law",
+    "R 4.2.2 chisq.test()",
+    12 },
+  { "box_cox",
+    "Box–Cox power",
+    "The power that brings the values nearest to a bell shape: 1 leaves them, 0.5 is the "
+    "root, 0 "
+    "the logarithm. If 1 lies inside the interval nothing is gained. Two heaps or many "
+    "zeros are "
+    "not cured by any power.",
+    "maximum of the profile likelihood of (x^λ − 1)/λ, −3 to 3; interval by χ²/2; beyond "
+    "512 values "
+    "on as many order statistics",
+    "Box & Cox (1964), Journal of the Royal Statistical Society B 26, 211–252",
+    "R 4.2.2 optimize() and uniroot() on the likelihood",
+    6 },
+  { "letter_values",
+    "Letter values",
+    "Medians, fourths, eighths and so on, from both ends. Middles that climb outwards "
+    "mean a "
+    "longer upper tail; spreads show how the tails grow. The outermost rest on few "
+    "values.",
+    "depths (1 + ⌊depth before⌋)/2 as long as they are 5 or more",
+    "Tukey (1977), Exploratory Data Analysis; Hofmann, Wickham & Kafadar (2017)" },
   { "grubbs",
     "Grubbs G",
     "Distance of the farthest value from the mean in standard deviations, with the "

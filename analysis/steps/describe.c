@@ -8,9 +8,12 @@
 
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
+#include "analysis/kernels/modes.h"
 
 /* Too few values to speak of a shape. */
 #define SHAPE_N 20
+/* Too few to speak of heaps. */
+#define HEAPS_N 30
 /* A skewness that is large while this one is small is made by a few values. */
 #define STRAYS_L_SKEWNESS 0.1
 
@@ -177,13 +180,29 @@ say_shape (GStringChunk *pad, const EdaColumnProfile *self)
   return g_string_chunk_insert (pad, text);
 }
 
+/* Several heaps: then neither skewness nor fences tell much. */
+static void
+append_heaps (GString *out, GStringChunk *pad, const EdaColumnShape *shape)
+{
+  g_string_append_printf (
+      out,
+      "They form %s heaps (dip %s, %s): one centre does not stand for "
+      "them, so look for a column that tells the heaps apart.",
+      eda_say (pad, EDA_ROLE_COUNT, (double)shape->modes),
+      eda_say (pad, EDA_ROLE_COEFFICIENT, shape->dip.statistic),
+      eda_say_equals (pad, "p", EDA_ROLE_P, shape->dip.p));
+}
+
 static void
 append_shape (GString                *out,
               GStringChunk           *pad,
               const EdaColumnProfile *self,
-              const EdaOutliers      *outliers)
+              const EdaOutliers      *outliers,
+              const EdaColumnShape   *shape)
 {
-  if (self->n_finite < SHAPE_N || isnan (self->moments.skewness_G1))
+  if (shape != NULL && shape->modes > 1 && self->n_finite >= HEAPS_N)
+    append_heaps (out, pad, shape);
+  else if (self->n_finite < SHAPE_N || isnan (self->moments.skewness_G1))
     g_string_append_printf (out,
                             "They run from %s to %s%s.",
                             eda_say (pad, EDA_ROLE_VALUE, self->min),
@@ -201,7 +220,8 @@ static void
 append_numbers (GString                *out,
                 GStringChunk           *pad,
                 const EdaColumnProfile *self,
-                const EdaOutliers      *outliers)
+                const EdaOutliers      *outliers,
+                const EdaColumnShape   *shape)
 {
   const char *values = say_values (pad, self);
 
@@ -233,12 +253,12 @@ append_numbers (GString                *out,
                               "The middle half of the %s is a single number, %s. ",
                               values,
                               eda_say (pad, EDA_ROLE_VALUE, self->quantiles[4]));
-      append_shape (out, pad, self, NULL);
+      append_shape (out, pad, self, NULL, shape);
     }
   else
     {
       append_centre (out, pad, self);
-      append_shape (out, pad, self, outliers);
+      append_shape (out, pad, self, outliers, shape);
     }
 }
 
@@ -380,7 +400,9 @@ append_moments (GString *out, GStringChunk *pad, const EdaColumnProfile *self)
 }
 
 char *
-eda_describe_column (const EdaColumnProfile *self, const EdaOutliers *outliers)
+eda_describe_column (const EdaColumnProfile *self,
+                     const EdaOutliers      *outliers,
+                     const EdaColumnShape   *shape)
 {
   g_autoptr (GStringChunk) pad = g_string_chunk_new (512);
   GString *out = g_string_new (NULL);
@@ -391,7 +413,7 @@ eda_describe_column (const EdaColumnProfile *self, const EdaOutliers *outliers)
                             "describe.",
                             eda_say_count (pad, self->missing, "cell", NULL));
   else if (self->numeric)
-    append_numbers (out, pad, self, outliers);
+    append_numbers (out, pad, self, outliers, shape);
   else if (eda_column_is_free_text (self))
     append_free_text (out, pad, self);
   else if (self->has_levels && self->n_levels >= 1)

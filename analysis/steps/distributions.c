@@ -67,7 +67,7 @@ add_column (EdaResult              *result,
             const EdaColumnShape   *shape)
 {
   const char      *name = eda_column_profile_get_name (column);
-  g_autofree char *description = eda_describe_column (column, outliers);
+  g_autofree char *description = eda_describe_column (column, outliers, shape);
   g_autofree char *text_key = g_strconcat ("distributions/", name, "/text", NULL);
   EdaFacts        *columns = eda_facts_find (eda_result_get_facts (result), "columns");
   EdaFacts        *facts = eda_facts_add_object (columns, NULL);

@@ -1,17 +1,11 @@
-/* The tests of one numeric column, for machines and for people. */
+/* The tests of one numeric column for machines, and which of them could not run. */
 
 #include "analysis/steps/shape-facts.h"
 
 #include <math.h>
 
 #include "analysis/findings/column-use.h"
-#include "analysis/findings/say.h"
 #include "analysis/kernels/shapiro-wilk.h"
-
-/* W of Shapiro–Wilk from which on a Q–Q plot looks like this. */
-#define STRAIGHT 0.99
-#define NEARLY_STRAIGHT 0.95
-#define BENT 0.90
 
 static void
 add_test (EdaFacts *facts, const char *name, const char *letter, const EdaTest *test)
@@ -52,128 +46,103 @@ add_esd (EdaFacts *facts, const EdaColumnShape *shape)
   eda_facts_add_number (object, "core_p", shape->esd_core.p);
 }
 
+static void
+add_interval (EdaFacts *facts, const char *key, const EdaInterval *interval)
+{
+  const double ends[] = { interval->low, interval->high };
+
+  if (isfinite (ends[0]) && isfinite (ends[1]))
+    eda_facts_add_numbers (facts, key, ends, 2);
+  else
+    eda_facts_add_null (facts, key);
+}
+
+static void
+add_digits (EdaFacts *facts, const EdaColumnShape *shape)
+{
+  EdaFacts *digit = eda_facts_add_object (facts, "last_digit");
+  EdaFacts *spikes = eda_facts_add_list (facts, "spikes");
+  EdaFacts *benford;
+
+  if (shape->last_digits.decimals >= 0)
+    eda_facts_add_count (digit, "decimals", shape->last_digits.decimals);
+  else
+    eda_facts_add_null (digit, "decimals");
+  eda_facts_add_numbers (digit, "counts", shape->last_digits.counts, 10);
+  eda_facts_add_number (digit, "chi2", shape->last_digits.uniform.statistic);
+  eda_facts_add_number (digit, "p", shape->last_digits.uniform.p);
+  for (gsize i = 0; i < shape->n_spikes; i++)
+    {
+      EdaFacts *spike = eda_facts_add_object (spikes, NULL);
+
+      eda_facts_add_number (spike, "value", shape->spikes[i].value);
+      eda_facts_add_count (spike, "count", (gint64)shape->spikes[i].count);
+      eda_facts_add_number (spike, "neighbours", shape->spikes[i].local);
+    }
+  if (isnan (shape->benford.mad))
+    {
+      eda_facts_add_null (facts, "benford");
+      return;
+    }
+  benford = eda_facts_add_object (facts, "benford");
+  eda_facts_add_numbers (benford, "counts", shape->benford.counts, 9);
+  eda_facts_add_number (benford, "chi2", shape->benford.fit.statistic);
+  eda_facts_add_number (benford, "p", shape->benford.fit.p);
+  eda_facts_add_number (benford, "mad", shape->benford.mad);
+}
+
+static void
+add_scale (EdaFacts *facts, const EdaColumnShape *shape)
+{
+  const EdaInterval interval = { shape->box_cox.low, shape->box_cox.high };
+  EdaFacts         *letters;
+
+  if (isnan (shape->box_cox.lambda))
+    eda_facts_add_null (facts, "box_cox");
+  else
+    {
+      EdaFacts *box_cox = eda_facts_add_object (facts, "box_cox");
+
+      eda_facts_add_number (box_cox, "lambda", shape->box_cox.lambda);
+      add_interval (box_cox, "ci95", &interval);
+      eda_facts_add_number (box_cox, "rung", shape->box_cox.rung);
+    }
+  letters = eda_facts_add_list (facts, "letter_values");
+  for (gsize i = 0; i < shape->n_letters; i++)
+    {
+      const EdaLetter *letter = &shape->letters[i];
+      const char       name[] = { letter->letter, '\0' };
+      EdaFacts        *object = eda_facts_add_object (letters, NULL);
+
+      eda_facts_add_text (object, "letter", name);
+      eda_facts_add_number (object, "depth", letter->depth);
+      eda_facts_add_number (object, "low", letter->low);
+      eda_facts_add_number (object, "high", letter->high);
+    }
+}
+
 void
 eda_shape_add_facts (EdaFacts               *facts,
                      const EdaColumnProfile *column,
                      const EdaColumnShape   *shape)
 {
-  EdaFacts *normality = eda_facts_add_object (facts, "normality");
+  EdaFacts *normality;
 
+  add_interval (facts, "mean_ci95_bca", &shape->mean_bca);
+  add_interval (facts, "sd_ci95", &shape->sd_ci);
+  add_interval (facts, "median_ci95", &shape->median_ci);
+  normality = eda_facts_add_object (facts, "normality");
   add_test (normality, "shapiro_wilk", "w", &shape->shapiro_wilk);
   add_test (normality, "anderson_darling", "a2", &shape->anderson_darling);
   add_test (normality, "lilliefors", "d", &shape->lilliefors);
   add_test (normality, "jarque_bera", "jb", &shape->jarque_bera);
   add_test (normality, "dagostino_k2", "k2", &shape->dagostino_k2);
   add_test (facts, "dip", "d", &shape->dip);
+  eda_facts_add_count (facts, "modes", (gint64)shape->modes);
   add_grubbs (facts, &shape->grubbs);
   add_esd (facts, shape);
-}
-
-static void
-add_row (EdaGrid *grid, const char *title, EdaRole role, double statistic, double p)
-{
-  eda_grid_add_row (grid);
-  eda_grid_add_text (grid, title);
-  eda_grid_add_number (grid, role, statistic);
-  if (isnan (p))
-    eda_grid_add_text (grid, NULL);
-  else
-    eda_grid_add_number (grid, EDA_ROLE_P, p);
-}
-
-static const char *
-say_straightness (double w)
-{
-  if (w >= STRAIGHT)
-    return "as good as a bell shape";
-  if (w >= NEARLY_STRAIGHT)
-    return "close to a bell shape";
-  return w >= BENT ? "visibly off a bell shape" : "far from a bell shape";
-}
-
-static void
-add_normality_rows (EdaGrid *grid, const EdaColumnShape *shape)
-{
-  const struct
-  {
-    const char    *title;
-    EdaRole        role;
-    const EdaTest *test;
-  } rows[] = {
-    { "Shapiro–Wilk W", EDA_ROLE_COEFFICIENT, &shape->shapiro_wilk },
-    { "Anderson–Darling A²", EDA_ROLE_STATISTIC, &shape->anderson_darling },
-    { "Lilliefors D", EDA_ROLE_COEFFICIENT, &shape->lilliefors },
-    { "Jarque–Bera", EDA_ROLE_STATISTIC, &shape->jarque_bera },
-    { "D’Agostino K²", EDA_ROLE_STATISTIC, &shape->dagostino_k2 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      if (isnan (rows[i].test->statistic))
-        continue;
-      add_row (
-          grid, rows[i].title, rows[i].role, rows[i].test->statistic, rows[i].test->p);
-      if (rows[i].test == &shape->shapiro_wilk)
-        eda_grid_add_text (grid, say_straightness (rows[i].test->statistic));
-    }
-}
-
-static void
-add_extreme_rows (EdaGrid *grid, const EdaColumnShape *shape)
-{
-  g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
-  const EdaGrubbs *grubbs = &shape->grubbs;
-  g_autofree char *farthest = NULL;
-
-  if (isnan (grubbs->g))
-    return;
-  farthest
-      = g_strdup_printf ("%s is the farthest value; a bell shape of this size reaches %s",
-                         eda_say (pad, EDA_ROLE_VALUE, grubbs->value),
-                         eda_say (pad, EDA_ROLE_STATISTIC, grubbs->critical));
-  add_row (grid, "Grubbs G", EDA_ROLE_STATISTIC, grubbs->g, NAN);
-  eda_grid_add_text (grid, farthest);
-  if (shape->esd.k == 0)
-    return;
-  add_row (grid, "ESD outliers", EDA_ROLE_COUNT, (double)shape->esd.count, NAN);
-  eda_grid_add_text (grid,
-                     shape->esd_applies
-                         ? "the rest looks like a bell shape"
-                         : "the rest is no bell shape, or too few: read as "
-                           "distances only");
-}
-
-EdaGrid *
-eda_shape_new_grid (const EdaColumnProfile *column, const EdaColumnShape *shape)
-{
-  static const char *const titles[]
-      = { "Test of shape", "Statistic", "p", "What it says", NULL };
-  g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
-  g_autofree char *caption = NULL;
-  EdaGrid         *grid;
-
-  if (isnan (shape->grubbs.g))
-    return NULL;
-
-  caption = g_strdup_printf ("%s, tests of shape, n = %s",
-                             eda_column_profile_get_name (column),
-                             eda_say (pad, EDA_ROLE_COUNT, (double)column->n_finite));
-  grid = eda_grid_new (caption, titles);
-  add_normality_rows (grid, shape);
-  if (!isnan (shape->dip.statistic))
-    {
-      add_row (grid, "Dip", EDA_ROLE_COEFFICIENT, shape->dip.statistic, shape->dip.p);
-      eda_grid_add_text (grid,
-                         shape->dip.p < EDA_SHAPE_ALPHA
-                             ? "more than one heap, or rounded values"
-                             : "one heap is enough");
-    }
-  add_extreme_rows (grid, shape);
-  eda_grid_set_note (grid,
-                     "Judge by the statistic and the figure first: with many rows p is "
-                     "small for departures that do not matter, with few it misses large "
-                     "ones.");
-  return grid;
+  add_digits (facts, shape);
+  add_scale (facts, shape);
 }
 
 /* A check, and why it could not run on some columns. */
@@ -223,6 +192,24 @@ lacks_dip (const EdaColumnProfile *column, const EdaColumnShape *shape)
   return has_spread (column) && isnan (shape->dip.statistic);
 }
 
+static gboolean
+lacks_digits (const EdaColumnProfile *column, const EdaColumnShape *shape)
+{
+  return has_spread (column) && isnan (shape->last_digits.uniform.p);
+}
+
+static gboolean
+lacks_benford (const EdaColumnProfile *column, const EdaColumnShape *shape)
+{
+  return has_spread (column) && isnan (shape->benford.mad);
+}
+
+static gboolean
+lacks_power (const EdaColumnProfile *column, const EdaColumnShape *shape)
+{
+  return has_spread (column) && isnan (shape->box_cox.lambda);
+}
+
 static const Check checks[] = {
   { "tests of shape", "they need two different finite values", is_without_spread },
   { "tests of normality",
@@ -233,6 +220,13 @@ static const Check checks[] = {
     is_too_long },
   { "D’Agostino K²", "it needs 20 values, and more tail than two heaps have", lacks_k2 },
   { "dip", "the range leaves 1e-290 .. 1e290", lacks_dip },
+  { "last digit",
+    "it needs 50 values with at most 9 decimals, over 100 steps of the last one",
+    lacks_digits },
+  { "Benford",
+    "the law is to be expected of 100 positive values or more over three powers of ten",
+    lacks_benford },
+  { "Box–Cox", "it needs 10 values, all of them positive", lacks_power },
 };
 
 void

@@ -96,6 +96,42 @@ test_ties_follow_the_rows (void)
   g_assert_cmpfloat (shape->esd.removed[1], ==, 12);
 }
 
+/* The bootstrap is for short columns with a long tail. */
+static void
+test_intervals (void)
+{
+  double values[60];
+
+  fill_bell (values, 60);
+  g_autoptr (EdaColumnShape) bell = shape_of (values, 60);
+
+  for (gsize i = 0; i < 60; i++)
+    values[i] = exp (values[i]);
+  g_autoptr (EdaColumnShape) tail = shape_of (values, 60);
+
+  g_assert_true (isnan (bell->mean_bca.low));
+  g_assert_cmpfloat (tail->mean_bca.low, <, tail->mean_bca.high);
+  g_assert_cmpfloat (bell->median_ci.low, <, 0);
+  g_assert_cmpfloat (bell->sd_ci.high, >, 1);
+  g_assert_true (isnan (bell->box_cox.lambda));
+  g_assert_cmpfloat (tail->box_cox.rung, ==, 0);
+  g_assert_cmpuint (tail->n_letters, ==, 3);
+}
+
+static void
+test_habits_of_digits (void)
+{
+  double values[300];
+
+  for (gsize i = 0; i < 300; i++)
+    values[i] = i < 250 ? 5 * (double)i : 99;
+  g_autoptr (EdaColumnShape) shape = shape_of (values, 300);
+
+  g_assert_cmpfloat (shape->last_digits.uniform.p, <, 1e-20);
+  g_assert_cmpuint (shape->n_spikes, ==, 1);
+  g_assert_cmpfloat (shape->spikes[0].value, ==, 99);
+}
+
 static void
 test_long_columns_have_no_shapiro_wilk (void)
 {
@@ -151,6 +187,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/column-shape/long-tail-is-no-row-of-outliers",
                    test_long_tail_is_no_row_of_outliers);
   g_test_add_func ("/column-shape/ties-follow-the-rows", test_ties_follow_the_rows);
+  g_test_add_func ("/column-shape/intervals", test_intervals);
+  g_test_add_func ("/column-shape/habits-of-digits", test_habits_of_digits);
   g_test_add_func ("/column-shape/long-columns-have-no-shapiro-wilk",
                    test_long_columns_have_no_shapiro_wilk);
   g_test_add_func ("/column-shape/little-or-nothing", test_little_or_nothing);
