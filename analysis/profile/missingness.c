@@ -59,6 +59,7 @@ count_both (const guint64 *a, const guint64 *b, gsize n_words)
 static gboolean
 measure_phi (EdaMissingness        *self,
              const EdaMissingMasks *masks,
+             guint                  max_columns,
              const EdaContext      *context,
              GError               **error)
 {
@@ -73,6 +74,11 @@ measure_phi (EdaMissingness        *self,
 
       if (count == masks->n_rows)
         continue;
+      if (self->n_phi == max_columns)
+        {
+          self->phi_left_out++;
+          continue;
+        }
       self->phi_columns[self->n_phi] = masks->columns[k];
       partial[self->n_phi] = k;
       counts[self->n_phi++] = count;
@@ -123,7 +129,10 @@ measure_bins (EdaMissingness *self, const EdaMissingMasks *masks, guint n_column
 }
 
 EdaMissingness *
-eda_missingness_new (EdaTable *table, const EdaContext *context, GError **error)
+eda_missingness_new (EdaTable         *table,
+                     gboolean          all_pairs,
+                     const EdaContext *context,
+                     GError          **error)
 {
   g_autoptr (EdaMissingness) self = NULL;
   g_auto (EdaMissingMasks) masks = { 0 };
@@ -140,7 +149,8 @@ eda_missingness_new (EdaTable *table, const EdaContext *context, GError **error)
 
   if (!eda_missing_masks_fill (&masks, table, context, error)
       || !eda_pattern_set_fill (&set, &masks, context, error)
-      || !measure_phi (self, &masks, context, error))
+      || !measure_phi (
+          self, &masks, all_pairs ? G_MAXUINT : EDA_PHI_COLUMNS, context, error))
     return NULL;
   take_patterns (self, &set, &masks);
   measure_bins (self, &masks, n_columns);

@@ -138,7 +138,8 @@ eda_profile_get_missingness (EdaProfile *self, const EdaContext *context, GError
   if (self->missingness == NULL)
     {
       report (self, context);
-      self->missingness = eda_missingness_new (self->table, context, error);
+      self->missingness
+          = eda_missingness_new (self->table, self->options.all_pairs, context, error);
     }
   return self->missingness;
 }

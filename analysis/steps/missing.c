@@ -298,10 +298,11 @@ add_facts (const Missing *self, EdaResult *result)
         "nullity correlation",
         NULL,
         TRUE,
-        "the first %d of %u columns with gaps are listed; --all-pairs "
-        "lists them all",
-        PHI_FACTS_COLUMNS,
-        self->found->n_phi);
+        "of %u columns with gaps the first %u are compared and the first %d listed; "
+        "--all-pairs takes them all",
+        self->found->n_phi + self->found->phi_left_out,
+        self->found->n_phi,
+        PHI_FACTS_COLUMNS);
 }
 
 static gboolean

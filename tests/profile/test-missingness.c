@@ -9,7 +9,7 @@ static EdaMissingness *
 missingness_of (EdaTable *table)
 {
   g_autoptr (GError) error = NULL;
-  EdaMissingness *missingness = eda_missingness_new (table, NULL, &error);
+  EdaMissingness *missingness = eda_missingness_new (table, FALSE, NULL, &error);
 
   g_assert_no_error (error);
   return missingness;
@@ -146,6 +146,27 @@ test_many_columns_and_patterns (void)
   assert_near (found->phi[1], -1.0 / (ROWS - 1));
 }
 
+/* The matrix of a hundred thousand columns would take 80 GB. */
+static void
+test_limit_of_phi (void)
+{
+  const double x[] = { 1, NAN, 3 };
+  GPtrArray   *columns = g_ptr_array_new ();
+  g_autoptr (EdaTable) table = NULL;
+  g_autoptr (EdaMissingness) some = NULL;
+  g_autoptr (EdaMissingness) all = NULL;
+
+  for (guint i = 0; i < EDA_PHI_COLUMNS + 3; i++)
+    g_ptr_array_add (columns, numbers ("x", x, 3));
+  table = eda_table_new (eda_source_info_new (), columns, 3);
+  some = missingness_of (table);
+  all = eda_missingness_new (table, TRUE, NULL, NULL);
+  g_assert_cmpuint (some->n_phi, ==, EDA_PHI_COLUMNS);
+  g_assert_cmpuint (some->phi_left_out, ==, 3);
+  g_assert_cmpuint (all->n_phi, ==, EDA_PHI_COLUMNS + 3);
+  g_assert_cmpuint (all->phi_left_out, ==, 0);
+}
+
 static void
 test_no_rows (void)
 {
@@ -166,7 +187,7 @@ test_cancelled (void)
   g_autoptr (GError) error = NULL;
   EdaContext context = cancelled_context (cancellable);
 
-  g_assert_null (eda_missingness_new (table, &context, &error));
+  g_assert_null (eda_missingness_new (table, FALSE, &context, &error));
   g_assert_error (error, EDA_ERROR, EDA_ERROR_CANCELLED);
 }
 
@@ -180,6 +201,7 @@ main (int argc, char **argv)
   g_test_add_func ("/missingness/bins", test_bins);
   g_test_add_func ("/missingness/all-missing-column", test_all_missing_column_has_no_phi);
   g_test_add_func ("/missingness/many-columns", test_many_columns_and_patterns);
+  g_test_add_func ("/missingness/limit-of-phi", test_limit_of_phi);
   g_test_add_func ("/missingness/no-rows", test_no_rows);
   g_test_add_func ("/missingness/cancelled", test_cancelled);
   return g_test_run ();
