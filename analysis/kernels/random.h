@@ -1,6 +1,9 @@
-/* Random numbers that are the same everywhere: Vigna's splitmix64. */
+/* Random numbers that are the same everywhere: Vigna's splitmix64. The caller keeps the
+ * state and starts it with the seed of the run. */
 #pragma once
 
+#include <math.h>
+#include <stddef.h>
 #include <stdint.h>
 
 static inline uint64_t
@@ -18,4 +21,20 @@ static inline double
 eda_random_share (uint64_t *state)
 {
   return (double)(eda_random_next (state) >> 11) * 0x1p-53;
+}
+
+/* In 0 .. n - 1. */
+static inline size_t
+eda_random_below (uint64_t *state, size_t n)
+{
+  return (size_t)(((unsigned __int128)eda_random_next (state) * n) >> 64);
+}
+
+/* Standard normal (Box & Muller 1958). */
+static inline double
+eda_random_normal (uint64_t *state)
+{
+  const double radius = sqrt (-2 * log (1 - eda_random_share (state)));
+
+  return radius * cos (6.283185307179586 * eda_random_share (state));
 }

@@ -7,5 +7,6 @@ extern const EdaHelp eda_help_general[];
 extern const EdaHelp eda_help_columns[];
 extern const EdaHelp eda_help_missing[];
 extern const EdaHelp eda_help_pairs[];
+extern const EdaHelp eda_help_multivariate[];
 extern const EdaHelp eda_help_groups[];
 extern const EdaHelp eda_help_outliers[];

@@ -8,7 +8,8 @@ static const EdaHelpTopic topics[] = {
   { "In every table", eda_help_general },
   { "One column", eda_help_columns },
   { "Missing data", eda_help_missing },
-  { "Two and more numeric columns", eda_help_pairs },
+  { "Two numeric columns", eda_help_pairs },
+  { "Many columns at once", eda_help_multivariate },
   { "Categories and groups", eda_help_groups },
   { "Outliers", eda_help_outliers },
 };

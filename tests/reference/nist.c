@@ -17,6 +17,7 @@ typedef struct
 
 static const Kind kinds[] = {
   { "univariate", nist_print_univariate },
+  { "regression", nist_print_regression },
 };
 
 double *
