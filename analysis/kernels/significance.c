@@ -32,6 +32,12 @@ eda_chi_square_p (double chi2, double df)
   return gsl_cdf_chisq_Q (chi2, df);
 }
 
+double
+eda_chi_square_quantile (double share, double df)
+{
+  return df > 0 ? gsl_cdf_chisq_Pinv (share, df) : NAN;
+}
+
 void
 eda_adjust_bh (const double p[], size_t n, double q[], size_t order[])
 {

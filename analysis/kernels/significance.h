@@ -22,6 +22,9 @@ double eda_student_p (double t, double df);
 /* Upper tail of chi-square; NaN when df <= 0. */
 double eda_chi_square_p (double chi2, double df);
 
+/* Where the lower tail of chi-square is @share; NaN when df <= 0. */
+double eda_chi_square_quantile (double share, double df);
+
 /* Benjamini & Hochberg (1995): @q[i] for each @p[i]; NaN stays NaN and does not count.
  * @order: workspace of n. */
 void eda_adjust_bh (const double p[], size_t n, double q[], size_t order[]);

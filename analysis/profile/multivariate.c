@@ -43,8 +43,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Work, work_clear)
 static gboolean
 is_code (const EdaColumnProfile *column)
 {
-  if (eda_column_get_storage (column->column) != EDA_STORAGE_INTEGER || !column->has_levels
-      || column->n_levels > CODES)
+  if (eda_column_get_storage (column->column) != EDA_STORAGE_INTEGER
+      || !column->has_levels || column->n_levels > CODES)
     return FALSE;
   for (guint i = 0; i < column->n_levels; i++)
     if (column->levels[i].count < 2)
@@ -64,8 +64,7 @@ static gboolean
 is_complete (const EdaMultivariate *self, const Work *work, gsize row)
 {
   for (guint k = 0; k < self->p; k++)
-    if (!isfinite (
-            eda_column_get_number (work->columns[self->columns[k]]->column, row)))
+    if (!isfinite (eda_column_get_number (work->columns[self->columns[k]]->column, row)))
       return FALSE;
   return TRUE;
 }
@@ -119,7 +118,7 @@ standardise (EdaMultivariate *self, Work *work)
     }
   self->p = p;
   work->stride = eda_gram_stride (p);
-  work->z = g_new (double, n *work->stride);
+  work->z = g_new (double, n * work->stride);
   eda_standardise (x, n, p, centres, centres + p, work->z);
 }
 
@@ -167,8 +166,9 @@ find_collinearity (EdaMultivariate *self, const double inverse[])
       self->vif[i] = inverse[i * p + i];
       for (gsize j = 0; j < p; j++)
         self->partial[i * p + j]
-            = i == j ? 1
-                     : -inverse[i * p + j] / sqrt (inverse[i * p + i] * inverse[j * p + j]);
+            = i == j
+                  ? 1
+                  : -inverse[i * p + j] / sqrt (inverse[i * p + i] * inverse[j * p + j]);
     }
 }
 
@@ -185,12 +185,12 @@ collect_far_rows (EdaFarRows *self, const Work *work, const double d2[], gsize n
       self->count_975 += d2[i] > self->cutoff_975;
       self->count_999 += d2[i] > self->cutoff_999;
     }
-  self->n_rows = (guint)MIN (CLAMP (self->count_999, FAR_ROWS_SHOWN, EDA_FAR_ROWS_KEPT), n);
+  self->n_rows
+      = (guint)MIN (CLAMP (self->count_999, FAR_ROWS_SHOWN, EDA_FAR_ROWS_KEPT), n);
   self->rows = g_new (EdaFarRow, self->n_rows);
   eda_sort_order (d2, n, order);
   for (guint k = 0; k < self->n_rows; k++)
-    self->rows[k]
-        = (EdaFarRow){ work->rows[order[n - 1 - k]], d2[order[n - 1 - k]] };
+    self->rows[k] = (EdaFarRow){ work->rows[order[n - 1 - k]], d2[order[n - 1 - k]] };
 }
 
 /* Rows for the robust estimate: all, or a random sample in their order. */
@@ -199,10 +199,10 @@ sample_rows (EdaMultivariate *self, const Work *work)
 {
   gsize   n = self->n_complete, m = MIN (n, EDA_ROBUST_ROWS);
   guint64 state = work->seed;
-  double *rows = g_new (double, m *work->stride);
+  double *rows = g_new (double, m * work->stride);
 
   for (gsize i = 0, seen = 0; i < m; seen++)
-    if ((double)(n - seen) * eda_random_uniform (&state) < (double)(m - i))
+    if ((double)(n - seen) * eda_random_share (&state) < (double)(m - i))
       memcpy (rows + i++ * work->stride,
               work->z + seen * work->stride,
               work->stride * sizeof (double));
@@ -224,8 +224,7 @@ find_robust (EdaMultivariate *self, const Work *work, double d2[])
     return;
   rows = sample_rows (self, work);
   room = g_new (double, eda_mcd_work_size (self->robust_n, p));
-  mcd = eda_mcd (
-      rows, self->robust_n, p, work->stride, work->seed, centre, lower, room);
+  mcd = eda_mcd (rows, self->robust_n, p, work->stride, work->seed, centre, lower, room);
   if (!mcd.found)
     return;
   eda_mahalanobis (work->z, n, p, work->stride, centre, lower, d2);
@@ -284,7 +283,7 @@ eda_multivariate_new (const EdaColumnProfile *const *columns,
       self->p = 0;
       return g_steal_pointer (&self);
     }
-  self->correlation = g_new (double, self->p *self->p);
+  self->correlation = g_new (double, self->p * self->p);
   sums = g_new (double, work.stride *work.stride);
   eda_correlation_matrix (work.z, self->n_complete, self->p, sums, self->correlation);
   find_components (self, &work);

@@ -18,6 +18,7 @@ struct _EdaProfile
   EdaMechanism      *mechanism;
   EdaCorrelations   *correlations;
   EdaCrosstabs      *crosstabs;
+  EdaMultivariate   *multivariate;
 };
 
 EdaProfile *
@@ -69,6 +70,7 @@ eda_profile_unref (EdaProfile *self)
   eda_mechanism_free (self->mechanism);
   eda_correlations_free (self->correlations);
   eda_crosstabs_free (self->crosstabs);
+  eda_multivariate_free (self->multivariate);
   eda_table_unref (self->table);
   g_rec_mutex_clear (&self->lock);
   g_free (self);
@@ -243,4 +245,23 @@ eda_profile_get_outliers (EdaProfile       *self,
   if (column != NULL && self->outliers[index] == NULL)
     self->outliers[index] = eda_outliers_new (column, context, error);
   return column != NULL ? self->outliers[index] : NULL;
+}
+
+const EdaMultivariate *
+eda_profile_get_multivariate (EdaProfile       *self,
+                              const EdaContext *context,
+                              GError          **error)
+{
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+
+  if (self->multivariate != NULL || !know_columns (self, context, error))
+    return self->multivariate;
+  report (self, context);
+  self->multivariate
+      = eda_multivariate_new ((const EdaColumnProfile *const *)self->columns,
+                              eda_table_get_n_columns (self->table),
+                              eda_table_get_n_rows (self->table),
+                              context,
+                              error);
+  return self->multivariate;
 }

@@ -15,6 +15,7 @@
 #include "analysis/profile/duplicates.h"
 #include "analysis/profile/mechanism.h"
 #include "analysis/profile/missingness.h"
+#include "analysis/profile/multivariate.h"
 #include "analysis/profile/outliers.h"
 #include "analysis/table/table.h"
 
@@ -59,3 +60,6 @@ const EdaOutliers *eda_profile_get_outliers (EdaProfile       *self,
                                              guint             index,
                                              const EdaContext *context,
                                              GError          **error);
+const EdaMultivariate *eda_profile_get_multivariate (EdaProfile       *self,
+                                                     const EdaContext *context,
+                                                     GError          **error);

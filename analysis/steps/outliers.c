@@ -6,6 +6,7 @@
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
 #include "analysis/steps/figure-parts.h"
+#include "analysis/steps/multivariate-blocks.h"
 #include "analysis/steps/outlier-facts.h"
 #include "analysis/steps/step.h"
 
@@ -430,7 +431,7 @@ run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError *
       add_without_grid (&self);
       add_row_grid (&self);
     }
-  return TRUE;
+  return eda_multivariate_add_far_rows (profile, context, result, error);
 }
 
 const EdaAnalysis eda_analysis_outliers = { "outliers", "Outliers", 6, run };

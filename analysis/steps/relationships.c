@@ -7,6 +7,7 @@
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
 #include "analysis/steps/group-boxes.h"
+#include "analysis/steps/multivariate-blocks.h"
 #include "analysis/steps/pair-view.h"
 #include "analysis/steps/relationship-figures.h"
 #include "analysis/steps/step.h"
@@ -399,7 +400,7 @@ run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError *
   else if (!add_without_pairs (&self, context, error))
     return FALSE;
   add_facts (&self);
-  return TRUE;
+  return eda_multivariate_add_blocks (profile, context, result, error);
 }
 
 const EdaAnalysis eda_analysis_relationships

@@ -18,8 +18,8 @@ mcd_of (size_t n, guint64 seed)
 {
   g_autofree double *work = g_new (double, eda_mcd_work_size (n, P));
 
-  double             centre[P], lower[P * P];
-  EdaMcd             found;
+  double centre[P], lower[P * P];
+  EdaMcd found;
 
   eda_standardise (x, n, P, mean, sd, z);
   found = eda_mcd (z, n, P, EDA_GRAM_WIDTH, seed, centre, lower, work);
