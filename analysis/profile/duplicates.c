@@ -4,40 +4,10 @@
 
 #include "analysis/profile/duplicates.h"
 
-#include <math.h>
-#include <string.h>
+#include "analysis/profile/cell-key.h"
 
 #define MAX_EXAMPLES 100
 #define NO_ROW G_MAXSIZE
-
-static guint64
-mix (guint64 hash, guint64 value)
-{
-  hash ^= value + 0x9e3779b97f4a7c15 + (hash << 6) + (hash >> 2);
-  hash *= 0xff51afd7ed558ccd;
-  return hash ^ (hash >> 32);
-}
-
-/* Equal cells have equal keys: -0 is 0, and a missing cell equals a missing cell. */
-static guint64
-number_key (double value)
-{
-  guint64 bits;
-
-  if (isnan (value))
-    return G_MAXUINT64;
-  value += 0.0;
-  memcpy (&bits, &value, sizeof bits);
-  return bits;
-}
-
-static guint64
-cell_key (const EdaColumn *column, gsize row)
-{
-  if (eda_column_has_levels (column))
-    return (guint64)(gint64)eda_column_get_code (column, row);
-  return number_key (eda_column_get_number (column, row));
-}
 
 static gboolean
 hash_column (const EdaColumn  *column,
@@ -50,7 +20,7 @@ hash_column (const EdaColumn  *column,
     {
       if (row % EDA_CANCEL_ROWS == 0 && !eda_context_check (context, error))
         return FALSE;
-      hashes[row] = mix (hashes[row], cell_key (column, row));
+      hashes[row] = eda_mix_keys (hashes[row], eda_cell_key (column, row));
     }
   return TRUE;
 }
@@ -64,7 +34,7 @@ rows_are_equal (EdaTable *table, gsize a, gsize b)
     {
       const EdaColumn *column = eda_table_get_column (table, i);
 
-      if (cell_key (column, a) != cell_key (column, b))
+      if (eda_cell_key (column, a) != eda_cell_key (column, b))
         return FALSE;
     }
   return TRUE;

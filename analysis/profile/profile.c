@@ -16,6 +16,8 @@ struct _EdaProfile
   EdaDuplicates     *duplicates;
   EdaMissingness    *missingness;
   EdaMechanism      *mechanism;
+  EdaRelations      *relations;
+  GPtrArray         *spellings;
   EdaCorrelations   *correlations;
   EdaCrosstabs      *crosstabs;
   EdaMultivariate   *multivariate;
@@ -68,6 +70,8 @@ eda_profile_unref (EdaProfile *self)
   eda_duplicates_free (self->duplicates);
   eda_missingness_free (self->missingness);
   eda_mechanism_free (self->mechanism);
+  eda_relations_free (self->relations);
+  g_clear_pointer (&self->spellings, g_ptr_array_unref);
   eda_correlations_free (self->correlations);
   eda_crosstabs_free (self->crosstabs);
   eda_multivariate_free (self->multivariate);
@@ -186,6 +190,38 @@ eda_profile_get_mechanism (EdaProfile *self, const EdaContext *context, GError *
                                        context,
                                        error);
   return self->mechanism;
+}
+
+const EdaRelations *
+eda_profile_get_relations (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+
+  if (self->relations != NULL || !know_columns (self, context, error))
+    return self->relations;
+  report (self, context);
+  self->relations = eda_relations_new ((const EdaColumnProfile *const *)self->columns,
+                                       eda_table_get_n_columns (self->table),
+                                       eda_table_get_n_rows (self->table),
+                                       self->options.all_pairs,
+                                       context,
+                                       error);
+  return self->relations;
+}
+
+const GPtrArray *
+eda_profile_get_spellings (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+
+  if (self->spellings != NULL || !know_columns (self, context, error))
+    return self->spellings;
+  report (self, context);
+  self->spellings = eda_spellings_new ((const EdaColumnProfile *const *)self->columns,
+                                       eda_table_get_n_columns (self->table),
+                                       context,
+                                       error);
+  return self->spellings;
 }
 
 const EdaCrosstabs *

@@ -17,6 +17,8 @@
 #include "analysis/profile/missingness.h"
 #include "analysis/profile/multivariate.h"
 #include "analysis/profile/outliers.h"
+#include "analysis/profile/relations.h"
+#include "analysis/profile/spellings.h"
 #include "analysis/table/table.h"
 
 typedef struct
@@ -45,6 +47,11 @@ const EdaMissingness *
 eda_profile_get_missingness (EdaProfile *self, const EdaContext *context, GError **error);
 const EdaMechanism *
 eda_profile_get_mechanism (EdaProfile *self, const EdaContext *context, GError **error);
+const EdaRelations *
+eda_profile_get_relations (EdaProfile *self, const EdaContext *context, GError **error);
+/* (element-type EdaSpellings) */
+const GPtrArray *
+eda_profile_get_spellings (EdaProfile *self, const EdaContext *context, GError **error);
 const EdaCorrelations *eda_profile_get_correlations (EdaProfile       *self,
                                                      const EdaContext *context,
                                                      GError          **error);

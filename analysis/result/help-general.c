@@ -23,6 +23,17 @@ const EdaHelp eda_help_general[] = {
   { "duplicate_rows/groups",
     "Groups of equal rows",
     "How many different rows occur more than once." },
+  { "compliance",
+    "Holds",
+    "The share of rows in which one column follows from another as told. Just below 100 "
+    "% it points to "
+    "mistakes in the other rows; with few different values it can hold by chance.",
+    "decided by another: rows with the most frequent partner of their value, over rows "
+    "with both" },
+  { "broken", "Broken", "Rows in which the relation does not hold." },
+  { "spellings",
+    "Spellings",
+    "Cells in this column that are written so. What looks alike need not be the same." },
   { "p",
     "p",
     "How often chance alone would give a result at least this far from “nothing is going "
