@@ -1,4 +1,4 @@
-/* EdaFastLevels: an open hash table of 64-bit slots (half of the hash, and a place + 1).
+/* EdaFastLevels: an open hash table of 64-bit slots (32 bits of hash, and a place + 1).
  * A place is a level with its text behind it, so that finding a text again costs two
  * looks into memory: the slot and the place. Cells come in batches, so that the memory of
  * all of them is on its way to the processor before the first is looked at.
@@ -103,7 +103,7 @@ mix (guint64 a, guint64 b)
 
 /* After Wang Yi, "wyhash" (2019): 128-bit products of the text, 16 bytes at a time. Reads
  * up to 8 bytes behind the text. */
-static inline guint64
+static inline guint32
 hash_text (const char *p, gsize n)
 {
   guint64 h = SEED_B ^ n * SEED_C;
@@ -119,7 +119,7 @@ hash_text (const char *p, gsize n)
     }
   else if (n > 0)
     a = load8 (p) << (64 - 8 * n);
-  return mix (a ^ SEED_A, b ^ h);
+  return (guint32)mix (a ^ SEED_A, b ^ h);
 }
 
 /* Reads up to 8 bytes behind both. */
@@ -190,10 +190,15 @@ keep_level (EdaFastLevels *self, const EdaFastText *text)
   return place;
 }
 
+/* The hash in a slot is also where it is looked for: growing looks at no level. */
+#define HASH(slot) ((guint32)((slot) >> 32))
+#define PLACE(slot) ((guint32)(slot)-1)
+#define SLOT(hash, place) ((guint64)(hash) << 32 | ((place) + 1))
+
 static gboolean
 grow_slots (EdaFastLevels *self)
 {
-  gsize    n = self->n_slots * 4;
+  gsize    n = self->n_slots * 2;
   guint64 *slots = eda_memory_try_big (n * sizeof slots[0]);
 
   if (slots == NULL)
@@ -206,7 +211,7 @@ grow_slots (EdaFastLevels *self)
 
       if (slot == 0)
         continue;
-      at = get_at (self, (guint32)slot - 1)->hash & (n - 1);
+      at = HASH (slot) & (n - 1);
       while (slots[at] != 0)
         at = (at + 1) & (n - 1);
       slots[at] = slot;
@@ -230,55 +235,49 @@ make_room (EdaFastLevels *self)
       self->places = places;
       self->room *= 2;
     }
-  return (self->size + 1) * 2 <= self->n_slots || grow_slots (self);
+  return (self->size + 1) * 3 <= self->n_slots * 2 || grow_slots (self);
 }
 
 /* ---- the table ---- */
 
-/* Slots are found by the low half of the hash and tagged with the high one. */
-#define TAG(hash) ((hash) & ~(guint64)G_MAXUINT32)
-
 /* The level of a text, or NULL, and then @at is where its slot would be. */
 static inline EdaFastLevel *
-find (const EdaFastLevels *self, const char *text, gsize length, guint64 hash, gsize *at)
+find (const EdaFastLevels *self, const char *text, gsize length, guint32 hash, gsize *at)
 {
   gsize   mask = self->n_slots - 1;
   guint64 slot;
 
   for (*at = hash & mask; (slot = self->slots[*at]) != 0; *at = (*at + 1) & mask)
-    if (TAG (slot) == TAG (hash))
+    if (HASH (slot) == hash)
       {
-        EdaFastLevel *level = get_at (self, (guint32)slot - 1);
+        EdaFastLevel *level = get_at (self, PLACE (slot));
 
-        if (level->hash == hash && level->length == length
-            && is_same_text (level->text, text, length))
+        if (level->length == length && is_same_text (level->text, text, length))
           return level;
       }
   return NULL;
 }
 
-/* The level at @place, which find() didn't find; its text and hash are there. FALSE: no
- * memory. */
+/* The level at @place, which find() didn't find; its text is there. FALSE: no memory. */
 static gboolean
-add (EdaFastLevels *self, guint32 place, gsize at)
+add (EdaFastLevels *self, guint32 place, guint32 hash, gsize at)
 {
-  EdaFastLevel *level = get_at (self, place);
-  gsize         n_slots = self->n_slots;
+  gsize n_slots = self->n_slots;
 
   if (self->size >= G_MAXINT32 || !make_room (self))
     return FALSE;
   if (self->n_slots != n_slots)
-    for (at = level->hash & (self->n_slots - 1); self->slots[at] != 0;
+    for (at = hash & (self->n_slots - 1); self->slots[at] != 0;
          at = (at + 1) & (self->n_slots - 1))
       ;
-  level->code = (guint32)self->size;
+  get_at (self, place)->code = (guint32)self->size;
   self->places[self->size++] = place;
-  self->slots[at] = TAG (level->hash) | (place + 1);
+  self->slots[at] = SLOT (hash, place);
   return TRUE;
 }
 
 static EdaFastLevel *
-add_text (EdaFastLevels *self, const EdaFastText *text, guint64 hash, gsize row, gsize at)
+add_text (EdaFastLevels *self, const EdaFastText *text, guint32 hash, gsize row, gsize at)
 {
   guint32       place = keep_level (self, text);
   EdaFastLevel *level;
@@ -286,14 +285,13 @@ add_text (EdaFastLevels *self, const EdaFastText *text, guint64 hash, gsize row,
   if (place == NO_PLACE)
     return NULL;
   level = get_at (self, place);
-  level->hash = hash;
   level->count = 0;
   level->first_row = (guint32)row;
-  return add (self, place, at) ? level : NULL;
+  return add (self, place, hash, at) ? level : NULL;
 }
 
 static void
-prefetch (const EdaFastLevels *self, const guint64 hashes[], guint n)
+prefetch (const EdaFastLevels *self, const guint32 hashes[], guint n)
 {
   gsize mask = self->n_slots - 1;
 
@@ -305,7 +303,7 @@ prefetch (const EdaFastLevels *self, const guint64 hashes[], guint n)
 
       if (slot != 0)
         {
-          const char *level = (const char *)get_at (self, (guint32)slot - 1);
+          const char *level = (const char *)get_at (self, PLACE (slot));
 
           __builtin_prefetch (level);
           __builtin_prefetch (level + 63); /* most texts end there */
@@ -320,7 +318,7 @@ eda_fast_levels_add (EdaFastLevels    *self,
                      gsize             first_row,
                      guint32           codes[])
 {
-  guint64 hashes[EDA_FAST_LEVELS_BATCH];
+  guint32 hashes[EDA_FAST_LEVELS_BATCH];
 
   for (guint i = 0; i < n; i++)
     hashes[i] = hash_text (cells[i].text, cells[i].length);
@@ -426,8 +424,9 @@ add_part (EdaFastLevels *self, EdaFastLevels *part, guint32 map[], gboolean *sor
     {
       guint32             place = first + part->places[i];
       const EdaFastLevel *level = get_at (self, place);
+      guint32             hash = hash_text (level->text, level->length);
       gsize               at;
-      EdaFastLevel *mine = find (self, level->text, level->length, level->hash, &at);
+      EdaFastLevel       *mine = find (self, level->text, level->length, hash, &at);
 
       if (mine != NULL)
         {
@@ -435,7 +434,7 @@ add_part (EdaFastLevels *self, EdaFastLevels *part, guint32 map[], gboolean *sor
           mine->first_row = MIN (mine->first_row, level->first_row);
           map[i] = mine->code;
         }
-      else if (add (self, place, at))
+      else if (add (self, place, hash, at))
         map[i] = level->code;
       else
         return FALSE;

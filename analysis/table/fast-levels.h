@@ -7,7 +7,6 @@
 
 typedef struct
 {
-  guint64 hash;
   guint32 length;
   guint32 count;     /* cells */
   guint32 first_row; /* the first of them */
