@@ -9,8 +9,6 @@
 #include <math.h>
 #include <string.h>
 
-#define INLINE static inline __attribute__ ((always_inline))
-
 typedef struct
 {
   EdaFastColumn       *column;
@@ -209,7 +207,7 @@ get_cells (const Reading *self)
                   self->index == n_columns - 1 };
 }
 
-INLINE const char *
+EDA_INLINE const char *
 next_cell (Cells *self, gsize *length)
 {
   const char *text = self->text + (guint32)(self->end[-1] + 1);
@@ -270,7 +268,7 @@ read_int (Reading *self, gsize i, const char *text, gsize length)
 
 /* The loop that most cells of most files go through: usual numbers without a call. @mark:
  * 0 = whole numbers, which makes a loop of its own. */
-INLINE gboolean
+EDA_INLINE void
 read_usual_ints (Reading *self, char mark, guint scale)
 {
   gint32       *out = (gint32 *)self->column->values.data + self->block->first_row;
@@ -301,7 +299,7 @@ read_usual_ints (Reading *self, char mark, guint scale)
         {
           n_others++;
           if (!read_int (self, i, text, length))
-            return FALSE;
+            return;
           value = out[i];
           if (value == G_MININT32)
             continue;
@@ -314,7 +312,15 @@ read_usual_ints (Reading *self, char mark, guint scale)
   self->n_present += n_rows - n_others;
   self->n_whole += scale == 0 ? n_rows - n_others : 0;
   self->n_mille += scale == 3 ? n_rows - n_others - n_less : scale == 4 ? n_less : 0;
-  return TRUE;
+}
+
+EDA_WITH_BITS static void
+read_usual_ints_with_bits (Reading *self, char mark, guint scale)
+{
+  if (scale == 0)
+    read_usual_ints (self, 0, 0);
+  else
+    read_usual_ints (self, mark, scale);
 }
 
 /* With words of the user's every cell may be one. */
@@ -340,6 +346,8 @@ read_scaled_numbers (Reading *self)
 
   if (self->format->missing != NULL)
     read_own_words (self);
+  else if (EDA_HAS_BITS ())
+    read_usual_ints_with_bits (self, self->format->decimal, scale);
   else if (scale == 0)
     read_usual_ints (self, 0, 0);
   else

@@ -38,10 +38,8 @@ const guint64 eda_fast_whole_powers[19] = {
   E (1000000000000000000),
 };
 
-#define INLINE static inline __attribute__ ((always_inline))
-
 /* The @n digits before @end, 1 to 8. */
-INLINE gboolean
+EDA_INLINE gboolean
 read_eight (const char *end, guint n, guint64 *value)
 {
   guint   others = 8 * (8 - n);
@@ -56,7 +54,7 @@ read_eight (const char *end, guint n, guint64 *value)
 }
 
 /* The @n digits before @end, 0 to 18. */
-INLINE gboolean
+EDA_INLINE gboolean
 read_run (const char *end, guint n, guint64 *value)
 {
   guint64 part;
@@ -86,7 +84,7 @@ read_run (const char *end, guint n, guint64 *value)
 }
 
 /* @decimals of the @n signs behind the sign follow the mark. */
-INLINE gboolean
+EDA_INLINE gboolean
 read_parts (const char *text, guint n, guint decimals, EdaFastNumber *number)
 {
   const char *end = text + n;

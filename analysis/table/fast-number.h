@@ -6,6 +6,8 @@
  * are not the cell's. */
 #pragma once
 
+#include "analysis/table/bits.h"
+
 #include <glib.h>
 #include <string.h>
 
@@ -38,7 +40,7 @@ gboolean eda_fast_datetime_read (const char *text, gsize length, gint64 *seconds
 
 #define EDA_FAST_ZEROS G_GUINT64_CONSTANT (0x3030303030303030)
 
-static inline guint64
+EDA_INLINE guint64
 eda_fast_load_digits (const char *end)
 {
   guint64 word;
@@ -47,7 +49,7 @@ eda_fast_load_digits (const char *end)
   return GUINT64_FROM_LE (word);
 }
 
-static inline gboolean
+EDA_INLINE gboolean
 eda_fast_are_digits (guint64 word)
 {
   return ((word & G_GUINT64_CONSTANT (0xf0f0f0f0f0f0f0f0))
@@ -57,7 +59,7 @@ eda_fast_are_digits (guint64 word)
          == G_GUINT64_CONSTANT (0x3333333333333333);
 }
 
-static inline guint64
+EDA_INLINE guint64
 eda_fast_join_digits (guint64 word)
 {
   word -= EDA_FAST_ZEROS;
@@ -73,7 +75,7 @@ eda_fast_join_digits (guint64 word)
 /* The usual case alone, so small that it stands inside of loops: up to eight digits, @decimals of them
  * behind the mark, or one less because a last zero was not written. -0 is not usual. FALSE says
  * nothing about the cell. */
-static inline __attribute__ ((always_inline)) gboolean
+EDA_INLINE gboolean
 eda_fast_number_read_usual (
     const char *text, gsize length, char mark, guint decimals, EdaFastNumber *number)
 {

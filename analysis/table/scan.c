@@ -5,23 +5,15 @@
 
 #include "analysis/table/scan.h"
 
+#include "analysis/table/bits.h"
 #include "analysis/table/masks.h"
 
 #include <string.h>
 
 #define BATCH 64 /* masks at a time */
 
-#if defined __x86_64__ && !defined __AVX2__
-#define WITH_BITS __attribute__ ((target ("popcnt,bmi,bmi2,avx2")))
-#define HAS_BITS() (__builtin_cpu_supports ("avx2") && __builtin_cpu_supports ("bmi2"))
-#else
-#define WITH_BITS
-#define HAS_BITS() FALSE
-#endif
-#define INLINE static inline __attribute__ ((always_inline))
-
 /* Bit i: is the number of bits 0..i odd? */
-INLINE guint64
+EDA_INLINE guint64
 prefix_parity (guint64 bits)
 {
   bits ^= bits << 1;
@@ -56,14 +48,14 @@ read_masks (const EdaScan *self, const char *from, gsize n, EdaMasks masks[])
   return whole;
 }
 
-INLINE gboolean
+EDA_INLINE gboolean
 ends_cell (const EdaScan *self, int c)
 {
   return c == EDA_SCAN_NO_BYTE || c == self->delimiter || c == '\n' || c == '\r'
          || c == self->quote;
 }
 
-INLINE gboolean
+EDA_INLINE gboolean
 starts_cell_behind (const EdaScan *self, int c)
 {
   return c == EDA_SCAN_NO_BYTE || c == self->delimiter || c == '\n' || c == self->quote;
@@ -78,13 +70,13 @@ typedef struct
   guint64         inside; /* after each byte, if the part began outside quotes */
 } Stretch;
 
-INLINE int
+EDA_INLINE int
 get_byte (const EdaScanPart *part, gsize at)
 {
   return at < part->length ? (guchar)part->text[at] : part->behind;
 }
 
-INLINE void
+EDA_INLINE void
 count_strays (const EdaScan     *self,
               const EdaScanPart *part,
               const Stretch     *s,
@@ -107,7 +99,7 @@ count_strays (const EdaScan     *self,
 }
 
 /* @rows: line feeds outside quotes, if the part began in state @k. */
-INLINE void
+EDA_INLINE void
 note_first_row (const Stretch *s, guint64 rows, int k, EdaScanCounts *counts)
 {
   guint bit;
@@ -121,7 +113,7 @@ note_first_row (const Stretch *s, guint64 rows, int k, EdaScanCounts *counts)
         + (gsize)__builtin_popcountll (s->masks->lf & (((guint64)2 << bit) - 1));
 }
 
-INLINE void
+EDA_INLINE void
 count_lone_crs (const EdaScanPart *part, const Stretch *s, EdaScanCounts *counts)
 {
   guint64 lf_next = s->masks->lf >> 1;
@@ -132,7 +124,7 @@ count_lone_crs (const EdaScanPart *part, const Stretch *s, EdaScanCounts *counts
 }
 
 /* @state: all bits set inside quotes. */
-INLINE void
+EDA_INLINE void
 count_masks (const EdaScan     *self,
              const EdaScanPart *part,
              const EdaMasks    *masks,
@@ -161,7 +153,7 @@ count_masks (const EdaScan     *self,
     }
 }
 
-WITH_BITS static void
+EDA_WITH_BITS static void
 count_masks_with_bits (const EdaScan     *self,
                        const EdaScanPart *part,
                        const EdaMasks    *masks,
@@ -176,7 +168,7 @@ count_masks_with_bits (const EdaScan     *self,
 void
 eda_scan_count (const EdaScan *self, const EdaScanPart *part, EdaScanCounts *counts)
 {
-  gboolean bits = HAS_BITS ();
+  gboolean bits = EDA_HAS_BITS ();
   guint64  state = 0;
   EdaMasks masks[BATCH];
 
@@ -197,7 +189,7 @@ eda_scan_count (const EdaScan *self, const EdaScanPart *part, EdaScanCounts *cou
 
 /* Eight at a time, because a loop whose end nobody can foresee costs more than a few
  * numbers too many. */
-INLINE guint32 *
+EDA_INLINE guint32 *
 put_bits (guint32 *out, guint64 bits, guint32 base)
 {
   guint32 *end = out + __builtin_popcountll (bits);
@@ -211,7 +203,7 @@ put_bits (guint32 *out, guint64 bits, guint32 base)
   return end;
 }
 
-INLINE guint32 *
+EDA_INLINE guint32 *
 index_masks (const EdaMasks *masks,
              gsize           n,
              guint32         base,
@@ -234,7 +226,7 @@ index_masks (const EdaMasks *masks,
   return out;
 }
 
-WITH_BITS static guint32 *
+EDA_WITH_BITS static guint32 *
 index_masks_with_bits (const EdaMasks *masks,
                        gsize           n,
                        guint32         base,
@@ -249,7 +241,7 @@ gsize
 eda_scan_index (
     const EdaScan *self, const char *block, guint32 length, guint32 ends[], gsize *n_rows)
 {
-  gboolean bits = HAS_BITS ();
+  gboolean bits = EDA_HAS_BITS ();
   guint64  state = 0;
   guint32 *out = ends;
   EdaMasks masks[BATCH];
