@@ -275,7 +275,6 @@ read_usual_ints (Reading *self, char mark, guint scale)
   gsize         n_rows = self->block->n_rows;
   Cells         cells = get_cells (self);
   gsize         n_others = 0; /* not usual */
-  gsize         n_less = 0;   /* with one decimal less */
   gint32        low = self->part->low;
   gint32        high = self->part->high;
   EdaFastNumber number;
@@ -288,12 +287,9 @@ read_usual_ints (Reading *self, char mark, guint scale)
 
       if (G_LIKELY (eda_fast_number_read_usual (text, length, mark, scale, &number)))
         {
-          gboolean less = number.decimals < scale;
-
-          value = (gint32)number.mantissa * (less ? 10 : 1);
+          value = (gint32)number.mantissa;
           value = number.negative ? -value : value;
           out[i] = value;
-          n_less += less;
         }
       else
         {
@@ -311,7 +307,7 @@ read_usual_ints (Reading *self, char mark, guint scale)
   self->part->high = high;
   self->n_present += n_rows - n_others;
   self->n_whole += scale == 0 ? n_rows - n_others : 0;
-  self->n_mille += scale == 3 ? n_rows - n_others - n_less : scale == 4 ? n_less : 0;
+  self->n_mille += scale == 3 ? n_rows - n_others : 0;
 }
 
 EDA_WITH_BITS static void

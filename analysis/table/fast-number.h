@@ -73,31 +73,28 @@ eda_fast_join_digits (guint64 word)
 }
 
 /* The usual case alone, so small that it stands inside of loops: up to eight digits, @decimals of them
- * behind the mark, or one less because a last zero was not written. -0 is not usual. FALSE says
- * nothing about the cell. */
+ * behind the mark. -0 is not usual. FALSE says nothing about the cell. */
 EDA_INLINE gboolean
 eda_fast_number_read_usual (
     const char *text, gsize length, char mark, guint decimals, EdaFastNumber *number)
 {
   gboolean    negative = text[0] == '-';
   const char *end = text + length;
-  gboolean    less = decimals > 1 && end[-(gssize)decimals] == mark;
-  guint       behind = decimals - (guint)less;
   gsize       n = length - (gsize)negative - (decimals > 0); /* digits */
   guint64     word = eda_fast_load_digits (end);
   guint       others = (guint)(8 * (8 - n)) & 63;
 
   if (decimals > 0)
-    word = (word & ~(G_MAXUINT64 >> (8 * (behind & 7))))
-           | eda_fast_load_digits (end - 1 - behind) >> (8 * (behind & 7));
+    word = (word & ~(G_MAXUINT64 >> (8 * (decimals & 7))))
+           | eda_fast_load_digits (end - 1 - decimals) >> (8 * (decimals & 7));
   word = (word >> others) << others;
   word |= EDA_FAST_ZEROS & (((guint64)1 << others) - 1);
   number->mantissa = eda_fast_join_digits (word);
-  number->decimals = behind;
+  number->decimals = decimals;
   number->negative = negative;
   /* a digit before the mark; not more than eight; the mark; no -0; no leading zero */
-  return (n - behind - 1 <= 7) & (n <= 8) & eda_fast_are_digits (word)
-         & (decimals > 0 ? end[-1 - (gssize)behind] == mark
+  return (n - decimals - 1 <= 7) & (n <= 8) & eda_fast_are_digits (word)
+         & (decimals > 0 ? end[-1 - (gssize)decimals] == mark
                          : n == 1 || end[-(gssize)n] != '0')
          & !(negative & (number->mantissa == 0));
 }
