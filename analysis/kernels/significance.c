@@ -29,7 +29,31 @@ eda_chi_square_p (double chi2, double df)
   if (isnan (chi2) || !(df > 0))
     return NAN;
 
-  return gsl_cdf_chisq_Q (chi2, df);
+  return isinf (chi2) ? 0.0 : gsl_cdf_chisq_Q (chi2, df);
+}
+
+double
+eda_f_p (double f, double df1, double df2)
+{
+  if (isnan (f) || !(df1 > 0) || !(df2 > 0))
+    return NAN;
+
+  if (isinf (f))
+    return 0.0;
+
+  /* As for Student's t: of the two arguments the smaller keeps its digits. */
+  const double ratio = df1 / df2 * f;
+
+  if (ratio < 1)
+    return gsl_cdf_beta_Q (ratio / (1 + ratio), df1 / 2, df2 / 2);
+
+  return gsl_cdf_beta_P (1 / (1 + ratio), df2 / 2, df1 / 2);
+}
+
+double
+eda_normal_p (double z)
+{
+  return isnan (z) ? NAN : erfc (fabs (z) / M_SQRT2);
 }
 
 double

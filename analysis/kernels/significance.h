@@ -25,6 +25,12 @@ double eda_chi_square_p (double chi2, double df);
 /* Where the lower tail of chi-square is @share; NaN when df <= 0. */
 double eda_chi_square_quantile (double share, double df);
 
+/* Upper tail of Fisher's F; 0 where @f is infinite; NaN when a df <= 0 or f is NaN. */
+double eda_f_p (double f, double df1, double df2);
+
+/* Two-sided p of a standard normal @z. */
+double eda_normal_p (double z);
+
 /* Benjamini & Hochberg (1995): @q[i] for each @p[i]; NaN stays NaN and does not count.
  * @order: workspace of n. */
 void eda_adjust_bh (const double p[], size_t n, double q[], size_t order[]);

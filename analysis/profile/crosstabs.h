@@ -1,13 +1,8 @@
 /* Two-way tables of every pair of columns with few levels. */
 #pragma once
 
-#include "analysis/core/context.h"
 #include "analysis/kernels/contingency.h"
-#include "analysis/profile/column-profile.h"
-
-#define EDA_CROSSTAB_MAX_LEVELS 20 /* columns with 2..20 levels take part */
-#define EDA_CROSSTAB_COLUMNS                                                             \
-  30 /* more such columns: only the first so many, unless all pairs are asked for */
+#include "analysis/profile/factors.h"
 
 typedef struct
 {
@@ -30,11 +25,7 @@ typedef struct
   guint        n_tabs;
 } EdaCrosstabs;
 
-EdaCrosstabs *eda_crosstabs_new (const EdaColumnProfile *const *columns,
-                                 guint                          n_columns,
-                                 gsize                          n_rows,
-                                 gboolean                       all_pairs,
-                                 const EdaContext              *context,
-                                 GError                       **error);
-void          eda_crosstabs_free (EdaCrosstabs *self);
+EdaCrosstabs *
+eda_crosstabs_new (const EdaFactors *factors, const EdaContext *context, GError **error);
+void eda_crosstabs_free (EdaCrosstabs *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaCrosstabs, eda_crosstabs_free)

@@ -19,8 +19,11 @@ struct _EdaProfile
   EdaRelations      *relations;
   GPtrArray         *spellings;
   EdaCorrelations   *correlations;
+  EdaFactors        *factors;
   EdaCrosstabs      *crosstabs;
   EdaMultivariate   *multivariate;
+
+  EdaGroupComparisons *group_comparisons;
 };
 
 EdaProfile *
@@ -75,6 +78,8 @@ eda_profile_unref (EdaProfile *self)
   eda_correlations_free (self->correlations);
   eda_crosstabs_free (self->crosstabs);
   eda_multivariate_free (self->multivariate);
+  eda_group_comparisons_free (self->group_comparisons);
+  eda_factors_free (self->factors);
   eda_table_unref (self->table);
   g_rec_mutex_clear (&self->lock);
   g_free (self);
@@ -224,21 +229,48 @@ eda_profile_get_spellings (EdaProfile *self, const EdaContext *context, GError *
   return self->spellings;
 }
 
+/* What cross-tabs and comparisons of groups both start from; with the lock held. */
+static const EdaFactors *
+get_factors (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  if (self->factors != NULL || !know_columns (self, context, error))
+    return self->factors;
+  report (self, context);
+  self->factors = eda_factors_new ((const EdaColumnProfile *const *)self->columns,
+                                   eda_table_get_n_columns (self->table),
+                                   eda_table_get_n_rows (self->table),
+                                   self->options.all_pairs,
+                                   context,
+                                   error);
+  return self->factors;
+}
+
 const EdaCrosstabs *
 eda_profile_get_crosstabs (EdaProfile *self, const EdaContext *context, GError **error)
 {
   g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
 
-  if (self->crosstabs != NULL || !know_columns (self, context, error))
-    return self->crosstabs;
-  report (self, context);
-  self->crosstabs = eda_crosstabs_new ((const EdaColumnProfile *const *)self->columns,
-                                       eda_table_get_n_columns (self->table),
-                                       eda_table_get_n_rows (self->table),
-                                       self->options.all_pairs,
-                                       context,
-                                       error);
+  if (self->crosstabs == NULL && get_factors (self, context, error) != NULL)
+    self->crosstabs = eda_crosstabs_new (self->factors, context, error);
   return self->crosstabs;
+}
+
+const EdaGroupComparisons *
+eda_profile_get_group_comparisons (EdaProfile       *self,
+                                   const EdaContext *context,
+                                   GError          **error)
+{
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+
+  if (self->group_comparisons == NULL && get_factors (self, context, error) != NULL)
+    self->group_comparisons
+        = eda_group_comparisons_new ((const EdaColumnProfile *const *)self->columns,
+                                     eda_table_get_n_columns (self->table),
+                                     self->factors,
+                                     self->options.all_pairs,
+                                     context,
+                                     error);
+  return self->group_comparisons;
 }
 
 /* The column's profile, or NULL without @error when it is not numeric. */

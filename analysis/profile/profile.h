@@ -13,6 +13,7 @@
 #include "analysis/profile/correlations.h"
 #include "analysis/profile/crosstabs.h"
 #include "analysis/profile/duplicates.h"
+#include "analysis/profile/group-comparisons.h"
 #include "analysis/profile/mechanism.h"
 #include "analysis/profile/missingness.h"
 #include "analysis/profile/multivariate.h"
@@ -57,6 +58,10 @@ const EdaCorrelations *eda_profile_get_correlations (EdaProfile       *self,
                                                      GError          **error);
 const EdaCrosstabs *
 eda_profile_get_crosstabs (EdaProfile *self, const EdaContext *context, GError **error);
+const EdaGroupComparisons *
+eda_profile_get_group_comparisons (EdaProfile       *self,
+                                   const EdaContext *context,
+                                   GError          **error);
 /* NULL without @error when the column is not numeric. */
 const EdaColumnShape *eda_profile_get_shape (EdaProfile       *self,
                                              guint             index,

@@ -9,4 +9,5 @@ extern const EdaHelp eda_help_missing[];
 extern const EdaHelp eda_help_pairs[];
 extern const EdaHelp eda_help_multivariate[];
 extern const EdaHelp eda_help_groups[];
+extern const EdaHelp eda_help_comparisons[];
 extern const EdaHelp eda_help_outliers[];

@@ -11,6 +11,7 @@ static const EdaHelpTopic topics[] = {
   { "Two numeric columns", eda_help_pairs },
   { "Many columns at once", eda_help_multivariate },
   { "Categories and groups", eda_help_groups },
+  { "Numbers by groups", eda_help_comparisons },
   { "Outliers", eda_help_outliers },
 };
 

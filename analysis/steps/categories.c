@@ -8,6 +8,7 @@
 #include "analysis/kernels/contingency.h"
 #include "analysis/steps/crosstab-blocks.h"
 #include "analysis/steps/figure-parts.h"
+#include "analysis/steps/group-blocks.h"
 #include "analysis/steps/step.h"
 
 #define LEVELS_SHOWN 12
@@ -20,8 +21,10 @@ typedef struct
 {
   const GPtrArray    *columns; /* EdaColumnProfile */
   const EdaCrosstabs *tabs;
-  GStringChunk       *pad;
-  EdaResult          *result;
+
+  const EdaGroupComparisons *comparisons;
+  GStringChunk              *pad;
+  EdaResult                 *result;
 } Categories;
 
 /* Text and boolean categories that repeat, and numbers that look like codes. */
@@ -346,17 +349,19 @@ add_facts (const Categories *self)
 {
   EdaFacts *facts = eda_result_get_facts (self->result);
   EdaFacts *columns = eda_facts_add_list (facts, "columns");
-  EdaFacts *tabs;
+  EdaFacts *categories, *tabs;
 
   for (guint i = 0; i < self->columns->len; i++)
     add_level_facts (eda_facts_add_object (columns, NULL), self->columns->pdata[i]);
-  tabs = eda_facts_add_list (eda_facts_add_object (facts, "categories"), "crosstabs");
+  categories = eda_facts_add_object (facts, "categories");
+  tabs = eda_facts_add_list (categories, "crosstabs");
   for (guint i = 0; i < self->tabs->n_tabs; i++)
     {
       EdaCrosstabView view = view_tab (self, &self->tabs->tabs[i]);
 
       eda_crosstab_add_facts (tabs, &view);
     }
+  eda_group_comparisons_add_facts (categories, self->comparisons, self->columns);
   if (self->tabs->left_out > 0)
     eda_result_add_coverage (
         self->result,
@@ -374,12 +379,15 @@ run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError *
 {
   g_autoptr (GStringChunk) pad = g_string_chunk_new (1024);
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, error);
-  Categories self = { columns, NULL, pad, result };
+  Categories self = { columns, NULL, NULL, pad, result };
 
   if (columns == NULL)
     return FALSE;
   self.tabs = eda_profile_get_crosstabs (profile, context, error);
-  if (self.tabs == NULL)
+  self.comparisons = self.tabs != NULL
+                         ? eda_profile_get_group_comparisons (profile, context, error)
+                         : NULL;
+  if (self.comparisons == NULL)
     return FALSE;
 
   add_columns (&self);

@@ -36,12 +36,30 @@ test_chi_square (void)
   assert_near (eda_chi_square_p (1500.5, 50), 2.494040684540429e-281, 1e-10);
   assert_near (eda_chi_square_p (1400, 1), 2.1010145162642176e-306, 1e-10);
   g_assert_cmpfloat (eda_chi_square_p (0, 3), ==, 1.0);
+  g_assert_cmpfloat (eda_chi_square_p (INFINITY, 3), ==, 0.0);
   g_assert_cmpfloat (eda_chi_square_p (1e6, 3), ==, 0.0); /* below the least double */
+}
+
+/* From the incomplete beta and the error function with 40 digits. */
+static void
+test_f_and_normal (void)
+{
+  assert_near (eda_f_p (3.7, 3, 17.5), 0.031695758035148279, 1e-13);
+  assert_near (eda_f_p (0.2, 5, 40), 0.96059478374055904, 1e-13);
+  assert_near (eda_f_p (812.3, 2, 147), 3.4909790332328778e-80, 1e-11);
+  g_assert_cmpfloat (eda_f_p (0, 2, 9), ==, 1.0);
+  g_assert_cmpfloat (eda_f_p (INFINITY, 2, 9), ==, 0.0);
+  assert_near (eda_normal_p (-3.3), 0.0009668482847675544, 1e-14);
+  assert_near (eda_normal_p (37), 1.1451142445049154e-299, 1e-12);
 }
 
 static void
 test_undefined (void)
 {
+  assert_nan (eda_f_p (NAN, 2, 5));
+  assert_nan (eda_f_p (1, 0, 5));
+  assert_nan (eda_f_p (1, 2, NAN));
+  assert_nan (eda_normal_p (NAN));
   assert_nan (eda_student_p (NAN, 5));
   assert_nan (eda_student_p (1, 0));
   assert_nan (eda_chi_square_p (NAN, 2));
@@ -105,6 +123,7 @@ main (int argc, char **argv)
   g_test_add_func ("/kernels/significance/student", test_student);
   g_test_add_func ("/kernels/significance/student-tails", test_student_tails);
   g_test_add_func ("/kernels/significance/chi-square", test_chi_square);
+  g_test_add_func ("/kernels/significance/f-and-normal", test_f_and_normal);
   g_test_add_func ("/kernels/significance/undefined", test_undefined);
   g_test_add_func ("/kernels/significance/bh", test_bh);
   g_test_add_func ("/kernels/significance/bh-nan", test_bh_skips_nan);

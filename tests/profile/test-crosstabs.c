@@ -11,17 +11,20 @@ static EdaCrosstabs *
 crosstabs_of (EdaTable *table, GPtrArray *profiles, gboolean all_pairs)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (EdaFactors) factors = NULL;
   EdaCrosstabs *crosstabs;
 
   for (guint i = 0; i < eda_table_get_n_columns (table); i++)
     g_ptr_array_add (
         profiles, eda_column_profile_new (eda_table_get_column (table, i), NULL, &error));
-  crosstabs = eda_crosstabs_new ((const EdaColumnProfile *const *)profiles->pdata,
-                                 profiles->len,
-                                 eda_table_get_n_rows (table),
-                                 all_pairs,
-                                 NULL,
-                                 &error);
+  factors = eda_factors_new ((const EdaColumnProfile *const *)profiles->pdata,
+                             profiles->len,
+                             eda_table_get_n_rows (table),
+                             all_pairs,
+                             NULL,
+                             &error);
+  g_assert_no_error (error);
+  crosstabs = eda_crosstabs_new (factors, NULL, &error);
   g_assert_no_error (error);
   return crosstabs;
 }
@@ -180,16 +183,15 @@ test_limit_of_columns (void)
   g_autoptr (EdaCrosstabs) some = NULL;
   g_autoptr (EdaCrosstabs) all = NULL;
 
-  for (guint i = 0; i < EDA_CROSSTAB_COLUMNS + 2; i++)
+  for (guint i = 0; i < EDA_FACTOR_COLUMNS + 2; i++)
     g_ptr_array_add (columns, texts ("x", x, 4));
   table = eda_table_new (eda_source_info_new (), columns, 4);
   some = crosstabs_of (table, profiles, FALSE);
   all = crosstabs_of (table, again, TRUE);
   g_assert_cmpuint (some->left_out, ==, 2);
-  g_assert_cmpuint (
-      some->n_tabs, ==, EDA_CROSSTAB_COLUMNS * (EDA_CROSSTAB_COLUMNS - 1) / 2);
+  g_assert_cmpuint (some->n_tabs, ==, EDA_FACTOR_COLUMNS * (EDA_FACTOR_COLUMNS - 1) / 2);
   g_assert_cmpuint (all->left_out, ==, 0);
-  g_assert_cmpuint (all->n_columns, ==, EDA_CROSSTAB_COLUMNS + 2);
+  g_assert_cmpuint (all->n_columns, ==, EDA_FACTOR_COLUMNS + 2);
 }
 
 static void
@@ -200,11 +202,13 @@ test_cancelled (void)
   g_autoptr (GPtrArray) profiles = new_profiles ();
   g_autoptr (EdaCrosstabs) found = crosstabs_of (table, profiles, FALSE);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (EdaFactors) factors = NULL;
   g_autoptr (GError) error = NULL;
   EdaContext context = cancelled_context (cancellable);
 
-  g_assert_null (eda_crosstabs_new (
-      (const EdaColumnProfile *const *)profiles->pdata, 2, 4, FALSE, &context, &error));
+  factors = eda_factors_new (
+      (const EdaColumnProfile *const *)profiles->pdata, 2, 4, FALSE, NULL, NULL);
+  g_assert_null (eda_crosstabs_new (factors, &context, &error));
   g_assert_error (error, EDA_ERROR, EDA_ERROR_CANCELLED);
 }
 

@@ -4,7 +4,7 @@
 # shellcheck source=../lint/tap.sh
 . "$(dirname "$0")/../lint/tap.sh"
 nist=${EDA_REFERENCE:-$root/../shared/reference}/nist
-kinds='univariate regression'
+kinds='univariate anova regression'
 kernels=${EDA_BUILD_ROOT:-$root/build}/tests/reference/nist-kernels
 
 if [ ! -e "$nist/nist_check.py" ] || ! command -v python3 >/dev/null; then

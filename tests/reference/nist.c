@@ -18,6 +18,7 @@ typedef struct
 static const Kind kinds[] = {
   { "univariate", nist_print_univariate },
   { "regression", nist_print_regression },
+  { "anova", nist_print_anova },
 };
 
 double *

@@ -9,3 +9,4 @@ double *nist_read_column (EdaTable *table, const char *name, gsize *n);
 /* Each prints one JSON object: 17 significant digits, keys of the certified values. */
 void nist_print_univariate (EdaTable *table);
 void nist_print_regression (EdaTable *table);
+void nist_print_anova (EdaTable *table);
