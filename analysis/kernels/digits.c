@@ -35,7 +35,7 @@ find_decimals (const double sorted[], size_t n)
   int decimals = 0;
 
   for (size_t i = 0; i < n; i++)
-    while (!has_decimals (sorted[i], decimals))
+    while ((i == 0 || sorted[i] != sorted[i - 1]) && !has_decimals (sorted[i], decimals))
       if (++decimals > EDA_DIGITS_MOST_DECIMALS)
         return -1;
 
@@ -68,8 +68,12 @@ eda_last_digits (const double sorted[], size_t n)
     return self;
 
   const double unit = powers[self.decimals];
-  for (size_t i = 0; i < n; i++)
-    self.counts[(uint64_t)nearbyint (fabs (sorted[i]) * unit) % 10]++;
+  for (size_t i = 0, digit = 0; i < n; i++)
+    {
+      if (i == 0 || sorted[i] != sorted[i - 1])
+        digit = (uint64_t)nearbyint (fabs (sorted[i]) * unit) % 10;
+      self.counts[digit]++;
+    }
 
   if (n >= DIGITS_MIN_N && (sorted[n - 1] - sorted[0]) * unit >= DIGITS_MIN_STEPS)
     self.uniform = test_counts (self.counts, equal, 10, n);

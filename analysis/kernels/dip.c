@@ -16,74 +16,17 @@
 #define GREATEST_RANGE 1e290
 #define LEAST_RANGE 1e-290
 
+#define BLOCK 64 /* a power of two */
+
 typedef struct
 {
   const double *x;
-  size_t        n;
-  uint32_t
-      *minorant; /* of each place the vertex before it on the convex minorant up to it */
-  uint32_t
-      *majorant; /* of each place the vertex after it on the concave majorant from it */
-  uint32_t *convex;  /* vertices from high down to low */
-  uint32_t *concave; /* vertices from low up to high */
-  size_t    n_convex, n_concave;
-  size_t    low, high;
+  uint32_t     *convex;  /* vertices of the minorant from high down to low */
+  uint32_t     *concave; /* vertices of the majorant from low up to high */
+  uint32_t     *coarse;  /* vertices of a curve of every 64th value */
+  size_t        n_convex, n_concave;
+  size_t        low, high;
 } Search;
-
-/* Whether the chord from @a to @b is not steeper than the one from @b to @c: in whole
- * steps of the distribution function against distances of x. */
-static bool
-bends (const Search *self, size_t from, size_t middle, size_t to)
-{
-  const double near = self->x[from] - self->x[middle],
-               far = self->x[middle] - self->x[to];
-  const double steps_near = (double)from - (double)middle;
-  const double steps_far = (double)middle - (double)to;
-
-  return near * steps_far < far * steps_near;
-}
-
-static void
-link_vertices (Search *self)
-{
-  const size_t last = self->n - 1;
-
-  self->minorant[0] = 0;
-  for (size_t i = 1; i <= last; i++)
-    {
-      size_t vertex = i - 1;
-
-      while (vertex != 0 && !bends (self, i, vertex, self->minorant[vertex]))
-        vertex = self->minorant[vertex];
-      self->minorant[i] = (uint32_t)vertex;
-    }
-
-  self->majorant[last] = (uint32_t)last;
-  for (size_t i = last; i-- > 0;)
-    {
-      size_t vertex = i + 1;
-
-      while (vertex != last && !bends (self, i, vertex, self->majorant[vertex]))
-        vertex = self->majorant[vertex];
-      self->majorant[i] = (uint32_t)vertex;
-    }
-}
-
-static void
-collect_vertices (Search *self)
-{
-  size_t i;
-
-  self->convex[0] = (uint32_t)self->high;
-  for (i = 0; self->convex[i] > self->low; i++)
-    self->convex[i + 1] = self->minorant[self->convex[i]];
-  self->n_convex = i + 1;
-
-  self->concave[0] = (uint32_t)self->low;
-  for (i = 0; self->concave[i] < self->high; i++)
-    self->concave[i + 1] = self->majorant[self->concave[i]];
-  self->n_concave = i + 1;
-}
 
 /* The part of the step from @from to @to that lies at x[@at]. */
 static double
@@ -91,6 +34,98 @@ rise (const Search *self, size_t from, size_t to, size_t at)
 {
   return (self->x[at] - self->x[from]) * ((double)to - (double)from)
          / (self->x[to] - self->x[from]);
+}
+
+/* Whether @middle is a vertex between @from and @to: of a minorant the slope grows there,
+ * of a majorant it falls. */
+static bool
+bends (const Search *self, size_t from, size_t middle, size_t to, bool is_minorant)
+{
+  const double before = (self->x[middle] - self->x[from]) * (double)(to - middle);
+  const double after = (self->x[to] - self->x[middle]) * (double)(middle - from);
+
+  return is_minorant ? after < before : after > before;
+}
+
+/* Puts @place behind the vertices, after dropping those that are none any more. */
+static size_t
+push (const Search *self, uint32_t vertices[], size_t n, size_t place, bool is_minorant)
+{
+  while (n > 1 && !bends (self, vertices[n - 2], vertices[n - 1], place, is_minorant))
+    n--;
+  vertices[n] = (uint32_t)place;
+  return n + 1;
+}
+
+static size_t
+next_place (const Search *self, size_t place)
+{
+  return place + BLOCK < self->high ? place + BLOCK : self->high;
+}
+
+/* Whether no value between @from and @to, neighbours on the coarse curve's grid, can be a
+ * vertex: the curve passes below (above) all of them. @segment: the ends of its piece
+ * there. */
+static bool
+is_passed (const Search  *self,
+           size_t         from,
+           size_t         to,
+           const uint32_t segment[2],
+           bool           is_minorant)
+{
+  const size_t at = is_minorant ? to : from;
+  const double curve = (double)segment[0] + rise (self, segment[0], segment[1], at);
+
+  return is_minorant ? curve < (double)from : curve > (double)to;
+}
+
+/* Vertices from low to high; returns their number. */
+static size_t
+find_vertices (const Search *self, uint32_t vertices[], bool is_minorant)
+{
+  uint32_t *segment = self->coarse;
+  size_t    n_coarse = 0, n = 0;
+
+  for (size_t i = self->low;; i = next_place (self, i))
+    {
+      n_coarse = push (self, self->coarse, n_coarse, i, is_minorant);
+      if (i == self->high)
+        break;
+    }
+
+  n = push (self, vertices, n, self->low, is_minorant);
+  for (size_t i = self->low, end; i < self->high; i = end)
+    {
+      end = next_place (self, i);
+      while (segment[1] < end)
+        segment++;
+      for (size_t k = is_passed (self, i, end, segment, is_minorant) ? end : i + 1;
+           k <= end;
+           k++)
+        n = push (self, vertices, n, k, is_minorant);
+    }
+
+  return n;
+}
+
+static void
+reverse (uint32_t x[], size_t n)
+{
+  for (size_t i = 0; i < n / 2; i++)
+    {
+      const uint32_t other = x[n - 1 - i];
+
+      x[n - 1 - i] = x[i];
+      x[i] = other;
+    }
+}
+
+static void
+collect_vertices (Search *self)
+{
+  self->n_convex = find_vertices (self, self->convex, true);
+  reverse (self->convex, self->n_convex);
+  self->n_concave = find_vertices (self, self->concave, false);
 }
 
 /* The largest gap between majorant and minorant; the vertices that bound it come back in
@@ -190,7 +225,6 @@ search (Search *self)
 {
   double dip = 1;
 
-  link_vertices (self);
   for (;;)
     {
       size_t convex, concave;
@@ -265,7 +299,7 @@ p_of_dip (double dip, size_t n)
 EdaTest
 eda_dip (const double sorted[], size_t n, uint32_t work[])
 {
-  Search self = { sorted, n, work, work + n, work + 2 * n, work + 3 * n, 0, 0, 0, n - 1 };
+  Search self = { sorted, work, work + n, work + 2 * n, 0, 0, 0, n - 1 };
 
   if (n == 0)
     return EDA_TEST_UNDEFINED;

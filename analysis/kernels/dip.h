@@ -8,7 +8,7 @@
 /**
  * eda_dip:
  * @sorted: (array length=n): finite, ascending; less than 2^32 values
- * @work: workspace of 4 n
+ * @work: workspace of 3 n
  *
  * The largest distance between the empirical distribution function and the nearest unimodal one
  * (Hartigan & Hartigan 1985, Annals of Statistics 13, 70–84; algorithm AS 217 with the later

@@ -37,6 +37,18 @@ eda_bin_rules (const double sorted[], size_t n, double sd)
   return self;
 }
 
+size_t
+eda_bins_doane (size_t n, double g1)
+{
+  const double size = (double)n;
+
+  if (n < 3 || isnan (g1))
+    return 0;
+  return (size_t)ceil (
+      1 + log2 (size)
+      + log2 (1 + fabs (g1) / sqrt (6 * (size - 2) / ((size + 1) * (size + 3)))));
+}
+
 /* The values that get bars: sorted[first] .. sorted[end - 1]. @unit brings them to a
  * magnitude where ranges and steps neither overflow nor underflow; 1 for all but absurd
  * columns. */

@@ -12,6 +12,9 @@ typedef struct
 
 EdaBinRules eda_bin_rules (const double sorted[], size_t n, double sd);
 
+/* Doane (1976): Sturges' bins and more for a skewness @g1; 0 below 3 values. */
+size_t eda_bins_doane (size_t n, double g1);
+
 #define EDA_MAX_BINS 100
 
 typedef enum

@@ -210,3 +210,16 @@ eda_trimmed_mean (const double sorted[], size_t n, double share)
 
   return eda_centre (sorted + cut, n - 2 * cut).mean;
 }
+
+double
+eda_winsorized_mean (const double sorted[], size_t n, double share)
+{
+  if (n == 0 || share >= 0.5)
+    return eda_quantile (sorted, n, 0.5);
+
+  const size_t cut = (size_t)floor ((double)n * share);
+  const double weight = (double)cut / (double)n;
+
+  return weight * sorted[cut] + weight * sorted[n - 1 - cut]
+         + (1 - 2 * weight) * eda_trimmed_mean (sorted, n, share);
+}

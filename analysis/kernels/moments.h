@@ -61,3 +61,6 @@ double eda_mean_half_width (double sd, size_t n, double level);
 
 /* Mean of the sorted values without floor (n * share) at each end; R's mean(x, trim). */
 double eda_trimmed_mean (const double sorted[], size_t n, double share);
+
+/* The same with the values cut off set to the nearest one that is left (Tukey & McLaughlin 1963). */
+double eda_winsorized_mean (const double sorted[], size_t n, double share);

@@ -118,6 +118,31 @@ measure (EdaColumnProfile *self, Tally *tally, guint **codes_out)
     }
 }
 
+static EdaCharacter
+character_of (gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isalpha ((char)c)   ? EDA_CHARACTER_LETTER
+           : g_ascii_isdigit ((char)c) ? EDA_CHARACTER_DIGIT
+           : g_ascii_isspace ((char)c) ? EDA_CHARACTER_BLANK
+           : g_ascii_ispunct ((char)c) ? EDA_CHARACTER_PUNCTUATION
+                                       : EDA_CHARACTER_OTHER;
+  return g_unichar_isalpha (c)   ? EDA_CHARACTER_LETTER
+         : g_unichar_isspace (c) ? EDA_CHARACTER_BLANK
+                                 : EDA_CHARACTER_OTHER;
+}
+
+/* Adds the code points of @text, which @times cells hold; returns their number. */
+static gsize
+count_characters (EdaColumnProfile *self, const char *text, gsize times)
+{
+  gsize length = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at), length++)
+    self->characters[character_of (g_utf8_get_char (at))] += times;
+  return length;
+}
+
 static void
 measure_lengths (EdaColumnProfile *self, const Tally *tally)
 {
@@ -132,7 +157,8 @@ measure_lengths (EdaColumnProfile *self, const Tally *tally)
 
       if (tally->counts[code] == 0)
         continue;
-      length = (gsize)g_utf8_strlen (eda_column_get_level (self->column, code), -1);
+      length = count_characters (
+          self, eda_column_get_level (self->column, code), tally->counts[code]);
       self->min_length = MIN (self->min_length, length);
       self->max_length = MAX (self->max_length, length);
       sum += (double)length * (double)tally->counts[code];

@@ -28,6 +28,7 @@ set_undefined (EdaColumnProfile *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->five_numbers); i++)
     self->five_numbers[i] = NAN;
   self->iqr = self->mad_raw = self->mad = self->trimmed_mean_10 = NAN;
+  self->trimmed_mean_5 = self->winsorized_mean_5 = NAN;
   self->l_skewness = self->l_kurtosis = self->lag1_autocorrelation = NAN;
   self->entropy = self->gini = self->imbalance = NAN;
   self->mean_length = NAN;
@@ -118,6 +119,8 @@ measure_shape (EdaColumnProfile *self)
   self->mad_raw = eda_mad_raw (x, n, work);
   self->mad = MAD_TO_SD * self->mad_raw;
   self->trimmed_mean_10 = eda_trimmed_mean (x, n, 0.10);
+  self->trimmed_mean_5 = eda_trimmed_mean (x, n, 0.05);
+  self->winsorized_mean_5 = eda_winsorized_mean (x, n, 0.05);
   eda_l_moments (x, n, &self->l_skewness, &self->l_kurtosis);
   self->bin_rules = eda_bin_rules (x, n, self->moments.sd);
 }

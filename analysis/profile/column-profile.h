@@ -19,6 +19,17 @@ typedef struct
   gsize  first_row; /* from 0: breaks ties in the order */
 } EdaLevel;
 
+/* Code points of texts by what they are for. */
+typedef enum
+{
+  EDA_CHARACTER_LETTER,
+  EDA_CHARACTER_DIGIT,
+  EDA_CHARACTER_BLANK,
+  EDA_CHARACTER_PUNCTUATION, /* ASCII's signs */
+  EDA_CHARACTER_OTHER,
+} EdaCharacter;
+#define EDA_N_CHARACTERS 5
+
 typedef struct
 {
   EdaColumn *column; /* borrowed from the table */
@@ -41,6 +52,7 @@ typedef struct
   double
       quantiles[9]; /* p01 p05 p10 p25 p50 p75 p90 p95 p99, type 7; set for dates too */
   double       iqr, five_numbers[5], trimmed_mean_10;
+  double       trimmed_mean_5, winsorized_mean_5; /* 5 % at each end */
   double       mad_raw, mad; /* mad: × 1.4826 */
   double       l_skewness, l_kurtosis;
   double       lag1_autocorrelation; /* of the finite values in row order */
@@ -58,6 +70,7 @@ typedef struct
   /* Text columns: code points; the mean is NaN when no cell is present. */
   gsize  min_length, max_length;
   double mean_length;
+  gsize  characters[EDA_N_CHARACTERS]; /* in all cells together */
 
   gint32 *level_of_code; /* private: index into levels of each code of the column */
 } EdaColumnProfile;

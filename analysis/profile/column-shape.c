@@ -113,7 +113,7 @@ find_extremes (EdaColumnShape *self, const EdaColumnProfile *column)
 static void
 look_for_modes (EdaColumnShape *self, const EdaColumnProfile *column, guint64 seed)
 {
-  g_autofree guint32 *work = g_new (guint32, 4 * column->n_finite);
+  g_autofree guint32 *work = g_new (guint32, 3 * column->n_finite);
 
   self->dip = eda_dip (column->sorted, column->n_finite, work);
   if (self->dip.p < EDA_SHAPE_ALPHA)

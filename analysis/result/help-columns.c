@@ -137,6 +137,20 @@ const EdaHelp eda_help_columns[] = {
     "It "
     "answers for the bulk only, so it underrates totals of skewed amounts.",
     "mean without ⌊n/10⌋ values at each end" },
+  { "trimmed_mean_5",
+    "Trimmed mean, 5 %",
+    "Mean without the lowest and the highest twentieth. Far from the mean: the tails "
+    "pull. It "
+    "answers for the bulk only, so it underrates totals of skewed amounts.",
+    "mean without ⌊n/20⌋ values at each end" },
+  { "winsorized_mean_5",
+    "Winsorised mean, 5 %",
+    "Mean after each value in the outer twentieths was replaced by the nearest value "
+    "inside. Like "
+    "the trimmed mean, but it keeps the number of values and gives the tails some "
+    "weight.",
+    "mean with ⌊n/20⌋ values at each end set to the next one",
+    "Tukey & McLaughlin (1963), Sankhyā A 25, 331–352" },
   { "skewness",
     "Skewness",
     "Which tail is longer: positive the upper, negative the lower, 0 neither. A few far "
@@ -369,6 +383,11 @@ const EdaHelp eda_help_columns[] = {
     "A number of bins that suits small bell-shaped columns; too few for large ones.",
     "⌈log2 n + 1⌉",
     "Sturges (1926), Journal of the American Statistical Association 21, 65–66" },
+  { "doane",
+    "Bins (Doane)",
+    "Sturges’ number of bins with more for skewed columns.",
+    "⌈1 + log2 n + log2(1 + |g1|/σ)⌉, σ² = 6(n − 2)/((n + 1)(n + 3))",
+    "Doane (1976), The American Statistician 30, 181–183" },
   { "fd_width",
     "Bin width (Freedman–Diaconis)",
     "A bin width that far values do not disturb. It is 0 where the middle half is one "
@@ -421,5 +440,33 @@ const EdaHelp eda_help_columns[] = {
     "Winkler (1990), Proceedings of the Section on Survey Research Methods, ASA, 354–359",
     "R package stringdist 0.9.10",
     14 },
+  { "characters",
+    "Characters",
+    "What the texts are written with: letters, digits, blanks, signs and others, over "
+    "all cells. "
+    "A few digits among letters, or signs where none belong, point to mixed contents." },
+  { "gaps",
+    "Gaps",
+    "Stretches without any value that are much longer than usual: data that were not "
+    "collected, "
+    "or not delivered.",
+    "between neighbouring different values: ten times their mean distance or more, and 1 "
+    "% of the "
+    "span" },
+  { "weekdays",
+    "Weekday",
+    "How many values fall on each weekday, Monday first. Work shows in quiet Sundays; a "
+    "heap on "
+    "one day may be a default." },
+  { "months",
+    "Month",
+    "How many values fall in each month, over all years together. If the first or last "
+    "year is "
+    "not whole, its months are not comparable." },
+  { "hours",
+    "Hour",
+    "How many values fall in each hour of the day, as written, without time zones. A "
+    "heap at 0 "
+    "often means that only the date was known." },
   { NULL },
 };

@@ -7,6 +7,7 @@
 
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
+#include "analysis/profile/column-dates.h"
 #include "analysis/table/calendar.h"
 
 static const char *const quantile_keys[]
@@ -50,6 +51,8 @@ add_order (EdaFacts *facts, const EdaColumnProfile *self)
   eda_facts_add_number (facts, "mad_raw", self->mad_raw);
   eda_facts_add_number (facts, "mad", self->mad);
   eda_facts_add_number (facts, "trimmed_mean_10", self->trimmed_mean_10);
+  eda_facts_add_number (facts, "trimmed_mean_5", self->trimmed_mean_5);
+  eda_facts_add_number (facts, "winsorized_mean_5", self->winsorized_mean_5);
 }
 
 static void
@@ -77,6 +80,8 @@ add_bins (EdaFacts *facts, const EdaColumnProfile *self)
   EdaFacts *histogram;
 
   eda_facts_add_count (rules, "sturges", self->bin_rules.sturges);
+  eda_facts_add_count (
+      rules, "doane", (gint64)eda_bins_doane (self->n_finite, self->moments.skewness_g1));
   eda_facts_add_number (rules, "fd_width", self->bin_rules.fd_width);
   eda_facts_add_number (rules, "scott_width", self->bin_rules.scott_width);
   histogram = eda_facts_add_object (facts, "histogram");
@@ -100,6 +105,51 @@ moment_text (const EdaColumnProfile *self, double value)
   return eda_calendar_time_text (value);
 }
 
+static void
+add_counts (EdaFacts *facts, const char *key, const gsize counts[], guint n)
+{
+  EdaFacts *list = eda_facts_add_list (facts, key);
+
+  for (guint i = 0; i < n; i++)
+    eda_facts_add_count (list, NULL, (gint64)counts[i]);
+}
+
+static void
+add_text (EdaFacts *facts, const EdaColumnProfile *self)
+{
+  static const char *const names[EDA_N_CHARACTERS]
+      = { "letters", "digits", "blanks", "punctuation", "other" };
+  EdaFacts *characters;
+
+  eda_facts_add_count (facts, "min_length", (gint64)self->min_length);
+  eda_facts_add_count (facts, "max_length", (gint64)self->max_length);
+  eda_facts_add_number (facts, "mean_length", self->mean_length);
+  characters = eda_facts_add_object (facts, "characters");
+  for (guint i = 0; i < EDA_N_CHARACTERS; i++)
+    eda_facts_add_count (characters, names[i], (gint64)self->characters[i]);
+}
+
+static void
+add_calendar (EdaFacts *facts, const EdaColumnProfile *self)
+{
+  EdaColumnDates dates = eda_column_dates (self);
+  EdaFacts      *gaps = eda_facts_add_list (facts, "gaps");
+
+  for (guint i = 0; i < dates.n_gaps; i++)
+    {
+      g_autofree char *from = moment_text (self, dates.gaps[i].from);
+      g_autofree char *to = moment_text (self, dates.gaps[i].to);
+      EdaFacts        *gap = eda_facts_add_object (gaps, NULL);
+
+      eda_facts_add_text (gap, "from", from);
+      eda_facts_add_text (gap, "to", to);
+    }
+  add_counts (facts, "weekdays", dates.weekdays, 7);
+  add_counts (facts, "months", dates.months, 12);
+  if (eda_column_get_storage (self->column) == EDA_STORAGE_DATETIME)
+    add_counts (facts, "hours", dates.hours, 24);
+}
+
 void
 eda_distribution_add_facts (EdaFacts *facts, const EdaColumnProfile *self)
 {
@@ -111,11 +161,7 @@ eda_distribution_add_facts (EdaFacts *facts, const EdaColumnProfile *self)
       add_bins (facts, self);
     }
   else if (eda_column_get_storage (self->column) == EDA_STORAGE_TEXT && self->n > 0)
-    {
-      eda_facts_add_count (facts, "min_length", self->min_length);
-      eda_facts_add_count (facts, "max_length", self->max_length);
-      eda_facts_add_number (facts, "mean_length", self->mean_length);
-    }
+    add_text (facts, self);
   else if (!self->numeric && self->sorted != NULL && self->n > 0)
     {
       g_autofree char *first = moment_text (self, self->min);
@@ -123,6 +169,8 @@ eda_distribution_add_facts (EdaFacts *facts, const EdaColumnProfile *self)
 
       eda_facts_add_text (facts, "min", first);
       eda_facts_add_text (facts, "max", last);
+      if (eda_column_get_storage (self->column) != EDA_STORAGE_TIME)
+        add_calendar (facts, self);
     }
 }
 
@@ -159,12 +207,12 @@ eda_distribution_new_grid (const EdaColumnProfile *self)
         { "Standard error", EDA_ROLE_VALUE, m->se_mean },
         { "Median", EDA_ROLE_VALUE, q[4] },
         { "Trimmed mean, 10 %", EDA_ROLE_VALUE, self->trimmed_mean_10 },
+        { "Winsorised mean, 5 %", EDA_ROLE_VALUE, self->winsorized_mean_5 },
         { "Standard deviation", EDA_ROLE_VALUE, m->sd },
         { "Variation (SD / mean)", EDA_ROLE_SHARE, self->cv },
         { "Interquartile range", EDA_ROLE_VALUE, self->iqr },
         { "MAD × 1.4826", EDA_ROLE_VALUE, self->mad },
         { "Range", EDA_ROLE_VALUE, self->max - self->min },
-        { "Sum", EDA_ROLE_VALUE, m->sum },
   };
   const Measure order[MEASURES] = {
     { "Minimum", EDA_ROLE_VALUE, self->min }, { "P1", EDA_ROLE_VALUE, q[0] },
@@ -172,7 +220,7 @@ eda_distribution_new_grid (const EdaColumnProfile *self)
     { "P25 (Q1)", EDA_ROLE_VALUE, q[3] },     { "P50", EDA_ROLE_VALUE, q[4] },
     { "P75 (Q3)", EDA_ROLE_VALUE, q[5] },     { "P90", EDA_ROLE_VALUE, q[6] },
     { "P95", EDA_ROLE_VALUE, q[7] },          { "P99", EDA_ROLE_VALUE, q[8] },
-    { "Maximum", EDA_ROLE_VALUE, self->max }, { NULL, EDA_ROLE_TEXT, 0 },
+    { "Maximum", EDA_ROLE_VALUE, self->max }, { "Sum", EDA_ROLE_VALUE, m->sum },
   };
   const Measure shape[MEASURES] = {
     { "n", EDA_ROLE_COUNT, self->n },
@@ -193,7 +241,8 @@ eda_distribution_new_grid (const EdaColumnProfile *self)
       = g_strdup_printf ("%s, n = %s",
                          eda_column_profile_get_name (self),
                          eda_say (pad, EDA_ROLE_COUNT, self->n_finite));
-  EdaGrid *grid = eda_grid_new (caption, titles);
+  g_autofree char *note = NULL;
+  EdaGrid         *grid = eda_grid_new (caption, titles);
 
   for (guint i = 0; i < MEASURES; i++)
     {
@@ -202,9 +251,10 @@ eda_distribution_new_grid (const EdaColumnProfile *self)
       add_measure (grid, &order[i]);
       add_measure (grid, &shape[i]);
     }
-  eda_grid_set_note (
-      grid,
-      "Quantiles type 7, standard deviation with n − 1, skewness and kurtosis "
-      "type 2 (normal = 0); – means not defined for these values.");
+  note = g_strdup_printf (
+      "Quantiles type 7, standard deviation with n − 1, skewness and kurtosis type 2 "
+      "(normal = 0); bins of the histogram: %s; – means not defined for these values.",
+      eda_bin_rule_get_name (self->histogram.rule));
+  eda_grid_set_note (grid, note);
   return grid;
 }

@@ -319,6 +319,16 @@ test_names (void)
   g_assert_cmpstr (eda_bin_rule_get_name (EDA_BINS_STURGES), ==, "Sturges");
 }
 
+/* By hand: 1 + log2 100 + log2 (1 + 1.5 / sqrt (588 / 10403)) = 10.51 */
+static void
+test_doane (void)
+{
+  g_assert_cmpuint (eda_bins_doane (100, -1.5), ==, 11);
+  g_assert_cmpuint (eda_bins_doane (100, 0), ==, 8);
+  g_assert_cmpuint (eda_bins_doane (2, 0), ==, 0);
+  g_assert_cmpuint (eda_bins_doane (50, NAN), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -341,5 +351,6 @@ main (int argc, char **argv)
   g_test_add_func ("/kernels/histogram/infinite-values", test_infinite_values);
   g_test_add_func ("/kernels/histogram/any-data", test_any_data);
   g_test_add_func ("/kernels/histogram/names", test_names);
+  g_test_add_func ("/histogram/doane", test_doane);
   return g_test_run ();
 }

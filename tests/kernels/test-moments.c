@@ -191,6 +191,18 @@ test_trimmed_mean (void)
   assert_nan (eda_trimmed_mean (awkward_sorted, 0, 0.1));
 }
 
+/* -12.0451 and 41.9009 stand for what lies beyond them. */
+static void
+test_winsorized_mean (void)
+{
+  assert_near (eda_winsorized_mean (awkward_sorted, 11, 0.1),
+               (125.8956 + 30.0417 - 12.0451 - 88.613 + 41.9009) / 11,
+               TIGHT);
+  assert_near (eda_winsorized_mean (awkward_sorted, 11, 0.05), 125.8956 / 11, TIGHT);
+  g_assert_cmpfloat (eda_winsorized_mean (awkward_sorted, 11, 0.5), ==, 3.7182);
+  assert_nan (eda_winsorized_mean (NULL, 0, 0.05));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -210,5 +222,6 @@ main (int argc, char **argv)
   g_test_add_func ("/kernels/moments/too-few", test_too_few);
   g_test_add_func ("/kernels/moments/mean-half-width", test_mean_half_width);
   g_test_add_func ("/kernels/moments/trimmed-mean", test_trimmed_mean);
+  g_test_add_func ("/moments/winsorized-mean", test_winsorized_mean);
   return g_test_run ();
 }
