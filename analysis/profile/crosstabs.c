@@ -94,6 +94,55 @@ crosstab_fill (EdaCrosstab     *self,
   self->q = NAN;
 }
 
+/* Where chi-square is unsafe. The same tables are drawn whatever else the report holds.
+ */
+static void
+simulate (EdaCrosstabs     *self,
+          EdaCrosstab      *tab,
+          gboolean          all_pairs,
+          const EdaContext *context)
+{
+  gsize size = tab->n_rows + 2 * (gsize)tab->n_columns + (gsize)tab->test.n + 1;
+  g_autofree double *work = NULL;
+
+  if (!all_pairs && self->n_simulated == EDA_SIMULATED_CROSSTABS)
+    {
+      self->not_simulated++;
+      return;
+    }
+  self->n_simulated++;
+  work = g_new (double, size);
+  tab->simulated_p
+      = eda_fisher_simulated (tab->observed,
+                              tab->n_rows,
+                              tab->n_columns,
+                              EDA_SIMULATED_TABLES,
+                              context != NULL ? context->seed : EDA_DEFAULT_SEED,
+                              work);
+  tab->method = EDA_CROSSTAB_SIMULATION;
+}
+
+static void
+test_exactly (EdaCrosstabs     *self,
+              EdaCrosstab      *tab,
+              gboolean          all_pairs,
+              const EdaContext *context)
+{
+  tab->fisher = (EdaFisher){ NAN, NAN, NAN, NAN };
+  tab->yates = tab->yates_p = tab->simulated_p = NAN;
+  if (tab->n_rows < 2 || tab->n_columns < 2)
+    return;
+  if (tab->n_rows == 2 && tab->n_columns == 2)
+    {
+      tab->fisher = eda_fisher_2x2 (tab->observed);
+      tab->yates = eda_yates_chi2 (tab->observed, &tab->yates_p);
+      if (tab->test.sparse)
+        tab->method = EDA_CROSSTAB_FISHER;
+    }
+  else if (tab->test.sparse)
+    simulate (self, tab, all_pairs, context);
+}
+
 static void
 adjust (EdaCrosstabs *self)
 {
@@ -131,7 +180,9 @@ eda_crosstabs_new (const EdaFactors *factors, const EdaContext *context, GError 
 
         if (!count_pairs (a, b, factors->n_rows, counts, context, error))
           return NULL;
-        crosstab_fill (&self->tabs[self->n_tabs++], a, b, counts);
+        crosstab_fill (&self->tabs[self->n_tabs], a, b, counts);
+        test_exactly (self, &self->tabs[self->n_tabs], factors->all_pairs, context);
+        self->n_tabs++;
       }
   adjust (self);
   return g_steal_pointer (&self);

@@ -2,7 +2,20 @@
 #pragma once
 
 #include "analysis/kernels/contingency.h"
+#include "analysis/kernels/exact.h"
 #include "analysis/profile/factors.h"
+
+#define EDA_SIMULATED_TABLES 10000
+#define EDA_SIMULATED_CROSSTABS                                                          \
+  40 /* more sparse cross-tabs: only the first so many, unless all pairs are asked for */
+
+/* Which p to believe. */
+typedef enum
+{
+  EDA_CROSSTAB_CHI_SQUARE,
+  EDA_CROSSTAB_FISHER,     /* two by two and sparse */
+  EDA_CROSSTAB_SIMULATION, /* larger and sparse */
+} EdaCrosstabMethod;
 
 typedef struct
 {
@@ -13,6 +26,12 @@ typedef struct
       **column_levels; /* sorted: numbers by value, texts by bytes; NULL-terminated */
   double        *observed, *expected, *pearson, *adjusted; /* n_rows × n_columns */
   EdaContingency test;
+
+  EdaFisher         fisher;         /* of two by two levels; NaN otherwise */
+  double            yates, yates_p; /* the same */
+  double            simulated_p;    /* Fisher's question to drawn tables; NaN where none were */
+  EdaCrosstabMethod method;
+
   double         q; /* Benjamini–Hochberg over all the cross-tabs */
 } EdaCrosstab;
 
@@ -23,6 +42,8 @@ typedef struct
   guint        left_out;
   EdaCrosstab *tabs; /* pairs in table order */
   guint        n_tabs;
+  guint        n_simulated;
+  guint        not_simulated; /* sparse ones beyond the limit */
 } EdaCrosstabs;
 
 EdaCrosstabs *

@@ -72,6 +72,7 @@ eda_factors_new (const EdaColumnProfile *const *columns,
   g_autoptr (EdaFactors) self = g_new0 (EdaFactors, 1);
 
   self->n_rows = n_rows;
+  self->all_pairs = all_pairs;
   self->list = g_new0 (EdaFactor, n_columns);
   for (guint i = 0; i < n_columns; i++)
     {

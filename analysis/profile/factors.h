@@ -22,7 +22,8 @@ typedef struct
 {
   EdaFactor *list; /* in table order */
   guint      n;
-  guint      left_out; /* columns beyond the limit */
+  guint      left_out;  /* columns beyond the limit */
+  gboolean   all_pairs; /* every pair was asked for */
   gsize      n_rows;
 } EdaFactors;
 

@@ -88,5 +88,30 @@ const EdaHelp eda_help_groups[] = {
     "order "
     "of the levels, and unequal shares keep it below 1.",
     "(ad − bc) / √((a+b)(c+d)(a+c)(b+d))" },
+  { "fisher",
+    "Fisher p",
+    "Chi-square’s question, answered exactly for two by two levels: right for any n, "
+    "however small. It takes both margins as given, which makes it a little strict. The "
+    "odds ratio beside it is the conditional one.",
+    "tables with the same margins no more likely than the observed one; odds ratio by "
+    "conditional maximum likelihood, exact 95 % interval",
+    "Fisher (1934), Statistical Methods for Research Workers; Cornfield (1956)",
+    "R 4.2.2 fisher.test",
+    11 },
+  { "fisher_simulated",
+    "Simulated p",
+    "Fisher’s question for larger sparse tables: the share of 10 000 drawn tables with "
+    "the same totals that are no more likely than this one. Below 0.0001 it cannot tell, "
+    "and its second digit is chance.",
+    "(tables as unlikely + 1) / (10 000 + 1), seeded",
+    "Patefield (1981), Applied Statistics 30, 91–97" },
+  { "yates",
+    "Yates χ²",
+    "Chi-square of two by two levels, made smaller because counts are whole numbers. "
+    "Stricter than needed; Fisher’s exact test answers the same question better.",
+    "(|O − E| − 1/2)² / E",
+    "Yates (1934), Supplement to the JRSS 1, 217–235",
+    "R 4.2.2 chisq.test",
+    12 },
   { NULL },
 };

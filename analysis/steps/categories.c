@@ -362,6 +362,24 @@ add_facts (const Categories *self)
       eda_crosstab_add_facts (tabs, &view);
     }
   eda_group_comparisons_add_facts (categories, self->comparisons, self->columns);
+  if (self->comparisons->left_out > 0)
+    eda_result_add_coverage (self->result,
+                             "group comparisons",
+                             NULL,
+                             TRUE,
+                             "the first %u numeric columns by the first %u groupings, %u "
+                             "pairs left out; --all-pairs computes every pair",
+                             self->comparisons->n_values,
+                             self->comparisons->n_factors,
+                             self->comparisons->left_out);
+  if (self->tabs->not_simulated > 0)
+    eda_result_add_coverage (self->result,
+                             "simulated p of sparse cross-tabs",
+                             NULL,
+                             TRUE,
+                             "the first %u only, %u left out; --all-pairs computes all",
+                             self->tabs->n_simulated,
+                             self->tabs->not_simulated);
   if (self->tabs->left_out > 0)
     eda_result_add_coverage (
         self->result,

@@ -41,6 +41,36 @@ comment_on (double v)
   return "One nearly gives away the other: they may be two codings of one thing.";
 }
 
+/* Why chi-square is unsafe here, and what the test says that is not. */
+static void
+append_sparse (GString *text, GStringChunk *pad, const EdaCrosstab *tab)
+{
+  g_string_append_printf (
+      text,
+      "The table is sparse (%s of %s cells expect fewer than 5), so read chi-square’s p "
+      "and q "
+      "as a rough guide",
+      eda_say (pad, EDA_ROLE_COUNT, tab->test.cells_expected_lt5),
+      eda_say (pad, EDA_ROLE_COUNT, (double)tab->n_rows * tab->n_columns));
+  switch (tab->method)
+    {
+    case EDA_CROSSTAB_CHI_SQUARE:
+      g_string_append (text, ".");
+      break;
+    case EDA_CROSSTAB_FISHER:
+      g_string_append_printf (
+          text,
+          ": Fisher’s exact test, which is right for any n, gives %s.",
+          eda_say_equals (pad, "p", EDA_ROLE_P, tab->fisher.p));
+      break;
+    case EDA_CROSSTAB_SIMULATION:
+      g_string_append_printf (text,
+                              ": 10 000 drawn tables with the same totals give %s.",
+                              eda_say_equals (pad, "p", EDA_ROLE_P, tab->simulated_p));
+      break;
+    }
+}
+
 char *
 eda_crosstab_describe (const EdaCrosstabView *view)
 {
@@ -75,12 +105,7 @@ eda_crosstab_describe (const EdaCrosstabView *view)
           eda_say (pad, EDA_ROLE_VALUE, round (expected * 10) / 10));
     }
   if (tab->test.sparse)
-    g_string_append_printf (
-        text,
-        "The table is sparse (%s of %s cells expect fewer than 5), so read p "
-        "and q as a rough guide.",
-        eda_say (pad, EDA_ROLE_COUNT, tab->test.cells_expected_lt5),
-        eda_say (pad, EDA_ROLE_COUNT, (double)tab->n_rows * tab->n_columns));
+    append_sparse (text, pad, tab);
   else
     g_string_append (text, comment_on (tab->test.cramers_v_corrected));
   return g_string_free (text, FALSE);
@@ -338,17 +363,46 @@ add_counts (
     }
 }
 
-/* Signed by the order of the levels: positive when the first go with the first. */
+/* What there is only for two by two levels. phi is signed by the order of the levels:
+ * positive when the first go with the first. */
 static void
-add_phi (EdaFacts *facts, const EdaCrosstab *tab)
+add_two_by_two (EdaFacts *facts, const EdaCrosstab *tab)
 {
   const double *o = tab->observed;
-  double        size = sqrt (tab->test.chi2 / tab->test.n);
+  double        phi = sqrt (tab->test.chi2 / tab->test.n);
+  EdaFacts     *yates, *fisher;
 
-  if (tab->n_rows == 2 && tab->n_columns == 2)
-    eda_facts_add_number (facts, "phi", o[0] * o[3] < o[1] * o[2] ? -size : size);
-  else
-    eda_facts_add_null (facts, "phi");
+  if (tab->n_rows != 2 || tab->n_columns != 2)
+    {
+      eda_facts_add_null (facts, "yates");
+      eda_facts_add_null (facts, "phi");
+      eda_facts_add_null (facts, "fisher");
+      return;
+    }
+  yates = eda_facts_add_object (facts, "yates");
+  eda_facts_add_number (yates, "chi2", tab->yates);
+  eda_facts_add_number (yates, "p", tab->yates_p);
+  eda_facts_add_number (facts, "phi", o[0] * o[3] < o[1] * o[2] ? -phi : phi);
+  fisher = eda_facts_add_object (facts, "fisher");
+  eda_facts_add_number (fisher, "p", tab->fisher.p);
+  eda_facts_add_number (fisher, "odds_ratio", tab->fisher.odds_ratio);
+  eda_facts_add_numbers (
+      fisher, "ci95", (double[]){ tab->fisher.ci_low, tab->fisher.ci_high }, 2);
+}
+
+static const char *
+get_method_name (EdaCrosstabMethod method)
+{
+  switch (method)
+    {
+    case EDA_CROSSTAB_CHI_SQUARE:
+      return "chi-square";
+    case EDA_CROSSTAB_FISHER:
+      return "fisher";
+    case EDA_CROSSTAB_SIMULATION:
+      return "fisher-simulated";
+    }
+  g_assert_not_reached ();
 }
 
 void
@@ -380,7 +434,8 @@ eda_crosstab_add_facts (EdaFacts *list, const EdaCrosstabView *view)
   eda_facts_add_number (facts, "cramers_v", test->cramers_v);
   eda_facts_add_number (facts, "cramers_v_corrected", test->cramers_v_corrected);
   eda_facts_add_number (facts, "contingency_c", test->contingency_c);
-  add_phi (facts, tab);
-  eda_facts_add_text (facts, "method", "chi-square");
+  add_two_by_two (facts, tab);
+  eda_facts_add_text (facts, "method", get_method_name (tab->method));
   eda_facts_add_flag (facts, "sparse", test->sparse);
+  eda_facts_add_number (facts, "fisher_simulated", tab->simulated_p);
 }
