@@ -410,6 +410,7 @@ run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError *
 
   add_columns (&self);
   add_tabs (&self);
+  eda_group_comparisons_add_blocks (result, self.comparisons, columns);
   add_facts (&self);
   return TRUE;
 }

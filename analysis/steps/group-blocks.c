@@ -2,7 +2,13 @@
 
 #include "analysis/steps/group-blocks.h"
 
+#include <math.h>
+
 #include "analysis/findings/column-use.h"
+#include "analysis/findings/say.h"
+
+#define SHOWN 10
+#define ALPHA 0.05
 
 static void
 add_groups (EdaFacts *facts, const EdaGroupComparison *found)
@@ -153,4 +159,164 @@ eda_group_comparisons_add_facts (EdaFacts                  *categories,
 
   for (guint i = 0; i < found->n; i++)
     add_comparison (list, &found->list[i], columns);
+}
+
+static const char *
+get_name (const GPtrArray *columns, guint index)
+{
+  return eda_column_profile_get_name (columns->pdata[index]);
+}
+
+static int
+compare_strength (gconstpointer a, gconstpointer b)
+{
+  const EdaGroupComparison *one = *(const EdaGroupComparison *const *)a;
+  const EdaGroupComparison *two = *(const EdaGroupComparison *const *)b;
+
+  if (one->rank_omega2 != two->rank_omega2)
+    return one->rank_omega2 > two->rank_omega2 ? -1 : 1;
+  return one < two ? -1 : one > two; /* table order */
+}
+
+/* Measures that differ between groups; most first. */
+static GPtrArray *
+rank_comparisons (const EdaGroupComparisons *found, const GPtrArray *columns)
+{
+  GPtrArray *ranked = g_ptr_array_new ();
+
+  for (guint i = 0; i < found->n; i++)
+    if (found->list[i].q < ALPHA && found->list[i].rank_omega2 > 0
+        && eda_column_is_measure (columns->pdata[found->list[i].value_column])
+        && eda_column_is_grouping (columns->pdata[found->list[i].by_column],
+                                   EDA_GROUPING_LEVELS))
+      g_ptr_array_add (ranked, &found->list[i]);
+  g_ptr_array_sort (ranked, compare_strength);
+  return ranked;
+}
+
+static void
+add_grid_row (EdaGrid *grid, const EdaGroupComparison *found, const GPtrArray *columns)
+{
+  eda_grid_add_row (grid);
+  eda_grid_add_text (grid, get_name (columns, found->value_column));
+  eda_grid_set_tone (grid, EDA_TONE_STRONG);
+  eda_grid_add_text (grid, get_name (columns, found->by_column));
+  eda_grid_set_tone (grid, EDA_TONE_STRONG);
+  eda_grid_add_number (grid, EDA_ROLE_COUNT, (double)found->n);
+  eda_grid_add_number (grid, EDA_ROLE_STATISTIC, found->welch.statistic);
+  eda_grid_add_number (grid, EDA_ROLE_P, found->welch.p);
+  eda_grid_add_number (grid, EDA_ROLE_STATISTIC, found->ranks.h);
+  eda_grid_add_number (grid, EDA_ROLE_P, found->q);
+  eda_grid_add_number (grid, EDA_ROLE_COEFFICIENT, found->ranks.epsilon2);
+  eda_grid_add_number (grid, EDA_ROLE_P, found->spread_q);
+}
+
+static EdaGrid *
+new_grid (const GPtrArray *ranked, const GPtrArray *columns)
+{
+  static const char *const titles[]
+      = { "Column", "By", "n", "Welch F", "p", "H", "q", "ε²", "Spread q", NULL };
+  EdaGrid *grid = eda_grid_new ("Numbers that differ most between groups", titles);
+
+  for (guint i = 0; i < MIN (ranked->len, SHOWN); i++)
+    add_grid_row (grid, ranked->pdata[i], columns);
+  eda_grid_set_note (grid,
+                     "p belongs to Welch’s F, q and ε² to the ranks (Kruskal–Wallis). A "
+                     "small spread q: the groups also spread differently. Groups of one "
+                     "row are left out.");
+  return grid;
+}
+
+/* What two means say, with their interval. */
+static char *
+describe_two (const EdaGroupComparison *found, const char *value, GStringChunk *pad)
+{
+  const EdaTTest *test = &found->welch_t;
+  gboolean        first = test->diff > 0;
+  double          low = first ? test->ci_low : -test->ci_high;
+  double          high = first ? test->ci_high : -test->ci_low;
+
+  return g_strdup_printf (
+      "On average %s is %s higher for %s than for %s (95 %% interval %s to %s; Welch’s t "
+      "test, %s; Cohen’s %s; n = %s). The test says that the means differ: not that "
+      "single rows do, that the difference matters, or that the group is its cause.",
+      value,
+      eda_say (pad, EDA_ROLE_VALUE, fabs (test->diff)),
+      eda_say_quoted (pad, found->levels[first ? 0 : 1]),
+      eda_say_quoted (pad, found->levels[first ? 1 : 0]),
+      eda_say (pad, EDA_ROLE_VALUE, low),
+      eda_say (pad, EDA_ROLE_VALUE, high),
+      eda_say_equals (pad, "p", EDA_ROLE_P, test->p),
+      eda_say_equals (pad, "d", EDA_ROLE_COEFFICIENT, fabs (found->cohens_d)),
+      eda_say (pad, EDA_ROLE_COUNT, (double)found->n));
+}
+
+/* " Of the 3 pairs of groups Tukey’s test tells 2 apart." */
+static const char *
+describe_pairs (const EdaGroupComparison *found, GStringChunk *pad)
+{
+  guint            apart = 0;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < found->n_pairs; i++)
+    apart += found->pairs[i].p < ALPHA;
+  if (found->n_pairs == 0)
+    return "";
+  text = g_strdup_printf (
+      " Of the %u pairs of groups Tukey’s test tells %u apart.", found->n_pairs, apart);
+  return g_string_chunk_insert (pad, text);
+}
+
+static char *
+describe_many (const EdaGroupComparison *found,
+               const char               *value,
+               const char               *by,
+               GStringChunk             *pad)
+{
+  guint low = 0, high = 0;
+
+  for (guint i = 1; i < found->k; i++)
+    {
+      low = found->medians[i] < found->medians[low] ? i : low;
+      high = found->medians[i] > found->medians[high] ? i : high;
+    }
+  return g_strdup_printf (
+      "The medians of %s go from %s for %s to %s for %s, over %u groups of %s "
+      "(Kruskal–Wallis, %s; %s; n = %s). The test says that some group lies higher than "
+      "another, not which, and not why.%s",
+      value,
+      eda_say (pad, EDA_ROLE_VALUE, found->medians[low]),
+      eda_say_quoted (pad, found->levels[low]),
+      eda_say (pad, EDA_ROLE_VALUE, found->medians[high]),
+      eda_say_quoted (pad, found->levels[high]),
+      found->k,
+      by,
+      eda_say_equals (pad, "q", EDA_ROLE_P, found->q),
+      eda_say_equals (pad, "ε²", EDA_ROLE_COEFFICIENT, found->ranks.epsilon2),
+      eda_say (pad, EDA_ROLE_COUNT, (double)found->n),
+      describe_pairs (found, pad));
+}
+
+void
+eda_group_comparisons_add_blocks (EdaResult                 *result,
+                                  const EdaGroupComparisons *found,
+                                  const GPtrArray           *columns)
+{
+  g_autoptr (GPtrArray) ranked = rank_comparisons (found, columns);
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
+  const EdaGroupComparison *top;
+  const char               *value, *by;
+  g_autofree char          *words = NULL;
+
+  if (ranked->len == 0)
+    return;
+  top = ranked->pdata[0];
+  value = get_name (columns, top->value_column);
+  by = get_name (columns, top->by_column);
+  words = top->k == 2 && isfinite (top->welch_t.p) ? describe_two (top, value, pad)
+                                                   : describe_many (top, value, by, pad);
+  eda_result_begin_group (result, "Numbers by groups");
+  eda_result_add_text (result, "categories/by-groups/text", "%s", words);
+  eda_result_take_grid (result, "categories/by-groups", new_grid (ranked, columns));
+  eda_result_begin_group (result, NULL);
 }

@@ -139,6 +139,77 @@ test_no_categories_still_a_figure (void)
   g_assert_true (has_block (result, "categories/distinct"));
 }
 
+/* 10 to 12 on the left, 14 to 16 on the right, ten different values in each. */
+static double
+at_length (gsize row)
+{
+  return (row < 30 ? 10 : 14) + (double)(row % 10) * 0.2;
+}
+
+static const char *
+at_third (gsize row)
+{
+  return row < 20 ? "low" : row < 40 ? "middle" : "top";
+}
+
+static void
+test_two_groups_in_words (void)
+{
+  TableMaker maker = maker_new (60);
+
+  maker_add_numbers (&maker, "length", EDA_TYPE_REAL, at_length);
+  maker_add_texts (&maker, "side", EDA_TYPE_CATEGORICAL, at_side);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "categories");
+  const char *text = find_block (result, "categories/by-groups/text")->text;
+
+  assert_says (text, "On average length is 4 higher for “right” than for “left”");
+  assert_says (text, "not that single rows do");
+  assert_number (result, "categories/group_comparisons/0/two_sample/student/diff", -4);
+  assert_number (result, "categories/group_comparisons/0/two_sample/rank_biserial", -1);
+}
+
+static void
+test_three_groups_in_words (void)
+{
+  TableMaker maker = maker_new (60);
+
+  maker_add_numbers (&maker, "length", EDA_TYPE_REAL, at_length);
+  maker_add_texts (&maker, "third", EDA_TYPE_CATEGORICAL, at_third);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "categories");
+  const char *text = find_block (result, "categories/by-groups/text")->text;
+
+  assert_says (text, "from 10.9 for “low” to 14.9 for “top”, over 3 groups of third");
+  assert_says (text, "Of the 3 pairs of groups Tukey’s test tells 3 apart.");
+  assert_text_fact (result, "categories/group_comparisons/0/tukey_hsd/0/a", "middle");
+}
+
+/* Two rows expect fewer than five: the exact test is named. */
+static const char *
+at_rare (gsize row)
+{
+  return row < 6 ? "rare" : "usual";
+}
+
+static void
+test_sparse_table_is_tested_exactly (void)
+{
+  TableMaker maker = maker_new (60);
+
+  maker_add_texts (&maker, "rare", EDA_TYPE_CATEGORICAL, at_rare);
+  maker_add_texts (&maker, "third", EDA_TYPE_CATEGORICAL, at_third);
+  maker_add_texts (&maker, "side", EDA_TYPE_CATEGORICAL, at_side);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "categories");
+
+  assert_text_fact (result, "categories/crosstabs/0/method", "fisher-simulated");
+  assert_text_fact (result, "categories/crosstabs/1/method", "fisher");
+  assert_text_fact (result, "categories/crosstabs/2/method", "chi-square");
+  assert_says (find_block (result, "categories/rare+third/text")->text,
+               "10 000 drawn tables with the same totals");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -156,5 +227,9 @@ main (int argc, char *argv[])
                    test_levels_beyond_twelve_are_summed);
   g_test_add_func ("/categories/no-categories-still-a-figure",
                    test_no_categories_still_a_figure);
+  g_test_add_func ("/categories/two-groups-in-words", test_two_groups_in_words);
+  g_test_add_func ("/categories/three-groups-in-words", test_three_groups_in_words);
+  g_test_add_func ("/categories/sparse-table-is-tested-exactly",
+                   test_sparse_table_is_tested_exactly);
   return g_test_run ();
 }
