@@ -266,22 +266,30 @@ eda_correlations_free (EdaCorrelations *self)
   g_free (self);
 }
 
+const char *
+eda_correlations_name_shape (const EdaCorrelations *self, guint i, guint j)
+{
+  gsize  cell = (gsize)i * self->p + j;
+  double r = fabs (self->r[cell]), rho = fabs (self->rho[cell]);
+  double q = isnan (r) || rho > r ? self->rho_q[cell] : self->r_q[cell];
+
+  if (!(fmax (r, rho) >= NO_SHAPE && q < ALPHA))
+    return "none";
+  return rho - r >= MONOTONE_GAIN ? "monotone" : "linear";
+}
+
 static EdaPair
 describe_pair (const EdaCorrelations *self, gsize n_rows, guint i, guint j)
 {
-  gsize    cell = (gsize)i * self->p + j;
-  double   r = fabs (self->r[cell]);
-  double   rho = fabs (self->rho[cell]);
-  double   strength = fmax (r, rho); /* fmax: a NaN loses */
-  gboolean by_rank = isnan (r) || rho > r;
-  double   q = by_rank ? self->rho_q[cell] : self->r_q[cell];
-  EdaPair  pair = { i, j, strength * self->n[cell] / (double)n_rows, by_rank, "linear" };
+  gsize  cell = (gsize)i * self->p + j;
+  double r = fabs (self->r[cell]), rho = fabs (self->rho[cell]);
+  double strength = fmax (r, rho); /* fmax: a NaN loses */
 
-  if (!(strength >= NO_SHAPE && q < ALPHA))
-    pair.shape = "none";
-  else if (rho - r >= MONOTONE_GAIN)
-    pair.shape = "monotone";
-  return pair;
+  return (EdaPair){ i,
+                    j,
+                    strength * self->n[cell] / (double)n_rows,
+                    isnan (r) || rho > r,
+                    eda_correlations_name_shape (self, i, j) };
 }
 
 static int

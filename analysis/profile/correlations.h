@@ -43,6 +43,10 @@ typedef struct
   const char *shape;   /* "linear", "monotone", "none" */
 } EdaPair;
 
+/* "linear", "monotone" where ranks say clearly more, "none" where both are small or may be
+ * chance. */
+const char *eda_correlations_name_shape (const EdaCorrelations *self, guint i, guint j);
+
 /* (array length=n_out): at most @max pairs with a defined coefficient; g_free. */
 EdaPair *eda_correlations_rank (const EdaCorrelations *self,
                                 gsize                  n_rows,

@@ -22,6 +22,9 @@ struct _EdaProfile
   EdaFactors        *factors;
   EdaCrosstabs      *crosstabs;
   EdaMultivariate   *multivariate;
+  EdaPairChecks     *pair_checks;
+  EdaAssociations   *associations;
+  EdaSimpson        *simpson;
 
   EdaGroupComparisons *group_comparisons;
 };
@@ -80,6 +83,9 @@ eda_profile_unref (EdaProfile *self)
   eda_multivariate_free (self->multivariate);
   eda_group_comparisons_free (self->group_comparisons);
   eda_factors_free (self->factors);
+  eda_pair_checks_free (self->pair_checks);
+  eda_associations_free (self->associations);
+  eda_simpson_free (self->simpson);
   eda_table_unref (self->table);
   g_rec_mutex_clear (&self->lock);
   g_free (self);
@@ -316,9 +322,7 @@ eda_profile_get_outliers (EdaProfile       *self,
 }
 
 const EdaMultivariate *
-eda_profile_get_multivariate (EdaProfile       *self,
-                              const EdaContext *context,
-                              GError          **error)
+eda_profile_get_multivariate (EdaProfile *self, const EdaContext *context, GError **error)
 {
   g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
 
@@ -332,4 +336,65 @@ eda_profile_get_multivariate (EdaProfile       *self,
                               context,
                               error);
   return self->multivariate;
+}
+
+const EdaPairChecks *
+eda_profile_get_pair_checks (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+  const EdaCorrelations *correlations;
+
+  if (self->pair_checks != NULL)
+    return self->pair_checks;
+  correlations = eda_profile_get_correlations (self, context, error);
+  if (correlations == NULL)
+    return NULL;
+  report (self, context);
+  self->pair_checks = eda_pair_checks_new (
+      self->table, correlations, self->options.all_pairs, context, error);
+  return self->pair_checks;
+}
+
+const EdaAssociations *
+eda_profile_get_associations (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+  const EdaCorrelations *correlations;
+
+  if (self->associations != NULL || !know_columns (self, context, error))
+    return self->associations;
+  correlations = eda_profile_get_correlations (self, context, error);
+  if (correlations == NULL)
+    return NULL;
+  report (self, context);
+  self->associations
+      = eda_associations_new (correlations,
+                              (const EdaColumnProfile *const *)self->columns,
+                              eda_table_get_n_columns (self->table),
+                              eda_table_get_n_rows (self->table),
+                              self->options.all_pairs,
+                              context,
+                              error);
+  return self->associations;
+}
+
+const EdaSimpson *
+eda_profile_get_simpson (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+  const EdaCorrelations *correlations;
+
+  if (self->simpson != NULL || !know_columns (self, context, error))
+    return self->simpson;
+  correlations = eda_profile_get_correlations (self, context, error);
+  if (correlations == NULL)
+    return NULL;
+  report (self, context);
+  self->simpson = eda_simpson_new (correlations,
+                                   (const EdaColumnProfile *const *)self->columns,
+                                   eda_table_get_n_columns (self->table),
+                                   eda_table_get_n_rows (self->table),
+                                   context,
+                                   error);
+  return self->simpson;
 }

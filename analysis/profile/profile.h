@@ -8,6 +8,7 @@
 #pragma once
 
 #include "analysis/core/context.h"
+#include "analysis/profile/associations.h"
 #include "analysis/profile/column-profile.h"
 #include "analysis/profile/column-shape.h"
 #include "analysis/profile/correlations.h"
@@ -18,7 +19,9 @@
 #include "analysis/profile/missingness.h"
 #include "analysis/profile/multivariate.h"
 #include "analysis/profile/outliers.h"
+#include "analysis/profile/pair-checks.h"
 #include "analysis/profile/relations.h"
+#include "analysis/profile/simpson.h"
 #include "analysis/profile/spellings.h"
 #include "analysis/table/table.h"
 
@@ -75,3 +78,10 @@ const EdaOutliers *eda_profile_get_outliers (EdaProfile       *self,
 const EdaMultivariate *eda_profile_get_multivariate (EdaProfile       *self,
                                                      const EdaContext *context,
                                                      GError          **error);
+const EdaPairChecks *
+eda_profile_get_pair_checks (EdaProfile *self, const EdaContext *context, GError **error);
+const EdaAssociations *eda_profile_get_associations (EdaProfile       *self,
+                                                     const EdaContext *context,
+                                                     GError          **error);
+const EdaSimpson *
+eda_profile_get_simpson (EdaProfile *self, const EdaContext *context, GError **error);

@@ -55,6 +55,36 @@ const EdaHelp eda_help_pairs[] = {
     "Mathematik 18, 224–242",
     "exact arithmetic, and NIST StRD as far as double input allows",
     14 },
+  { "association",
+    "Association",
+    "How strongly two columns go together, each pair by the measure that fits: ρ for two "
+    "numbers, η² for a number and a category, V for two categories. Values of different "
+    "measures are not on one scale.",
+    "Spearman’s ρ; η² = variance between groups / all; Cramér’s V, bias-corrected" },
+  { "theils_u",
+    "Theil’s U",
+    "How much of the uncertainty about the row’s category vanishes when the column’s is "
+    "known: 0 none, 1 all. It differs by direction, and many levels push it up by "
+    "chance.",
+    "mutual information / entropy, in bits",
+    "Theil (1970), American Journal of Sociology 76, 103–154",
+    "the definition in double arithmetic",
+    14 },
+  { "simpson",
+    "Reversal",
+    "Two numbers that rise together in the whole table and move apart within the groups "
+    "of "
+    "a category, or the other way round. Which of the two answers a question depends on "
+    "what acts on what, not on the numbers.",
+    "both 95 % intervals exclude 0 on different sides, q < 0.05; within: correlation "
+    "about "
+    "the means of groups of 20 rows and more",
+    "Simpson (1951), Journal of the Royal Statistical Society B 13, 238–241" },
+  { "n_used",
+    "Rows looked at",
+    "How many rows of the pair the checks of dependence, spread and bend looked at: all, "
+    "or a "
+    "seeded random sample of 1 000." },
   { "dcor",
     "Distance correlation",
     "How far two columns depend on each other in any shape: 0 only without dependence, 1 "

@@ -6,9 +6,11 @@
 
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
+#include "analysis/steps/pair-facts.h"
 
 EdaPairView
 eda_pair_view (const EdaCorrelations *found,
+               const EdaPairChecks   *checks,
                const GPtrArray       *columns,
                const EdaPair         *pair)
 {
@@ -25,7 +27,37 @@ eda_pair_view (const EdaCorrelations *found,
                         found->n[at],
                         at,
                         pair,
-                        found };
+                        found,
+                        checks == NULL
+                            ? NULL
+                            : eda_pair_checks_find (checks, pair->i, pair->j) };
+}
+
+const char *
+eda_pair_get_shape (const EdaPairView *view)
+{
+  return view->check != NULL ? view->check->shape : view->pair->shape;
+}
+
+static gboolean
+is_curved (const EdaPairView *view)
+{
+  return g_str_equal (eda_pair_get_shape (view), "curved");
+}
+
+static const EdaCurveCheck *
+get_curve (const EdaPairView *view)
+{
+  return &view->check->curve[view->check->curve_way];
+}
+
+double
+eda_pair_get_effect (const EdaPairView *view)
+{
+  double effect
+      = fmax (fabs (view->found->r[view->at]), fabs (view->found->rho[view->at]));
+
+  return is_curved (view) ? fmax (effect, sqrt (get_curve (view)->r2_curve)) : effect;
 }
 
 static const char *
@@ -85,6 +117,29 @@ append_comment (GString *text, GStringChunk *pad, const EdaPairView *view)
     append_line_share (text, pad, view);
 }
 
+/* "x and y are closely tied along a curve, not a line: …" */
+static void
+append_curve (GString *text, GStringChunk *pad, const EdaPairView *view)
+{
+  const EdaCurveCheck *curve = get_curve (view);
+  gboolean             forth = view->check->curve_way == 0;
+
+  g_string_append_printf (
+      text,
+      "%s and %s are %s along a curve, not a line: a smooth curve of %s on %s accounts "
+      "for "
+      "%s of the variance, a straight line for %s (%s, n = %s).",
+      eda_column_profile_get_name (view->a),
+      eda_column_profile_get_name (view->b),
+      strength_word (eda_pair_get_effect (view)),
+      eda_column_profile_get_name (forth ? view->b : view->a),
+      eda_column_profile_get_name (forth ? view->a : view->b),
+      eda_say (pad, EDA_ROLE_SHARE, curve->r2_curve),
+      eda_say (pad, EDA_ROLE_SHARE, curve->r2_line),
+      eda_say_equals (pad, view->letter, EDA_ROLE_COEFFICIENT, view->value),
+      eda_say (pad, EDA_ROLE_COUNT, view->n));
+}
+
 /* "carat and price are very closely tied: high goes with high (r = 0.92, n = 53 940). …"
  */
 char *
@@ -107,6 +162,11 @@ eda_pair_describe (const EdaPairView *view)
                               name_a,
                               name_b,
                               view->letter);
+      return g_string_free (text, FALSE);
+    }
+  if (is_curved (view))
+    {
+      append_curve (text, pad, view);
       return g_string_free (text, FALSE);
     }
   g_string_append_printf (text, "%s and %s are ", name_a, name_b);
@@ -146,8 +206,10 @@ eda_pair_add_facts (EdaFacts *list, const EdaPairView *view)
     eda_facts_add_numbers (object, "ci95", interval, 2);
   eda_facts_add_count (object, "n", (gint64)view->n);
   eda_facts_add_number (object, "q", view->q);
-  eda_facts_add_text (object, "shape", view->pair->shape);
+  eda_facts_add_text (object, "shape", eda_pair_get_shape (view));
   eda_facts_add_text (object, "text", words);
+  if (view->check != NULL)
+    eda_pair_check_add_facts (object, view->check, names[0], names[1]);
 }
 
 void

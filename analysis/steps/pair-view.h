@@ -14,12 +14,21 @@ typedef struct
   gsize                   at; /* place in the matrices */
   const EdaPair          *pair;
   const EdaCorrelations  *found;
+  const EdaPairCheck     *check; /* (nullable): of this pair, when it was checked */
 } EdaPairView;
 
 /* @columns: EdaColumnProfile of the whole table. */
+/* @checks: (nullable) */
 EdaPairView eda_pair_view (const EdaCorrelations *found,
+                           const EdaPairChecks   *checks,
                            const GPtrArray       *columns,
                            const EdaPair         *pair);
+
+/* The checks' word where there is one, else the coefficients'. */
+const char *eda_pair_get_shape (const EdaPairView *view);
+
+/* 0..1: the larger of |r| and |ρ|, of a curved pair √R² of the curve. */
+double eda_pair_get_effect (const EdaPairView *view);
 
 /* How closely the two are tied, with the number, n, and what it does not say. (transfer
  * full) */

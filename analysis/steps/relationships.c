@@ -6,6 +6,7 @@
 
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
+#include "analysis/steps/association-blocks.h"
 #include "analysis/steps/group-boxes.h"
 #include "analysis/steps/multivariate-blocks.h"
 #include "analysis/steps/pair-view.h"
@@ -21,6 +22,8 @@ typedef struct
   EdaProfile            *profile;
   const GPtrArray       *columns; /* EdaColumnProfile */
   const EdaCorrelations *found;
+  const EdaPairChecks   *checks;
+  const EdaAssociations *associations;
   EdaPair               *pairs; /* of measures, strongest first */
   guint                  n_pairs;
   guint                  measures;
@@ -38,7 +41,27 @@ column_at (const Relationships *self, guint place)
 static EdaPairView
 view_pair (const Relationships *self, guint i)
 {
-  return eda_pair_view (self->found, self->columns, &self->pairs[i]);
+  return eda_pair_view (self->found, self->checks, self->columns, &self->pairs[i]);
+}
+
+/* A curved pair may stand far higher than its coefficient says; the order of the others
+ * stays. */
+static void
+raise_curves (Relationships *self)
+{
+  for (guint k = 0; k < self->n_pairs; k++)
+    {
+      EdaPairView view = view_pair (self, k);
+      EdaPair     pair = self->pairs[k];
+      guint       to = k;
+
+      if (!g_str_equal (eda_pair_get_shape (&view), "curved"))
+        continue;
+      pair.score = eda_pair_get_effect (&view) * view.n / (double)self->n_rows;
+      for (; to > 0 && self->pairs[to - 1].score < pair.score; to--)
+        self->pairs[to] = self->pairs[to - 1];
+      self->pairs[to] = pair;
+    }
 }
 
 /* Ranks all pairs and keeps those of two measures: identifiers and constants say nothing
@@ -59,6 +82,7 @@ rank_pairs (Relationships *self)
         && eda_column_is_measure (column_at (self, all[i].j)))
       all[self->n_pairs++] = all[i];
   self->pairs = all;
+  raise_curves (self);
 }
 
 static void
@@ -135,7 +159,7 @@ add_pairs_grid (Relationships *self)
       eda_grid_set_tone (grid, EDA_TONE_STRONG);
       eda_grid_add_text (grid, eda_column_profile_get_name (view.b));
       eda_grid_set_tone (grid, EDA_TONE_STRONG);
-      eda_grid_add_text (grid, view.pair->shape);
+      eda_grid_add_text (grid, eda_pair_get_shape (&view));
       eda_grid_add_number (grid, EDA_ROLE_COEFFICIENT, found->r[view.at]);
       eda_grid_add_number (grid, EDA_ROLE_COEFFICIENT, found->ci_low[view.at]);
       eda_grid_add_number (grid, EDA_ROLE_COEFFICIENT, found->ci_high[view.at]);
@@ -341,6 +365,47 @@ add_without_pairs (Relationships *self, const EdaContext *context, GError **erro
   return TRUE;
 }
 
+/* Pairs that depend on each other though r is small. */
+static void
+add_hidden (Relationships *self, EdaFacts *facts)
+{
+  EdaFacts *hidden = eda_facts_add_list (facts, "hidden");
+
+  for (guint k = 0; k < self->n_pairs; k++)
+    {
+      EdaPairView view = view_pair (self, k);
+
+      if (view.check != NULL
+          && eda_pair_check_is_hidden (view.check, self->found->r[view.at]))
+        eda_pair_add_facts (hidden, &view);
+    }
+}
+
+static void
+add_check_coverage (Relationships *self)
+{
+  if (self->checks->left_out > 0)
+    eda_result_add_coverage (
+        self->result,
+        "pair checks",
+        NULL,
+        TRUE,
+        "of the %u pairs that promise most, %u left out; --all-pairs checks every pair",
+        self->checks->n_checks,
+        self->checks->left_out);
+  if (self->n_rows > EDA_SLOPE_ROWS && self->checks->n_checks > 0)
+    eda_result_add_coverage (
+        self->result,
+        "pair checks",
+        NULL,
+        TRUE,
+        "on random rows where there are more: %u for single rows, %u "
+        "for dependence, spread and bend, %u for robust slopes",
+        EDA_INFLUENCE_ROWS,
+        EDA_CHECK_ROWS,
+        EDA_SLOPE_ROWS);
+}
+
 static void
 add_facts (Relationships *self)
 {
@@ -349,6 +414,7 @@ add_facts (Relationships *self)
   EdaFacts *strongest;
 
   eda_correlations_add_facts (facts, self->found, self->columns);
+  eda_associations_add_facts (facts, self->associations, self->columns);
   strongest = eda_facts_add_list (facts, "strongest");
   for (guint i = 0; i < MIN (self->n_pairs, PAIRS_SHOWN); i++)
     {
@@ -356,12 +422,23 @@ add_facts (Relationships *self)
 
       eda_pair_add_facts (strongest, &view);
     }
+  add_hidden (self, facts);
+  add_check_coverage (self);
   if (!self->found->with_tau && self->found->p > 1)
     eda_result_add_coverage (self->result,
                              "kendall",
                              NULL,
                              FALSE,
                              "too many pairs for so many rows; --all-pairs computes it");
+  if (self->associations->left_out > 0)
+    eda_result_add_coverage (
+        self->result,
+        "association",
+        NULL,
+        TRUE,
+        "the first %u columns only, %u left out; --all-pairs takes every column",
+        self->associations->n,
+        self->associations->left_out);
   if (self->found->left_out > 0)
     eda_result_add_coverage (
         self->result,
@@ -380,13 +457,17 @@ run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError *
   g_autoptr (GStringChunk) pad = g_string_chunk_new (1024);
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, error);
   g_autofree EdaPair *pairs = NULL;
-  Relationships       self = { profile, columns, NULL, NULL, 0, 0, 0, pad, result };
+  Relationships self = { profile, columns, NULL, NULL, NULL, NULL, 0, 0, 0, pad, result };
 
   if (columns == NULL)
     return FALSE;
   self.n_rows = eda_table_get_n_rows (eda_profile_get_table (profile));
   self.found = eda_profile_get_correlations (profile, context, error);
   if (self.found == NULL)
+    return FALSE;
+  self.checks = eda_profile_get_pair_checks (profile, context, error);
+  self.associations = eda_profile_get_associations (profile, context, error);
+  if (self.checks == NULL || self.associations == NULL)
     return FALSE;
 
   rank_pairs (&self);
@@ -400,7 +481,9 @@ run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError *
   else if (!add_without_pairs (&self, context, error))
     return FALSE;
   add_facts (&self);
-  return eda_multivariate_add_blocks (profile, context, result, error);
+  eda_associations_add_grid (result, self.associations, columns);
+  return eda_simpson_add_blocks (profile, context, result, error)
+         && eda_multivariate_add_blocks (profile, context, result, error);
 }
 
 const EdaAnalysis eda_analysis_relationships

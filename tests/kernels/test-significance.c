@@ -29,7 +29,8 @@ test_student_tails (void)
 static void
 test_chi_square (void)
 {
-  assert_near (eda_chi_square_quantile (0.999, 3), 16.266236196238129, 1e-13); /* R qchisq */
+  assert_near (
+      eda_chi_square_quantile (0.999, 3), 16.266236196238129, 1e-13); /* R qchisq */
   assert_near (eda_chi_square_p (30, 30), 0.46565370894400965, 1e-12);
   assert_near (eda_chi_square_p (0.25, 7), 0.9999461203081494, 1e-12);
   assert_near (eda_chi_square_p (349.9145, 3), 1.556641679741209e-75, 1e-11);
