@@ -107,7 +107,7 @@ check_dependence (EdaPairCheck *check, const Rows *rows, double r, guint64 seed)
   check->dcor_p = d.p;
   check->xi[0] = eda_xi (rows->x, rows->y, rows->n, seed, work);
   check->xi[1] = eda_xi (rows->y, rows->x, rows->n, seed, work);
-  check->permuted = fabs (r) < HIDDEN_R && d.dcor >= HIDDEN_DCOR;
+  check->permuted = fabs (r) < HIDDEN_R && d.dcor >= HIDDEN_DCOR && isfinite (d.p);
   if (check->permuted)
     check->dcor_p = eda_distance_correlation_permuted (
         rows->x, rows->y, rows->n, PERMUTATIONS, seed, work);
