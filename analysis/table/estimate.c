@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define LINE_COPIES 3
+
 static double
 count_lines (const char *text, gsize length)
 {
@@ -38,6 +40,27 @@ get_n_lines (const EdaSource *source)
   return source->text != NULL ? lines : lines * (double)source->bytes / (double)length;
 }
 
+/* The parser, the row and its cell each hold a copy of a line while it is read. */
+static double
+get_line_need (const EdaSource *source)
+{
+  gsize       length, longest = 0;
+  const char *text, *end;
+
+  if (source->text == NULL)
+    return 0; /* read piece by piece */
+  text = g_bytes_get_data (source->text, &length);
+  for (end = text + length; text != NULL && text < end;)
+    {
+      const char *line_end = memchr (text, '\n', (gsize)(end - text));
+      gsize       n = (gsize)((line_end != NULL ? line_end : end) - text);
+
+      longest = MAX (longest, n);
+      text += n + 1;
+    }
+  return LINE_COPIES * (double)longest;
+}
+
 gboolean
 eda_estimate_check (const EdaSource  *source,
                     const EdaDialect *dialect,
@@ -54,7 +77,8 @@ eda_estimate_check (const EdaSource  *source,
   /* a row takes a byte for each field at least, so most tables need no count */
   if (9.0 * text <= (double)ceiling)
     return TRUE;
-  need = text + get_n_lines (source) * MAX (dialect->n_fields, 1) * sizeof (double);
+  need = text + get_line_need (source)
+         + get_n_lines (source) * MAX (dialect->n_fields, 1) * sizeof (double);
   if (need <= (double)ceiling)
     return TRUE;
   return eda_limits_refuse (source->name, (guint64)need, ceiling, error);
