@@ -34,6 +34,7 @@ typedef struct
 {
   guint  places[EDA_FACTOR_MAX_LEVELS];
   guint  n;
+  double scores[EDA_FACTOR_MAX_LEVELS];
   char **texts;
 } Side;
 
@@ -52,6 +53,7 @@ side_init (
         sum += is_row ? counts[place][k] : counts[k][place];
       if (sum == 0)
         continue;
+      self->scores[self->n] = factor->scores[place];
       self->places[self->n++] = place;
       g_strv_builder_add (texts, factor->levels[place]);
     }
@@ -91,6 +93,8 @@ crosstab_fill (EdaCrosstab     *self,
                                 self->expected,
                                 self->pearson,
                                 self->adjusted);
+  self->trend = eda_linear_by_linear (
+      self->observed, self->n_rows, self->n_columns, row_side.scores, column_side.scores);
   self->q = NAN;
 }
 

@@ -3,6 +3,7 @@
 
 #include "analysis/profile/factors.h"
 
+#include <math.h>
 #include <string.h>
 
 #define MAX_NUMBER_LEVELS 10  /* a numeric column with more is not a grouping */
@@ -46,6 +47,9 @@ factor_fill (EdaFactor *self, gsize n_rows, const EdaContext *context, GError **
   for (guint i = 0; i < self->n; i++)
     {
       self->levels[i] = self->profile->levels[order[i]].value;
+      self->scores[i] = self->profile->numeric ? self->profile->levels[order[i]].number
+                        : self->n == 2         ? i
+                                               : NAN;
       place_of_level[order[i]] = (guint8)i;
     }
 

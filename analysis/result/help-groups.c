@@ -105,6 +105,15 @@ const EdaHelp eda_help_groups[] = {
     "and its second digit is chance.",
     "(tables as unlikely + 1) / (10 000 + 1), seeded",
     "Patefield (1981), Applied Statistics 30, 91–97" },
+  { "trend",
+    "Trend χ²",
+    "Does one side of the table rise steadily with the other? For levels that are "
+    "numbers, or two levels. Sharper than chi-square for a rise, blind to a hump; the "
+    "spacing of the numbers counts.",
+    "(n − 1) r², r of the levels’ numbers; two levels count as 0 and 1",
+    "Mantel (1963), JASA 58, 690–700; Cochran (1954); Armitage (1955)",
+    "R 4.2.2 prop.trend.test",
+    12 },
   { "yates",
     "Yates χ²",
     "Chi-square of two by two levels, made smaller because counts are whole numbers. "

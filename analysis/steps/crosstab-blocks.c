@@ -405,6 +405,22 @@ get_method_name (EdaCrosstabMethod method)
   g_assert_not_reached ();
 }
 
+static void
+add_trend (EdaFacts *facts, const EdaTrend *found)
+{
+  EdaFacts *trend;
+
+  if (isnan (found->r))
+    {
+      eda_facts_add_null (facts, "trend");
+      return;
+    }
+  trend = eda_facts_add_object (facts, "trend");
+  eda_facts_add_number (trend, "r", found->r);
+  eda_facts_add_number (trend, "chi2", found->chi2);
+  eda_facts_add_number (trend, "p", found->p);
+}
+
 void
 eda_crosstab_add_facts (EdaFacts *list, const EdaCrosstabView *view)
 {
@@ -438,4 +454,5 @@ eda_crosstab_add_facts (EdaFacts *list, const EdaCrosstabView *view)
   eda_facts_add_text (facts, "method", get_method_name (tab->method));
   eda_facts_add_flag (facts, "sparse", test->sparse);
   eda_facts_add_number (facts, "fisher_simulated", tab->simulated_p);
+  add_trend (facts, &tab->trend);
 }
