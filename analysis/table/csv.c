@@ -138,6 +138,8 @@ parse_text (Scan *self, const char *text, gsize length)
 static void
 parse_row (Scan *self, gsize at, gsize end)
 {
+  /* a long cell has room at once: grown step by step it would be copied over and over */
+  csv_set_blk_size (&self->parser, MAX (end - at, BUFFER_STEP));
   parse_text (self, self->text + at, end - at);
   if (!self->stopped && csv_fini (&self->parser, cell_cb, row_cb, self) != 0)
     self->stopped = TRUE;
