@@ -84,6 +84,17 @@ eda_fast_column_clear (EdaFastColumn *self)
   eda_values_clear (&self->values);
 }
 
+gsize
+eda_fast_column_get_n_texts (const EdaFastColumn *self)
+{
+  gsize n = 0;
+
+  for (guint i = 0; i < self->n_parts; i++)
+    n += self->parts[i].levels != NULL ? eda_fast_levels_get_size (self->parts[i].levels)
+                                       : 0;
+  return n;
+}
+
 void
 eda_fast_column_generalise (EdaFastColumn *self)
 {

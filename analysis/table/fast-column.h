@@ -107,6 +107,8 @@ gboolean eda_fast_column_start (EdaFastColumn *self,
                                 guint          n_workers,
                                 EdaArena      *arena);
 void     eda_fast_column_clear (EdaFastColumn *self);
+/* How many different texts the threads hold. */
+gsize eda_fast_column_get_n_texts (const EdaFastColumn *self);
 /* It was not what was guessed: the next more general form. */
 void eda_fast_column_generalise (EdaFastColumn *self);
 

@@ -408,8 +408,8 @@ static GPtrArray *
 pack_texts (const Leveling *self, const gint32 map[], gsize n_bytes, char **block)
 {
   guint      n = eda_fast_levels_get_size (self->levels);
-  GPtrArray *levels = g_ptr_array_new ();
-  char      *at = g_try_malloc (n_bytes + 1);
+  GPtrArray *levels = g_ptr_array_sized_new (n);
+  char      *at = eda_memory_try_big (n_bytes + 1);
 
   *block = at;
   for (guint i = 0; at != NULL && i < n; i++)

@@ -412,33 +412,59 @@ take_pages (EdaFastLevels *self, EdaFastLevels *part)
   return first;
 }
 
+/* Of a batch of @part's levels from @i on, which are at @first + their places by now. */
 static gboolean
-add_part (EdaFastLevels *self, EdaFastLevels *part, guint32 map[], gboolean *sorted)
+add_batch (EdaFastLevels       *self,
+           const EdaFastLevels *part,
+           guint32              first,
+           gsize                i,
+           guint                n,
+           guint32              map[])
+{
+  guint32 hashes[EDA_FAST_LEVELS_BATCH];
+
+  for (guint k = 0; k < n; k++)
+    {
+      const EdaFastLevel *level = get_at (self, first + part->places[i + k]);
+
+      hashes[k] = hash_text (level->text, level->length);
+    }
+  prefetch (self, hashes, n);
+  for (guint k = 0; k < n; k++)
+    {
+      guint32       place = first + part->places[i + k];
+      EdaFastLevel *level = get_at (self, place);
+      gsize         at;
+      EdaFastLevel *mine = find (self, level->text, level->length, hashes[k], &at);
+
+      if (mine != NULL)
+        {
+          mine->count += level->count;
+          mine->first_row = MIN (mine->first_row, level->first_row);
+        }
+      else if (add (self, place, hashes[k], at))
+        mine = level;
+      else
+        return FALSE;
+      map[i + k] = mine->code;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_part (EdaFastLevels *self, EdaFastLevels *part, guint32 map[])
 {
   guint32 first;
 
   if (self->pages->len + part->pages->len >= MAX_PAGES)
     return FALSE;
   first = take_pages (self, part);
-  for (gsize i = 0; i < part->size; i++)
+  for (gsize i = 0; i < part->size; i += EDA_FAST_LEVELS_BATCH)
     {
-      guint32             place = first + part->places[i];
-      const EdaFastLevel *level = get_at (self, place);
-      guint32             hash = hash_text (level->text, level->length);
-      gsize               at;
-      EdaFastLevel       *mine = find (self, level->text, level->length, hash, &at);
+      guint n = (guint)MIN (part->size - i, EDA_FAST_LEVELS_BATCH);
 
-      if (mine != NULL)
-        {
-          mine->count += level->count;
-          mine->first_row = MIN (mine->first_row, level->first_row);
-          map[i] = mine->code;
-        }
-      else if (add (self, place, hash, at))
-        map[i] = level->code;
-      else
+      if (!add_batch (self, part, first, i, n, map))
         return FALSE;
-      *sorted = FALSE;
     }
   return TRUE;
 }
@@ -465,7 +491,10 @@ eda_fast_levels_merge (EdaFastLevels *parts[], guint n, guint32 *maps[])
             maps[k][i] = (guint32)i;
         }
       else
-        fine = add_part (self, parts[k], maps[k], &sorted);
+        {
+          sorted &= sizes[k] == 0;
+          fine = add_part (self, parts[k], maps[k]);
+        }
     }
   if (self == NULL)
     self = eda_fast_levels_new ();

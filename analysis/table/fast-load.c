@@ -14,8 +14,9 @@
 
 #include <string.h>
 
-#define MAX_PIECE (4 * 1024 * 1024) /* bytes; a larger array has large pages of its own  \
-                                     */
+#define MAX_PIECE                                                                        \
+  (4 * 1024 * 1024) /* bytes; a larger array has large pages of its own                  \
+                     */
 
 typedef struct
 {
@@ -33,7 +34,8 @@ typedef struct
 
   char     **header; /* (nullable) */
   GPtrArray *names;
-  GPtrArray *done; /* EdaColumn or NULL */
+  guint     *order; /* in which they are finished */
+  GPtrArray *done;  /* EdaColumn or NULL */
   gboolean  *may_be_header;
   GMutex     lock; /* of the first error */
   GError    *error;
@@ -52,6 +54,7 @@ load_clear (Load *self)
   g_strfreev (self->header);
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->done, g_ptr_array_unref);
+  g_free (self->order);
   g_free (self->may_be_header);
   g_clear_error (&self->error);
   g_mutex_clear (&self->lock);
@@ -221,14 +224,37 @@ get_told_storage (const Load *self, const char *name)
   return GPOINTER_TO_INT (storage);
 }
 
+/* Those with many texts take longest, so they come first. */
+static int
+compare_effort (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Load *self = data;
+  gsize       x = eda_fast_column_get_n_texts (&self->columns[*(const guint *)a]);
+  gsize       y = eda_fast_column_get_n_texts (&self->columns[*(const guint *)b]);
+
+  return (x < y) - (x > y);
+}
+
+static void
+order_columns (Load *self)
+{
+  guint n = self->format.n_columns;
+
+  self->order = g_new (guint, n);
+  for (guint i = 0; i < n; i++)
+    self->order[i] = i;
+  g_qsort_with_data (self->order, (gint)n, sizeof self->order[0], compare_effort, self);
+}
+
 static gboolean
-finish_column (gsize index, guint worker, gpointer data)
+finish_column (gsize item, guint worker, gpointer data)
 {
   Load           *self = data;
+  guint           index = self->order[item];
   const char     *name = g_ptr_array_index (self->names, index);
   EdaContext      quiet = EDA_CONTEXT_INIT;
   EdaInferRequest request = { .name = name,
-                              .position = (guint)index + 1,
+                              .position = index + 1,
                               .n_rows = self->chunks.n_rows,
                               .decimal = self->format.decimal,
                               .missing = self->format.missing,
@@ -283,6 +309,7 @@ finish_columns (Load *self, GError **error)
   self->done = g_ptr_array_new_full (n, (GDestroyNotify)column_free);
   g_ptr_array_set_size (self->done, (gint)n);
   self->may_be_header = g_new0 (gboolean, n);
+  order_columns (self);
   if (!eda_workers_run (self->n_workers,
                         n,
                         finish_column,

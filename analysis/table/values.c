@@ -247,6 +247,8 @@ eda_values_try_raise (EdaValues *self, gsize n, guint scale)
 
   if (self->layout != EDA_LAYOUT_INT32 || self->base != 0 || scale > EDA_VALUES_MAX_SCALE)
     return FALSE;
+  if (scale == self->scale)
+    return TRUE;
   factor = (gint32)powers_of_ten[scale - self->scale];
   most = G_MAXINT32 / factor;
   for (gsize i = 0; i < n; i++)
