@@ -11,7 +11,7 @@
 #define MIN_SCORE 0.1 /* below it, one column is the better reading */
 #define MIN_SPLIT 0.8
 #define SAMPLE_ROWS 1000
-#define SAMPLE_CELLS 100000
+#define SAMPLE_CELLS 20000
 
 static const char *
 delimiter_word (char delimiter)

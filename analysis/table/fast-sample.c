@@ -30,16 +30,19 @@ typedef struct
   Seen                *columns;
 } Sampling;
 
-static void
+/* FALSE: it is none, or not written plainly. */
+static gboolean
 look_at_number (Seen *seen, const EdaFastFormat *format, const char *text, gsize length)
 {
   EdaFastNumber number;
 
-  if (!eda_fast_number_read (text, length, format->decimal, 0, &number))
-    return;
+  if (seen->reader != 0 || format->missing != NULL
+      || !eda_fast_number_read (text, length, format->decimal, 0, &number))
+    return FALSE;
   seen->decimals = MAX (seen->decimals, number.decimals);
   seen->largest
       = MAX (seen->largest, (double)number.mantissa / eda_fast_powers[number.decimals]);
+  return TRUE;
 }
 
 static void
@@ -53,6 +56,8 @@ look_at_cell (Sampling *self, Seen *seen, const char *text, gsize length)
     return;
   if (text[0] == self->format->quote)
     text = copy = eda_fast_dup_cell (text, &length, self->format->quote);
+  else if (look_at_number (seen, self->format, text, length))
+    return;
   while (seen->reader < self->n_readers
          && !eda_reader_read_cell (&self->readers[seen->reader],
                                    text,
@@ -62,11 +67,7 @@ look_at_cell (Sampling *self, Seen *seen, const char *text, gsize length)
                                    &value,
                                    &outcome))
     seen->reader++;
-  if (copy != NULL)
-    return;
-  if (seen->reader == 0)
-    look_at_number (seen, self->format, text, length);
-  else
+  if (copy == NULL)
     eda_fast_datetime_read (text, length, &seen->time);
 }
 
