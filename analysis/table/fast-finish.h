@@ -11,10 +11,6 @@ typedef struct
   const char          *header; /* (nullable): the column's name as the file has it */
 } EdaFastFinish;
 
-/* May the column be finished as it is, or must it be read again in a more general form?
- */
-void eda_fast_column_settle (EdaFastColumn *self, gsize n_rows);
-
 /**
  * eda_fast_column_finish:
  * @self: settled; its values are gone afterwards

@@ -8,6 +8,7 @@
 
 #include "analysis/table/fast-levels.h"
 
+#include "analysis/table/fast-text.h"
 #include "analysis/table/memory.h"
 
 #include <string.h>
@@ -76,60 +77,6 @@ const EdaFastLevel *
 eda_fast_levels_get (const EdaFastLevels *self, guint index)
 {
   return get_at (self, self->places[index]);
-}
-
-/* ---- texts ---- */
-
-static inline guint64
-load8 (const char *p)
-{
-  guint64 v;
-
-  memcpy (&v, p, sizeof v);
-  return GUINT64_FROM_LE (v);
-}
-
-static inline guint64
-mix (guint64 a, guint64 b)
-{
-  unsigned __int128 product = (unsigned __int128)a * b;
-
-  return (guint64)product ^ (guint64)(product >> 64);
-}
-
-#define SEED_A G_GUINT64_CONSTANT (0xa0761d6478bd642f)
-#define SEED_B G_GUINT64_CONSTANT (0xe7037ed1a0b428db)
-#define SEED_C G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
-
-/* After Wang Yi, "wyhash" (2019): 128-bit products of the text, 16 bytes at a time. Reads
- * up to 8 bytes behind the text. */
-static inline guint32
-hash_text (const char *p, gsize n)
-{
-  guint64 h = SEED_B ^ n * SEED_C;
-  guint64 a = 0;
-  guint64 b = 0;
-
-  if (n >= 8)
-    {
-      for (gsize i = 0; i + 16 < n; i += 16)
-        h = mix (load8 (p + i) ^ SEED_A, load8 (p + i + 8) ^ h);
-      a = n >= 16 ? load8 (p + n - 16) : load8 (p);
-      b = load8 (p + n - 8);
-    }
-  else if (n > 0)
-    a = load8 (p) << (64 - 8 * n);
-  return (guint32)mix (a ^ SEED_A, b ^ h);
-}
-
-/* Reads up to 8 bytes behind both. */
-static inline gboolean
-is_same_text (const char *a, const char *b, gsize n)
-{
-  for (; n >= 8; n -= 8, a += 8, b += 8)
-    if (load8 (a) != load8 (b))
-      return FALSE;
-  return n == 0 || (load8 (a) ^ load8 (b)) << (64 - 8 * n) == 0;
 }
 
 /* ---- memory ---- */
@@ -252,7 +199,7 @@ find (const EdaFastLevels *self, const char *text, gsize length, guint32 hash, g
       {
         EdaFastLevel *level = get_at (self, PLACE (slot));
 
-        if (level->length == length && is_same_text (level->text, text, length))
+        if (level->length == length && eda_fast_text_is_same (level->text, text, length))
           return level;
       }
   return NULL;
@@ -321,7 +268,7 @@ eda_fast_levels_add (EdaFastLevels    *self,
   guint32 hashes[EDA_FAST_LEVELS_BATCH];
 
   for (guint i = 0; i < n; i++)
-    hashes[i] = hash_text (cells[i].text, cells[i].length);
+    hashes[i] = eda_fast_text_hash (cells[i].text, cells[i].length);
   if (self->n_slots >= PREFETCH_SLOTS)
     prefetch (self, hashes, n);
   for (guint i = 0; i < n; i++)
@@ -427,7 +374,7 @@ add_batch (EdaFastLevels       *self,
     {
       const EdaFastLevel *level = get_at (self, first + part->places[i + k]);
 
-      hashes[k] = hash_text (level->text, level->length);
+      hashes[k] = eda_fast_text_hash (level->text, level->length);
     }
   prefetch (self, hashes, n);
   for (guint k = 0; k < n; k++)

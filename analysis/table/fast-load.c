@@ -8,6 +8,7 @@
 #include "analysis/table/fast-blocks.h"
 #include "analysis/table/fast-finish.h"
 #include "analysis/table/fast-sample.h"
+#include "analysis/table/fast-settle.h"
 #include "analysis/table/header.h"
 #include "analysis/table/memory.h"
 #include "analysis/table/workers.h"
