@@ -11,7 +11,9 @@
 #define MIN_SCORE 0.1 /* below it, one column is the better reading */
 #define MIN_SPLIT 0.8
 #define SAMPLE_ROWS 1000
-#define SAMPLE_CELLS 20000
+#define SAMPLE_CELLS 20000      /* of usual tables */
+#define SAMPLE_CELLS_MAX 100000 /* of wide ones, so that they have some rows */
+#define SAMPLE_ROWS_WIDE 100
 
 static const char *
 delimiter_word (char delimiter)
@@ -211,6 +213,14 @@ find_delimiter_word (const EdaExcerpt *excerpt)
   return text[4];
 }
 
+static guint
+get_sample_cells (guint n_fields)
+{
+  guint wide = MIN (n_fields, SAMPLE_CELLS_MAX) * SAMPLE_ROWS_WIDE;
+
+  return CLAMP (wide, SAMPLE_CELLS, SAMPLE_CELLS_MAX);
+}
+
 EdaDialect *
 eda_dialect_guess (const EdaExcerpt *excerpt, const EdaDialectWish *wish, GError **error)
 {
@@ -221,7 +231,8 @@ eda_dialect_guess (const EdaExcerpt *excerpt, const EdaDialectWish *wish, GError
   if (said.delimiter == 0)
     said.delimiter = find_delimiter_word (excerpt);
   choose_syntax (self, excerpt, &said);
-  sample = eda_sample_new (excerpt, &self->syntax, SAMPLE_ROWS, SAMPLE_CELLS);
+  sample = eda_sample_new (
+      excerpt, &self->syntax, SAMPLE_ROWS, get_sample_cells (self->n_fields));
   if (sample->rows->len == 0 && excerpt->whole)
     self->n_fields = 0;
   self->decimal = wish->decimal != 0 ? wish->decimal

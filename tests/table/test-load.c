@@ -342,42 +342,6 @@ test_users_dialect (void)
   assert_column (table, 1, "column 2", "\"b|d");
 }
 
-static void
-test_memory_ceiling (void)
-{
-  EdaLoadOptions options = EDA_LOAD_OPTIONS_INIT;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EdaTable) table = NULL;
-
-  options.max_memory = 50; /* the bytes fit, the table does not */
-  table = load_with ("a,b\n1,2\n3,4\n5,6\n7,8\n", -1, &options, &error);
-  g_assert_null (table);
-  g_assert_error (error, EDA_ERROR, EDA_ERROR_LIMIT_MEMORY);
-}
-
-/* Of an endless line there are several copies while it is read. */
-static void
-test_memory_ceiling_of_a_long_line (void)
-{
-  g_autofree char *cell = g_strnfill (3000, 'x');
-  g_autofree char *line = g_strdup_printf ("a,b\n1,%s\n", cell);
-  g_autofree char *spread = g_strdup (line);
-  EdaLoadOptions   options = EDA_LOAD_OPTIONS_INIT;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EdaTable) refused = NULL;
-  g_autoptr (EdaTable) table = NULL;
-
-  options.max_memory = 10000;
-  refused = load_with (line, -1, &options, &error);
-  g_assert_null (refused);
-  g_assert_error (error, EDA_ERROR, EDA_ERROR_LIMIT_MEMORY);
-  g_clear_error (&error);
-  for (gsize i = 100; spread[i] != '\0'; i += 100)
-    spread[i] = '\n'; /* as many bytes in short lines */
-  table = load_with (spread, -1, &options, &error);
-  g_assert_no_error (error);
-}
-
 typedef struct
 {
   GCancellable *cancellable; /* (nullable) */
@@ -503,9 +467,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/load/columns-of-one-name", test_many_columns_of_one_name);
   g_test_add_func ("/load/decimal-commas", test_decimal_commas);
   g_test_add_func ("/load/users-dialect", test_users_dialect);
-  g_test_add_func ("/load/memory-ceiling", test_memory_ceiling);
-  g_test_add_func ("/load/memory-ceiling-of-a-long-line",
-                   test_memory_ceiling_of_a_long_line);
   g_test_add_func ("/load/progress", test_progress);
   g_test_add_func ("/load/cancel", test_cancel_in_each_stage);
   g_test_add_func ("/load/file-not-found", test_file_not_found);

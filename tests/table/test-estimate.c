@@ -1,0 +1,48 @@
+/* Tables that would not fit are refused before they are read. */
+
+#include "tests/table/load-helpers.h"
+
+static void
+test_ceiling (void)
+{
+  EdaLoadOptions options = EDA_LOAD_OPTIONS_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EdaTable) table = NULL;
+
+  options.max_memory = 50; /* the bytes fit, the table does not */
+  table = load_with ("a,b\n1,2\n3,4\n5,6\n7,8\n", -1, &options, &error);
+  g_assert_null (table);
+  g_assert_error (error, EDA_ERROR, EDA_ERROR_LIMIT_MEMORY);
+}
+
+/* Of an endless line there are several copies while it is read. */
+static void
+test_ceiling_of_a_long_line (void)
+{
+  g_autofree char *cell = g_strnfill (3000, 'x');
+  g_autofree char *line = g_strdup_printf ("a,b\n1,%s\n", cell);
+  g_autofree char *spread = g_strdup (line);
+  EdaLoadOptions   options = EDA_LOAD_OPTIONS_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EdaTable) refused = NULL;
+  g_autoptr (EdaTable) table = NULL;
+
+  options.max_memory = 10000;
+  refused = load_with (line, -1, &options, &error);
+  g_assert_null (refused);
+  g_assert_error (error, EDA_ERROR, EDA_ERROR_LIMIT_MEMORY);
+  g_clear_error (&error);
+  for (gsize i = 100; spread[i] != '\0'; i += 100)
+    spread[i] = '\n'; /* as many bytes in short lines */
+  table = load_with (spread, -1, &options, &error);
+  g_assert_no_error (error);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/estimate/ceiling", test_ceiling);
+  g_test_add_func ("/estimate/ceiling-of-a-long-line", test_ceiling_of_a_long_line);
+  return g_test_run ();
+}
