@@ -6,6 +6,18 @@
 #include "analysis/profile/profile.h"
 #include "analysis/result/finding.h"
 
+/* One test that a rule looked at, kept or not. */
+typedef struct
+{
+  guint  a, b;   /* columns from 0; EDA_NO_COLUMN: there is no second one */
+  double p;      /* NaN = the test could not be made */
+  double q;      /* Benjamini & Hochberg (1995) over all tests of the rule */
+  double effect; /* in the rule's own measure */
+  gsize  n;
+} EdaTest;
+
+#define EDA_NO_COLUMN G_MAXUINT
+
 typedef struct
 {
   const char *id;   /* catalogue id: "AD1" */
@@ -13,9 +25,20 @@ typedef struct
   guint       step; /* whose panel shows it, 1..6 */
   /* Adds (transfer full) EdaFinding to @out for each column, pair or row it concerns. */
   void (*check) (EdaProfile *profile, const EdaContext *context, GPtrArray *out);
+  const char *statistic; /* for the catalogue: "skewness (G1)" */
+  const char *threshold; /* "beyond 1, and two standard errors" */
+  const char *severity;  /* "note, warn beyond 2" */
+  /* (nullable): (element-type EdaTest): every test it looks at; see eda_rule_get_tests() */
+  GArray *(*list_tests) (EdaProfile *profile, const EdaContext *context);
 } EdaFindingRule;
 
 const EdaFindingRule *const *eda_finding_rules (guint *n); /* in catalogue order */
+
+/* (nullable) (element-type EdaTest): made once for each profile, with their q; NULL when the rule
+ * makes none, or was cancelled. */
+const GArray *eda_rule_get_tests (const EdaFindingRule *self,
+                                  EdaProfile           *profile,
+                                  const EdaContext     *context);
 
 /* Runs the rules of one step; (element-type EdaFinding), worst first. */
 GPtrArray *eda_find_for_step (EdaProfile *profile, guint step, const EdaContext *context);

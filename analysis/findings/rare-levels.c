@@ -5,8 +5,8 @@
 #define COUNT 6
 #define SHARE 0.01
 #define MIN_N 50
-#define TOGETHER 0.2   /* levels that hold more than this share are not rare, just many */
-#define MANY_LEVELS 50 /* more is a matter of cardinality (AS6) */
+#define TOGETHER 0.5    /* levels that hold more than this share are not rare, just many */
+#define MANY_LEVELS 200 /* more is a matter of cardinality (AS6) */
 
 extern const EdaFindingRule eda_finding_rare_levels;
 

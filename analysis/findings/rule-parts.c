@@ -24,6 +24,27 @@ eda_check_columns (EdaProfile       *profile,
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
+void
+eda_check_tests (const EdaFindingRule *rule,
+                 EdaProfile           *profile,
+                 const EdaContext     *context,
+                 GPtrArray            *out,
+                 EdaTestCheck          check)
+{
+  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
+  const GArray *tests = eda_rule_get_tests (rule, profile, context);
+  guint         first = out->len;
+
+  for (guint i = 0; columns != NULL && tests != NULL && i < tests->len; i++)
+    {
+      EdaFinding *finding = check (columns, &g_array_index (tests, EdaTest, i));
+
+      if (finding != NULL)
+        g_ptr_array_add (out, finding);
+    }
+  eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
+}
+
 /* Stable: equal findings keep the order of the table. */
 static int
 compare_weight (gconstpointer a, gconstpointer b)
@@ -79,6 +100,12 @@ eda_finding_new_on (const EdaFindingRule   *rule,
   const char *names[] = { eda_column_profile_get_name (column), NULL };
 
   return eda_finding_new (rule->id, rule->kind, rule->step, severity, names);
+}
+
+EdaFinding *
+eda_finding_new_on_table (const EdaFindingRule *rule, EdaSeverity severity)
+{
+  return eda_finding_new (rule->id, rule->kind, rule->step, severity, NULL);
 }
 
 EdaFinding *

@@ -23,9 +23,21 @@ void eda_check_columns (EdaProfile       *profile,
  * there are. */
 void eda_limit_findings (GPtrArray *out, guint first, guint max);
 
+/* A finding from one of the rule's tests, or NULL; @columns: all column profiles. */
+typedef EdaFinding *(*EdaTestCheck) (const GPtrArray *columns, const EdaTest *test);
+
+/* Runs @check on every test of @rule and keeps the worst findings. */
+void eda_check_tests (const EdaFindingRule *rule,
+                      EdaProfile           *profile,
+                      const EdaContext     *context,
+                      GPtrArray            *out,
+                      EdaTestCheck          check);
+
 EdaFinding *eda_finding_new_on (const EdaFindingRule   *rule,
                                 EdaSeverity             severity,
                                 const EdaColumnProfile *column);
+/* Of the whole table. */
+EdaFinding *eda_finding_new_on_table (const EdaFindingRule *rule, EdaSeverity severity);
 EdaFinding *eda_finding_new_on_pair (const EdaFindingRule   *rule,
                                      EdaSeverity             severity,
                                      const EdaColumnProfile *a,

@@ -27,7 +27,23 @@ struct _EdaProfile
   EdaSimpson        *simpson;
 
   EdaGroupComparisons *group_comparisons;
+  GHashTable        *others; /* key → Other */
 };
+
+typedef struct
+{
+  gpointer       value;
+  GDestroyNotify destroy;
+} Other;
+
+static void
+other_free (gpointer data)
+{
+  Other *self = data;
+
+  self->destroy (self->value);
+  g_free (self);
+}
 
 EdaProfile *
 eda_profile_new (EdaTable *table, const EdaProfileOptions *options)
@@ -45,6 +61,7 @@ eda_profile_new (EdaTable *table, const EdaProfileOptions *options)
   self->columns = g_new0 (EdaColumnProfile *, eda_table_get_n_columns (table));
   self->shapes = g_new0 (EdaColumnShape *, eda_table_get_n_columns (table));
   self->outliers = g_new0 (EdaOutliers *, eda_table_get_n_columns (table));
+  self->others = g_hash_table_new_full (NULL, NULL, NULL, other_free);
   return self;
 }
 
@@ -86,6 +103,7 @@ eda_profile_unref (EdaProfile *self)
   eda_pair_checks_free (self->pair_checks);
   eda_associations_free (self->associations);
   eda_simpson_free (self->simpson);
+  g_hash_table_unref (self->others);
   eda_table_unref (self->table);
   g_rec_mutex_clear (&self->lock);
   g_free (self);
@@ -397,4 +415,29 @@ eda_profile_get_simpson (EdaProfile *self, const EdaContext *context, GError **e
                                    context,
                                    error);
   return self->simpson;
+}
+
+gconstpointer
+eda_profile_get_other (EdaProfile       *self,
+                       gconstpointer     key,
+                       EdaProfileMake    make,
+                       gconstpointer     data,
+                       GDestroyNotify    destroy,
+                       const EdaContext *context,
+                       GError          **error)
+{
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+  Other   *other = g_hash_table_lookup (self->others, key);
+  gpointer value;
+
+  if (other != NULL)
+    return other->value;
+  report (self, context);
+  value = make (self, context, data, error);
+  if (value == NULL)
+    return NULL;
+  other = g_new (Other, 1);
+  *other = (Other){ value, destroy };
+  g_hash_table_insert (self->others, (gpointer)key, other);
+  return value;
 }

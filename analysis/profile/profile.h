@@ -65,6 +65,21 @@ const EdaGroupComparisons *
 eda_profile_get_group_comparisons (EdaProfile       *self,
                                    const EdaContext *context,
                                    GError          **error);
+
+/* What else is measured on the table, made once by @make and kept; @key: the address of a static
+ * of the caller's. NULL with @error when @make returned NULL. */
+typedef gpointer (*EdaProfileMake) (EdaProfile       *profile,
+                                    const EdaContext *context,
+                                    gconstpointer     data,
+                                    GError          **error);
+gconstpointer eda_profile_get_other (EdaProfile       *self,
+                                     gconstpointer     key,
+                                     EdaProfileMake    make,
+                                     gconstpointer     data,
+                                     GDestroyNotify    destroy,
+                                     const EdaContext *context,
+                                     GError          **error);
+
 /* NULL without @error when the column is not numeric. */
 const EdaColumnShape *eda_profile_get_shape (EdaProfile       *self,
                                              guint             index,

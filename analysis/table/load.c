@@ -107,6 +107,7 @@ note_faults (EdaSourceInfo *info, const GArray *faults)
       g_autofree char *nuls = eda_format_count (fault->n_nuls, "NUL byte", NULL);
       const char      *where = fault->line > 0 ? "" : "further lines: ";
 
+      info->n_bad_bytes += fault->n_bad + fault->n_nuls;
       if (fault->n_bad > 0)
         eda_load_note_add (info->repairs,
                            fault->line,

@@ -171,6 +171,12 @@ eda_rows_get_line (const EdaRows *self, gsize row)
          + (row - g_array_index (self->lines, LineStep, low).row);
 }
 
+gsize
+eda_rows_get_n_ragged (const EdaRows *self)
+{
+  return self->notes.counts[EDA_ROW_SHORT] + self->notes.counts[EDA_ROW_LONG];
+}
+
 EdaTrace *
 eda_rows_steal_trace (EdaRows *self)
 {

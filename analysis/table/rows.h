@@ -26,6 +26,7 @@ void     eda_rows_free (EdaRows *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaRows, eda_rows_free)
 
 gsize       eda_rows_get_n_rows (const EdaRows *self); /* without the header */
+gsize       eda_rows_get_n_ragged (const EdaRows *self); /* shorter or longer than the header */
 guint       eda_rows_get_n_columns (const EdaRows *self);
 const char *eda_rows_get_name (const EdaRows *self, guint column);
 EdaCells   *eda_rows_get_cells (const EdaRows *self, guint column);

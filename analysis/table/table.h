@@ -32,6 +32,8 @@ typedef struct
   double     runner_up_score;
   GPtrArray *rejected;       /* EdaLoadNote: rows that are in the file and not in the table */
   GPtrArray *repairs;        /* EdaLoadNote: rows that are in the table, changed */
+  gsize      n_bad_bytes;    /* that are no text in this encoding, and NUL bytes */
+  gsize      n_ragged;       /* rows with fewer or more fields than the header */
   gsize     *n_refused;      /* (nullable): per column, cells that the user's type does not fit */
   char     **header_cells;   /* (nullable): the names as in the file, before any was mended */
   gboolean   partial;        /* reading was cancelled; a note in rejected says how much is missing */

@@ -1,0 +1,99 @@
+/* AL5, bad header: names that are empty, come twice, or that other programs trip over. */
+
+#include <string.h>
+
+#include "analysis/findings/rule-parts.h"
+
+#define LONG_NAME 64
+
+extern const EdaFindingRule eda_finding_bad_header;
+
+typedef struct
+{
+  guint       empty, again, odd;
+  const char *example; /* of an odd one */
+} Names;
+
+/* Control characters, quotes, blanks at an end, or a whole sentence. */
+static gboolean
+is_odd (const char *name)
+{
+  gsize length = strlen (name);
+
+  return g_utf8_strlen (name, -1) > LONG_NAME || strpbrk (name, "\"\n\r\t;|") != NULL
+         || g_ascii_isspace (name[0]) || g_ascii_isspace (name[length - 1]);
+}
+
+static Names
+look_at_names (char *const *cells)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  Names names = { 0 };
+
+  for (guint i = 0; cells[i] != NULL; i++)
+    if (*cells[i] == '\0')
+      names.empty++;
+    else if (!g_hash_table_add (seen, cells[i]))
+      names.again++;
+    else if (is_odd (cells[i]))
+      {
+        names.odd++;
+        names.example = names.example != NULL ? names.example : cells[i];
+      }
+  return names;
+}
+
+static const char *
+describe (GStringChunk *pad, const Names *names)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+  if (names->empty > 0)
+    g_ptr_array_add (parts,
+                     (gpointer)eda_say_count (pad, names->empty, "empty one", NULL));
+  if (names->again > 0)
+    g_ptr_array_add (
+        parts,
+        (gpointer)eda_say_count (pad, names->again, "repeated one", NULL));
+  if (names->odd > 0)
+    g_ptr_array_add (parts,
+                     (gpointer)eda_say_count (pad, names->odd, "unhandy one", NULL));
+  return eda_say_list (pad, parts, 3);
+}
+
+static void
+check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
+{
+  EdaTable            *table = eda_profile_get_table (profile);
+  const EdaSourceInfo *source = eda_table_get_source (table);
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
+  EdaFinding *finding;
+  Names       names;
+  guint       bad;
+
+  if (!source->header || source->header_cells == NULL)
+    return;
+  names = look_at_names (source->header_cells);
+  bad = names.empty + names.again + names.odd;
+  if (bad == 0)
+    return;
+  finding = eda_finding_new_on_table (&eda_finding_bad_header, EDA_SEVERITY_WARN);
+  eda_finding_set_evidence (
+      finding, "names that need mending", bad, 1, eda_table_get_n_columns (table));
+  eda_finding_set_text (finding,
+                        "%s of the header %s mending: %s%s%s.",
+                        eda_say_count (pad, bad, "name", NULL),
+                        bad == 1 ? "needs" : "need",
+                        describe (pad, &names),
+                        names.example != NULL ? ", such as " : "",
+                        names.example != NULL ? eda_say_quoted (pad, names.example) : "");
+  eda_finding_set_advice (
+      finding,
+      "A column without a name of its own cannot be told apart, here or in the next program.",
+      "Give each column one short name in the file; what it is called here is listed among "
+      "the repairs.");
+  g_ptr_array_add (out, finding);
+}
+
+const EdaFindingRule eda_finding_bad_header
+    = { "AL5", "bad-header", 1, check, "empty, repeated or unhandy names", "1", "warn" };

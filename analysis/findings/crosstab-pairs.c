@@ -1,0 +1,30 @@
+/* Rules that look at every cross-tab of two categories. */
+
+#include "analysis/findings/crosstab-pairs.h"
+
+void
+eda_check_crosstabs (EdaProfile       *profile,
+                     const EdaContext *context,
+                     GPtrArray        *out,
+                     guint             max,
+                     EdaCrosstabCheck  check)
+{
+  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
+  const EdaCrosstabs *tabs = eda_profile_get_crosstabs (profile, context, NULL);
+  guint               first = out->len;
+
+  for (guint i = 0; columns != NULL && tabs != NULL && i < tabs->n_tabs; i++)
+    {
+      const EdaCrosstab      *tab = &tabs->tabs[i];
+      const EdaColumnProfile *a = columns->pdata[tab->row_column];
+      const EdaColumnProfile *b = columns->pdata[tab->column_column];
+      EdaFinding             *finding = NULL;
+
+      if (!(a->numeric && b->numeric) && eda_column_is_grouping (a, EDA_GROUPING_LEVELS)
+          && eda_column_is_grouping (b, EDA_GROUPING_LEVELS))
+        finding = check (tab, a, b);
+      if (finding != NULL)
+        g_ptr_array_add (out, finding);
+    }
+  eda_limit_findings (out, first, max);
+}

@@ -1,0 +1,17 @@
+/* Rules that look at every cross-tab of two categories. */
+#pragma once
+
+#include "analysis/findings/rule-parts.h"
+
+/* A finding about one table or NULL. */
+typedef EdaFinding *(*EdaCrosstabCheck) (const EdaCrosstab      *tab,
+                                         const EdaColumnProfile *a,
+                                         const EdaColumnProfile *b);
+
+/* Runs @check on the cross-tabs of categories, two numbers left out (AR1 tells of those), and keeps
+ * the worst @max findings. */
+void eda_check_crosstabs (EdaProfile       *profile,
+                          const EdaContext *context,
+                          GPtrArray        *out,
+                          guint             max,
+                          EdaCrosstabCheck  check);

@@ -1,0 +1,46 @@
+/* AD13, mean pulled: mean and median are further apart than the typical distance of a value. */
+
+#include <math.h>
+
+#include "analysis/findings/rule-parts.h"
+
+#define RATIO 1.0
+#define MIN_N 10
+#define FEW_VALUES 5
+
+extern const EdaFindingRule eda_finding_mean_pulled;
+
+static EdaFinding *
+look (const EdaColumnProfile *column, GStringChunk *pad)
+{
+  double      median = column->quantiles[4];
+  double      ratio = (column->moments.mean - median) / column->mad;
+  EdaFinding *finding;
+
+  if (!eda_column_is_spread_measure (column, FEW_VALUES) || column->n_finite < MIN_N
+      || !(column->mad > 0) || !(fabs (ratio) > RATIO))
+    return NULL;
+  finding = eda_finding_new_on (&eda_finding_mean_pulled, EDA_SEVERITY_NOTE, column);
+  eda_finding_set_evidence (
+      finding, "(mean − median) / MAD", ratio, RATIO, column->n_finite);
+  eda_finding_set_text (finding,
+                        "The mean of %s (%s) lies %s MADs from its median (%s).",
+                        eda_column_profile_get_name (column),
+                        eda_say (pad, EDA_ROLE_VALUE, column->moments.mean),
+                        eda_say (pad, EDA_ROLE_STATISTIC, fabs (ratio)),
+                        eda_say (pad, EDA_ROLE_VALUE, median));
+  eda_finding_set_advice (
+      finding,
+      "A few values decide the mean; hardly any row is like it.",
+      "Report the median; look at the values that pull.");
+  return finding;
+}
+
+static void
+check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
+{
+  eda_check_columns (profile, context, out, look);
+}
+
+const EdaFindingRule eda_finding_mean_pulled
+    = { "AD13", "mean-pulled", 3, check, "(mean − median) / MAD", "1", "note" };
