@@ -1,12 +1,12 @@
-/* AC4, associated categories: bias-corrected V of 0.1 or more with q < 0.05. */
+/* AC4, associated categories: bias-corrected V of 0.1 or more with q < 0.01. */
 
-#include "analysis/findings/rule-parts.h"
+#include "analysis/findings/crosstab-pairs.h"
 
 #define SMALL 0.1
 #define MEDIUM 0.3
 #define STRONG 0.5
 #define SAME 0.9
-#define ALPHA 0.05
+#define ALPHA 0.01
 
 extern const EdaFindingRule eda_finding_associated;
 
@@ -57,28 +57,27 @@ make_finding (const EdaCrosstab      *tab,
   return finding;
 }
 
+static EdaFinding *
+look (const EdaCrosstab *tab, const EdaColumnProfile *a, const EdaColumnProfile *b)
+{
+  if (!(tab->q < ALPHA) || !(tab->test.cramers_v_corrected >= SMALL)
+      || eda_crosstab_is_recoding (tab) /* AR2 */
+      || eda_crosstab_is_nested (tab, FALSE)
+      || eda_crosstab_is_nested (tab, TRUE) /* AC9 */)
+    return NULL;
+  return make_finding (tab, a, b);
+}
+
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
-  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
-  const EdaCrosstabs *tabs = eda_profile_get_crosstabs (profile, context, NULL);
-  guint               first = out->len;
-
-  if (columns == NULL || tabs == NULL)
-    return;
-  for (guint i = 0; i < tabs->n_tabs; i++)
-    {
-      const EdaCrosstab      *tab = &tabs->tabs[i];
-      const EdaColumnProfile *a = columns->pdata[tab->row_column];
-      const EdaColumnProfile *b = columns->pdata[tab->column_column];
-
-      if (tab->q < ALPHA && tab->test.cramers_v_corrected >= SMALL
-          && !(a->numeric && b->numeric) /* AR1 tells of those */
-          && eda_column_is_grouping (a, EDA_GROUPING_LEVELS)
-          && eda_column_is_grouping (b, EDA_GROUPING_LEVELS))
-        g_ptr_array_add (out, make_finding (tab, a, b));
-    }
-  eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
+  eda_check_crosstabs (profile, context, out, EDA_FINDINGS_PER_RULE, look);
 }
 
-const EdaFindingRule eda_finding_associated = { "AC4", "associated", 5, check };
+const EdaFindingRule eda_finding_associated = { "AC4",
+                                                "associated",
+                                                5,
+                                                check,
+                                                "Cramér’s V, bias-corrected",
+                                                "0.1 and q < 0.01",
+                                                "info, note from 0.3, warn from 0.9" };

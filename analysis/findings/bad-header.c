@@ -52,9 +52,8 @@ describe (GStringChunk *pad, const Names *names)
     g_ptr_array_add (parts,
                      (gpointer)eda_say_count (pad, names->empty, "empty one", NULL));
   if (names->again > 0)
-    g_ptr_array_add (
-        parts,
-        (gpointer)eda_say_count (pad, names->again, "repeated one", NULL));
+    g_ptr_array_add (parts,
+                     (gpointer)eda_say_count (pad, names->again, "repeated one", NULL));
   if (names->odd > 0)
     g_ptr_array_add (parts,
                      (gpointer)eda_say_count (pad, names->odd, "unhandy one", NULL));
@@ -87,11 +86,12 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
                         describe (pad, &names),
                         names.example != NULL ? ", such as " : "",
                         names.example != NULL ? eda_say_quoted (pad, names.example) : "");
-  eda_finding_set_advice (
-      finding,
-      "A column without a name of its own cannot be told apart, here or in the next program.",
-      "Give each column one short name in the file; what it is called here is listed among "
-      "the repairs.");
+  eda_finding_set_advice (finding,
+                          "A column without a name of its own cannot be told apart, here "
+                          "or in the next program.",
+                          "Give each column one short name in the file; what it is "
+                          "called here is listed among "
+                          "the repairs.");
   g_ptr_array_add (out, finding);
 }
 

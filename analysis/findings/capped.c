@@ -1,4 +1,5 @@
-/* AD11, pile-up at a limit: far more values at the very minimum or maximum than just inside it. */
+/* AD11, pile-up at a limit: far more values at the very minimum or maximum than just
+ * inside it. */
 
 #include <math.h>
 
@@ -46,7 +47,9 @@ is_pile (const EdaColumnProfile *column, const PileUp *found)
     return FALSE;
   for (gsize i = 0, end; i < column->n_finite; i = end)
     {
-      for (end = i + 1; end < column->n_finite && column->sorted[end] == column->sorted[i]; end++)
+      for (end = i + 1;
+           end < column->n_finite && column->sorted[end] == column->sorted[i];
+           end++)
         ;
       if (column->sorted[i] != (found->top ? column->max : column->min))
         longest = MAX (longest, end - i);
@@ -76,18 +79,20 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
                             share,
                             SHARE,
                             column->n_finite);
-  eda_finding_set_text (finding,
-                        "%s of the values of %s (%s) are exactly %s, its %s: it looks cut off there.",
-                        eda_say (pad, EDA_ROLE_SHARE, share),
-                        eda_column_profile_get_name (column),
-                        eda_say (pad, EDA_ROLE_COUNT, (double)found.at),
-                        eda_say (pad, EDA_ROLE_VALUE, limit),
-                        found.top ? "maximum" : "minimum");
-  eda_finding_set_advice (
+  eda_finding_set_text (
       finding,
-      "Beyond a limit of the device or of the form the true values are unknown; mean, spread and "
-      "slopes come out too small.",
-      "Find out where the limit comes from; report the share at it, and medians instead of means.");
+      "%s of the values of %s (%s) are exactly %s, its %s: it looks cut off there.",
+      eda_say (pad, EDA_ROLE_SHARE, share),
+      eda_column_profile_get_name (column),
+      eda_say (pad, EDA_ROLE_COUNT, (double)found.at),
+      eda_say (pad, EDA_ROLE_VALUE, limit),
+      found.top ? "maximum" : "minimum");
+  eda_finding_set_advice (finding,
+                          "Beyond a limit of the device or of the form the true values "
+                          "are unknown; mean, spread and "
+                          "slopes come out too small.",
+                          "Find out where the limit comes from; report the share at it, "
+                          "and medians instead of means.");
   return finding;
 }
 
@@ -97,6 +102,10 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_capped = {
-  "AD11", "capped", 3, check, "share at the minimum or maximum", "2 %, and 5 times any other value", "note"
-};
+const EdaFindingRule eda_finding_capped = { "AD11",
+                                            "capped",
+                                            3,
+                                            check,
+                                            "share at the minimum or maximum",
+                                            "2 %, and 5 times any other value",
+                                            "note" };

@@ -1,5 +1,5 @@
-/* AC6, a cell stands out: one combination of levels is far more or less frequent than the margins
- * say, beyond Bonferroni's limit for all cells of the table. */
+/* AC6, a cell stands out: one combination of levels is far more or less frequent than the
+ * margins say, beyond Bonferroni's limit for all cells of the table. */
 
 #include <math.h>
 
@@ -46,7 +46,8 @@ look (const EdaCrosstab *tab, const EdaColumnProfile *a, const EdaColumnProfile 
   p = eda_chi_square_p (z * z, 1) * n; /* Bonferroni */
   if (!(fabs (z) >= RESIDUAL) || !(p < ALPHA))
     return NULL;
-  finding = eda_finding_new_on_pair (&eda_finding_cell_stands_out, EDA_SEVERITY_INFO, a, b);
+  finding
+      = eda_finding_new_on_pair (&eda_finding_cell_stands_out, EDA_SEVERITY_INFO, a, b);
   eda_finding_set_evidence (
       finding, "adjusted residual", z, RESIDUAL, (guint64)tab->test.n);
   finding->q = p;
@@ -71,6 +72,7 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_crosstabs (profile, context, out, EDA_FINDINGS_PER_RULE, look);
 }
 
-const EdaFindingRule eda_finding_cell_stands_out = {
-  "AC6", "cell-stands-out", 5, check, "adjusted residual", "3, p < 0.01 by Bonferroni, 1.5 times, V below 0.3", "info"
-};
+const EdaFindingRule eda_finding_cell_stands_out
+    = { "AC6", "cell-stands-out",   5,
+        check, "adjusted residual", "3, p < 0.01 by Bonferroni, 1.5 times, V below 0.3",
+        "info" };

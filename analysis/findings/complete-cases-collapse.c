@@ -143,4 +143,6 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 }
 
 const EdaFindingRule eda_finding_complete_cases_collapse
-    = { "AM10", "complete-cases-collapse", 2, check };
+    = { "AM10", "complete-cases-collapse",        2,
+        check,  "rows lost by listwise deletion", "20 %",
+        "warn" };

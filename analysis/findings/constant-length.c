@@ -30,9 +30,10 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
                         eda_say (pad, EDA_ROLE_COUNT, (double)column->distinct),
                         eda_column_profile_get_name (column),
                         eda_say (pad, EDA_ROLE_COUNT, (double)column->max_length));
-  eda_finding_set_advice (finding,
-                          "Texts of one length are codes with a rule behind them.",
-                          "Find the rule: a part of the code may be a category by itself.");
+  eda_finding_set_advice (
+      finding,
+      "Texts of one length are codes with a rule behind them.",
+      "Find the rule: a part of the code may be a category by itself.");
   return finding;
 }
 
@@ -43,4 +44,6 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 }
 
 const EdaFindingRule eda_finding_constant_length
-    = { "AS17", "constant-length", 1, check, "shortest and longest text", "equal, ten texts or more", "info" };
+    = { "AS17", "constant-length",           1,
+        check,  "shortest and longest text", "equal, ten texts or more",
+        "info" };

@@ -54,4 +54,5 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_constant = { "AS3", "constant", 1, check };
+const EdaFindingRule eda_finding_constant
+    = { "AS3", "constant", 1, check, "distinct values", "1", "warn" };

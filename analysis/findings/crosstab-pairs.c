@@ -2,6 +2,9 @@
 
 #include "analysis/findings/crosstab-pairs.h"
 
+#define SAME 0.99  /* Cramér’s V */
+#define MIN_ROWS 3 /* of each nested level, on average */
+
 void
 eda_check_crosstabs (EdaProfile       *profile,
                      const EdaContext *context,
@@ -27,4 +30,29 @@ eda_check_crosstabs (EdaProfile       *profile,
         g_ptr_array_add (out, finding);
     }
   eda_limit_findings (out, first, max);
+}
+
+gboolean
+eda_crosstab_is_nested (const EdaCrosstab *tab, gboolean turned)
+{
+  guint n = turned ? tab->n_columns : tab->n_rows,
+        m = turned ? tab->n_rows : tab->n_columns;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint filled = 0;
+
+      for (guint j = 0; j < m; j++)
+        filled += tab->observed[turned ? j * tab->n_columns + i : i * tab->n_columns + j]
+                  > 0;
+      if (filled != 1)
+        return FALSE;
+    }
+  return n > m && m >= 2 && tab->test.n >= MIN_ROWS * n;
+}
+
+gboolean
+eda_crosstab_is_recoding (const EdaCrosstab *tab)
+{
+  return tab->n_rows == tab->n_columns && tab->test.cramers_v >= SAME;
 }

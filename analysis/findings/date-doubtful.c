@@ -1,5 +1,5 @@
-/* AL9, doubtful dates: day or month first is open, two layouts in one column, years of two digits,
- * or a time zone in only some of the cells. */
+/* AL9, doubtful dates: day or month first is open, two layouts in one column, years of
+ * two digits, or a time zone in only some of the cells. */
 
 #include "analysis/findings/rule-parts.h"
 
@@ -45,7 +45,8 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
                         what);
   eda_finding_set_advice (
       finding,
-      "A date read the wrong way is still a date: nothing looks broken, and every order and "
+      "A date read the wrong way is still a date: nothing looks broken, and every order "
+      "and "
       "duration is wrong.",
       "Find out how the source writes dates, and compare one day above the twelfth.");
   return finding;
@@ -57,6 +58,5 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_date_doubtful = {
-  "AL9", "date-doubtful", 1, check, "dates that read in two ways", "1", "warn"
-};
+const EdaFindingRule eda_finding_date_doubtful
+    = { "AL9", "date-doubtful", 1, check, "dates that read in two ways", "1", "warn" };

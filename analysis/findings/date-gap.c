@@ -1,10 +1,10 @@
-/* AD15, gap in the dates: a run of days without a row in a column that has nearly every day
- * elsewhere. */
+/* AD15, gap in the dates: a run of days without a row in a column that has nearly every
+ * day elsewhere. */
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "analysis/findings/rule-parts.h"
+#include "analysis/kernels/sort.h"
 
 #define MIN_DAYS 20 /* different dates */
 #define TIMES 5     /* the usual step */
@@ -16,14 +16,6 @@ typedef struct
 {
   double from, to, step; /* last day before it, first behind it, the usual step */
 } DateGap;
-
-static int
-compare (const void *a, const void *b)
-{
-  double x = *(const double *)a, y = *(const double *)b;
-
-  return (x > y) - (x < y);
-}
 
 /* The widest step between two dates that follow each other, and the median one. */
 static gboolean
@@ -47,7 +39,7 @@ find_gap (const EdaColumnProfile *column, DateGap *gap)
       }
   if (n + 1 < MIN_DAYS)
     return FALSE;
-  qsort (steps, n, sizeof steps[0], compare);
+  eda_sort (steps, n);
   gap->step = steps[n / 2];
   return TRUE;
 }
@@ -65,11 +57,12 @@ is_by_chance (const EdaColumnProfile *column, const DateGap *gap)
 static EdaFinding *
 look (const EdaColumnProfile *column, GStringChunk *pad)
 {
-  DateGap     gap;
+  DateGap     gap = { 0, 0, 0 };
   double      days;
   EdaFinding *finding;
 
-  if (eda_column_get_storage (column->column) != EDA_STORAGE_DATE || !find_gap (column, &gap))
+  if (eda_column_get_storage (column->column) != EDA_STORAGE_DATE
+      || !find_gap (column, &gap))
     return NULL;
   days = gap.to - gap.from;
   if (days <= TIMES * gap.step || is_by_chance (column, &gap))
@@ -77,15 +70,17 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
   finding = eda_finding_new_on (&eda_finding_date_gap, EDA_SEVERITY_NOTE, column);
   eda_finding_set_evidence (
       finding, "widest step in days", days, TIMES * gap.step, column->n_finite);
-  eda_finding_set_text (finding,
-                        "%s has no row between %s and %s, while dates usually follow after %s.",
-                        eda_column_profile_get_name (column),
-                        eda_say (pad, EDA_ROLE_DATE, gap.from),
-                        eda_say (pad, EDA_ROLE_DATE, gap.to),
-                        eda_say_count (pad, (guint64)gap.step, "day", NULL));
+  eda_finding_set_text (
+      finding,
+      "%s has no row between %s and %s, while dates usually follow after %s.",
+      eda_column_profile_get_name (column),
+      eda_say (pad, EDA_ROLE_DATE, gap.from),
+      eda_say (pad, EDA_ROLE_DATE, gap.to),
+      eda_say_count (pad, (guint64)gap.step, "day", NULL));
   eda_finding_set_advice (
       finding,
-      "A gap in time splits the record: sums by month or year miss it, and lines drawn across it "
+      "A gap in time splits the record: sums by month or year miss it, and lines drawn "
+      "across it "
       "invent what happened.",
       "Find out whether nothing happened, nothing was recorded, or rows were lost.");
   return finding;
@@ -97,6 +92,11 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_date_gap = {
-  "AD15", "date-gap", 1, check, "widest step between dates", "5 times the usual one, p < 0.001 by chance", "note"
-};
+const EdaFindingRule eda_finding_date_gap
+    = { "AD15",
+        "date-gap",
+        1,
+        check,
+        "widest step between dates",
+        "5 times the usual one, p < 0.001 by chance",
+        "note" };

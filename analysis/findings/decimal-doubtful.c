@@ -14,11 +14,11 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
   finding = eda_finding_new_on (&eda_finding_decimal_doubtful, EDA_SEVERITY_WARN, column);
   eda_finding_set_evidence (
       finding, "cells that read both ways", (double)column->n, 1, column->n);
-  eda_finding_set_text (
-      finding,
-      "All %s of %s read with a decimal point and with a decimal comma, as different numbers.",
-      eda_say_count (pad, column->n, "cell", NULL),
-      eda_column_profile_get_name (column));
+  eda_finding_set_text (finding,
+                        "All %s of %s read with a decimal point and with a decimal "
+                        "comma, as different numbers.",
+                        eda_say_count (pad, column->n, "cell", NULL),
+                        eda_column_profile_get_name (column));
   eda_finding_set_advice (
       finding,
       "Read the wrong way, every value is a thousand times too large or too small.",
@@ -32,5 +32,7 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_decimal_doubtful
-    = { "AL8", "decimal-doubtful", 1, check, "cells that read both ways, differently", "all", "warn" };
+const EdaFindingRule eda_finding_decimal_doubtful = {
+  "AL8", "decimal-doubtful", 1, check, "cells that read both ways, differently", "all",
+  "warn"
+};

@@ -11,7 +11,9 @@ name_delimiter (GStringChunk *pad, char delimiter)
 {
   const char text[] = { delimiter, '\0' };
 
-  return delimiter == '\t' ? "the tab" : delimiter == ' ' ? "the blank" : eda_say_quoted (pad, text);
+  return delimiter == '\t'  ? "the tab"
+         : delimiter == ' ' ? "the blank"
+                            : eda_say_quoted (pad, text);
 }
 
 static void
@@ -31,19 +33,23 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
                             margin,
                             MARGIN,
                             eda_table_get_n_rows (table));
-  eda_finding_set_text (finding,
-                        "The file is split at %s (score %s), but %s splits it nearly as well "
-                        "(score %s).",
-                        name_delimiter (pad, source->delimiter),
-                        eda_say (pad, EDA_ROLE_COEFFICIENT, source->dialect_score),
-                        name_delimiter (pad, source->runner_up),
-                        eda_say (pad, EDA_ROLE_COEFFICIENT, source->runner_up_score));
-  eda_finding_set_advice (finding,
-                          "Split at the wrong sign, every column holds parts of two.",
-                          "Look at the first rows; if they are cut in the wrong places, say "
-                          "which delimiter it is.");
+  eda_finding_set_text (
+      finding,
+      "The file is split at %s (score %s), but %s splits it nearly as well "
+      "(score %s).",
+      name_delimiter (pad, source->delimiter),
+      eda_say (pad, EDA_ROLE_COEFFICIENT, source->dialect_score),
+      name_delimiter (pad, source->runner_up),
+      eda_say (pad, EDA_ROLE_COEFFICIENT, source->runner_up_score));
+  eda_finding_set_advice (
+      finding,
+      "Split at the wrong sign, every column holds parts of two.",
+      "Look at the first rows; if they are cut in the wrong places, say "
+      "which delimiter it is.");
   g_ptr_array_add (out, finding);
 }
 
-const EdaFindingRule eda_finding_dialect_doubtful
-    = { "AL3", "dialect-doubtful", 1, check, "score − score of the runner-up", "below 0.1", "warn" };
+const EdaFindingRule eda_finding_dialect_doubtful = {
+  "AL3", "dialect-doubtful", 1, check, "score − score of the runner-up", "below 0.1",
+  "warn"
+};

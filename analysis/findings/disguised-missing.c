@@ -1,4 +1,5 @@
-/* AL10, disguised missing, text: words such as "NA" or "-" that were read as "no value". */
+/* AL10, disguised missing, text: words such as "NA" or "-" that were read as "no value".
+ */
 
 #include "analysis/findings/rule-parts.h"
 
@@ -13,20 +14,21 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
 
   if (words == 0)
     return NULL;
-  finding = eda_finding_new_on (&eda_finding_disguised_missing, EDA_SEVERITY_NOTE, column);
-  eda_finding_set_evidence (
-      finding, "cells missing by a word", (double)words, 1, n_rows);
+  finding
+      = eda_finding_new_on (&eda_finding_disguised_missing, EDA_SEVERITY_NOTE, column);
+  eda_finding_set_evidence (finding, "cells missing by a word", (double)words, 1, n_rows);
   eda_finding_set_text (finding,
                         "%s of %s %s a word for “no value” and %s as missing.",
                         eda_say_count (pad, words, "cell", NULL),
                         eda_column_profile_get_name (column),
                         words == 1 ? "holds" : "hold",
                         words == 1 ? "counts" : "count");
-  eda_finding_set_advice (
-      finding,
-      "Such a word may also be an answer: “none” is not “unknown”, and NA is Namibia’s code.",
-      "See in the column’s type which words they are; say which of them mean missing if that "
-      "is wrong.");
+  eda_finding_set_advice (finding,
+                          "Such a word may also be an answer: “none” is not “unknown”, "
+                          "and NA is Namibia’s code.",
+                          "See in the column’s type which words they are; say which of "
+                          "them mean missing if that "
+                          "is wrong.");
   return finding;
 }
 

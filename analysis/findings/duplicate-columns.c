@@ -24,7 +24,8 @@ are_equal_at (const EdaColumn *a, const EdaColumn *b, gsize row)
   code_b = eda_column_get_code (b, row);
   if (code_a < 0 || code_b < 0)
     return code_a == code_b;
-  return strcmp (eda_column_get_level (a, (guint)code_a), eda_column_get_level (b, (guint)code_b))
+  return strcmp (eda_column_get_level (a, (guint)code_a),
+                 eda_column_get_level (b, (guint)code_b))
          == 0;
 }
 
@@ -62,7 +63,8 @@ make_finding (const EdaColumnProfile *a, const EdaColumnProfile *b)
   EdaFinding *finding
       = eda_finding_new_on_pair (&eda_finding_duplicate_columns, EDA_SEVERITY_WARN, a, b);
 
-  eda_finding_set_evidence (finding, "rows that agree", (double)n_rows, (double)n_rows, n_rows);
+  eda_finding_set_evidence (
+      finding, "rows that agree", (double)n_rows, (double)n_rows, n_rows);
   eda_finding_set_text (finding,
                         "%s and %s hold the same value in every one of %s.",
                         eda_column_profile_get_name (a),
@@ -70,7 +72,8 @@ make_finding (const EdaColumnProfile *a, const EdaColumnProfile *b)
                         eda_say_count (pad, n_rows, "row", NULL));
   eda_finding_set_advice (
       finding,
-      "Everything found about the one is found again about the other, and together they look "
+      "Everything found about the one is found again about the other, and together they "
+      "look "
       "like two witnesses.",
       "Drop one of them, unless they were measured apart and agree by luck.");
   return finding;
@@ -93,6 +96,5 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
-const EdaFindingRule eda_finding_duplicate_columns = {
-  "AS8", "duplicate-columns", 1, check, "rows that agree", "all", "warn"
-};
+const EdaFindingRule eda_finding_duplicate_columns
+    = { "AS8", "duplicate-columns", 1, check, "rows that agree", "all", "warn" };

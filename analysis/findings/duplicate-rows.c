@@ -139,4 +139,11 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   g_ptr_array_add (out, finding);
 }
 
-const EdaFindingRule eda_finding_duplicate_rows = { "AS7", "duplicate-rows", 1, check };
+const EdaFindingRule eda_finding_duplicate_rows
+    = { "AS7",
+        "duplicate-rows",
+        1,
+        check,
+        "excess rows",
+        "1",
+        "note, warn above 1 %, info where chance makes them" };

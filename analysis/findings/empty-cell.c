@@ -45,18 +45,18 @@ look (const EdaCrosstab *tab, const EdaColumnProfile *a, const EdaColumnProfile 
                             EXPECTED,
                             (guint64)tab->test.n);
   finding->q = MIN (n * exp (-tab->expected[cell]), 1);
-  eda_finding_set_text (
-      finding,
-      "No row has %s = %s with %s = %s, though %s would be expected.",
-      eda_column_profile_get_name (a),
-      eda_say_quoted (pad, tab->row_levels[cell / tab->n_columns]),
-      eda_column_profile_get_name (b),
-      eda_say_quoted (pad, tab->column_levels[cell % tab->n_columns]),
-      eda_say (pad, EDA_ROLE_STATISTIC, tab->expected[cell]));
+  eda_finding_set_text (finding,
+                        "No row has %s = %s with %s = %s, though %s would be expected.",
+                        eda_column_profile_get_name (a),
+                        eda_say_quoted (pad, tab->row_levels[cell / tab->n_columns]),
+                        eda_column_profile_get_name (b),
+                        eda_say_quoted (pad, tab->column_levels[cell % tab->n_columns]),
+                        eda_say (pad, EDA_ROLE_STATISTIC, tab->expected[cell]));
   eda_finding_set_advice (
       finding,
       "A combination that is forbidden or was never asked for is no zero by chance.",
-      "Find the rule behind it; leave the combination out where expected counts are compared.");
+      "Find the rule behind it; leave the combination out where expected counts are "
+      "compared.");
   return finding;
 }
 
@@ -66,6 +66,10 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_crosstabs (profile, context, out, EDA_FINDINGS_PER_RULE, look);
 }
 
-const EdaFindingRule eda_finding_empty_cell = {
-  "AC7", "empty-cell", 5, check, "expected count of an empty cell", "5, p < 0.01 by chance", "note"
-};
+const EdaFindingRule eda_finding_empty_cell = { "AC7",
+                                                "empty-cell",
+                                                5,
+                                                check,
+                                                "expected count of an empty cell",
+                                                "5, p < 0.01 by chance",
+                                                "note" };

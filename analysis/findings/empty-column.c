@@ -29,4 +29,5 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_empty_column = { "AM2", "empty-column", 2, check };
+const EdaFindingRule eda_finding_empty_column
+    = { "AM2", "empty-column", 2, check, "cells with a value", "0", "error" };

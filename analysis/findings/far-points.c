@@ -1,8 +1,11 @@
-/* AO1, far points: values that both the 3.0 fences and the modified z-score call far. */
+/* AO1, far points: values that the 3.0 fences and the modified z-score both call far, and
+ * that stay outside when the fences lean with the column (Hubert & Vandervieren 2008). */
 
 #include <math.h>
 
+#include "analysis/findings/code-apart.h"
 #include "analysis/findings/rule-parts.h"
+#include "analysis/kernels/medcouple.h"
 
 #define BOTH (EDA_OUTLIER_TUKEY_FAR | EDA_OUTLIER_MODIFIED_Z)
 #define FEW_VALUES 5
@@ -10,15 +13,25 @@
 
 extern const EdaFindingRule eda_finding_far_points;
 
-/* ±99, ±999, ±9999, ... */
-static gboolean
-looks_like_a_gap (double value)
+/* Twice as far from the quartiles as the adjusted fences of the box plot: 3.0 IQR where
+ * nothing leans. */
+static EdaFences
+find_leaning_fences (const EdaColumnProfile *column)
 {
-  double nines = 99;
+  g_autofree double *work = g_new (double, 2 * column->n_finite);
+  double             lean = eda_medcouple (column->sorted, column->n_finite, work);
+  EdaFences fences = eda_adjusted_fences (column->sorted, column->n_finite, lean);
 
-  while (nines < 1e7 && nines < fabs (value))
-    nines = nines * 10 + 9;
-  return fabs (value) == nines;
+  fences.low -= column->quantiles[3] - fences.low;
+  fences.high += fences.high - column->quantiles[5];
+  return fences;
+}
+
+static gboolean
+is_far (const EdaOutlier *value, const EdaFences *fences)
+{
+  return (value->rules & BOTH) == BOTH
+         && (value->value < fences->low || value->value > fences->high);
 }
 
 static void
@@ -28,10 +41,15 @@ check_column (const EdaColumnProfile *column, const EdaOutliers *found, GPtrArra
   guint64           rows[EDA_FINDING_MAX_ROWS] = { 0 };
   guint64           agreed = 0;
   const EdaOutlier *farthest = NULL;
+  EdaFences         fences = find_leaning_fences (column);
+  EdaCodeApart      code = { NAN, 0, 0 };
   EdaFinding       *finding;
 
+  if (!eda_find_code_apart (column, &code))
+    code.value = NAN;
   for (guint i = 0; i < found->n_flagged; i++)
-    if ((found->flagged[i].rules & BOTH) == BOTH)
+    if (is_far (&found->flagged[i], &fences)
+        && found->flagged[i].value != code.value /* AL11 */)
       {
         farthest = farthest != NULL ? farthest : &found->flagged[i];
         if (agreed < EDA_FINDING_MAX_ROWS)
@@ -52,20 +70,11 @@ check_column (const EdaColumnProfile *column, const EdaOutliers *found, GPtrArra
       agreed == 1 ? "stands" : "stand",
       eda_say (pad, EDA_ROLE_VALUE, farthest->value),
       eda_say (pad, EDA_ROLE_COUNT, (double)farthest->row + 1));
-  if (looks_like_a_gap (farthest->value))
-    eda_finding_set_advice (
-        finding,
-        "Numbers made of nines often stand for “missing”; taken for values they pull "
-        "every "
-        "mean, slope and correlation.",
-        "Ask what the number means; if it is a gap, read the file again with it named as "
-        "missing.");
-  else
-    eda_finding_set_advice (
-        finding,
-        "A single far value can move a mean, a slope or a correlation by itself.",
-        "Look at the whole row: a slip of the pen, another unit, or the most "
-        "interesting case? Then compare results with and without it.");
+  eda_finding_set_advice (
+      finding,
+      "A single far value can move a mean, a slope or a correlation by itself.",
+      "Look at the whole row: a slip of the pen, another unit, or the most "
+      "interesting case? Then compare results with and without it.");
   g_ptr_array_add (out, finding);
 }
 
@@ -82,10 +91,17 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 
       if (found != NULL && eda_column_is_spread_measure (column, FEW_VALUES)
           && column->n_finite >= MIN_N && column->iqr > 0 && !found->mad_is_zero
-          && !eda_column_has_heavy_tail (column, found) /* AO2 */)
+          && found->far > 0 && !eda_column_has_heavy_tail (column, found) /* AO2 */)
         check_column (column, found, out);
     }
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
-const EdaFindingRule eda_finding_far_points = { "AO1", "far-points", 6, check };
+const EdaFindingRule eda_finding_far_points
+    = { "AO1",
+        "far-points",
+        6,
+        check,
+        "values beyond the 3.0 fences, the modified z-score and leaning fences",
+        "1",
+        "note" };

@@ -39,4 +39,6 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_few_distinct = { "AD12", "few-distinct", 3, check };
+const EdaFindingRule eda_finding_few_distinct = {
+  "AD12", "few-distinct", 3, check, "distinct numbers", "10 in 100 values", "info"
+};

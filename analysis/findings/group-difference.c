@@ -132,5 +132,10 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
-const EdaFindingRule eda_finding_group_difference
-    = { "AR7", "group-difference", 4, check };
+const EdaFindingRule eda_finding_group_difference = { "AR7",
+                                                      "group-difference",
+                                                      4,
+                                                      check,
+                                                      "omega² of the ranks",
+                                                      "0.06 and q < 0.05",
+                                                      "info, note from 0.14" };

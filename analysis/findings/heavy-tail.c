@@ -58,4 +58,5 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
-const EdaFindingRule eda_finding_heavy_tail = { "AO2", "heavy-tail", 6, check };
+const EdaFindingRule eda_finding_heavy_tail
+    = { "AO2", "heavy-tail", 6, check, "share beyond the 1.5 fences", "5 %", "info" };

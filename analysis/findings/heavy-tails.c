@@ -1,5 +1,5 @@
-/* AD2, heavy tails: excess kurtosis above 3 that the values near the middle share, so that it is
- * the shape of the column and not two or three strays. */
+/* AD2, heavy tails: excess kurtosis above 3 that the values near the middle share, so
+ * that it is the shape of the column and not two or three strays. */
 
 #include <math.h>
 
@@ -8,7 +8,7 @@
 #include "analysis/kernels/robust.h"
 
 #define KURTOSIS 3.0
-#define CORE 0.6 /* excess kurtosis inside the 3.0 fences */
+#define CORE 0.6     /* excess kurtosis inside the 3.0 fences */
 #define LEANING 0.28 /* L-skewness: a long tail on one side is AD1 */
 #define MIN_N 50
 #define FEW_VALUES 20
@@ -46,11 +46,12 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
                         "%s has heavier tails than a bell curve: excess kurtosis %s.",
                         eda_column_profile_get_name (column),
                         eda_say (pad, EDA_ROLE_STATISTIC, kurtosis));
-  eda_finding_set_advice (
-      finding,
-      "In heavy tails the mean and the standard deviation hop about from sample to sample, and "
-      "rules for outliers flag what belongs there.",
-      "Report median and quartiles; use ranks or robust tools where columns are compared.");
+  eda_finding_set_advice (finding,
+                          "In heavy tails the mean and the standard deviation hop about "
+                          "from sample to sample, and "
+                          "rules for outliers flag what belongs there.",
+                          "Report median and quartiles; use ranks or robust tools where "
+                          "columns are compared.");
   return finding;
 }
 
@@ -60,6 +61,7 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_heavy_tails = {
-  "AD2", "heavy-tails", 3, check, "excess kurtosis (G2)", "3, and 0.6 without the far values", "note"
-};
+const EdaFindingRule eda_finding_heavy_tails
+    = { "AD2", "heavy-tails",          3,
+        check, "excess kurtosis (G2)", "3, and 0.6 without the far values",
+        "note" };

@@ -46,5 +46,6 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_high_cardinality
-    = { "AS6", "high-cardinality", 1, check };
+const EdaFindingRule eda_finding_high_cardinality = {
+  "AS6", "high-cardinality", 1, check, "levels; levels / present", "50; 0.5", "note"
+};

@@ -46,4 +46,5 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_identifier = { "AS5", "identifier", 1, check };
+const EdaFindingRule eda_finding_identifier
+    = { "AS5", "identifier", 1, check, "distinct / present", "1", "info" };

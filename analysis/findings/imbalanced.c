@@ -45,4 +45,5 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_imbalanced = { "AC1", "imbalanced", 5, check };
+const EdaFindingRule eda_finding_imbalanced
+    = { "AC1", "imbalanced", 5, check, "1 − H / log₂ k", "0.5", "note" };

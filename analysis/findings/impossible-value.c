@@ -1,9 +1,10 @@
-/* AS18, impossible values: ages, amounts and lengths below 0, shares above 100 %, and dates far
- * before or behind all others. */
+/* AS18, impossible values: ages, amounts and lengths below 0, shares above 100 %, and
+ * dates far before or behind all others. */
 
 #include <math.h>
 #include <string.h>
 
+#include "analysis/findings/code-apart.h"
 #include "analysis/findings/rule-parts.h"
 
 #define RARE 0.03 /* more of them is a habit of the column, not a slip */
@@ -27,7 +28,8 @@ has_word (const char *name, const char *const *words)
 
   for (const char *at = name;; at++)
     {
-      gboolean ends = !g_ascii_isalpha (*at) || (g_ascii_isupper (*at) && at > name && g_ascii_islower (at[-1]));
+      gboolean ends = !g_ascii_isalpha (*at)
+                      || (g_ascii_isupper (*at) && at > name && g_ascii_islower (at[-1]));
 
       if (ends && word->len > 0)
         {
@@ -46,9 +48,10 @@ static gboolean
 is_amount_name (const char *name)
 {
   static const char *const words[]
-      = { "age",      "weight", "height", "length", "width",  "size",   "area",     "distance",
-          "duration", "count",  "number", "price",  "salary", "income", "quantity", "qty",
-          "volume",   "speed",  "population", "minutes", "hours", "days", "years", "year", NULL };
+      = { "age",      "weight",   "height", "length", "width",      "size",    "area",
+          "distance", "duration", "count",  "number", "price",      "salary",  "income",
+          "quantity", "qty",      "volume", "speed",  "population", "minutes", "hours",
+          "days",     "years",    "year",   NULL };
 
   return has_word (name, words);
 }
@@ -66,7 +69,8 @@ static gboolean
 is_change_name (const char *name)
 {
   static const char *const words[]
-      = { "change", "growth", "difference", "diff", "delta", "net", "balance", "return", "error", NULL };
+      = { "change", "growth",  "difference", "diff",  "delta",
+          "net",    "balance", "return",     "error", NULL };
 
   return has_word (name, words);
 }
@@ -90,7 +94,9 @@ bound_number (const EdaColumnProfile *column, Bounds *bounds)
     return FALSE;
   *bounds = (Bounds){ -INFINITY, INFINITY, 0, 0, NULL };
   if (is_percent_name (name))
-    *bounds = (Bounds){ 0, 100, column->negatives, count_beyond (column, 100, TRUE), "a percentage" };
+    *bounds = (Bounds){
+      0, 100, column->negatives, count_beyond (column, 100, TRUE), "a percentage"
+    };
   else if (is_amount_name (name))
     *bounds = (Bounds){ 0, INFINITY, column->negatives, 0, "an amount" };
   return bounds->below + bounds->above > 0;
@@ -148,12 +154,13 @@ find_rows (EdaFinding *finding, const EdaColumn *column, const Bounds *bounds)
 static EdaFinding *
 look (const EdaColumnProfile *column, GStringChunk *pad)
 {
-  gboolean    date = eda_column_get_storage (column->column) == EDA_STORAGE_DATE;
-  Bounds      bounds;
-  gsize       n;
-  EdaFinding *finding;
+  gboolean     date = eda_column_get_storage (column->column) == EDA_STORAGE_DATE;
+  Bounds       bounds;
+  gsize        n;
+  EdaCodeApart code;
+  EdaFinding  *finding;
 
-  if (column->n_finite < MIN_N
+  if (eda_find_code_apart (column, &code) /* AL11 */ || column->n_finite < MIN_N
       || !(date ? bound_date (column, &bounds) : bound_number (column, &bounds)))
     return NULL;
   n = bounds.below + bounds.above;
@@ -162,20 +169,20 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
   finding = eda_finding_new_on (&eda_finding_impossible_value, EDA_SEVERITY_WARN, column);
   eda_finding_set_evidence (finding, "impossible values", (double)n, 1, column->n_finite);
   find_rows (finding, column->column, &bounds);
-  eda_finding_set_text (
-      finding,
-      "%s of %s can hardly be %s, such as %s.",
-      eda_say_count (pad, n, "value", NULL),
-      eda_column_profile_get_name (column),
-      bounds.what,
-      eda_say (pad,
-               eda_column_get_role (column->column),
-               bounds.above > 0 ? column->max : column->min));
-  eda_finding_set_advice (
-      finding,
-      "A value that cannot be shows an error in how the data were made; others of the same kind "
-      "may look harmless.",
-      "Look at the whole rows; correct the value from its source, or take it for missing.");
+  eda_finding_set_text (finding,
+                        "%s of %s can hardly be %s, such as %s.",
+                        eda_say_count (pad, n, "value", NULL),
+                        eda_column_profile_get_name (column),
+                        bounds.what,
+                        eda_say (pad,
+                                 eda_column_get_role (column->column),
+                                 bounds.above > 0 ? column->max : column->min));
+  eda_finding_set_advice (finding,
+                          "A value that cannot be shows an error in how the data were "
+                          "made; others of the same kind "
+                          "may look harmless.",
+                          "Look at the whole rows; correct the value from its source, or "
+                          "take it for missing.");
   return finding;
 }
 
@@ -185,7 +192,11 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_impossible_value = {
-  "AS18", "impossible-value", 1, check, "values outside of what the name allows; dates behind a wide gap",
-  "1, and at most 3 % of the values", "warn"
-};
+const EdaFindingRule eda_finding_impossible_value
+    = { "AS18",
+        "impossible-value",
+        1,
+        check,
+        "values outside of what the name allows; dates behind a wide gap",
+        "1, and at most 3 % of the values",
+        "warn" };

@@ -44,4 +44,4 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 }
 
 const EdaFindingRule eda_finding_infinite_values
-    = { "AS16", "infinite-values", 1, check };
+    = { "AS16", "infinite-values", 1, check, "infinite values", "1", "warn" };

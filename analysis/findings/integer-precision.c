@@ -1,4 +1,5 @@
-/* AL12, integer precision: whole numbers beyond 2^53, which a double does not hold exactly. */
+/* AL12, integer precision: whole numbers beyond 2^53, which a double does not hold
+ * exactly. */
 
 #include <math.h>
 
@@ -28,16 +29,17 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
 
   if (n == 0)
     return NULL;
-  finding = eda_finding_new_on (&eda_finding_integer_precision, EDA_SEVERITY_WARN, column);
+  finding
+      = eda_finding_new_on (&eda_finding_integer_precision, EDA_SEVERITY_WARN, column);
   eda_finding_set_evidence (
       finding, "whole numbers beyond 2^53", (double)n, 1, MAX (column->n, n));
-  eda_finding_set_text (
-      finding,
-      "%s of %s %s too long to be exact as a number%s.",
-      eda_say_count (pad, n, "whole number", NULL),
-      eda_column_profile_get_name (column),
-      n == 1 ? "is" : "are",
-      as_text > 0 ? "; the column is kept as text" : ", and its last digits are rounded");
+  eda_finding_set_text (finding,
+                        "%s of %s %s too long to be exact as a number%s.",
+                        eda_say_count (pad, n, "whole number", NULL),
+                        eda_column_profile_get_name (column),
+                        n == 1 ? "is" : "are",
+                        as_text > 0 ? "; the column is kept as text"
+                                    : ", and its last digits are rounded");
   eda_finding_set_advice (
       finding,
       "Two identifiers that differ only in the last digits become one.",

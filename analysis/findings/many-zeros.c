@@ -58,4 +58,6 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_many_zeros = { "AD6", "many-zeros", 3, check };
+const EdaFindingRule eda_finding_many_zeros
+    = { "AD6", "many-zeros", 3, check, "share of zeros", "5 %, and twice any other value",
+        "note" };

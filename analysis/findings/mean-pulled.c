@@ -1,4 +1,5 @@
-/* AD13, mean pulled: mean and median are further apart than the typical distance of a value. */
+/* AD13, mean pulled: mean and median are further apart than the typical distance of a
+ * value. */
 
 #include <math.h>
 
@@ -29,10 +30,9 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
                         eda_say (pad, EDA_ROLE_VALUE, column->moments.mean),
                         eda_say (pad, EDA_ROLE_STATISTIC, fabs (ratio)),
                         eda_say (pad, EDA_ROLE_VALUE, median));
-  eda_finding_set_advice (
-      finding,
-      "A few values decide the mean; hardly any row is like it.",
-      "Report the median; look at the values that pull.");
+  eda_finding_set_advice (finding,
+                          "A few values decide the mean; hardly any row is like it.",
+                          "Report the median; look at the values that pull.");
   return finding;
 }
 

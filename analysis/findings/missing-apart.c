@@ -1,4 +1,5 @@
-/* AM5, mutually exclusive columns: nearly each row has one of the two, and nearly none both. */
+/* AM5, mutually exclusive columns: nearly each row has one of the two, and nearly none
+ * both. */
 
 #include <math.h>
 
@@ -34,8 +35,11 @@ make_finding (const EdaColumnProfile *a, const EdaColumnProfile *b, const Presen
   EdaFinding *finding
       = eda_finding_new_on_pair (&eda_finding_missing_apart, EDA_SEVERITY_NOTE, a, b);
 
-  eda_finding_set_evidence (
-      finding, "share of rows with exactly one", found->either - found->both, COVERAGE, a->n + a->missing);
+  eda_finding_set_evidence (finding,
+                            "share of rows with exactly one",
+                            found->either - found->both,
+                            COVERAGE,
+                            a->n + a->missing);
   eda_finding_set_text (finding,
                         "%s of the rows have either %s or %s, and %s have both.",
                         eda_say (pad, EDA_ROLE_SHARE, found->either - found->both),
@@ -46,7 +50,8 @@ make_finding (const EdaColumnProfile *a, const EdaColumnProfile *b, const Presen
                             : eda_say (pad, EDA_ROLE_SHARE, found->both));
   eda_finding_set_advice (
       finding,
-      "These gaps are by design: two columns share one question, and neither can be compared with "
+      "These gaps are by design: two columns share one question, and neither can be "
+      "compared with "
       "the other in a row.",
       "Read them as one column with its kind beside it, and do not fill the gaps.");
   return finding;
@@ -76,6 +81,11 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
-const EdaFindingRule eda_finding_missing_apart = {
-  "AM5", "missing-apart", 2, check, "share of rows with exactly one of the two", "0.95, both in at most 1 %", "note"
-};
+const EdaFindingRule eda_finding_missing_apart
+    = { "AM5",
+        "missing-apart",
+        2,
+        check,
+        "share of rows with exactly one of the two",
+        "0.95, both in at most 1 %",
+        "note" };

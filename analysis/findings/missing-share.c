@@ -1,7 +1,9 @@
-/* AM1, missing share: more than 5 % of a column missing. */
+/* AM1, missing share: more than 5 % of a column missing; more than half a percent, for
+ * the record. */
 
 #include "analysis/findings/rule-parts.h"
 
+#define INFO_SHARE 0.005
 #define NOTE_SHARE 0.05
 #define WARN_SHARE 0.40
 #define ERROR_SHARE 0.80
@@ -11,7 +13,10 @@ extern const EdaFindingRule eda_finding_missing_share;
 static double
 threshold_for (double share)
 {
-  return share > ERROR_SHARE ? ERROR_SHARE : share > WARN_SHARE ? WARN_SHARE : NOTE_SHARE;
+  return share > ERROR_SHARE  ? ERROR_SHARE
+         : share > WARN_SHARE ? WARN_SHARE
+         : share > NOTE_SHARE ? NOTE_SHARE
+                              : INFO_SHARE;
 }
 
 static EdaSeverity
@@ -19,7 +24,8 @@ severity_for (double share)
 {
   return share > ERROR_SHARE  ? EDA_SEVERITY_ERROR
          : share > WARN_SHARE ? EDA_SEVERITY_WARN
-                              : EDA_SEVERITY_NOTE;
+         : share > NOTE_SHARE ? EDA_SEVERITY_NOTE
+                              : EDA_SEVERITY_INFO;
 }
 
 static EdaFinding *
@@ -29,7 +35,7 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
   double      share = n_rows > 0 ? (double)column->missing / (double)n_rows : 0;
   EdaFinding *finding;
 
-  if (column->n == 0 || share <= NOTE_SHARE)
+  if (column->n == 0 || share <= INFO_SHARE)
     return NULL;
   finding = eda_finding_new_on (&eda_finding_missing_share, severity_for (share), column);
   eda_finding_set_evidence (
@@ -63,4 +69,11 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_missing_share = { "AM1", "missing-share", 2, check };
+const EdaFindingRule eda_finding_missing_share
+    = { "AM1",
+        "missing-share",
+        2,
+        check,
+        "share missing",
+        "0.5 %",
+        "info, note above 5 %, warn above 40 %, error above 80 %" };

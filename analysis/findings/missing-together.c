@@ -1,11 +1,13 @@
-/* AM4, missing together: columns whose gaps fall in the same rows: phi of 0.9 or more, in
- * ten rows or more. */
+/* AM4, missing together: columns whose gaps fall in the same rows far more often than
+ * chance brings: phi of 0.5 or more, in ten rows or more. From 0.9 on they are nearly one
+ * block. */
 
 #include <math.h>
 
 #include "analysis/findings/rule-parts.h"
 
-#define PHI 0.9
+#define PHI 0.5
+#define BLOCK 0.9
 #define JOINT 10
 
 extern const EdaFindingRule eda_finding_missing_together;
@@ -75,13 +77,15 @@ make_finding (const Gaps *self, const GArray *set, double lowest, double joint)
   finding = eda_finding_new (eda_finding_missing_together.id,
                              eda_finding_missing_together.kind,
                              eda_finding_missing_together.step,
-                             EDA_SEVERITY_NOTE,
+                             lowest >= BLOCK ? EDA_SEVERITY_NOTE : EDA_SEVERITY_INFO,
                              (const char *const *)names->pdata);
   g_ptr_array_set_size (names, (int)set->len);
-  eda_finding_set_evidence (finding, "phi of the gaps", lowest, PHI, self->n_rows);
+  eda_finding_set_evidence (
+      finding, "phi of the gaps", lowest, lowest >= BLOCK ? BLOCK : PHI, self->n_rows);
   eda_finding_set_text (finding,
-                        "%s are missing together, in %s%s (%s%s%s).",
+                        "%s are %s, in %s%s (%s%s%s).",
                         eda_say_list (pad, names, 8),
+                        lowest >= BLOCK ? "missing together" : "often missing together",
                         set->len > 2 ? "at least " : "",
                         eda_say_count (pad, (guint64)joint, "row", NULL),
                         eda_say_equals (pad, "phi", EDA_ROLE_COEFFICIENT, lowest),
@@ -121,5 +125,10 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
-const EdaFindingRule eda_finding_missing_together
-    = { "AM4", "missing-together", 2, check };
+const EdaFindingRule eda_finding_missing_together = { "AM4",
+                                                      "missing-together",
+                                                      2,
+                                                      check,
+                                                      "phi of the gaps",
+                                                      "0.5 in ten rows",
+                                                      "info, note from 0.9" };

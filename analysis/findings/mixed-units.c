@@ -1,6 +1,6 @@
-/* AS14, mixed units: one column with numbers in two units or more, said ("12 kg", "5 lb") or
- * unsaid: two groups whose medians differ by a factor of conversion, and whose spreads in
- * percent are alike. */
+/* AS14, mixed units: one column with numbers in two units or more, said ("12 kg", "5 lb")
+ * or unsaid: two groups whose medians differ by a factor of conversion, and whose spreads
+ * in percent are alike. */
 
 #include <math.h>
 #include <string.h>
@@ -45,10 +45,13 @@ static void
 measure (const double *sorted, gsize n, double *centre, double *spread)
 {
   *centre = log (eda_quantile (sorted, n, 0.5));
-  *spread = (log (eda_quantile (sorted, n, 5.0 / 6)) - log (eda_quantile (sorted, n, 1.0 / 6))) / 2;
+  *spread = (log (eda_quantile (sorted, n, 5.0 / 6))
+             - log (eda_quantile (sorted, n, 1.0 / 6)))
+            / 2;
 }
 
-/* The cut that leaves the least spread of the logarithms within both groups (Otsu 1979). */
+/* The cut that leaves the least spread of the logarithms within both groups (Otsu 1979).
+ */
 static gsize
 find_cut (const double *sorted, gsize n)
 {
@@ -86,7 +89,8 @@ find_split (const EdaColumnProfile *column, Split *split)
   measure (x, split->below, &low, &low_spread);
   measure (x + split->below, n - split->below, &high, &high_spread);
   split->ratio = exp (high - low);
-  if (!(low_spread > 0) || !(high_spread > 0) || fabs (log (high_spread / low_spread)) > ALIKE
+  if (!(low_spread > 0) || !(high_spread > 0)
+      || fabs (log (high_spread / low_spread)) > ALIKE
       || high - low < APART * (low_spread + high_spread))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (factors); i++)
@@ -115,7 +119,8 @@ look_at_numbers (const EdaColumnProfile *column, GStringChunk *pad)
                             column->n_finite);
   eda_finding_set_text (
       finding,
-      "%s falls into two groups, %s and %s, whose medians differ by a factor of %s: perhaps two "
+      "%s falls into two groups, %s and %s, whose medians differ by a factor of %s: "
+      "perhaps two "
       "units, such as %s.",
       eda_column_profile_get_name (column),
       eda_say_count (pad, split.below, "smaller value", NULL),
@@ -125,7 +130,8 @@ look_at_numbers (const EdaColumnProfile *column, GStringChunk *pad)
   eda_finding_set_advice (
       finding,
       "Two units in one column make a second hump and an average of nothing.",
-      "Look for a column that tells the two groups apart (place, device, year); convert one of "
+      "Look for a column that tells the two groups apart (place, device, year); convert "
+      "one of "
       "them if it is so.");
   return finding;
 }
@@ -183,7 +189,8 @@ compare_names (gconstpointer a, gconstpointer b)
 static EdaFinding *
 look_at_texts (const EdaColumnProfile *column, GStringChunk *pad)
 {
-  g_autoptr (GHashTable) units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) units
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   GHashTableIter iter;
   gpointer       unit, count;
@@ -205,9 +212,10 @@ look_at_texts (const EdaColumnProfile *column, GStringChunk *pad)
                         eda_column_profile_get_name (column),
                         eda_say_count (pad, names->len, "unit", NULL),
                         eda_say_list (pad, names, 6));
-  eda_finding_set_advice (finding,
-                          "Numbers of different units cannot be averaged or compared.",
-                          "Convert them to one unit in the file; then the column can be a number.");
+  eda_finding_set_advice (
+      finding,
+      "Numbers of different units cannot be averaged or compared.",
+      "Convert them to one unit in the file; then the column can be a number.");
   return finding;
 }
 
@@ -225,7 +233,11 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_mixed_units = {
-  "AS14", "mixed-units", 1, check, "units; or the ratio of the medians of two groups",
-  "2 units; or within 6 % of a factor of conversion", "warn"
-};
+const EdaFindingRule eda_finding_mixed_units
+    = { "AS14",
+        "mixed-units",
+        1,
+        check,
+        "units; or the ratio of the medians of two groups",
+        "2 units; or within 6 % of a factor of conversion",
+        "warn" };

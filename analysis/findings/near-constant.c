@@ -40,4 +40,11 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_near_constant = { "AS4", "near-constant", 1, check };
+const EdaFindingRule eda_finding_near_constant
+    = { "AS4",
+        "near-constant",
+        1,
+        check,
+        "most frequent / second most frequent",
+        "20, distinct below 10 % of the values",
+        "note" };

@@ -1,4 +1,5 @@
-/* AS5, near-key: a column that should tell the rows apart, but for a few values that come twice. */
+/* AS5, near-key: a column that should tell the rows apart, but for a few values that come
+ * twice. */
 
 #include <string.h>
 
@@ -12,7 +13,8 @@
 
 extern const EdaFindingRule eda_finding_near_key;
 
-/* The shape of a code: letters become A, digits 9, a run of either stands for all of it. */
+/* The shape of a code: letters become A, digits 9, a run of either stands for all of it.
+ */
 static void
 find_shape (const char *text, GString *shape)
 {
@@ -73,7 +75,8 @@ find_repeats (EdaFinding *finding, const EdaColumnProfile *column)
   gsize            n_rows = eda_column_get_n_rows (values);
   guint64          rows[EDA_FINDING_MAX_ROWS] = { 0 };
   guint            n = 0;
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (gsize row = 0; row < n_rows && n < EDA_FINDING_MAX_ROWS; row++)
     {
@@ -104,10 +107,11 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
       eda_say (pad, EDA_ROLE_COUNT, (double)repeats),
       eda_say_count (pad, column->n, "cell", NULL),
       repeats == 1 ? "repeats" : "repeat");
-  eda_finding_set_advice (
-      finding,
-      "A key that comes twice counts one case twice, and multiplies rows when tables are joined.",
-      "Compare the rows that share a key: copies, corrections, or two cases with one name?");
+  eda_finding_set_advice (finding,
+                          "A key that comes twice counts one case twice, and multiplies "
+                          "rows when tables are joined.",
+                          "Compare the rows that share a key: copies, corrections, or "
+                          "two cases with one name?");
   return finding;
 }
 
@@ -117,6 +121,11 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_near_key = {
-  "AS5", "near-key", 1, check, "distinct / present, of codes and whole-number keys", "0.9 and less than 1", "warn"
-};
+const EdaFindingRule eda_finding_near_key
+    = { "AS5",
+        "near-key",
+        1,
+        check,
+        "distinct / present, of codes and whole-number keys",
+        "0.9 and less than 1",
+        "warn" };

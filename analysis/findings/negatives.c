@@ -1,5 +1,6 @@
 /* AD7, negatives present: a few values below 0 in a column of values above it. */
 
+#include "analysis/findings/code-apart.h"
 #include "analysis/findings/rule-parts.h"
 #include "analysis/kernels/quantile.h"
 
@@ -29,11 +30,13 @@ are_strays (const EdaColumnProfile *column)
 static EdaFinding *
 look (const EdaColumnProfile *column, GStringChunk *pad)
 {
-  double      share = (double)column->negatives / (double)MAX (column->n_finite, 1);
-  EdaFinding *finding;
+  double       share = (double)column->negatives / (double)MAX (column->n_finite, 1);
+  EdaCodeApart code;
+  EdaFinding  *finding;
 
   if (!eda_column_is_spread_measure (column, FEW_VALUES) || column->n_finite < MIN_N
-      || column->negatives == 0 || share > SHARE || !are_strays (column))
+      || eda_find_code_apart (column, &code) /* AL11 */ || column->negatives == 0
+      || share > SHARE || !are_strays (column))
     return NULL;
   finding = eda_finding_new_on (&eda_finding_negatives, EDA_SEVERITY_NOTE, column);
   eda_finding_set_evidence (
@@ -47,7 +50,8 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
                         eda_say (pad, EDA_ROLE_VALUE, column->min));
   eda_finding_set_advice (
       finding,
-      "Amounts, counts and durations have no negative values: a sign may be a refund, a code or a "
+      "Amounts, counts and durations have no negative values: a sign may be a refund, a "
+      "code or a "
       "slip.",
       "Ask whether the column may be negative; if not, look at those rows.");
   return finding;
@@ -59,6 +63,7 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_negatives = {
-  "AD7", "negatives", 3, check, "negative values", "1, at most 2 % and below the lower fence of the rest", "note"
-};
+const EdaFindingRule eda_finding_negatives
+    = { "AD7", "negatives",       3,
+        check, "negative values", "1, at most 2 % and below the lower fence of the rest",
+        "note" };

@@ -1,39 +1,19 @@
-/* AC9, nested levels: every level of one column occurs with a single level of the other: cities in
- * countries. */
+/* AC9, nested levels: every level of one column occurs with a single level of the other:
+ * cities in countries. */
 
 #include "analysis/findings/crosstab-pairs.h"
 
-#define MIN_ROWS 3 /* of each nested level, on average */
-
 extern const EdaFindingRule eda_finding_nested_levels;
-
-/* Each row of the table (or, @turned, each column) has one filled cell only. */
-static gboolean
-is_nested (const EdaCrosstab *tab, gboolean turned)
-{
-  guint n = turned ? tab->n_columns : tab->n_rows, m = turned ? tab->n_rows : tab->n_columns;
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint filled = 0;
-
-      for (guint j = 0; j < m; j++)
-        filled += tab->observed[turned ? j * tab->n_columns + i : i * tab->n_columns + j] > 0;
-      if (filled != 1)
-        return FALSE;
-    }
-  return n > m && m >= 2 && tab->test.n >= MIN_ROWS * n;
-}
 
 static EdaFinding *
 look (const EdaCrosstab *tab, const EdaColumnProfile *a, const EdaColumnProfile *b)
 {
   g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
-  gboolean    turned = is_nested (tab, TRUE);
+  gboolean    turned = eda_crosstab_is_nested (tab, TRUE);
   guint       inner = turned ? tab->n_columns : tab->n_rows;
   EdaFinding *finding;
 
-  if (!turned && !is_nested (tab, FALSE))
+  if (!turned && !eda_crosstab_is_nested (tab, FALSE))
     return NULL;
   finding = eda_finding_new_on_pair (
       &eda_finding_nested_levels, EDA_SEVERITY_INFO, turned ? b : a, turned ? a : b);
@@ -46,7 +26,8 @@ look (const EdaCrosstab *tab, const EdaColumnProfile *a, const EdaColumnProfile 
                         eda_column_profile_get_name (turned ? a : b));
   eda_finding_set_advice (
       finding,
-      "The finer column says all that the coarser one says; a model with both counts it twice.",
+      "The finer column says all that the coarser one says; a model with both counts it "
+      "twice.",
       "Use the coarse column for an overview and the fine one within it.");
   return finding;
 }
@@ -57,6 +38,11 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_crosstabs (profile, context, out, EDA_FINDINGS_PER_RULE, look);
 }
 
-const EdaFindingRule eda_finding_nested_levels = {
-  "AC9", "nested-levels", 5, check, "levels that lie in a single level of the other column", "all", "info"
-};
+const EdaFindingRule eda_finding_nested_levels
+    = { "AC9",
+        "nested-levels",
+        5,
+        check,
+        "levels that lie in a single level of the other column",
+        "all",
+        "info" };

@@ -60,8 +60,11 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
     return NULL;
   finding = eda_finding_new_on (
       &eda_finding_number_as_text, text ? EDA_SEVERITY_WARN : EDA_SEVERITY_NOTE, column);
-  eda_finding_set_evidence (
-      finding, text ? "share of plain numbers" : "share written alike", share, SHARE, column->n);
+  eda_finding_set_evidence (finding,
+                            text ? "share of plain numbers" : "share written alike",
+                            share,
+                            SHARE,
+                            column->n);
   eda_finding_set_text (finding,
                         "%s of %s (%s) %s.",
                         eda_say_count (pad, odd, "cell", NULL),
@@ -71,14 +74,16 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
   if (text)
     eda_finding_set_advice (
         finding,
-        "As long as a few cells keep the column text, it has no mean, no histogram and no "
+        "As long as a few cells keep the column text, it has no mean, no histogram and "
+        "no "
         "correlation.",
         "Mend those cells in the file, or set the type to number: what does not fit then "
         "counts as missing.");
   else
     eda_finding_set_advice (
         finding,
-        "The numbers were read all the same; where the dress differs, the unit or the source "
+        "The numbers were read all the same; where the dress differs, the unit or the "
+        "source "
         "may differ too.",
         "Check a few of those cells: is the unit the same as in the others?");
   return finding;
@@ -90,5 +95,10 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_number_as_text
-    = { "AL6", "number-as-text", 1, check, "share of plain numbers", "80 % and less than all", "warn, note when read as numbers" };
+const EdaFindingRule eda_finding_number_as_text = { "AL6",
+                                                    "number-as-text",
+                                                    1,
+                                                    check,
+                                                    "share of plain numbers",
+                                                    "80 % and less than all",
+                                                    "warn, note when read as numbers" };

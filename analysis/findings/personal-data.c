@@ -1,5 +1,5 @@
-/* AS15, possible personal data: nearly every cell is an e-mail address, a telephone number, a card
- * or account number, or an internet address. */
+/* AS15, possible personal data: nearly every cell is an e-mail address, a telephone
+ * number, a card or account number, or an internet address. */
 
 #include <string.h>
 
@@ -53,8 +53,10 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
 
       if (share < SHARE)
         continue;
-      finding = eda_finding_new_on (&eda_finding_personal_data, EDA_SEVERITY_NOTE, column);
-      eda_finding_set_evidence (finding, "share that fits the pattern", share, SHARE, column->n);
+      finding
+          = eda_finding_new_on (&eda_finding_personal_data, EDA_SEVERITY_NOTE, column);
+      eda_finding_set_evidence (
+          finding, "share that fits the pattern", share, SHARE, column->n);
       eda_finding_set_text (finding,
                             "%s of the cells of %s look like %s.",
                             eda_say (pad, EDA_ROLE_SHARE, share),
@@ -63,7 +65,8 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
       eda_finding_set_advice (
           finding,
           "Data about persons may be shared only under rules, and reports show values.",
-          "Ask whether the column is needed; drop or mask it before a report leaves the house.");
+          "Ask whether the column is needed; drop or mask it before a report leaves the "
+          "house.");
       return finding;
     }
   return NULL;

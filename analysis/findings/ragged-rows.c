@@ -18,14 +18,11 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 
   if (source->n_ragged == 0 || n_rows == 0)
     return;
-  finding
-      = eda_finding_new_on_table (&eda_finding_ragged_rows,
-                                  share > ERROR_SHARE ? EDA_SEVERITY_ERROR : EDA_SEVERITY_WARN);
-  eda_finding_set_evidence (finding,
-                            "rows with another number of fields",
-                            (double)source->n_ragged,
-                            1,
-                            n_rows);
+  finding = eda_finding_new_on_table (&eda_finding_ragged_rows,
+                                      share > ERROR_SHARE ? EDA_SEVERITY_ERROR
+                                                          : EDA_SEVERITY_WARN);
+  eda_finding_set_evidence (
+      finding, "rows with another number of fields", (double)source->n_ragged, 1, n_rows);
   eda_finding_set_text (
       finding,
       "%s (%s) %s not as many fields as the header; short ones got missing cells.",
@@ -36,11 +33,12 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
       finding,
       "One delimiter too many or too few shifts every cell behind it into the wrong "
       "column.",
-      "Look at the lines named among the repairs: an unquoted delimiter, a line break in a "
+      "Look at the lines named among the repairs: an unquoted delimiter, a line break in "
+      "a "
       "cell, or a cut row?");
   g_ptr_array_add (out, finding);
 }
 
-const EdaFindingRule eda_finding_ragged_rows = {
-  "AL4", "ragged-rows", 1, check, "rows with another number of fields", "1", "warn, error above 1 %"
-};
+const EdaFindingRule eda_finding_ragged_rows
+    = { "AL4", "ragged-rows",          1, check, "rows with another number of fields",
+        "1",   "warn, error above 1 %" };

@@ -5,7 +5,7 @@
 #define COUNT 6
 #define SHARE 0.01
 #define MIN_N 50
-#define TOGETHER 0.5    /* levels that hold more than this share are not rare, just many */
+#define TOGETHER 0.5 /* levels that hold more than this share are not rare, just many */
 #define MANY_LEVELS 200 /* more is a matter of cardinality (AS6) */
 
 extern const EdaFindingRule eda_finding_rare_levels;
@@ -57,4 +57,10 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_rare_levels = { "AC3", "rare-levels", 5, check };
+const EdaFindingRule eda_finding_rare_levels = { "AC3",
+                                                 "rare-levels",
+                                                 5,
+                                                 check,
+                                                 "levels with fewer than 6 rows or 1 %",
+                                                 "1, together at most half of the rows",
+                                                 "note" };

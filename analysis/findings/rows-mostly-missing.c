@@ -13,7 +13,8 @@ find_rows (EdaFinding *finding, const EdaTable *table, guint limit, gsize total)
   guint64 rows[EDA_FINDING_MAX_ROWS] = { 0 };
   guint   n = 0, n_columns = eda_table_get_n_columns (table);
 
-  for (gsize row = 0; row < eda_table_get_n_rows (table) && n < MIN (total, EDA_FINDING_MAX_ROWS);
+  for (gsize row = 0;
+       row < eda_table_get_n_rows (table) && n < MIN (total, EDA_FINDING_MAX_ROWS);
        row++)
     {
       guint missing = 0;
@@ -43,7 +44,8 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
     total += found->missing_per_row_counts[k];
   if (total == 0)
     return;
-  finding = eda_finding_new_on_table (&eda_finding_rows_mostly_missing, EDA_SEVERITY_NOTE);
+  finding
+      = eda_finding_new_on_table (&eda_finding_rows_mostly_missing, EDA_SEVERITY_NOTE);
   eda_finding_set_evidence (
       finding, "rows with more than half missing", (double)total, 1, n_rows);
   find_rows (finding, table, limit, total);
@@ -56,11 +58,17 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_finding_set_advice (
       finding,
       "Such rows count as cases, but nearly everything said about them is a guess.",
-      "See whether they are real cases, aborted entries or remarks; leave them out together if "
+      "See whether they are real cases, aborted entries or remarks; leave them out "
+      "together if "
       "they are no cases.");
   g_ptr_array_add (out, finding);
 }
 
-const EdaFindingRule eda_finding_rows_mostly_missing = {
-  "AM3", "rows-mostly-missing", 2, check, "rows with more than half of the cells missing", "1", "note"
-};
+const EdaFindingRule eda_finding_rows_mostly_missing
+    = { "AM3",
+        "rows-mostly-missing",
+        2,
+        check,
+        "rows with more than half of the cells missing",
+        "1",
+        "note" };

@@ -42,11 +42,6 @@ eda_rule_get_tests (const EdaFindingRule *self,
 {
   if (self->list_tests == NULL)
     return NULL;
-  return eda_profile_get_other (profile,
-                                self,
-                                make_tests,
-                                self,
-                                (GDestroyNotify)g_array_unref,
-                                context,
-                                NULL);
+  return eda_profile_get_other (
+      profile, self, make_tests, self, (GDestroyNotify)g_array_unref, context, NULL);
 }

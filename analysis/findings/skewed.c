@@ -1,5 +1,5 @@
-/* AD1, skewed distribution: skewness beyond 1, and beyond two of its standard errors; or a body
- * that leans to one side for sure, however short the tail. */
+/* AD1, skewed distribution: skewness beyond 1, and beyond two of its standard errors; or
+ * a body that leans to one side for sure, however short the tail. */
 
 #include <math.h>
 
@@ -8,15 +8,16 @@
 #define NOTE 1.0
 #define WARN 2.0
 #define MIN_N 30
-#define BODY 0.1 /* L-skewness: below, a few strays make the skewness, not the body */
-#define LEANING 0.5   /* skewness of a leaning body */
-#define LEAN_BODY 0.08 /* L-skewness of a leaning body, at the near end of its 90 % interval */
+#define BODY 0.1    /* L-skewness: below, a few strays make the skewness, not the body */
+#define LEANING 0.5 /* skewness of a leaning body */
+#define LEAN_BODY                                                                        \
+  0.08 /* L-skewness of a leaning body, at the near end of its 90 % interval */
 #define FEW_VALUES 10 /* with fewer, skewness describes a handful of bars */
 
 extern const EdaFindingRule eda_finding_skewed;
 
-/* The limit that the skewness passes; NAN = none. The standard error of L-skewness is that of a
- * normal sample (Hosking 1990). */
+/* The limit that the skewness passes; NAN = none. The standard error of L-skewness is
+ * that of a normal sample (Hosking 1990). */
 static double
 find_limit (const EdaColumnProfile *column)
 {
@@ -51,7 +52,9 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
   eda_finding_set_text (finding,
                         "%s is %sskewed to the %s: skewness %s, median %s, mean %s.",
                         eda_column_profile_get_name (column),
-                        limit == WARN ? "strongly " : limit == NOTE ? "" : "slightly ",
+                        limit == WARN   ? "strongly "
+                        : limit == NOTE ? ""
+                                        : "slightly ",
                         skew > 0 ? "right" : "left",
                         eda_say (pad, EDA_ROLE_STATISTIC, skew),
                         eda_say (pad, EDA_ROLE_VALUE, column->quantiles[4]),
@@ -72,4 +75,11 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_skewed = { "AD1", "skewed", 3, check };
+const EdaFindingRule eda_finding_skewed
+    = { "AD1",
+        "skewed",
+        3,
+        check,
+        "skewness (G1)",
+        "1 and two standard errors; 0.5 where L-skewness is beyond 0.08 for sure",
+        "info, note beyond 1, warn beyond 2" };

@@ -1,10 +1,10 @@
 /* AC5, sparse table: a cross-tab that claims an association on expected counts too small
  * for its test (Cochran 1954). */
 
-#include "analysis/findings/rule-parts.h"
+#include "analysis/findings/crosstab-pairs.h"
 
 #define SHARE 0.2
-#define ALPHA 0.05
+#define ALPHA 0.01
 #define SHOWN 3     /* a caution, said often enough after three */
 #define SMALL_V 0.1 /* below, nobody is misled */
 
@@ -46,28 +46,23 @@ make_finding (const EdaCrosstab      *tab,
   return finding;
 }
 
+static EdaFinding *
+look (const EdaCrosstab *tab, const EdaColumnProfile *a, const EdaColumnProfile *b)
+{
+  if (!tab->test.sparse || !(tab->q < ALPHA)
+      || !(tab->test.cramers_v_corrected >= SMALL_V)
+      || eda_crosstab_is_nested (tab, FALSE) || eda_crosstab_is_nested (tab, TRUE))
+    return NULL;
+  return make_finding (tab, a, b);
+}
+
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
-  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
-  const EdaCrosstabs *tabs = eda_profile_get_crosstabs (profile, context, NULL);
-  guint               first = out->len;
-
-  if (columns == NULL || tabs == NULL)
-    return;
-  for (guint i = 0; i < tabs->n_tabs; i++)
-    {
-      const EdaCrosstab      *tab = &tabs->tabs[i];
-      const EdaColumnProfile *a = columns->pdata[tab->row_column];
-      const EdaColumnProfile *b = columns->pdata[tab->column_column];
-
-      if (tab->test.sparse && tab->q < ALPHA && tab->test.cramers_v_corrected >= SMALL_V
-          && !(a->numeric && b->numeric) /* AR1 tells of those */
-          && eda_column_is_grouping (a, EDA_GROUPING_LEVELS)
-          && eda_column_is_grouping (b, EDA_GROUPING_LEVELS))
-        g_ptr_array_add (out, make_finding (tab, a, b));
-    }
-  eda_limit_findings (out, first, SHOWN);
+  eda_check_crosstabs (profile, context, out, SHOWN, look);
 }
 
-const EdaFindingRule eda_finding_sparse_table = { "AC5", "sparse-table", 5, check };
+const EdaFindingRule eda_finding_sparse_table = {
+  "AC5",     "sparse-table", 5, check, "share of cells expecting < 5; smallest expected",
+  "20 %; 1", "note"
+};

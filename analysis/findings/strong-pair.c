@@ -6,6 +6,7 @@
 
 #define NOTE 0.7
 #define WARN 0.9
+#define SAME 0.99
 #define ALPHA 0.05
 #define MIN_N 8 /* fewer rows make strong pairs by themselves */
 
@@ -26,6 +27,8 @@ make_finding (const EdaCorrelations  *found,
   gboolean    very = fabs (value) >= WARN && !shaky;
   EdaFinding *finding;
 
+  if (!shaky && fabs (found->r[at]) >= SAME) /* AR2 */
+    return NULL;
   if (!(fabs (value) >= NOTE) || !(q < ALPHA) || found->n[at] < MIN_N)
     return NULL;
   finding = eda_finding_new_on_pair (
@@ -92,4 +95,10 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
-const EdaFindingRule eda_finding_strong_pair = { "AR1", "strong-pair", 4, check };
+const EdaFindingRule eda_finding_strong_pair = { "AR1",
+                                                 "strong-pair",
+                                                 4,
+                                                 check,
+                                                 "Pearson r, or Spearman ρ",
+                                                 "0.7 and q < 0.05",
+                                                 "note, warn from 0.9" };

@@ -1,4 +1,5 @@
-/* AL13, value changed on import: cells whose text says something that their value does not. */
+/* AL13, value changed on import: cells whose text says something that their value does
+ * not. */
 
 #include "analysis/findings/rule-parts.h"
 
@@ -22,10 +23,10 @@ make_finding (const EdaColumnProfile *column, gsize lost)
                         eda_column_profile_get_name (column),
                         lost == 1 ? "does" : "do",
                         lost == 1 ? "counts" : "count");
-  eda_finding_set_advice (
-      finding,
-      "What the file says in these cells is not in any result.",
-      "Look at these cells among the repairs; choose another type, or mend them in the file.");
+  eda_finding_set_advice (finding,
+                          "What the file says in these cells is not in any result.",
+                          "Look at these cells among the repairs; choose another type, "
+                          "or mend them in the file.");
   return finding;
 }
 
@@ -44,4 +45,5 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 }
 
 const EdaFindingRule eda_finding_value_lost
-    = { "AL13", "value-lost", 1, check, "cells that do not fit the chosen type", "1", "error" };
+    = { "AL13", "value-lost", 1, check, "cells that do not fit the chosen type",
+        "1",    "error" };

@@ -27,10 +27,12 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_finding_set_advice (
       finding,
       "With more columns than rows some of them fit any outcome perfectly, by chance.",
-      "Choose the columns by what they mean before relating them, or turn the table if rows "
+      "Choose the columns by what they mean before relating them, or turn the table if "
+      "rows "
       "and columns are swapped.");
   g_ptr_array_add (out, finding);
 }
 
-const EdaFindingRule eda_finding_wide_table
-    = { "AS2", "wide-table", 1, check, "columns / rows", "1, from 10 columns on", "note" };
+const EdaFindingRule eda_finding_wide_table = {
+  "AS2", "wide-table", 1, check, "columns / rows", "1, from 10 columns on", "note"
+};

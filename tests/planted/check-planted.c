@@ -156,7 +156,7 @@ print_levels (guint files)
     }
   g_hash_table_iter_init (&iter, by_rule);
   while (g_hash_table_iter_next (&iter, &id, &count))
-    g_print ("%-5s %u\n", (char *)id, GPOINTER_TO_UINT (count));
+    g_print ("%s: %u\n", (char *)id, GPOINTER_TO_UINT (count));
 }
 
 static int

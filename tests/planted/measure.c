@@ -23,8 +23,10 @@ is_true_of_decoys (const EdaFinding *finding)
       = { { "AS5", "code" },    { "AS5", "comment" }, { "AS17", "code" },
           { "AS6", "comment" }, { "AD4", "angle" },   { "AD4", "day" } };
 
-  if (g_str_equal (finding->id, "AR11")) /* the ledger of all tests, no alarm */
+  if (g_str_equal (finding->id, "AR11")) /* the ledger of all tests */
     return TRUE;
+  if (g_str_equal (finding->id, "AS7") && finding->severity == EDA_SEVERITY_INFO)
+    return TRUE; /* rows that repeat by chance, and it says so */
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     if (g_str_equal (finding->id, pairs[i][0]) && finding->columns[0] != NULL
         && g_str_has_prefix (finding->columns[0], pairs[i][1]))
@@ -68,7 +70,7 @@ is_about_pattern (const EdaFinding *finding, const Sheet *sheet)
   for (guint i = 0; finding->columns[i] != NULL; i++)
     if (!has_name (sheet->planted, finding->columns[i]))
       return FALSE;
-  return finding->columns[0] != NULL || sheet->planted->len == 0;
+  return TRUE; /* of the whole table: it was planted there */
 }
 
 static gboolean
@@ -102,16 +104,21 @@ show_finding (const EdaFinding *finding, const char *mark)
            finding->text);
 }
 
+/* By rule and by columns. */
 static void
-count_alarm (Score *score, const char *id)
+count_alarm (Score *score, const EdaFinding *finding)
 {
+  g_autofree char *columns = g_strjoinv (", ", finding->columns);
+  g_autofree char *key = g_strdup_printf ("%s %s", finding->id, columns);
+  gpointer         so_far;
+
   score->false_alarms++;
-  if (score->by_rule != NULL)
-    g_hash_table_insert (
-        score->by_rule,
-        (gpointer)id,
-        GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (score->by_rule, id))
-                          + 1));
+  if (score->by_rule == NULL)
+    return;
+  so_far = g_hash_table_lookup (score->by_rule, g_intern_string (key));
+  g_hash_table_insert (score->by_rule,
+                       (gpointer)g_intern_string (key),
+                       GUINT_TO_POINTER (GPOINTER_TO_UINT (so_far) + 1));
 }
 
 static void
@@ -132,7 +139,7 @@ judge (const GPtrArray *found,
 
       hit |= said;
       if (alarm)
-        count_alarm (score, finding->id);
+        count_alarm (score, finding);
       if (show)
         show_finding (finding, said ? "hit  " : alarm ? "ALARM" : "     ");
     }

@@ -1,0 +1,141 @@
+/* AD14, season: values that come again every 7, 12, 24, 30, 52 or 365 rows. */
+
+#include <math.h>
+
+#include "analysis/findings/row-order.h"
+#include "analysis/kernels/serial.h"
+#include "analysis/kernels/significance.h"
+
+#define MIN_N 40
+#define MAX_N 50000 /* first rows: more do not make a season surer */
+#define PERIODS 4   /* fewer of them are no season */
+#define EFFECT 0.2
+#define ALPHA 0.01
+#define FEW_VALUES 10
+
+extern const EdaFindingRule eda_finding_season;
+
+static const guint lags[] = { 7, 12, 24, 30, 52, 365 };
+
+typedef struct
+{
+  guint  lag;
+  double contrast; /* autocorrelation at the lag minus that half a period away */
+  double p;        /* of the largest, times the number of lags looked at */
+} Season;
+
+/* A trend or a slow walk is alike at the lag and at its half; a wave is opposite at the
+ * half. */
+static Season
+find_season (const double x[], gsize n)
+{
+  Season best = { 0, -INFINITY, NAN };
+  guint  looked_at = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lags) && lags[i] * PERIODS <= n; i++)
+    {
+      double contrast
+          = eda_autocorrelation (x, n, lags[i]) - eda_autocorrelation (x, n, lags[i] / 2);
+
+      looked_at++;
+      if (contrast > best.contrast)
+        best = (Season){ lags[i], contrast, NAN };
+    }
+  /* the variance of one autocorrelation without any is 1 / n */
+  if (looked_at > 0 && isfinite (best.contrast))
+    {
+      double z = MAX (best.contrast, 0) / sqrt (2 / (double)n);
+
+      best.p = fmin (looked_at * eda_chi_square_p (z * z, 1) / 2, 1);
+    }
+  return best;
+}
+
+static Season
+find_in_column (const EdaColumnProfile *column)
+{
+  gsize              n_rows = eda_column_get_n_rows (column->column), n = 0;
+  g_autofree double *x = g_new (double, MIN (n_rows, MAX_N) + 1);
+
+  for (gsize row = 0; row < n_rows && n < MAX_N; row++)
+    {
+      double value = eda_column_get_number (column->column, row);
+
+      if (isfinite (value))
+        x[n++] = value;
+    }
+  return find_season (x, n);
+}
+
+static gboolean
+takes_part (const EdaColumnProfile *column)
+{
+  return eda_column_is_spread_measure (column, FEW_VALUES) && column->n_finite >= MIN_N;
+}
+
+static GArray *
+list_tests (EdaProfile *profile, const EdaContext *context)
+{
+  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
+  GArray *tests = g_array_new (FALSE, FALSE, sizeof (EdaTest));
+
+  for (guint i = 0;
+       columns != NULL && i < columns->len && !eda_context_is_cancelled (context);
+       i++)
+    if (takes_part (columns->pdata[i]))
+      {
+        const EdaColumnProfile *column = columns->pdata[i];
+        Season                  found = find_in_column (column);
+        EdaTest                 test
+            = { i, EDA_NO_COLUMN, found.p, NAN, found.contrast, column->n_finite };
+
+        g_array_append_val (tests, test);
+      }
+  return tests;
+}
+
+static EdaFinding *
+look (const GPtrArray *columns, const EdaTest *test)
+{
+  const EdaColumnProfile *column = columns->pdata[test->a];
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
+  EdaFinding *finding;
+
+  if (!(test->q < ALPHA) || !(test->effect >= EFFECT))
+    return NULL;
+  finding = eda_finding_new_on (&eda_finding_season, EDA_SEVERITY_NOTE, column);
+  eda_finding_set_evidence (finding,
+                            "autocorrelation at the period minus at its half",
+                            test->effect,
+                            EFFECT,
+                            test->n);
+  finding->q = test->q;
+  eda_finding_set_text (
+      finding,
+      "%s comes again about every %s: rows a period apart are alike, rows half "
+      "a period apart are not (%s).",
+      eda_column_profile_get_name (column),
+      eda_say_count (pad, find_in_column (column).lag, "row", NULL),
+      eda_say_equals (pad, "difference of r", EDA_ROLE_COEFFICIENT, test->effect));
+  eda_finding_set_advice (
+      finding,
+      "A season hides trends, and makes columns with the same season seem related.",
+      "Draw it against the row or the date, and compare only whole periods.");
+  return finding;
+}
+
+static void
+check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
+{
+  eda_check_tests (&eda_finding_season, profile, context, out, look);
+}
+
+const EdaFindingRule eda_finding_season
+    = { "AD14",
+        "season",
+        4,
+        check,
+        "autocorrelation at the period minus at its half",
+        "0.2 and q < 0.01",
+        "note",
+        list_tests };
