@@ -95,7 +95,7 @@ static GArray *
 list_tests (EdaProfile *profile, const EdaContext *context)
 {
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
-  GArray *tests = g_array_new (FALSE, FALSE, sizeof (EdaTest));
+  GArray *tests = g_array_new (FALSE, FALSE, sizeof (EdaRuleTest));
 
   if (columns == NULL || eda_order_find_sorted (columns) != NULL)
     return tests;
@@ -104,7 +104,7 @@ list_tests (EdaProfile *profile, const EdaContext *context)
       {
         const EdaColumnProfile *column = columns->pdata[i];
         Drift                   found = find_drift (column);
-        EdaTest test = { i, EDA_NO_COLUMN, found.p, NAN, found.d, column->n_finite };
+        EdaRuleTest test = { i, EDA_NO_COLUMN, found.p, NAN, found.d, column->n_finite };
 
         g_array_append_val (tests, test);
       }
@@ -112,7 +112,7 @@ list_tests (EdaProfile *profile, const EdaContext *context)
 }
 
 static EdaFinding *
-look (const GPtrArray *columns, const EdaTest *test)
+look (const GPtrArray *columns, const EdaRuleTest *test)
 {
   const EdaColumnProfile *column = columns->pdata[test->a];
   g_autoptr (GStringChunk) pad = g_string_chunk_new (256);

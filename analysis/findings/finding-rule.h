@@ -14,7 +14,7 @@ typedef struct
   double q;      /* Benjamini & Hochberg (1995) over all tests of the rule */
   double effect; /* in the rule's own measure */
   gsize  n;
-} EdaTest;
+} EdaRuleTest;
 
 #define EDA_NO_COLUMN G_MAXUINT
 
@@ -28,13 +28,13 @@ typedef struct
   const char *statistic; /* for the catalogue: "skewness (G1)" */
   const char *threshold; /* "beyond 1, and two standard errors" */
   const char *severity;  /* "note, warn beyond 2" */
-  /* (nullable): (element-type EdaTest): every test it looks at; see eda_rule_get_tests() */
+  /* (nullable): (element-type EdaRuleTest): every test it looks at; see eda_rule_get_tests() */
   GArray *(*list_tests) (EdaProfile *profile, const EdaContext *context);
 } EdaFindingRule;
 
 const EdaFindingRule *const *eda_finding_rules (guint *n); /* in catalogue order */
 
-/* (nullable) (element-type EdaTest): made once for each profile, with their q; NULL when the rule
+/* (nullable) (element-type EdaRuleTest): made once for each profile, with their q; NULL when the rule
  * makes none, or was cancelled. */
 const GArray *eda_rule_get_tests (const EdaFindingRule *self,
                                   EdaProfile           *profile,

@@ -18,8 +18,8 @@ collect (EdaProfile *profile, const EdaContext *context)
       const GArray *tests = eda_rule_get_tests (rules[i], profile, context);
 
       for (guint k = 0; tests != NULL && k < tests->len; k++)
-        if (!isnan (g_array_index (tests, EdaTest, k).p))
-          g_array_append_val (all, g_array_index (tests, EdaTest, k).p);
+        if (!isnan (g_array_index (tests, EdaRuleTest, k).p))
+          g_array_append_val (all, g_array_index (tests, EdaRuleTest, k).p);
     }
   return all;
 }

@@ -37,7 +37,7 @@ eda_check_tests (const EdaFindingRule *rule,
 
   for (guint i = 0; columns != NULL && tests != NULL && i < tests->len; i++)
     {
-      EdaFinding *finding = check (columns, &g_array_index (tests, EdaTest, i));
+      EdaFinding *finding = check (columns, &g_array_index (tests, EdaRuleTest, i));
 
       if (finding != NULL)
         g_ptr_array_add (out, finding);

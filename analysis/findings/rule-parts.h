@@ -24,7 +24,7 @@ void eda_check_columns (EdaProfile       *profile,
 void eda_limit_findings (GPtrArray *out, guint first, guint max);
 
 /* A finding from one of the rule's tests, or NULL; @columns: all column profiles. */
-typedef EdaFinding *(*EdaTestCheck) (const GPtrArray *columns, const EdaTest *test);
+typedef EdaFinding *(*EdaTestCheck) (const GPtrArray *columns, const EdaRuleTest *test);
 
 /* Runs @check on every test of @rule and keeps the worst findings. */
 void eda_check_tests (const EdaFindingRule *rule,

@@ -9,7 +9,7 @@ static void
 adjust (GArray *tests)
 {
   guint              n = tests->len;
-  EdaTest           *all = (EdaTest *)tests->data;
+  EdaRuleTest       *all = (EdaRuleTest *)tests->data;
   g_autofree double *p = g_new (double, n + 1);
   g_autofree double *q = g_new (double, n + 1);
   g_autofree size_t *order = g_new (size_t, n + 1);

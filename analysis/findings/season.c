@@ -29,8 +29,9 @@ typedef struct
 static Season
 find_season (const double x[], gsize n)
 {
-  Season best = { 0, -INFINITY, NAN };
-  guint  looked_at = 0;
+  const EdaMoments moments = eda_moments (x, n);
+  Season           best = { 0, -INFINITY, NAN };
+  guint            looked_at = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (lags) && lags[i] * PERIODS <= n; i++)
     {
@@ -77,7 +78,7 @@ static GArray *
 list_tests (EdaProfile *profile, const EdaContext *context)
 {
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
-  GArray *tests = g_array_new (FALSE, FALSE, sizeof (EdaTest));
+  GArray *tests = g_array_new (FALSE, FALSE, sizeof (EdaRuleTest));
 
   for (guint i = 0;
        columns != NULL && i < columns->len && !eda_context_is_cancelled (context);
@@ -86,7 +87,7 @@ list_tests (EdaProfile *profile, const EdaContext *context)
       {
         const EdaColumnProfile *column = columns->pdata[i];
         Season                  found = find_in_column (column);
-        EdaTest                 test
+        EdaRuleTest             test
             = { i, EDA_NO_COLUMN, found.p, NAN, found.contrast, column->n_finite };
 
         g_array_append_val (tests, test);
@@ -95,7 +96,7 @@ list_tests (EdaProfile *profile, const EdaContext *context)
 }
 
 static EdaFinding *
-look (const GPtrArray *columns, const EdaTest *test)
+look (const GPtrArray *columns, const EdaRuleTest *test)
 {
   const EdaColumnProfile *column = columns->pdata[test->a];
   g_autoptr (GStringChunk) pad = g_string_chunk_new (256);

@@ -1,0 +1,76 @@
+/* AR3, curved: a bend explains clearly more of a pair than the straight line. */
+
+#include <math.h>
+
+#include "analysis/findings/pair-screen.h"
+
+#define GAIN 0.05   /* of the variance */
+#define RELATED 0.1 /* r² of the line; below it is AR4 */
+#define ALPHA 0.01
+
+extern const EdaFindingRule eda_finding_curved;
+
+static GArray *
+list_tests (EdaProfile *profile, const EdaContext *context)
+{
+  const GArray *screen = eda_pair_screen_get (profile, context);
+  GArray       *tests = g_array_new (FALSE, FALSE, sizeof (EdaRuleTest));
+
+  for (guint i = 0; screen != NULL && i < screen->len; i++)
+    {
+      const EdaPairLook *pair = &g_array_index (screen, EdaPairLook, i);
+      EdaRuleTest        test
+          = { pair->a, pair->b, pair->curve.p, NAN, pair->curve.r2_curve - pair->curve.r2_line, pair->n };
+
+      g_array_append_val (tests, test);
+    }
+  return tests;
+}
+
+static EdaFinding *
+make_finding (const GPtrArray *columns, const EdaRuleTest *test, const EdaPairLook *pair)
+{
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
+  EdaFinding *finding = eda_finding_new_on_pair (
+      &eda_finding_curved, EDA_SEVERITY_NOTE, columns->pdata[test->a], columns->pdata[test->b]);
+
+  eda_finding_set_evidence (
+      finding, "R² of a curve − R² of the line", test->effect, GAIN, test->n);
+  finding->q = test->q;
+  eda_finding_set_text (finding,
+                        "%s and %s go along a curve: it explains %s of the variance, a straight line "
+                        "%s.",
+                        eda_column_profile_get_name (columns->pdata[test->a]),
+                        eda_column_profile_get_name (columns->pdata[test->b]),
+                        eda_say (pad, EDA_ROLE_SHARE, pair->curve.r2_curve),
+                        eda_say (pad, EDA_ROLE_SHARE, pair->curve.r2_line));
+  eda_finding_set_advice (
+      finding,
+      "A straight line through a bend is wrong at both ends, and r says too little.",
+      "Look at the scatter plot; try a logarithm, or use ranks.");
+  return finding;
+}
+
+static void
+check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
+{
+  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
+  const GArray *screen = eda_pair_screen_get (profile, context);
+  const GArray *tests = eda_rule_get_tests (&eda_finding_curved, profile, context);
+  guint         first = out->len;
+
+  for (guint i = 0; columns != NULL && screen != NULL && tests != NULL && i < tests->len; i++)
+    {
+      const EdaRuleTest *test = &g_array_index (tests, EdaRuleTest, i);
+      const EdaPairLook *pair = &g_array_index (screen, EdaPairLook, i);
+
+      if (test->q < ALPHA && test->effect >= GAIN && pair->curve.r2_line >= RELATED
+          && !eda_pair_look_is_fragile (pair) /* AR5 */)
+        g_ptr_array_add (out, make_finding (columns, test, pair));
+    }
+  eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
+}
+
+const EdaFindingRule eda_finding_curved = {
+  "AR3", "curved", 4, check, "R² of a curve (restricted cubic spline) − R² of the line", "0.05 and q < 0.01, r² of 0.1", "note", list_tests
+};
