@@ -19,8 +19,10 @@ list_tests (EdaProfile *profile, const EdaContext *context)
   for (guint i = 0; screen != NULL && i < screen->len; i++)
     {
       const EdaPairLook *pair = &g_array_index (screen, EdaPairLook, i);
-      EdaRuleTest        test
-          = { pair->a, pair->b, pair->curve.p, NAN, pair->curve.r2_curve - pair->curve.r2_line, pair->n };
+      EdaRuleTest        test = {
+               pair->a, pair->b, pair->curve.p, NAN, pair->curve.r2_curve - pair->curve.r2_line,
+               pair->n
+      };
 
       g_array_append_val (tests, test);
     }
@@ -31,19 +33,22 @@ static EdaFinding *
 make_finding (const GPtrArray *columns, const EdaRuleTest *test, const EdaPairLook *pair)
 {
   g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
-  EdaFinding *finding = eda_finding_new_on_pair (
-      &eda_finding_curved, EDA_SEVERITY_NOTE, columns->pdata[test->a], columns->pdata[test->b]);
+  EdaFinding *finding = eda_finding_new_on_pair (&eda_finding_curved,
+                                                 EDA_SEVERITY_NOTE,
+                                                 columns->pdata[test->a],
+                                                 columns->pdata[test->b]);
 
   eda_finding_set_evidence (
       finding, "R² of a curve − R² of the line", test->effect, GAIN, test->n);
   finding->q = test->q;
-  eda_finding_set_text (finding,
-                        "%s and %s go along a curve: it explains %s of the variance, a straight line "
-                        "%s.",
-                        eda_column_profile_get_name (columns->pdata[test->a]),
-                        eda_column_profile_get_name (columns->pdata[test->b]),
-                        eda_say (pad, EDA_ROLE_SHARE, pair->curve.r2_curve),
-                        eda_say (pad, EDA_ROLE_SHARE, pair->curve.r2_line));
+  eda_finding_set_text (
+      finding,
+      "%s and %s go along a curve: it explains %s of the variance, a straight line "
+      "%s.",
+      eda_column_profile_get_name (columns->pdata[test->a]),
+      eda_column_profile_get_name (columns->pdata[test->b]),
+      eda_say (pad, EDA_ROLE_SHARE, pair->curve.r2_curve),
+      eda_say (pad, EDA_ROLE_SHARE, pair->curve.r2_line));
   eda_finding_set_advice (
       finding,
       "A straight line through a bend is wrong at both ends, and r says too little.",
@@ -59,7 +64,8 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   const GArray *tests = eda_rule_get_tests (&eda_finding_curved, profile, context);
   guint         first = out->len;
 
-  for (guint i = 0; columns != NULL && screen != NULL && tests != NULL && i < tests->len; i++)
+  for (guint i = 0; columns != NULL && screen != NULL && tests != NULL && i < tests->len;
+       i++)
     {
       const EdaRuleTest *test = &g_array_index (tests, EdaRuleTest, i);
       const EdaPairLook *pair = &g_array_index (screen, EdaPairLook, i);
@@ -71,6 +77,12 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
-const EdaFindingRule eda_finding_curved = {
-  "AR3", "curved", 4, check, "R² of a curve (restricted cubic spline) − R² of the line", "0.05 and q < 0.01, r² of 0.1", "note", list_tests
-};
+const EdaFindingRule eda_finding_curved
+    = { "AR3",
+        "curved",
+        4,
+        check,
+        "R² of a curve (restricted cubic spline) − R² of the line",
+        "0.05 and q < 0.01, r² of 0.1",
+        "note",
+        list_tests };

@@ -1,4 +1,5 @@
-/* AR4, dependent though uncorrelated: r is small, but the one column tells much of the other. */
+/* AR4, dependent though uncorrelated: r is small, but the one column tells much of the
+ * other. */
 
 #include <math.h>
 
@@ -32,22 +33,26 @@ static EdaFinding *
 make_finding (const GPtrArray *columns, const EdaRuleTest *test, const EdaPairLook *pair)
 {
   g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
-  EdaFinding *finding = eda_finding_new_on_pair (
-      &eda_finding_dependent, EDA_SEVERITY_NOTE, columns->pdata[test->a], columns->pdata[test->b]);
+  EdaFinding *finding = eda_finding_new_on_pair (&eda_finding_dependent,
+                                                 EDA_SEVERITY_NOTE,
+                                                 columns->pdata[test->a],
+                                                 columns->pdata[test->b]);
 
   eda_finding_set_evidence (
       finding, "distance correlation", test->effect, DISTANCE, test->n);
   finding->q = test->q;
-  eda_finding_set_text (finding,
-                        "%s and %s are hardly correlated (r = %s) and depend on each other all the "
-                        "same: a curve explains %s of the variance.",
-                        eda_column_profile_get_name (columns->pdata[test->a]),
-                        eda_column_profile_get_name (columns->pdata[test->b]),
-                        eda_say (pad, EDA_ROLE_COEFFICIENT, pair->influence.r),
-                        eda_say (pad, EDA_ROLE_SHARE, pair->curve.r2_curve));
+  eda_finding_set_text (
+      finding,
+      "%s and %s are hardly correlated (r = %s) and depend on each other all the "
+      "same: a curve explains %s of the variance.",
+      eda_column_profile_get_name (columns->pdata[test->a]),
+      eda_column_profile_get_name (columns->pdata[test->b]),
+      eda_say (pad, EDA_ROLE_COEFFICIENT, pair->influence.r),
+      eda_say (pad, EDA_ROLE_SHARE, pair->curve.r2_curve));
   eda_finding_set_advice (
       finding,
-      "A correlation near 0 rules out a line, not a relation: U-shapes and rings have none.",
+      "A correlation near 0 rules out a line, not a relation: U-shapes and rings have "
+      "none.",
       "Look at the scatter plot, and describe the shape before any number.");
   return finding;
 }
@@ -60,12 +65,13 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   const GArray *tests = eda_rule_get_tests (&eda_finding_dependent, profile, context);
   guint         first = out->len;
 
-  for (guint i = 0; columns != NULL && screen != NULL && tests != NULL && i < tests->len; i++)
+  for (guint i = 0; columns != NULL && screen != NULL && tests != NULL && i < tests->len;
+       i++)
     {
       const EdaRuleTest *test = &g_array_index (tests, EdaRuleTest, i);
       const EdaPairLook *pair = &g_array_index (screen, EdaPairLook, i);
-      gboolean           bent = pair->curve.r2_curve - pair->curve.r2_line >= CURVE
-                      && pair->curve.p < ALPHA;
+      gboolean           bent
+          = pair->curve.r2_curve - pair->curve.r2_line >= CURVE && pair->curve.p < ALPHA;
 
       if (test->q < ALPHA && pair->curve.r2_line < SMALL * SMALL
           && (bent || (test->effect >= DISTANCE && pair->curve.r2_line < 0.04))
@@ -75,6 +81,12 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
-const EdaFindingRule eda_finding_dependent = {
-  "AR4", "dependent", 4, check, "distance correlation; R² of a curve − R² of the line", "0.35 with |r| < 0.2; 0.1 with |r| < 0.35; q < 0.01", "note", list_tests
-};
+const EdaFindingRule eda_finding_dependent
+    = { "AR4",
+        "dependent",
+        4,
+        check,
+        "distance correlation; R² of a curve − R² of the line",
+        "0.35 with |r| < 0.2; 0.1 with |r| < 0.35; q < 0.01",
+        "note",
+        list_tests };

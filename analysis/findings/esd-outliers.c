@@ -1,4 +1,5 @@
-/* AO3, outliers of a normal column: Rosner's generalised ESD, where what is left looks normal. */
+/* AO3, outliers of a normal column: Rosner's generalised ESD, where what is left looks
+ * normal. */
 
 #include "analysis/findings/rule-parts.h"
 
@@ -26,12 +27,11 @@ look (const EdaColumnProfile *column, const EdaEsd *esd)
                             esd->r[esd->count - 1],
                             esd->lambda[esd->count - 1],
                             column->n_finite);
-  eda_finding_set_text (
-      finding,
-      "%s looks normal but for %s by the ESD test, such as %s.",
-      eda_column_profile_get_name (column),
-      eda_say_count (pad, esd->count, "outlier", NULL),
-      eda_say (pad, EDA_ROLE_VALUE, esd->removed[0]));
+  eda_finding_set_text (finding,
+                        "%s looks normal but for %s by the ESD test, such as %s.",
+                        eda_column_profile_get_name (column),
+                        eda_say_count (pad, esd->count, "outlier", NULL),
+                        eda_say (pad, EDA_ROLE_VALUE, esd->removed[0]));
   eda_finding_set_advice (
       finding,
       "The fences call them near, but a bell curve of this size has no such values.",
@@ -62,6 +62,11 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
-const EdaFindingRule eda_finding_esd_outliers = {
-  "AO3", "esd-outliers", 6, check, "R of Rosner’s ESD test against λ", "1.1 times λ at α = 0.05, the core normal", "info"
-};
+const EdaFindingRule eda_finding_esd_outliers
+    = { "AO3",
+        "esd-outliers",
+        6,
+        check,
+        "R of Rosner’s ESD test against λ",
+        "1.1 times λ at α = 0.05, the core normal",
+        "info" };

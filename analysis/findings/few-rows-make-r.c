@@ -1,5 +1,5 @@
-/* AR5, a correlation of few rows: without one percent of the rows r moves by more than 0.2, or turns
- * round. */
+/* AR5, a correlation of few rows: without one percent of the rows r moves by more than
+ * 0.2, or turns round. */
 
 #include <math.h>
 
@@ -19,16 +19,20 @@ make_finding (const GPtrArray *columns, const EdaPairLook *pair)
                                                  columns->pdata[pair->a],
                                                  columns->pdata[pair->b]);
 
-  eda_finding_set_evidence (
-      finding, "change of r without 1 % of the rows", found->r - found->without_few, MOVES, pair->n);
-  eda_finding_set_text (finding,
-                        "The correlation of %s and %s hangs on few rows: %s, and %s without the %s "
-                        "that move it most.",
-                        eda_column_profile_get_name (columns->pdata[pair->a]),
-                        eda_column_profile_get_name (columns->pdata[pair->b]),
-                        eda_say_equals (pad, "r", EDA_ROLE_COEFFICIENT, found->r),
-                        eda_say (pad, EDA_ROLE_COEFFICIENT, found->without_few),
-                        eda_say_count (pad, found->few, "row", NULL));
+  eda_finding_set_evidence (finding,
+                            "change of r without 1 % of the rows",
+                            found->r - found->without_few,
+                            MOVES,
+                            pair->n);
+  eda_finding_set_text (
+      finding,
+      "The correlation of %s and %s hangs on few rows: %s, and %s without the %s "
+      "that move it most.",
+      eda_column_profile_get_name (columns->pdata[pair->a]),
+      eda_column_profile_get_name (columns->pdata[pair->b]),
+      eda_say_equals (pad, "r", EDA_ROLE_COEFFICIENT, found->r),
+      eda_say (pad, EDA_ROLE_COEFFICIENT, found->without_few),
+      eda_say_count (pad, found->few, "row", NULL));
   eda_finding_set_advice (
       finding,
       "Such a correlation tells of these rows, not of the others.",
@@ -53,6 +57,11 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
-const EdaFindingRule eda_finding_few_rows_make_r = {
-  "AR5", "few-rows-make-r", 4, check, "change of r without the 1 % of rows that move it most", "0.2, or the sign of an r of 0.15", "warn"
-};
+const EdaFindingRule eda_finding_few_rows_make_r
+    = { "AR5",
+        "few-rows-make-r",
+        4,
+        check,
+        "change of r without the 1 % of rows that move it most",
+        "0.2, or the sign of an r of 0.15",
+        "warn" };

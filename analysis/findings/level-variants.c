@@ -1,5 +1,5 @@
-/* AS12, level variants: levels that differ only in case, blanks, invisible signs or the form of their
- * letters. */
+/* AS12, level variants: levels that differ only in case, blanks, invisible signs or the
+ * form of their letters. */
 
 #include <string.h>
 
@@ -10,7 +10,8 @@
 
 extern const EdaFindingRule eda_finding_level_variants;
 
-/* The level without what makes variants: NFKC, lower case, blanks joined and cut at the ends. */
+/* The level without what makes variants: NFKC, lower case, blanks joined and cut at the
+ * ends. */
 static char *
 dup_plain (const char *text)
 {
@@ -44,7 +45,8 @@ typedef struct
 static Variants
 find_variants (const EdaColumnProfile *column, GStringChunk *pad)
 {
-  g_autoptr (GHashTable) first = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) first
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Variants found = { 0, 0, g_ptr_array_new () };
 
   for (guint i = 0; i < MIN (column->n_levels, MAX_LEVELS); i++)
@@ -61,10 +63,11 @@ find_variants (const EdaColumnProfile *column, GStringChunk *pad)
       found.rows += column->levels[i].count;
       if (found.examples->len < SHOWN)
         {
-          g_autofree char *pair = g_strconcat (eda_say_quoted (pad, column->levels[i].value),
-                                               " and ",
-                                               eda_say_quoted (pad, other),
-                                               NULL);
+          g_autofree char *pair
+              = g_strconcat (eda_say_quoted (pad, column->levels[i].value),
+                             " and ",
+                             eda_say_quoted (pad, other),
+                             NULL);
 
           g_ptr_array_add (found.examples, g_string_chunk_insert (pad, pair));
         }
@@ -76,7 +79,7 @@ find_variants (const EdaColumnProfile *column, GStringChunk *pad)
 static EdaFinding *
 look (const EdaColumnProfile *column, GStringChunk *pad)
 {
-  Variants    found;
+  Variants found;
   g_autoptr (GPtrArray) examples = NULL;
   EdaFinding *finding;
 
@@ -89,16 +92,18 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
     return NULL;
   finding = eda_finding_new_on (&eda_finding_level_variants, EDA_SEVERITY_WARN, column);
   eda_finding_set_evidence (finding, "levels that merge", found.merged, 1, column->n);
-  eda_finding_set_text (finding,
-                        "%s of %s (%s) %s from another only in case, blanks or hidden signs: %s.",
-                        eda_say_count (pad, found.merged, "level", NULL),
-                        eda_column_profile_get_name (column),
-                        eda_say_count (pad, found.rows, "row", NULL),
-                        found.merged == 1 ? "differs" : "differ",
-                        eda_say_list (pad, examples, SHOWN));
-  eda_finding_set_advice (finding,
-                          "One group is counted as two, and each looks smaller than it is.",
-                          "Make the spelling one in the file, then look at the counts again.");
+  eda_finding_set_text (
+      finding,
+      "%s of %s (%s) %s from another only in case, blanks or hidden signs: %s.",
+      eda_say_count (pad, found.merged, "level", NULL),
+      eda_column_profile_get_name (column),
+      eda_say_count (pad, found.rows, "row", NULL),
+      found.merged == 1 ? "differs" : "differ",
+      eda_say_list (pad, examples, SHOWN));
+  eda_finding_set_advice (
+      finding,
+      "One group is counted as two, and each looks smaller than it is.",
+      "Make the spelling one in the file, then look at the counts again.");
   return finding;
 }
 
@@ -109,4 +114,10 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 }
 
 const EdaFindingRule eda_finding_level_variants
-    = { "AS12", "level-variants", 1, check, "levels that merge without case, blanks and hidden signs", "1", "warn" };
+    = { "AS12",
+        "level-variants",
+        1,
+        check,
+        "levels that merge without case, blanks and hidden signs",
+        "1",
+        "warn" };

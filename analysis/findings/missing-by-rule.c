@@ -1,5 +1,5 @@
-/* AM6, structural gaps: a column is missing in all rows of some levels of another, and present in the
- * others. */
+/* AM6, structural gaps: a column is missing in all rows of some levels of another, and
+ * present in the others. */
 
 #include "analysis/findings/rule-parts.h"
 
@@ -27,17 +27,22 @@ make_finding (const GPtrArray *columns, const EdaScreenRule *rule)
   EdaFinding *finding = eda_finding_new_on_pair (
       &eda_finding_missing_by_rule, EDA_SEVERITY_INFO, missing, on);
 
-  eda_finding_set_evidence (
-      finding, "share of rows that follow the rule", rule->determination, DETERMINATION, rule->n);
-  eda_finding_set_text (finding,
-                        "%s is missing where %s is %s, and there only (%s of the rows follow).",
-                        eda_column_profile_get_name (missing),
-                        eda_column_profile_get_name (on),
-                        list_levels (pad, on, rule->levels),
-                        eda_say (pad, EDA_ROLE_SHARE, rule->determination));
+  eda_finding_set_evidence (finding,
+                            "share of rows that follow the rule",
+                            rule->determination,
+                            DETERMINATION,
+                            rule->n);
+  eda_finding_set_text (
+      finding,
+      "%s is missing where %s is %s, and there only (%s of the rows follow).",
+      eda_column_profile_get_name (missing),
+      eda_column_profile_get_name (on),
+      list_levels (pad, on, rule->levels),
+      eda_say (pad, EDA_ROLE_SHARE, rule->determination));
   eda_finding_set_advice (
       finding,
-      "Such a gap is an answer: the question does not apply. Filling it would invent a value.",
+      "Such a gap is an answer: the question does not apply. Filling it would invent a "
+      "value.",
       "Describe the column for those it applies to, and count the others apart.");
   return finding;
 }
@@ -55,6 +60,6 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
-const EdaFindingRule eda_finding_missing_by_rule = {
-  "AM6", "missing-by-rule", 2, check, "share of rows that follow the rule", "0.99", "info"
-};
+const EdaFindingRule eda_finding_missing_by_rule
+    = { "AM6", "missing-by-rule", 2, check, "share of rows that follow the rule", "0.99",
+        "info" };

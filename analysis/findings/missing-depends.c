@@ -1,4 +1,5 @@
-/* AM8, missingness depends on another column: that column differs where a cell is missing. */
+/* AM8, missingness depends on another column: that column differs where a cell is
+ * missing. */
 
 #include <math.h>
 
@@ -37,11 +38,12 @@ make_finding (const GPtrArray *columns, const EdaScreenPair *pair)
                           eda_column_profile_get_name (on),
                           pair->value > 0 ? "higher" : "lower",
                           eda_say (pad, EDA_ROLE_STATISTIC, fabs (pair->value)));
-  eda_finding_set_advice (
-      finding,
-      "The rows that are left are not like those that are lost: every result without them leans.",
-      "Say so beside the result; compare within groups, or fill the gaps with the help of that "
-      "column.");
+  eda_finding_set_advice (finding,
+                          "The rows that are left are not like those that are lost: "
+                          "every result without them leans.",
+                          "Say so beside the result; compare within groups, or fill the "
+                          "gaps with the help of that "
+                          "column.");
   return finding;
 }
 
@@ -57,12 +59,14 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
       const EdaScreenPair *pair = &found->screen.found[i];
       double               limit = pair->test == EDA_SCREEN_CHI_SQUARE ? V : D;
 
-      if (pair->q < ALPHA && fabs (pair->value) >= limit && pair->n_missing >= MIN_MISSING)
+      if (pair->q < ALPHA && fabs (pair->value) >= limit
+          && pair->n_missing >= MIN_MISSING)
         g_ptr_array_add (out, make_finding (columns, pair));
     }
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
-const EdaFindingRule eda_finding_missing_depends = {
-  "AM8", "missing-depends", 2, check, "Cohen’s d; Cramér’s V", "0.3; 0.15, and q < 0.01", "warn"
-};
+const EdaFindingRule eda_finding_missing_depends
+    = { "AM8", "missing-depends",       2,
+        check, "Cohen’s d; Cramér’s V", "0.3; 0.15, and q < 0.01",
+        "warn" };

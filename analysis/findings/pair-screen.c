@@ -117,7 +117,10 @@ pick_measures (const GPtrArray *columns, GArray *indices)
 }
 
 static void
-look_at_all (const GPtrArray *measures, const GArray *indices, const EdaContext *context, GArray *out)
+look_at_all (const GPtrArray  *measures,
+             const GArray     *indices,
+             const EdaContext *context,
+             GArray           *out)
 {
   Room room;
 
@@ -136,7 +139,10 @@ look_at_all (const GPtrArray *measures, const GArray *indices, const EdaContext 
 }
 
 static gpointer
-make_screen (EdaProfile *profile, const EdaContext *context, gconstpointer data, GError **error)
+make_screen (EdaProfile       *profile,
+             const EdaContext *context,
+             gconstpointer     data,
+             GError          **error)
 {
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, error);
   g_autoptr (GPtrArray) measures = NULL;

@@ -35,8 +35,8 @@ find_season (const double x[], gsize n)
 
   for (guint i = 0; i < G_N_ELEMENTS (lags) && lags[i] * PERIODS <= n; i++)
     {
-      double contrast
-          = eda_autocorrelation (x, n, lags[i]) - eda_autocorrelation (x, n, lags[i] / 2);
+      double contrast = eda_autocorrelation (x, &moments, lags[i])
+                        - eda_autocorrelation (x, &moments, lags[i] / 2);
 
       looked_at++;
       if (contrast > best.contrast)

@@ -1,6 +1,9 @@
 /* AD5, several modes: Hartigan's dip says that one hump does not describe the column. */
 
+#include <math.h>
+
 #include "analysis/findings/rule-parts.h"
+#include "analysis/kernels/dip.h"
 
 #define ALPHA 0.01
 #define DIP 0.02 /* a dip that the eye sees */
@@ -9,7 +12,30 @@
 
 extern const EdaFindingRule eda_finding_several_modes;
 
-/* Values written with few digits make dips of their own. */
+/* Values of few digits make dips of their own: equal values are spread evenly over the
+ * step to the next value, as if they had been measured finer. */
+static EdaTest
+find_dip (const EdaColumnProfile *column)
+{
+  const double       *x = column->sorted;
+  gsize               n = column->n_finite;
+  double              step = INFINITY;
+  g_autofree double  *spread = g_new (double, n);
+  g_autofree guint32 *work = g_new (guint32, 4 * n);
+
+  for (gsize i = 1; i < n; i++)
+    if (x[i] > x[i - 1])
+      step = MIN (step, x[i] - x[i - 1]);
+  for (gsize i = 0, end; i < n; i = end)
+    {
+      for (end = i + 1; end < n && x[end] == x[i]; end++)
+        ;
+      for (gsize k = i; k < end; k++)
+        spread[k] = x[i] + step * (((double)(k - i) + 0.5) / (double)(end - i) - 0.5);
+    }
+  return eda_dip (spread, n, work);
+}
+
 static gboolean
 takes_part (const EdaColumnProfile *column)
 {
@@ -25,16 +51,15 @@ list_tests (EdaProfile *profile, const EdaContext *context)
   for (guint i = 0; columns != NULL && i < columns->len; i++)
     {
       const EdaColumnProfile *column = columns->pdata[i];
-      const EdaColumnShape   *shape
-          = takes_part (column) ? eda_profile_get_shape (profile, i, context, NULL) : NULL;
+      EdaTest                 dip;
+      EdaRuleTest test = { i, EDA_NO_COLUMN, NAN, NAN, NAN, column->n_finite };
 
-      if (shape != NULL)
-        {
-          EdaRuleTest test
-              = { i, EDA_NO_COLUMN, shape->dip.p, NAN, shape->dip.statistic, column->n_finite };
-
-          g_array_append_val (tests, test);
-        }
+      if (!takes_part (column) || eda_context_is_cancelled (context))
+        continue;
+      dip = find_dip (column);
+      test.p = dip.p;
+      test.effect = dip.statistic;
+      g_array_append_val (tests, test);
     }
   return tests;
 }
@@ -46,8 +71,7 @@ look (const GPtrArray *columns, const EdaRuleTest *test)
   g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
   EdaFinding *finding;
 
-  if (!(test->q < ALPHA) || !(test->effect >= DIP)
-      || (double)column->distinct < 0.1 * (double)column->n_finite)
+  if (!(test->q < ALPHA) || !(test->effect >= DIP))
     return NULL;
   finding = eda_finding_new_on (&eda_finding_several_modes, EDA_SEVERITY_NOTE, column);
   eda_finding_set_evidence (finding, "Hartigan’s dip", test->effect, DIP, test->n);
@@ -60,7 +84,8 @@ look (const GPtrArray *columns, const EdaRuleTest *test)
                         eda_say (pad, EDA_ROLE_COUNT, (double)test->n));
   eda_finding_set_advice (
       finding,
-      "Two humps are mostly two groups in one column; a mean between them describes nobody.",
+      "Two humps are mostly two groups in one column; a mean between them describes "
+      "nobody.",
       "Look for a category that separates them, and describe the groups apart.");
   return finding;
 }
@@ -71,6 +96,6 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_tests (&eda_finding_several_modes, profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_several_modes = {
-  "AD5", "several-modes", 3, check, "Hartigan’s dip", "0.02 and q < 0.01", "note", list_tests
-};
+const EdaFindingRule eda_finding_several_modes
+    = { "AD5",  "several-modes", 3, check, "Hartigan’s dip", "0.02 and q < 0.01",
+        "note", list_tests };

@@ -6,9 +6,9 @@
 #include "analysis/kernels/jaro-winkler.h"
 
 #define DISTANCE 0.1
-#define RARE 0.05  /* of the rows: one slip is not a habit */
-#define TIMES 4    /* as many rows has the frequent one */
-#define SHORT 5    /* letters: shorter words are alike by themselves */
+#define RARE 0.05 /* of the rows: one slip is not a habit */
+#define TIMES 4   /* as many rows has the frequent one */
+#define SHORT 5   /* letters: shorter words are alike by themselves */
 #define MAX_LEVELS 200
 
 extern const EdaFindingRule eda_finding_similar_levels;
@@ -22,9 +22,9 @@ has_digit (const char *text)
 static double
 compare (const char *a, const char *b)
 {
-  g_autofree char *small_a = g_utf8_casefold (a, -1);
-  g_autofree char *small_b = g_utf8_casefold (b, -1);
-  glong            n_a, n_b;
+  g_autofree char     *small_a = g_utf8_casefold (a, -1);
+  g_autofree char     *small_b = g_utf8_casefold (b, -1);
+  glong                n_a, n_b;
   g_autofree gunichar *letters_a = g_utf8_to_ucs4_fast (small_a, -1, &n_a);
   g_autofree gunichar *letters_b = g_utf8_to_ucs4_fast (small_b, -1, &n_b);
 
@@ -43,9 +43,9 @@ find_model (const EdaColumnProfile *column, guint i, double *distance)
   for (guint j = 0; j < i; j++)
     {
       const EdaLevel *other = &column->levels[j];
-      double          near = other->count >= TIMES * level->count && !has_digit (other->value)
-                                 ? compare (level->value, other->value)
-                                 : 1;
+      double near = other->count >= TIMES * level->count && !has_digit (other->value)
+                        ? compare (level->value, other->value)
+                        : 1;
 
       if (near <= *distance)
         {
@@ -91,17 +91,19 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
     return NULL;
   finding = eda_finding_new_on (&eda_finding_similar_levels, EDA_SEVERITY_NOTE, column);
   eda_finding_set_evidence (finding, "Jaro–Winkler distance", least, DISTANCE, column->n);
-  eda_finding_set_text (finding,
-                        "%s of %s (%s) %s spelled nearly like a frequent one, such as %s like %s.",
-                        eda_say_count (pad, n, "rare level", NULL),
-                        eda_column_profile_get_name (column),
-                        eda_say_count (pad, rows, "row", NULL),
-                        n == 1 ? "is" : "are",
-                        eda_say_quoted (pad, example->value),
-                        eda_say_quoted (pad, model->value));
-  eda_finding_set_advice (finding,
-                          "A slip of the pen makes a group of its own, too small to be seen.",
-                          "Compare the two; mend the spelling in the file if they are one.");
+  eda_finding_set_text (
+      finding,
+      "%s of %s (%s) %s spelled nearly like a frequent one, such as %s like %s.",
+      eda_say_count (pad, n, "rare level", NULL),
+      eda_column_profile_get_name (column),
+      eda_say_count (pad, rows, "row", NULL),
+      n == 1 ? "is" : "are",
+      eda_say_quoted (pad, example->value),
+      eda_say_quoted (pad, model->value));
+  eda_finding_set_advice (
+      finding,
+      "A slip of the pen makes a group of its own, too small to be seen.",
+      "Compare the two; mend the spelling in the file if they are one.");
   return finding;
 }
 
@@ -111,6 +113,11 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_columns (profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_similar_levels = {
-  "AS13", "similar-levels", 1, check, "Jaro–Winkler distance to a level four times as frequent", "0.10, at most 5 % of the rows", "note"
-};
+const EdaFindingRule eda_finding_similar_levels
+    = { "AS13",
+        "similar-levels",
+        1,
+        check,
+        "Jaro–Winkler distance to a level four times as frequent",
+        "0.10, at most 5 % of the rows",
+        "note" };

@@ -1,5 +1,5 @@
-/* AR6, Simpson's reversal: two numbers go one way over all rows and the other way within the groups of a
- * category. */
+/* AR6, Simpson's reversal: two numbers go one way over all rows and the other way within
+ * the groups of a category. */
 
 #include <math.h>
 
@@ -57,7 +57,9 @@ gather (const EdaColumnProfile *a,
 }
 
 static Within
-measure_within (const EdaColumnProfile *a, const EdaColumnProfile *b, const EdaColumnProfile *by)
+measure_within (const EdaColumnProfile *a,
+                const EdaColumnProfile *b,
+                const EdaColumnProfile *by)
 {
   Sums   sums[MAX_LEVELS] = { { 0 } };
   double xx = 0, yy = 0, xy = 0, n = 0, up = 0, down = 0, groups = 0, df;
@@ -101,8 +103,10 @@ make_finding (const EdaColumnProfile *a,
               double                  r,
               const Within           *within)
 {
-  const char *names[] = { eda_column_profile_get_name (a), eda_column_profile_get_name (b),
-                          eda_column_profile_get_name (by), NULL };
+  const char *names[] = { eda_column_profile_get_name (a),
+                          eda_column_profile_get_name (b),
+                          eda_column_profile_get_name (by),
+                          NULL };
   g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
   EdaFinding *finding = eda_finding_new (eda_finding_simpson.id,
                                          eda_finding_simpson.kind,
@@ -111,20 +115,22 @@ make_finding (const EdaColumnProfile *a,
                                          names);
 
   eda_finding_set_evidence (finding, "r within the groups", within->r, MIN_R, within->n);
-  eda_finding_set_text (finding,
-                        "%s and %s %s over all rows (r = %s) and %s within the groups of %s (r = %s).",
-                        names[0],
-                        names[1],
-                        r > 0 ? "rise together" : "move in opposite directions",
-                        eda_say (pad, EDA_ROLE_COEFFICIENT, r),
-                        r > 0 ? "move in opposite directions" : "rise together",
-                        names[2],
-                        eda_say (pad, EDA_ROLE_COEFFICIENT, within->r));
-  eda_finding_set_advice (
+  eda_finding_set_text (
       finding,
-      "The groups differ in both columns, and that difference makes the relation over all rows: the "
-      "conclusion turns round.",
-      "Compare within the groups; decide by the question which of the two is the answer.");
+      "%s and %s %s over all rows (r = %s) and %s within the groups of %s (r = %s).",
+      names[0],
+      names[1],
+      r > 0 ? "rise together" : "move in opposite directions",
+      eda_say (pad, EDA_ROLE_COEFFICIENT, r),
+      r > 0 ? "move in opposite directions" : "rise together",
+      names[2],
+      eda_say (pad, EDA_ROLE_COEFFICIENT, within->r));
+  eda_finding_set_advice (finding,
+                          "The groups differ in both columns, and that difference makes "
+                          "the relation over all rows: the "
+                          "conclusion turns round.",
+                          "Compare within the groups; decide by the question which of "
+                          "the two is the answer.");
   return finding;
 }
 
@@ -190,12 +196,17 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
       const EdaColumnProfile *a = columns->pdata[found->columns[pairs[k].i]];
       const EdaColumnProfile *b = columns->pdata[found->columns[pairs[k].j]];
 
-      if (eda_column_is_spread_measure (a, FEW_VALUES) && eda_column_is_spread_measure (b, FEW_VALUES))
+      if (eda_column_is_spread_measure (a, FEW_VALUES)
+          && eda_column_is_spread_measure (b, FEW_VALUES))
         look_at_pair (found, &pairs[k], a, b, groupings, out);
     }
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
-const EdaFindingRule eda_finding_simpson = {
-  "AR6", "simpson", 4, check, "r over all rows and r within the groups", "both 0.1, opposite, p < 0.01 by Bonferroni", "warn"
-};
+const EdaFindingRule eda_finding_simpson = { "AR6",
+                                             "simpson",
+                                             4,
+                                             check,
+                                             "r over all rows and r within the groups",
+                                             "both 0.1, opposite, p < 0.01 by Bonferroni",
+                                             "warn" };

@@ -1,4 +1,5 @@
-/* AR9, uneven spread: around the line of a pair the values scatter twice as much on one side. */
+/* AR9, uneven spread: around the line of a pair the values scatter twice as much on one
+ * side. */
 
 #include <math.h>
 
@@ -20,7 +21,8 @@ list_tests (EdaProfile *profile, const EdaContext *context)
       const EdaPairLook *pair = &g_array_index (screen, EdaPairLook, i);
       guint              x = pair->spread_turned ? pair->b : pair->a;
       guint              y = pair->spread_turned ? pair->a : pair->b;
-      EdaRuleTest        test = { y, x, pair->spread.p, NAN, pair->spread.spread_ratio, pair->n };
+      EdaRuleTest        test
+          = { y, x, pair->spread.p, NAN, pair->spread.spread_ratio, pair->n };
 
       g_array_append_val (tests, test);
     }
@@ -30,7 +32,7 @@ list_tests (EdaProfile *profile, const EdaContext *context)
 static EdaFinding *
 look (const GPtrArray *columns, const EdaRuleTest *test)
 {
-  double      ratio = test->effect >= 1 ? test->effect : 1 / test->effect;
+  double ratio = test->effect >= 1 ? test->effect : 1 / test->effect;
   g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
   EdaFinding *finding;
 
@@ -51,7 +53,8 @@ look (const GPtrArray *columns, const EdaRuleTest *test)
                         test->effect >= 1 ? "large" : "small");
   eda_finding_set_advice (
       finding,
-      "One standard error for all rows is then too small on one side and too large on the other.",
+      "One standard error for all rows is then too small on one side and too large on "
+      "the other.",
       "Look at the fan in the scatter plot; a logarithm often evens it out.");
   return finding;
 }
@@ -62,6 +65,12 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   eda_check_tests (&eda_finding_uneven_spread, profile, context, out, look);
 }
 
-const EdaFindingRule eda_finding_uneven_spread = {
-  "AR9", "uneven-spread", 4, check, "residual spread of the upper half / the lower half", "2 and q < 0.01 (Breusch–Pagan, Koenker)", "note", list_tests
-};
+const EdaFindingRule eda_finding_uneven_spread
+    = { "AR9",
+        "uneven-spread",
+        4,
+        check,
+        "residual spread of the upper half / the lower half",
+        "2 and q < 0.01 (Breusch–Pagan, Koenker)",
+        "note",
+        list_tests };

@@ -5,6 +5,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/findings/finding-rule.h"
+#include "analysis/table/load.h"
 #include "tests/steps/make-table.h"
 
 static inline const EdaFindingRule *
@@ -70,6 +71,32 @@ run_on_texts (const char *kind, gsize n_rows, EdaType type, const char *(*at) (g
   maker_add_texts (&maker, "x", type, at);
   g_autoptr (EdaProfile) profile = maker_finish (&maker);
 
+  return run_rule (profile, kind);
+}
+
+/* The rule on a CSV file: @header, then @n_rows lines that @add_line makes. */
+static inline GPtrArray *
+run_on_lines (const char *kind,
+              const char *header,
+              gsize       n_rows,
+              void (*add_line) (GString *out, gsize row))
+{
+  g_autoptr (GString) text = g_string_new (header);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (EdaTable) table = NULL;
+  g_autoptr (EdaProfile) profile = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_string_append_c (text, '\n');
+  for (gsize row = 0; row < n_rows; row++)
+    {
+      add_line (text, row);
+      g_string_append_c (text, '\n');
+    }
+  bytes = g_bytes_new (text->str, text->len);
+  table = eda_load_bytes (bytes, "test.csv", NULL, NULL, &error);
+  g_assert_no_error (error);
+  profile = eda_profile_new (table, NULL);
   return run_rule (profile, kind);
 }
 

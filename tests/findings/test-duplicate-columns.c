@@ -1,2 +1,56 @@
-/* stub */
-int main (void) { return 0; }
+/* Tests of the rule duplicate-columns. */
+
+#include "tests/findings/check-rule.h"
+
+static void
+add_same (GString *out, gsize row)
+{
+  g_string_append_printf (out, "%zu,%zu,%zu", row * 7 % 13, row * 7 % 13, row * 5 % 11);
+}
+
+static void
+test_same (void)
+{
+  g_autoptr (GPtrArray) found = run_on_lines ("duplicate-columns", "a,b,c", 50, add_same);
+
+  g_assert_nonnull (strstr (only_finding (found)->text, "same value"));
+}
+
+static void
+add_texts (GString *out, gsize row)
+{
+  g_string_append_printf (out, "t%zu,t%zu", row % 5, row % 5);
+}
+
+static void
+test_texts (void)
+{
+  g_autoptr (GPtrArray) found = run_on_lines ("duplicate-columns", "a,b", 50, add_texts);
+
+  g_assert_nonnull (strstr (only_finding (found)->text, "same value"));
+}
+
+static void
+add_nearly (GString *out, gsize row)
+{
+  g_string_append_printf (out, "%zu,%zu", row * 7 % 13, row == 40 ? 99 : row * 7 % 13);
+}
+
+static void
+test_nearly (void)
+{
+  g_autoptr (GPtrArray) found = run_on_lines ("duplicate-columns", "a,b", 50, add_nearly);
+
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  eda_init ();
+  g_test_add_func ("/duplicate-columns/same", test_same);
+  g_test_add_func ("/duplicate-columns/texts", test_texts);
+  g_test_add_func ("/duplicate-columns/nearly", test_nearly);
+  return g_test_run ();
+}

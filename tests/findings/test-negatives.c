@@ -1,2 +1,42 @@
-/* stub */
-int main (void) { return 0; }
+/* Tests of the rule negatives. */
+
+#include "tests/findings/check-rule.h"
+
+static void
+add_refund (GString *out, gsize row)
+{
+  g_string_append_printf (
+      out, "%.2f,%zu", row == 9 ? -50 : 100 + 10 * normal_noise (row, 1), row);
+}
+
+static void
+test_refund (void)
+{
+  g_autoptr (GPtrArray) found = run_on_lines ("negatives", "x,n", 200, add_refund);
+
+  g_assert_nonnull (strstr (only_finding (found)->text, "1 value"));
+}
+
+static void
+add_bell (GString *out, gsize row)
+{
+  g_string_append_printf (out, "%.2f,%zu", normal_noise (row, 1), row);
+}
+
+static void
+test_bell (void)
+{
+  g_autoptr (GPtrArray) found = run_on_lines ("negatives", "x,n", 200, add_bell);
+
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  eda_init ();
+  g_test_add_func ("/negatives/refund", test_refund);
+  g_test_add_func ("/negatives/bell", test_bell);
+  return g_test_run ();
+}
