@@ -79,7 +79,8 @@ look_at_spread (EdaPairLook *look, Room *room)
 
   look->spread = eda_check_spread (room->x, room->y, look->n, room->work);
   turned = eda_check_spread (room->y, room->x, look->n, room->work);
-  look->spread_turned = turned.p < look->spread.p;
+  look->spread_turned
+      = fabs (log (turned.spread_ratio)) > fabs (log (look->spread.spread_ratio));
   if (look->spread_turned)
     look->spread = turned;
   look->spread.p = fmin (2 * look->spread.p, 1);

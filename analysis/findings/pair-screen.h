@@ -6,8 +6,8 @@
 #include "analysis/kernels/dependence.h"
 #include "analysis/kernels/line-checks.h"
 
-#define EDA_SCREEN_COLUMNS 24 /* the first so many measures */
-#define EDA_SCREEN_ROWS 1000  /* more rows are thinned evenly */
+#define EDA_SCREEN_COLUMNS 12 /* the first so many measures */
+#define EDA_SCREEN_ROWS 500   /* more rows are thinned evenly */
 #define EDA_SCREEN_INFLUENCE_ROWS 4000
 
 typedef struct
@@ -15,7 +15,7 @@ typedef struct
   guint                  a, b; /* columns from 0 */
   gsize                  n;    /* rows looked at */
   EdaCurveCheck          curve; /* the better of b on a and a on b */
-  EdaSpreadCheck         spread;
+  EdaSpreadCheck         spread; /* of the direction with the more uneven one */
   gboolean               spread_turned; /* a on b */
   EdaInfluence           influence;
   EdaDistanceCorrelation distance;

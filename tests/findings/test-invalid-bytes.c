@@ -7,7 +7,8 @@ add_bad_byte (GString *out, gsize row)
 {
   g_string_append_printf (out,
                           "\"%s\",%zu",
-                          row == 7 ? "Stra\xff" "e in Köln, Düsseldorf, Münster und Nürnberg"
+                          row == 7 ? "Stra\xff"
+                                     "e in Köln, Düsseldorf, Münster und Nürnberg"
                                    : "Köln",
                           row);
 }

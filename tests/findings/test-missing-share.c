@@ -80,8 +80,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   eda_init ();
   g_test_add_func ("/missing-share/bands", test_bands);
-  g_test_add_func ("/missing-share/few-are-for-the-record",
-                   test_few_are_for_the_record);
+  g_test_add_func ("/missing-share/few-are-for-the-record", test_few_are_for_the_record);
   g_test_add_func ("/missing-share/rows-are-named", test_rows_are_named);
   g_test_add_func ("/missing-share/floods-are-cut", test_floods_are_cut);
   return g_test_run ();

@@ -11,7 +11,7 @@ at_row (gsize row)
 static double
 at_line (gsize row)
 {
-  return -2 * at_bell (row) + 0.1 * normal_noise (row, 7);
+  return -2 * at_bell (row) + 0.6 * normal_noise (row, 7);
 }
 
 static double

@@ -1,0 +1,47 @@
+/* Tests of the rule uneven-spread. */
+
+#include "tests/findings/check-rule.h"
+
+static void
+add_fan (GString *out, gsize row)
+{
+  g_string_append_printf (out,
+                          "%.3f,%.3f",
+                          normal_noise (row, 1),
+                          exp (0.8 * normal_noise (row, 1)) * normal_noise (row, 2));
+}
+
+static void
+test_fan (void)
+{
+  g_autoptr (GPtrArray) found = run_on_lines ("uneven-spread", "a,b", 300, add_fan);
+
+  g_assert_nonnull (strstr (only_finding (found)->text, "scatters"));
+}
+
+static void
+add_even (GString *out, gsize row)
+{
+  g_string_append_printf (out,
+                          "%.3f,%.3f",
+                          normal_noise (row, 1),
+                          normal_noise (row, 1) + normal_noise (row, 2));
+}
+
+static void
+test_even (void)
+{
+  g_autoptr (GPtrArray) found = run_on_lines ("uneven-spread", "a,b", 300, add_even);
+
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  eda_init ();
+  g_test_add_func ("/uneven-spread/fan", test_fan);
+  g_test_add_func ("/uneven-spread/even", test_even);
+  return g_test_run ();
+}
