@@ -26,6 +26,7 @@ eda_mechanism_new (EdaTable                      *table,
   eda_pattern_set_sort (&set);
   self->runs = eda_missing_runs_new (&masks, &self->n_runs);
   eda_complete_plan_init (&self->plan, &set, &masks, n_columns);
+  eda_gap_tree_init (&self->tree, &masks);
   return g_steal_pointer (&self);
 }
 
@@ -38,5 +39,6 @@ eda_mechanism_free (EdaMechanism *self)
   eda_missing_screen_clear (&self->screen);
   g_free (self->runs);
   eda_complete_plan_clear (&self->plan);
+  eda_gap_tree_clear (&self->tree);
   g_free (self);
 }

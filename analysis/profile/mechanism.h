@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/profile/complete-plan.h"
+#include "analysis/profile/gap-tree.h"
 #include "analysis/profile/mcar-test.h"
 #include "analysis/profile/missing-runs.h"
 #include "analysis/profile/missing-screen.h"
@@ -13,6 +14,7 @@ typedef struct
   EdaMissingRun   *runs;
   guint            n_runs;
   EdaCompletePlan  plan;
+  EdaGapTree       tree;
 } EdaMechanism;
 
 EdaMechanism *eda_mechanism_new (EdaTable                      *table,

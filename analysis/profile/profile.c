@@ -17,6 +17,7 @@ struct _EdaProfile
   EdaMissingness    *missingness;
   EdaMechanism      *mechanism;
   EdaRelations      *relations;
+  EdaRowOrder       *row_order;
   GPtrArray         *spellings;
   EdaCorrelations   *correlations;
   EdaFactors        *factors;
@@ -94,6 +95,7 @@ eda_profile_unref (EdaProfile *self)
   eda_missingness_free (self->missingness);
   eda_mechanism_free (self->mechanism);
   eda_relations_free (self->relations);
+  eda_row_order_free (self->row_order);
   g_clear_pointer (&self->spellings, g_ptr_array_unref);
   eda_correlations_free (self->correlations);
   eda_crosstabs_free (self->crosstabs);
@@ -236,6 +238,22 @@ eda_profile_get_relations (EdaProfile *self, const EdaContext *context, GError *
                                        context,
                                        error);
   return self->relations;
+}
+
+const EdaRowOrder *
+eda_profile_get_row_order (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+
+  if (self->row_order != NULL || !know_columns (self, context, error))
+    return self->row_order;
+  report (self, context);
+  self->row_order = eda_row_order_new ((const EdaColumnProfile *const *)self->columns,
+                                       eda_table_get_n_columns (self->table),
+                                       eda_table_get_n_rows (self->table),
+                                       context,
+                                       error);
+  return self->row_order;
 }
 
 const GPtrArray *

@@ -22,6 +22,7 @@
 #include "analysis/profile/pair-checks.h"
 #include "analysis/profile/relations.h"
 #include "analysis/profile/simpson.h"
+#include "analysis/profile/row-order.h"
 #include "analysis/profile/spellings.h"
 #include "analysis/table/table.h"
 
@@ -56,6 +57,8 @@ eda_profile_get_relations (EdaProfile *self, const EdaContext *context, GError *
 /* (element-type EdaSpellings) */
 const GPtrArray *
 eda_profile_get_spellings (EdaProfile *self, const EdaContext *context, GError **error);
+const EdaRowOrder *
+eda_profile_get_row_order (EdaProfile *self, const EdaContext *context, GError **error);
 const EdaCorrelations *eda_profile_get_correlations (EdaProfile       *self,
                                                      const EdaContext *context,
                                                      GError          **error);

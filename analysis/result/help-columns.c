@@ -468,5 +468,28 @@ const EdaHelp eda_help_columns[] = {
     "How many values fall in each hour of the day, as written, without time zones. A "
     "heap at 0 "
     "often means that only the date was known." },
+  { "ks_p",
+    "p of the halves",
+    "The p-value of the distance D between the halves of the rows; see p." },
+  { "ks_q",
+    "q of the halves",
+    "That p-value corrected for the number of columns; see q." },
+  { "drift/d",
+    "d of the halves",
+    "Mean of the second half of the rows minus that of the first, in pooled SDs: 0.3 is "
+    "worth a look. In a "
+    "file sorted by this column it is large by itself.",
+    "Cohen’s d, second half minus first" },
+  { "block",
+    "Rows in a block",
+    "Rows whose mean stands for them in the trend; 1 = every row by itself." },
+  { "impulses",
+    "Impulses",
+    "Values that jump out of the ten around them by more than 3 scaled MADs. In plain "
+    "noise one in forty "
+    "does; it asks for an order of rows that means something.",
+    "|x − median| > 3 · 1.4826 MAD of the eleven values around it",
+    "Davies & Gather (1993), Journal of the American Statistical Association 88, "
+    "782–792" },
   { NULL },
 };

@@ -105,5 +105,13 @@ const EdaHelp eda_help_missing[] = {
     "How many steps of leaving columns out keep most complete cells, rows times columns. "
     "A column that the "
     "question is about is worth more than its cells." },
+  { "nullity_dendrogram",
+    "Tree of gaps",
+    "Columns joined step by step, those with the most similar gaps first; the distance "
+    "is the share of rows "
+    "in which they differ. With few gaps all columns are alike.",
+    "average linkage; a merge is [a, b, distance, size], things from 0, the cluster of "
+    "merge i is n + i",
+    "Sokal & Michener (1958), University of Kansas Science Bulletin 38, 1409–1438" },
   { NULL },
 };

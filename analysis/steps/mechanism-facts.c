@@ -148,6 +148,30 @@ add_plan (EdaFacts *facts, const EdaCompletePlan *plan, const GPtrArray *columns
 }
 
 static void
+add_tree (EdaFacts *facts, const EdaGapTree *tree, const GPtrArray *columns)
+{
+  EdaFacts *object = eda_facts_add_object (facts, "nullity_dendrogram");
+  EdaFacts *order, *merges;
+
+  add_names (object, "columns", columns, tree->columns, tree->n);
+  merges = eda_facts_add_list (object, "merges");
+  for (guint i = 0; i + 1 < tree->n; i++)
+    {
+      const EdaMerge *merge = &tree->merges[i];
+
+      eda_facts_add_numbers (
+          merges,
+          NULL,
+          (double[]){
+              (double)merge->a, (double)merge->b, merge->distance, (double)merge->size },
+          4);
+    }
+  order = eda_facts_add_list (object, "order");
+  for (guint i = 0; i < tree->n; i++)
+    eda_facts_add_text (order, NULL, name_of (columns, tree->columns[tree->order[i]]));
+}
+
+static void
 add_coverage (EdaResult *result, const EdaMechanism *found)
 {
   if (found->little.why_not != NULL)
@@ -178,6 +202,14 @@ add_coverage (EdaResult *result, const EdaMechanism *found)
         "%u columns with fewer gaps were left out; --all-pairs looks at "
         "them all",
         found->screen.columns_left_out);
+  if (found->tree.left_out > 0)
+    eda_result_add_coverage (result,
+                             "nullity dendrogram",
+                             NULL,
+                             TRUE,
+                             "the first %d columns with gaps; %u were left out",
+                             EDA_GAP_TREE_COLUMNS,
+                             found->tree.left_out);
   if (found->n_runs == 0)
     eda_result_add_coverage (result,
                              "runs of gaps",
@@ -198,5 +230,6 @@ eda_add_mechanism_facts (EdaResult          *result,
   add_rules (facts, &found->screen, columns);
   add_runs (facts, found, columns);
   add_plan (facts, &found->plan, columns);
+  add_tree (facts, &found->tree, columns);
   add_coverage (result, found);
 }

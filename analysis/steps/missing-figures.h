@@ -15,3 +15,6 @@ EdaFigure *eda_missing_new_matrix (const GPtrArray      *columns,
 /* Correlation of the gaps: phi of each pair of columns with some cells missing. */
 EdaFigure *eda_missing_new_phi (const GPtrArray      *columns,
                                 const EdaMissingness *missingness);
+
+/* Which gaps are alike, joined step by step: a tree of at most 40 columns. */
+EdaFigure *eda_missing_new_tree (const GPtrArray *columns, const EdaGapTree *tree);

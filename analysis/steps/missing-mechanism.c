@@ -6,11 +6,13 @@
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
 #include "analysis/steps/mechanism-facts.h"
+#include "analysis/steps/missing-figures.h"
 #include "analysis/steps/step.h"
 
 #define ALPHA 0.05
 #define PAIRS_SHOWN 30
 #define RUNS_SHOWN 30
+#define TREE_COLUMNS 40 /* more are not legible */
 
 typedef struct
 {
@@ -402,6 +404,10 @@ run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError *
   add_card (&self);
   add_rules (&self);
   add_pairs (&self);
+  if (self.found->tree.n >= 3 && self.found->tree.n <= TREE_COLUMNS)
+    eda_result_take_figure (result,
+                            "missing-mechanism/tree",
+                            eda_missing_new_tree (columns, &self.found->tree));
   add_runs (&self);
   add_plan (&self);
   add_summary (&self);

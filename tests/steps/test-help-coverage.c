@@ -9,8 +9,8 @@ static const char *const plain[]
         "bytes",    "line", "value", "columns",    "edges", "threshold" };
 
 static const char *const steps[]
-    = { "shape",         "missing",    "missing-mechanism", "distributions",
-        "relationships", "categories", "outliers" };
+    = { "shape",     "missing",       "missing-mechanism", "distributions",
+        "row-order", "relationships", "categories",        "outliers" };
 
 static double
 at_group (gsize row)
