@@ -116,6 +116,8 @@ eda_values_find_range (const EdaValues *self, gsize n, double *min, double *max)
   EdaValues     ends = *self;
   gint32        both[2];
 
+  if (self->layout == EDA_LAYOUT_DOUBLE)
+    return find_range_of_doubles (self->data, n, min, max);
   if (self->layout != EDA_LAYOUT_INT32)
     {
       g_autofree double *x = g_new (double, n + 1);
