@@ -1,6 +1,6 @@
-/* A button a cell. Its mark is the number, coloured when the step is done; while the step
- * runs it spins, and a step that failed shows that instead. The accessible name says it
- * in words. */
+/* A button a step, which may have several cells. Its mark is the number, coloured when
+ * all of them are done; while one runs it spins, and a step with a failed one shows that
+ * instead. The accessible name says it in words. */
 
 #include "widgets/step-rail.h"
 
@@ -9,7 +9,8 @@
 
 typedef struct
 {
-  EdaCell   *cell;
+  guint      step;
+  GPtrArray *cells; /* EdaCell */
   GtkWidget *button;
   GtkWidget *mark; /* stack: number, spinner, icon */
   GtkWidget *icon;
@@ -37,6 +38,27 @@ enum
 };
 static GParamSpec *properties[N_PROPERTIES];
 
+/* Of all cells the one that matters most. */
+static EdaCellState
+get_state (const Stop *stop)
+{
+  static const guint weight[] = {
+    [EDA_CELL_DONE] = 0,
+    [EDA_CELL_WAITING] = 1,
+    [EDA_CELL_RUNNING] = 2,
+    [EDA_CELL_FAILED] = 3,
+  };
+  EdaCellState state = EDA_CELL_DONE;
+
+  for (guint i = 0; i < stop->cells->len; i++)
+    {
+      EdaCellState other = eda_cell_get_state (stop->cells->pdata[i]);
+
+      state = weight[other] > weight[state] ? other : state;
+    }
+  return state;
+}
+
 static void
 show_state (Stop *stop)
 {
@@ -46,11 +68,10 @@ show_state (Stop *stop)
     [EDA_CELL_DONE] = "number",
     [EDA_CELL_FAILED] = "icon",
   };
-  const EdaAnalysis *analysis = eda_cell_get_analysis (stop->cell);
-  EdaCellState       state = eda_cell_get_state (stop->cell);
-  g_autofree char   *label = g_strdup_printf ("Step %u, %s: %s",
-                                            analysis->step,
-                                            analysis->title,
+  EdaCellState     state = get_state (stop);
+  g_autofree char *label = g_strdup_printf ("Step %u, %s: %s",
+                                            stop->step,
+                                            eda_step_get (stop->step)->name,
                                             eda_cell_state_get_word (state));
 
   gtk_stack_set_visible_child_name (GTK_STACK (stop->mark), children[state]);
@@ -71,9 +92,10 @@ show_state (Stop *stop)
 static void
 stop_free (Stop *stop)
 {
-  g_signal_handlers_disconnect_by_data (stop->cell, stop);
+  for (guint i = 0; i < stop->cells->len; i++)
+    g_signal_handlers_disconnect_by_data (stop->cells->pdata[i], stop);
   gtk_widget_unparent (stop->button);
-  g_object_unref (stop->cell);
+  g_ptr_array_unref (stop->cells);
   g_free (stop);
 }
 
@@ -95,31 +117,37 @@ mark_new (Stop *stop, guint step)
 }
 
 static Stop *
-stop_new (EdaStepRail *self, EdaCell *cell)
+stop_new (EdaStepRail *self, guint step)
 {
-  const EdaAnalysis *analysis = eda_cell_get_analysis (cell);
-  Stop              *stop = g_new0 (Stop, 1);
-  GtkWidget         *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char   *tooltip
-      = g_strdup_printf ("%s (Ctrl+%u)", analysis->title, analysis->step);
+  const char      *name = eda_step_get (step)->name;
+  Stop            *stop = g_new0 (Stop, 1);
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *tooltip = g_strdup_printf ("%s (Ctrl+%u)", name, step);
 
-  stop->cell = g_object_ref (cell);
+  stop->step = step;
+  stop->cells = g_ptr_array_new_with_free_func (g_object_unref);
   stop->button = gtk_button_new ();
-  stop->name = gtk_label_new (analysis->title);
+  stop->name = gtk_label_new (name);
   gtk_widget_set_visible (stop->name, !self->compact);
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), mark_new (stop, analysis->step));
+  gtk_box_append (GTK_BOX (box), mark_new (stop, step));
   gtk_box_append (GTK_BOX (box), stop->name);
   gtk_button_set_child (GTK_BUTTON (stop->button), box);
   gtk_widget_add_css_class (stop->button, "flat");
   gtk_widget_set_tooltip_text (stop->button, tooltip);
   gtk_widget_set_hexpand (stop->button, TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (stop->button), "notebook.go-to-step");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (stop->button), "u", analysis->step);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (stop->button), "u", step);
   gtk_widget_set_parent (stop->button, GTK_WIDGET (self));
+  return stop;
+}
+
+static void
+stop_add (Stop *stop, EdaCell *cell)
+{
+  g_ptr_array_add (stop->cells, g_object_ref (cell));
   g_signal_connect_swapped (cell, "changed", G_CALLBACK (show_state), stop);
   show_state (stop);
-  return stop;
 }
 
 static void
@@ -129,7 +157,7 @@ show_current (EdaStepRail *self)
     {
       Stop *stop = self->stops->pdata[i];
 
-      if (eda_cell_get_analysis (stop->cell)->step == self->current)
+      if (stop->step == self->current)
         gtk_widget_add_css_class (stop->button, "current");
       else
         gtk_widget_remove_css_class (stop->button, "current");
@@ -195,6 +223,19 @@ eda_step_rail_init (EdaStepRail *self)
   eda_widget_set_label (GTK_WIDGET (self), "Steps", NULL);
 }
 
+/* Cells come in the order of their steps. */
+static Stop *
+get_stop (EdaStepRail *self, guint step)
+{
+  guint n = self->stops->len;
+  Stop *last = n > 0 ? self->stops->pdata[n - 1] : NULL;
+
+  if (last != NULL && last->step == step)
+    return last;
+  g_ptr_array_add (self->stops, stop_new (self, step));
+  return self->stops->pdata[n];
+}
+
 void
 eda_step_rail_set_notebook (EdaStepRail *self, EdaNotebook *notebook)
 {
@@ -202,7 +243,11 @@ eda_step_rail_set_notebook (EdaStepRail *self, EdaNotebook *notebook)
   g_set_object (&self->notebook, notebook);
   g_ptr_array_set_size (self->stops, 0);
   for (guint i = 0; notebook != NULL && i < eda_notebook_get_n_cells (notebook); i++)
-    g_ptr_array_add (self->stops, stop_new (self, eda_notebook_get_cell (notebook, i)));
+    {
+      EdaCell *cell = eda_notebook_get_cell (notebook, i);
+
+      stop_add (get_stop (self, eda_cell_get_analysis (cell)->step), cell);
+    }
   show_current (self);
 }
 
