@@ -10,6 +10,7 @@
 #define BOTH (EDA_OUTLIER_TUKEY_FAR | EDA_OUTLIER_MODIFIED_Z)
 #define FEW_VALUES 5
 #define MIN_N 10
+#define LEAN_N 200
 
 extern const EdaFindingRule eda_finding_far_points;
 
@@ -19,7 +20,9 @@ static EdaFences
 find_leaning_fences (const EdaColumnProfile *column)
 {
   g_autofree double *work = g_new (double, 2 * column->n_finite);
-  double             lean = eda_medcouple (column->sorted, column->n_finite, work);
+  double             lean = column->n_finite >= LEAN_N
+                                ? eda_medcouple (column->sorted, column->n_finite, work)
+                                : 0; /* in few values a far one makes the lean itself */
   EdaFences fences = eda_adjusted_fences (column->sorted, column->n_finite, lean);
 
   fences.low -= column->quantiles[3] - fences.low;
