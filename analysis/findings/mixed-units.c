@@ -12,7 +12,7 @@
 #define MIN_GROUP 10
 #define MIN_SHARE 0.03
 #define TOLERANCE 0.06 /* of the logarithm of the factor */
-#define ALIKE 0.5      /* logarithm of the ratio of the two spreads */
+#define ALIKE 0.3      /* logarithm of the ratio of the two spreads */
 #define APART 2.5      /* distance of the medians in sums of both spreads */
 #define TOKEN_LENGTH 8
 #define TOKEN_SHARE 0.02
@@ -138,6 +138,15 @@ look_at_numbers (const EdaColumnProfile *column, GStringChunk *pad)
 
 /* ---- said */
 
+/* "$", "€", "USD": letters before digits are otherwise a code, such as SI1. */
+static gboolean
+is_currency (const char *sign)
+{
+  static const char *const codes[] = { "USD", "EUR", "GBP", "CHF", "JPY", NULL };
+
+  return !g_ascii_isalpha (sign[0]) || g_strv_contains (codes, sign);
+}
+
 /* What stands before or behind the number of a cell, or NULL. */
 static char *
 dup_unit (const char *text)
@@ -155,7 +164,13 @@ dup_unit (const char *text)
   if (end == start || strpbrk (end, "0123456789/:-") != NULL
       || (start > copy && *g_strchug (end) != '\0'))
     return NULL;
-  end = start > copy ? (*start = '\0', copy) : end;
+  if (start > copy)
+    {
+      *start = '\0';
+      end = g_strstrip (copy);
+      if (!is_currency (end))
+        return NULL;
+    }
   g_strstrip (end);
   return *end != '\0' && strlen (end) <= TOKEN_LENGTH ? g_strdup (end) : NULL;
 }
