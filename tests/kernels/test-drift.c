@@ -45,8 +45,10 @@ test_smirnov (void)
 
   assert_agrees ("drift/ks_d", found.d, 0.63492063492063489);
   assert_near (found.p, 0.083615272731782042, 1e-12);
-  for (size_t i = 0; i < 11; i++)
-    (i < 5 ? a : b - 5)[i] = awkward[i];
+  for (size_t i = 0; i < 5; i++)
+    a[i] = awkward[i];
+  for (size_t i = 0; i < 6; i++)
+    b[i] = awkward[5 + i];
   eda_sort (a, 5);
   eda_sort (b, 6);
   found = eda_smirnov (a, 5, b, 6);

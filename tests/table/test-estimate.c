@@ -32,7 +32,7 @@ test_ceiling_of_a_long_line (void)
   g_assert_null (refused);
   g_assert_error (error, EDA_ERROR, EDA_ERROR_LIMIT_MEMORY);
   g_clear_error (&error);
-  for (gsize i = 100; spread[i] != '\0'; i += 100)
+  for (gsize i = 100; i < strlen (spread); i += 100)
     spread[i] = '\n'; /* as many bytes in short lines */
   table = load_with (spread, -1, &options, &error);
   g_assert_no_error (error);
