@@ -466,8 +466,10 @@ run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError *
   if (self.found == NULL)
     return FALSE;
   self.checks = eda_profile_get_pair_checks (profile, context, error);
+  if (self.checks == NULL)
+    return FALSE;
   self.associations = eda_profile_get_associations (profile, context, error);
-  if (self.checks == NULL || self.associations == NULL)
+  if (self.associations == NULL)
     return FALSE;
 
   rank_pairs (&self);
