@@ -146,6 +146,16 @@ add_grid (EdaResult *result, EdaProfile *profile, const EdaMultivariate *found)
   eda_result_take_grid (result, "relationships/columns", grid);
 }
 
+/* @take_text becomes one of the pad. */
+static const char *
+keep (GStringChunk *pad, char *take_text)
+{
+  const char *kept = g_string_chunk_insert (pad, take_text);
+
+  g_free (take_text);
+  return kept;
+}
+
 static void
 add_words (EdaResult *result, EdaProfile *profile, const EdaMultivariate *found)
 {
@@ -171,17 +181,15 @@ add_words (EdaResult *result, EdaProfile *profile, const EdaMultivariate *found)
       found->n_components == 0 ? "" : ", which carry ",
       found->n_components == 0
           ? ""
-          : g_string_chunk_insert (
-              pad,
-              g_strdup_printf ("%s of their variance",
-                               eda_say (pad, EDA_ROLE_SHARE, share))),
+          : keep (pad,
+                  g_strdup_printf ("%s of their variance",
+                                   eda_say (pad, EDA_ROLE_SHARE, share))),
       found->singular       ? " One of them follows exactly from others."
       : collinear->len == 0 ? ""
                             : " Largely said by the others: ",
       collinear->len == 0
           ? ""
-          : g_string_chunk_insert (
-              pad, g_strdup_printf ("%s.", eda_say_list (pad, collinear, 6))));
+          : keep (pad, g_strdup_printf ("%s.", eda_say_list (pad, collinear, 6))));
 }
 
 gboolean
@@ -307,8 +315,8 @@ add_far_words (EdaResult *result, const EdaMultivariate *found)
       found->p,
       robust == 1
           ? "one row is"
-          : g_string_chunk_insert (
-              pad, g_strdup_printf ("%s are", eda_say_count (pad, robust, "row", NULL))),
+          : keep (pad,
+                  g_strdup_printf ("%s are", eda_say_count (pad, robust, "row", NULL))),
       eda_say (pad, EDA_ROLE_COUNT, (double)classical),
       robust > classical
           ? "The difference are rows that hide one another, or a long tail of one column."
