@@ -185,7 +185,9 @@ write_file (Fixture *fixture, const void *bytes, gsize size)
 static void
 assert_head_of (const EdaTable *head, const char *whole)
 {
-  g_auto (GStrv) lines = g_strsplit (whole, "\n", 0);
+  g_autofree char *start
+      = g_strndup (whole, EDA_HEAD_TEXT); /* splitting it all takes long */
+  g_auto (GStrv) lines = g_strsplit (start, "\n", 1000);
   gsize n = eda_table_get_n_rows (head);
 
   g_assert_cmpuint (n, >=, 499);
