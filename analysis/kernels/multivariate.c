@@ -33,7 +33,7 @@ eda_standardise (
 {
   const size_t stride = eda_gram_stride (p);
 
-  if (n > 0)
+  if (n * stride > 0)
     memset (z, 0, n * stride * sizeof z[0]);
   for (size_t j = 0; j < p; j++)
     standardise_column (x + j * n, n, &mean[j], &sd[j], z + j, stride);
