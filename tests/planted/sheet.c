@@ -10,7 +10,8 @@ column_free (gpointer data)
   SheetColumn *self = data;
 
   g_free (self->name);
-  g_free (self->cells); /* the cells are interned */
+  g_free (self->cells);
+  g_string_chunk_free (self->texts);
   g_free (self);
 }
 
@@ -55,6 +56,7 @@ sheet_add (Sheet *self, const char *name)
                      ? g_strdup_printf ("%s_%u", name, self->columns->len)
                      : g_strdup (name);
   column->cells = g_new0 (char *, self->n_rows);
+  column->texts = g_string_chunk_new (1024);
   g_ptr_array_add (self->columns, column);
   return column;
 }
@@ -86,7 +88,7 @@ sheet_set (SheetColumn *column, gsize row, const char *format, ...)
   va_start (args, format);
   text = g_strdup_vprintf (format, args);
   va_end (args);
-  column->cells[row] = (char *)g_intern_string (text);
+  column->cells[row] = g_string_chunk_insert_const (column->texts, text);
 }
 
 void
@@ -96,7 +98,7 @@ sheet_set_number (SheetColumn *column, gsize row, double value, int decimals)
 
   g_snprintf (format, sizeof format, "%%.%df", decimals);
   g_ascii_formatd (text, sizeof text, format, value);
-  column->cells[row] = (char *)g_intern_string (text);
+  column->cells[row] = g_string_chunk_insert_const (column->texts, text);
 }
 
 gsize

@@ -9,6 +9,7 @@ typedef struct
 {
   char  *name;
   char **cells; /* n_rows; NULL = empty */
+  GStringChunk *texts; /* that hold them */
 } SheetColumn;
 
 typedef struct
