@@ -4,21 +4,11 @@
 #include "analysis/table/estimate.h"
 
 #include "analysis/table/limits.h"
+#include "analysis/table/scan.h"
 
 #include <string.h>
 
 #define LINE_COPIES 3
-
-static double
-count_lines (const char *text, gsize length)
-{
-  gsize       n = 1;
-  const char *end = text + length;
-
-  for (const char *p = text; (p = memchr (p, '\n', (gsize)(end - p))) != NULL; p++)
-    n++;
-  return (double)n;
-}
 
 /* In bytes, without the values. */
 static double
@@ -35,7 +25,7 @@ get_n_lines (const EdaSource *source)
   gsize       length;
   const char *text
       = g_bytes_get_data (source->text != NULL ? source->text : source->head, &length);
-  double lines = text != NULL ? count_lines (text, length) : 0;
+  double lines = text != NULL ? 1 + (double)eda_scan_count_lines (text, length) : 0;
 
   return source->text != NULL ? lines : lines * (double)source->bytes / (double)length;
 }

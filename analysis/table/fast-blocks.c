@@ -125,16 +125,6 @@ find_ends (EdaFastReader *self, Block *block)
   return TRUE;
 }
 
-static guint64
-count_lines (const char *from, const char *end)
-{
-  guint64 n = 0;
-
-  for (; (from = memchr (from, '\n', (gsize)(end - from))) != NULL; from++)
-    n++;
-  return n;
-}
-
 /* @line: of the block's first row; becomes that of the next block's. */
 static void
 add_marks (const EdaFastChunks *chunks,
@@ -144,28 +134,24 @@ add_marks (const EdaFastChunks *chunks,
            guint64             *line)
 {
   const guint32 *ends = block->ends;
-  const char    *counted = block->text;
+  guint32        start = 0;
+  gsize          next;
 
   if (chunk->marks == NULL)
     chunk->marks = g_array_new (FALSE, FALSE, sizeof (EdaFastMark));
-  for (gsize i = 0; i < block->n_rows; i += MARK_ROWS)
+  for (gsize row = 0; row < block->n_rows; row = next)
     {
-      guint32     start = ends[(gssize)(i * chunks->n_columns) - 1] + 1;
-      EdaFastMark mark = { block->first_row + i, at + start, *line + i };
+      EdaFastMark mark = { block->first_row + row, at + start, *line };
+      guint32     end;
 
-      if (chunks->has_breaks)
-        {
-          *line += count_lines (counted, block->text + start);
-          counted = block->text + start;
-          mark.line = *line;
-        }
       g_array_append_val (chunk->marks, mark);
+      next = MIN (row + MARK_ROWS, block->n_rows);
+      end = ends[next * chunks->n_columns - 1] + 1;
+      *line += chunks->has_breaks
+                   ? eda_scan_count_lines (block->text + start, end - start)
+                   : next - row;
+      start = end;
     }
-  if (chunks->has_breaks)
-    *line += count_lines (counted,
-                          block->text + ends[block->n_rows * chunks->n_columns - 1] + 1);
-  else
-    *line += block->n_rows;
 }
 
 gboolean

@@ -165,16 +165,6 @@ dup_first_row (const EdaFastChunks *self, gsize length)
   return row;
 }
 
-static guint64
-count_lines (const char *text, gsize length)
-{
-  guint64 n = 0;
-
-  for (gsize i = 0; i < length; i++)
-    n += text[i] == '\n';
-  return n;
-}
-
 /* @length: of the first row. FALSE: it hasn't the usual number of cells. */
 static gboolean
 read_header (const EdaFastChunks *self, const char *row, gsize length, char ***header)
@@ -210,7 +200,8 @@ take_header (EdaFastChunks *self, const EdaScanCounts *counts, char ***header)
 
   if (row == NULL || !read_header (self, row, length, header))
     return FALSE;
-  self->chunks[0] = (EdaFastChunk){ length, 0, 1 + count_lines (row, length), NULL };
+  self->chunks[0]
+      = (EdaFastChunk){ length, 0, 1 + eda_scan_count_lines (row, length), NULL };
   for (gsize k = 1; k <= self->n_chunks; k++)
     self->chunks[k].row--;
   return TRUE;

@@ -79,20 +79,29 @@ typedef struct
   gsize          first_row;
 } EdaFastBlock;
 
-/* (inline) The bytes of a cell, with its quotes. */
+/* (inline) The bytes of the cell that ends at @end[0], with its quotes. @is_last: of its row, so that
+ * the line may end in CR LF. */
+static inline const char *
+eda_fast_cell (const char *block, const guint32 *end, gboolean is_last, gsize *length)
+{
+  const char *text = block + (guint32)(end[-1] + 1);
+  const char *behind = block + end[0];
+
+  if (is_last && behind > text && behind[-1] == '\r')
+    behind--;
+  *length = (gsize)(behind - text);
+  return text;
+}
+
+/* (inline) The same of cell @at of a block, row by row. */
 static inline const char *
 eda_fast_block_get_cell (const EdaFastBlock *block,
                          guint               n_columns,
                          gsize               at,
                          gsize              *length)
 {
-  const char *text = block->text + (guint32)(block->ends[(gssize)at - 1] + 1);
-  const char *end = block->text + block->ends[at];
-
-  if (at % n_columns == n_columns - 1 && end > text && end[-1] == '\r')
-    end--;
-  *length = (gsize)(end - text);
-  return text;
+  return eda_fast_cell (
+      block->text, block->ends + at, at % n_columns == n_columns - 1, length);
 }
 
 /* A copy with doubled quotes made single. */

@@ -129,14 +129,10 @@ get_cells (const Reading *self)
 EDA_INLINE const char *
 next_cell (Cells *self, gsize *length)
 {
-  const char *text = self->text + (guint32)(self->end[-1] + 1);
-  const char *end = self->text + self->end[0];
+  const guint32 *end = self->end;
 
-  if (self->is_last && end > text && end[-1] == '\r')
-    end--;
   self->end += self->n_columns;
-  *length = (gsize)(end - text);
-  return text;
+  return eda_fast_cell (self->text, end, self->is_last, length);
 }
 
 static gboolean

@@ -275,6 +275,37 @@ load_part (const EdaLoading *cancelled, GFile *file, GError **error)
 
 static const EdaLoadWay best_way = { .plain = FALSE };
 
+/* A large file, as far as it can stay where it is. NULL without @error: it must be read
+ * as a whole, and @plain says whether the fast way is out of the question then. */
+static EdaTable *
+load_large (const EdaLoading *file_loading,
+            EdaInput         *input,
+            GFile            *file,
+            gboolean         *plain,
+            GError          **error)
+{
+  g_auto (EdaLoading) self = *file_loading;
+  const EdaLoadWay *way = self.way;
+  EdaSourceLimits   limits = get_limits (self.options);
+  g_autoptr (GError) problem = NULL;
+  EdaTable *table;
+
+  if (way->plain)
+    return NULL;
+  self.fd = eda_input_get_fd (input);
+  self.source = eda_source_leave_in_file (
+      input, file, &limits, way->file_bytes > 0 ? way->file_bytes : LARGE_BYTES);
+  if (self.source == NULL)
+    return NULL;
+  table = load_in_file (&self, input, plain, &problem);
+  if (g_error_matches (problem, EDA_ERROR, EDA_ERROR_CANCELLED) && self.reached > 0
+      && self.options->keep_on_cancel)
+    return load_part (&self, file, error);
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return table;
+}
+
 EdaTable *
 eda_load_file_by (const EdaLoadWay     *way,
                   GFile                *file,
@@ -282,42 +313,30 @@ eda_load_file_by (const EdaLoadWay     *way,
                   const EdaContext     *context,
                   GError              **error)
 {
-  g_auto (EdaLoading) self
-      = { .way = way, .options = options != NULL ? options : &default_options };
-  EdaSourceLimits  limits = get_limits (self.options);
+  g_auto (EdaLoading) self = { .way = way, .context = context };
+  EdaSourceLimits  limits;
   g_autofree char *name = eda_source_name_file (file);
   g_autoptr (EdaInput) input = NULL;
-  gsize      min_bytes = way->file_bytes > 0 ? way->file_bytes : LARGE_BYTES;
-  EdaLoadWay other = *way;
+  g_autoptr (GError) problem = NULL;
+  EdaLoadWay rest = *way;
+  EdaTable  *table;
 
-  self.context = context;
+  self.options = options != NULL ? options : &default_options;
+  limits = get_limits (self.options);
   if (eda_context_check (context, error))
     input = eda_input_open (file, name, context, error);
   if (input == NULL)
     return NULL;
-  self.fd = eda_input_get_fd (input);
-  if (!way->plain)
-    self.source = eda_source_leave_in_file (input, file, &limits, min_bytes);
-  if (self.source != NULL)
+  table = load_large (&self, input, file, &rest.plain, &problem);
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else if (table == NULL)
     {
-      g_autoptr (GError) problem = NULL;
-      EdaTable *table = load_in_file (&self, input, &other.plain, &problem);
-
-      if (table != NULL)
-        return table;
-      if (g_error_matches (problem, EDA_ERROR, EDA_ERROR_CANCELLED) && self.reached > 0
-          && self.options->keep_on_cancel)
-        return load_part (&self, file, error);
-      if (problem != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&problem));
-          return NULL;
-        }
-      loading_clear (&self);
+      self.way = &rest;
+      self.source = eda_source_read_input (input, file, &limits, context, error);
+      table = load_text (&self, error);
     }
-  self.way = &other;
-  self.source = eda_source_read_input (input, file, &limits, context, error);
-  return load_text (&self, error);
+  return table;
 }
 
 EdaTable *

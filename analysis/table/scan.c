@@ -187,6 +187,17 @@ eda_scan_count (const EdaScan *self, const EdaScanPart *part, EdaScanCounts *cou
   counts->odd = state != 0;
 }
 
+gsize
+eda_scan_count_lines (const char *text, gsize length)
+{
+  const char *end = text + length;
+  gsize       n = 0;
+
+  for (; (text = memchr (text, '\n', (gsize)(end - text))) != NULL; text++)
+    n++;
+  return n;
+}
+
 /* Eight at a time, because a loop whose end nobody can foresee costs more than a few
  * numbers too many. */
 EDA_INLINE guint32 *

@@ -38,6 +38,9 @@ typedef struct
 
 void eda_scan_count (const EdaScan *self, const EdaScanPart *part, EdaScanCounts *counts);
 
+/* Line feeds. */
+gsize eda_scan_count_lines (const char *text, gsize length);
+
 /**
  * eda_scan_index:
  * @block: begins a row; readable up to 63 bytes behind its end
