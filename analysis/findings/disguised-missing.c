@@ -15,7 +15,7 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
   if (words == 0)
     return NULL;
   finding
-      = eda_finding_new_on (&eda_finding_disguised_missing, EDA_SEVERITY_NOTE, column);
+      = eda_finding_new_on (&eda_finding_disguised_missing, EDA_SEVERITY_INFO, column);
   eda_finding_set_evidence (finding, "cells missing by a word", (double)words, 1, n_rows);
   eda_finding_set_text (finding,
                         "%s of %s %s a word for “no value” and %s as missing.",
@@ -39,4 +39,4 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 }
 
 const EdaFindingRule eda_finding_disguised_missing
-    = { "AL10", "disguised-missing", 2, check, "cells missing by a word", "1", "note" };
+    = { "AL10", "disguised-missing", 2, check, "cells missing by a word", "1", "info" };
