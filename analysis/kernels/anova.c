@@ -78,12 +78,33 @@ set_test (EdaAnova *self, double between, double within)
   self->omega2 = eda_omega2 (self->eta2, n, k);
 }
 
+/* From the groups' places and spreads. */
+static void
+compare_groups (EdaAnova *self, const EdaGroup groups[])
+{
+  EdaSum between = { 0.0, 0.0 }, within = { 0.0, 0.0 };
+
+  for (size_t i = 0; i < self->k; i++)
+    {
+      const double shift = groups[i].shift;
+
+      eda_sum_add (&between, (double)groups[i].n * (shift * shift));
+      eda_sum_add (&within, groups[i].squares);
+    }
+  set_test (self, eda_sum_get (&between), eda_sum_get (&within));
+}
+
+static EdaAnova
+start (size_t k)
+{
+  return (EdaAnova){ 0,  k, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, eda_centre (NULL, 0),
+                     NAN };
+}
+
 EdaAnova
 eda_anova (const double x[], const size_t sizes[], size_t k, EdaGroup groups[])
 {
-  EdaAnova self
-      = { 0, k, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, eda_centre (x, 0), NAN };
-  EdaSum between = { 0.0, 0.0 }, within = { 0.0, 0.0 };
+  EdaAnova self = start (k);
 
   for (size_t i = 0; i < k; i++)
     {
@@ -95,12 +116,20 @@ eda_anova (const double x[], const size_t sizes[], size_t k, EdaGroup groups[])
 
   self.grand = eda_centre (x, self.n);
   for (size_t i = 0; i < k; i++)
-    {
-      place_group (&groups[i], &self.grand);
-      eda_sum_add (&between, (double)sizes[i] * (groups[i].shift * groups[i].shift));
-      eda_sum_add (&within, groups[i].squares);
-    }
-  set_test (&self, eda_sum_get (&between), eda_sum_get (&within));
+    place_group (&groups[i], &self.grand);
+  compare_groups (&self, groups);
+  return self;
+}
+
+EdaAnova
+eda_anova_of_sums (const EdaGroup groups[], size_t k)
+{
+  EdaAnova self = start (k);
+
+  self.grand.exponent = 0;
+  for (size_t i = 0; i < k; i++)
+    self.n += groups[i].n;
+  compare_groups (&self, groups);
   return self;
 }
 

@@ -37,6 +37,10 @@ typedef struct
  */
 EdaAnova eda_anova (const double x[], const size_t sizes[], size_t k, EdaGroup groups[]);
 
+/* The same where the values are not at hand but each group's n, shift and squares are, in the data's own
+ * units. */
+EdaAnova eda_anova_of_sums (const EdaGroup groups[], size_t k);
+
 /* A test and its degrees of freedom; NaN when undefined. */
 typedef struct
 {

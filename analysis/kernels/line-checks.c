@@ -3,8 +3,6 @@
 
 #include <math.h>
 
-#include <gsl/gsl_cdf.h>
-
 #include "analysis/kernels/correlation.h"
 #include "analysis/kernels/least-squares.h"
 #include "analysis/kernels/moments.h"
@@ -232,6 +230,6 @@ eda_check_curve (const double x[],
   self.df2 = (double)(n - m);
   self.f = (line.residual_sum - curve.residual_sum) / self.df1
            / (curve.residual_sum / self.df2);
-  self.p = gsl_cdf_fdist_Q (fmax (self.f, 0), self.df1, self.df2);
+  self.p = eda_f_p (fmax (self.f, 0), self.df1, self.df2);
   return self;
 }

@@ -35,7 +35,7 @@ eda_kruskal_wallis (const double        sorted[],
                     double              rank_sums[],
                     size_t              sizes[])
 {
-  EdaKruskalWallis self = { NAN, NAN, NAN, NAN };
+  EdaKruskalWallis self = { NAN, NAN, NAN, NAN, NAN };
   const double     count = (double)n;
   double           between = 0;
   size_t           occurring = 0;
@@ -48,8 +48,10 @@ eda_kruskal_wallis (const double        sorted[],
   for (size_t i = 0; i < n; i++)
     sizes[group[i]]++;
 
-  const double ties = sum_ranks (sorted, group, n, rank_sums);
-  const double total = (count * count * count - count - ties) / 3; /* of doubled ranks */
+  self.ties = sum_ranks (sorted, group, n, rank_sums);
+
+  /* Of doubled ranks. */
+  const double total = (count * count * count - count - self.ties) / 3;
 
   for (size_t i = 0; i < k; i++)
     {
@@ -74,22 +76,22 @@ eda_kruskal_wallis (const double        sorted[],
 }
 
 EdaMannWhitney
-eda_mann_whitney (double rank_sum1, size_t n1, size_t n2, const EdaKruskalWallis *both)
+eda_mann_whitney (double rank_sum1, size_t n1, size_t n2, double ties)
 {
-  const double   a = (double)n1, b = (double)n2;
+  const double   a = (double)n1, b = (double)n2, n = a + b;
   EdaMannWhitney self = { NAN, NAN, NAN, NAN };
 
   if (n1 == 0 || n2 == 0)
     return self;
 
+  const double off = rank_sum1 - a * (n + 1) / 2; /* u beyond its mean a b / 2 */
+  const double sd = sqrt (a * b / 12 * (n + 1 - ties / n / (n - 1)));
+
   self.u = rank_sum1 - a * (a + 1) / 2;
   self.rank_biserial = 2 * self.u / (a * b) - 1;
-
-  /* h is the square of the normal score, so its ties need no second count. */
-  const double off = fabs (self.u - a * b / 2);
-  const double z = sqrt (both->h);
-
-  self.p = eda_normal_p (z);
-  self.p_continuity = off > 0 ? eda_normal_p (z * (fmax (off - 0.5, 0) / off)) : self.p;
+  if (!(sd > 0))
+    return self;
+  self.p = eda_normal_p (off / sd);
+  self.p_continuity = eda_normal_p (fmax (fabs (off) - 0.5, 0) / sd);
   return self;
 }

@@ -7,6 +7,7 @@ typedef struct
 {
   double h, df, p; /* corrected for ties; chi-square */
   double epsilon2; /* h / (n - 1): the share of the ranks' variance between groups */
+  double ties;     /* sum of t³ - t over groups of t equal values */
 } EdaKruskalWallis;
 
 /**
@@ -32,7 +33,6 @@ typedef struct
   double rank_biserial;   /* 2 u / (n1 n2) - 1: from -1 to 1, above 0 when the first group is larger */
 } EdaMannWhitney;
 
-/* Mann & Whitney (1947) from the sum of midranks of the first of two groups. @both: the same two
- * groups, whose h knows of the ties. NaN where a group is empty. */
-EdaMannWhitney
-eda_mann_whitney (double rank_sum1, size_t n1, size_t n2, const EdaKruskalWallis *both);
+/* Mann & Whitney (1947) from the sum of midranks of the first of two groups. @ties: sum of t³ - t over
+ * groups of t equal values of both. NaN where a group is empty; the p where all values are equal. */
+EdaMannWhitney eda_mann_whitney (double rank_sum1, size_t n1, size_t n2, double ties);

@@ -202,8 +202,8 @@ compare_two (EdaGroupComparison *self, const Work *work)
   self->hedges_g = eda_hedges_g (self->cohens_d, self->anova.df2);
   self->mann_whitney
       = self->k == 2 ? eda_mann_whitney (
-            work->rank_sums[0], work->sizes[0], work->sizes[1], &self->ranks)
-                     : eda_mann_whitney (0, 0, 0, &self->ranks);
+            work->rank_sums[0], work->sizes[0], work->sizes[1], self->ranks.ties)
+                     : eda_mann_whitney (0, 0, 0, 0);
 }
 
 /* FALSE when there are not two groups. */

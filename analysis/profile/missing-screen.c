@@ -5,8 +5,9 @@
 #include "analysis/profile/missing-screen.h"
 
 #include "analysis/kernels/contingency.h"
-#include "analysis/kernels/shift.h"
+#include "analysis/kernels/rank-tests.h"
 #include "analysis/kernels/significance.h"
+#include "analysis/kernels/two-sample.h"
 
 #include <math.h>
 #include <string.h>
@@ -93,10 +94,12 @@ measure_scale (const EdaColumnProfile *column)
   return self;
 }
 
-static EdaPart
-make_part (double n, double sum, double squares)
+static EdaGroup
+make_group (double n, double sum, double squares)
 {
-  return (EdaPart){ (gsize)n, sum / n, fmax (squares - sum * sum / n, 0) / (n - 1) };
+  return (EdaGroup){ .n = (gsize)n,
+                     .shift = sum / n,
+                     .squares = fmax (squares - sum * sum / n, 0) };
 }
 
 /* Twice the midrank of @value in @sorted. */
@@ -143,7 +146,7 @@ rank_side (const Screening        *screening,
       ranks += twice_rank (column->sorted, column->n_finite, screening->numbers[row]);
       n++;
     }
-  return eda_rank_shift (ranks / 2, n, column->n_finite - n, scale->ties).p;
+  return eda_mann_whitney (ranks / 2, n, column->n_finite - n, scale->ties).p;
 }
 
 static void
@@ -157,8 +160,9 @@ compare_numbers (Screening              *screening,
   gsize          n_rows = screening->masks->n_rows;
   gboolean       missing = screening->counts[k] <= n_rows / 2;
   double         n = 0, sum = 0, squares = 0;
-  EdaPart        side, other;
-  EdaShift       shift;
+  EdaGroup       groups[2];
+  EdaGroup      *side = &groups[missing ? 0 : 1], *other = &groups[missing ? 1 : 0];
+  EdaAnova       both;
 
   FOR_EACH_ON_SIDE (row, mask, n_rows, missing)
   if (isfinite (screening->numbers[row]))
@@ -169,21 +173,21 @@ compare_numbers (Screening              *screening,
       sum += d;
       squares += d * d;
     }
-  side = make_part (n, sum, squares);
-  other = make_part ((double)scale->n - n, scale->sum - sum, scale->squares - squares);
-  if (MIN (side.n, other.n) < MIN_SIDE)
+  *side = make_group (n, sum, squares);
+  *other = make_group ((double)scale->n - n, scale->sum - sum, scale->squares - squares);
+  if (MIN (side->n, other->n) < MIN_SIDE)
     return;
-  shift = missing ? eda_shift (&side, &other) : eda_shift (&other, &side);
-  pair->value = shift.d;
-  pair->p = shift.p;
-  if (!column->numeric || MIN (side.n, other.n) < FEW_ROWS
+  both = eda_anova_of_sums (groups, 2);
+  pair->value = eda_cohens_d (&both, groups);
+  pair->p = eda_welch_test (&both, groups).p;
+  if (!column->numeric || MIN (side->n, other->n) < FEW_ROWS
       || !(fabs (column->moments.skewness_G1) <= LONG_TAIL))
     {
       pair->test = EDA_SCREEN_MANN_WHITNEY;
       pair->p = rank_side (screening, column, scale, mask, missing);
     }
   pair->n = scale->n;
-  pair->n_missing = missing ? side.n : other.n;
+  pair->n_missing = groups[0].n;
   if (!isnan (pair->p) && !isnan (pair->value))
     g_array_append_val (screening->tests, *pair);
 }

@@ -3,7 +3,7 @@
 #include "analysis/profile/row-order.h"
 
 #include "analysis/kernels/hampel.h"
-#include "analysis/kernels/shift.h"
+#include "analysis/kernels/two-sample.h"
 #include "analysis/kernels/significance.h"
 #include "analysis/kernels/sort.h"
 
@@ -105,13 +105,11 @@ measure_trend (EdaAlongRows *self, const double x[], double work[])
 static void
 measure_halves (EdaAlongRows *self, const double x[], double work[])
 {
-  gsize      half = self->n / 2;
-  EdaMoments first = eda_moments (x, half),
-             second = eda_moments (x + half, self->n - half);
-  EdaPart a = { second.n, second.mean, second.variance };
-  EdaPart b = { first.n, first.mean, first.variance };
+  gsize    half = self->n / 2, sizes[2] = { half, self->n - half };
+  EdaGroup groups[2];
+  EdaAnova both = eda_anova (x, sizes, 2, groups);
 
-  self->d = eda_shift (&a, &b).d;
+  self->d = -eda_cohens_d (&both, groups);
   memcpy (work, x, self->n * sizeof *x);
   eda_sort (work, half);
   eda_sort (work + half, self->n - half);

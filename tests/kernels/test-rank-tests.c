@@ -32,12 +32,25 @@ test_mann_whitney (void)
   double                 sums[2];
   size_t                 sizes[2];
   const EdaKruskalWallis both = eda_kruskal_wallis (sorted, group, 15, 2, sums, sizes);
-  const EdaMannWhitney   found = eda_mann_whitney (sums[0], sizes[0], sizes[1], &both);
+  const EdaMannWhitney found = eda_mann_whitney (sums[0], sizes[0], sizes[1], both.ties);
 
   g_assert_cmpfloat (found.u, ==, 13);
   assert_agrees ("mann_whitney", found.p, 0.080112721682429833);
   assert_near (found.p_continuity, 0.090703570983842505, R_DIGITS);
   assert_near (found.rank_biserial, 2 * 13.0 / 56 - 1, TIGHT);
+}
+
+/* R 4.2.2: wilcox.test (a, b, exact = FALSE, correct = FALSE) with
+ * a = 1 2 2 3 5 8 8, b = 2 4 5 6 8 9 9 10 */
+static void
+test_mann_whitney_from_sums (void)
+{
+  const EdaMannWhitney found = eda_mann_whitney (41.5, 7, 8, 60);
+
+  g_assert_cmpfloat (found.u, ==, 13.5);
+  assert_near (found.p, 0.090410706246596764, 1e-12);
+  assert_near (found.rank_biserial, 2 * 13.5 / 56 - 1, TIGHT);
+  assert_nan (eda_mann_whitney (6, 2, 3, 120).p); /* five equal values: 5³ - 5 */
 }
 
 /* A million values: whole numbers stay exact, the cubes of the tie correction nearly. By
@@ -61,8 +74,9 @@ test_many (void)
 
   assert_near (found.h, 3e12 / (4 * 1000001.0), TIGHT);
   g_assert_cmpfloat (found.p, ==, 0.0);
-  assert_near (
-      eda_mann_whitney (sums[0], sizes[0], sizes[1], &found).rank_biserial, -1, TIGHT);
+  assert_near (eda_mann_whitney (sums[0], sizes[0], sizes[1], found.ties).rank_biserial,
+               -1,
+               TIGHT);
   g_free (sorted);
   g_free (group);
 }
@@ -75,7 +89,7 @@ test_undefined (void)
   double               sums[2];
   size_t               sizes[2];
   EdaKruskalWallis     found = eda_kruskal_wallis (sorted, group, 3, 2, sums, sizes);
-  const EdaMannWhitney ranks = eda_mann_whitney (sums[0], 2, 1, &found);
+  const EdaMannWhitney ranks = eda_mann_whitney (sums[0], 2, 1, found.ties);
 
   assert_nan (found.h);
   assert_nan (found.p);
@@ -85,7 +99,7 @@ test_undefined (void)
   assert_nan (ranks.p_continuity);
   found = eda_kruskal_wallis (sorted, one, 3, 2, sums, sizes);
   assert_nan (found.df);
-  assert_nan (eda_mann_whitney (0, 0, 3, &found).u);
+  assert_nan (eda_mann_whitney (0, 0, 3, 0).u);
   found = eda_kruskal_wallis (NULL, NULL, 0, 2, sums, sizes);
   assert_nan (found.p);
 }
@@ -96,6 +110,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/kernels/rank-tests/kruskal-with-ties", test_kruskal_with_ties);
   g_test_add_func ("/kernels/rank-tests/mann-whitney", test_mann_whitney);
+  g_test_add_func ("/kernels/rank-tests/from-sums", test_mann_whitney_from_sums);
   g_test_add_func ("/kernels/rank-tests/many", test_many);
   g_test_add_func ("/kernels/rank-tests/undefined", test_undefined);
   return g_test_run ();

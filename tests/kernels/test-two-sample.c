@@ -39,6 +39,29 @@ test_welch (void)
   assert_near (found.ci_high, 0.55012433722660259, R_DIGITS);
 }
 
+/* R 4.2.2: t.test (a, b), a the first five awkward numbers and b the others; from their
+ * means, seen from the grand mean, and variances alone. */
+static void
+test_from_sums (void)
+{
+  const double   a = 24.438033999999998, b = 0.61757166666666696;
+  const double   grand = (5 * a + 6 * b) / 11;
+  const EdaGroup groups[2]
+      = { { .n = 5, .shift = a - grand, .squares = 4 * 1695.1927790457801 },
+          { .n = 6, .shift = b - grand, .squares = 5 * 313.69637968797667 } };
+  const EdaAnova both = eda_anova_of_sums (groups, 2);
+  const EdaTTest found = eda_welch_test (&both, groups);
+
+  assert_near (found.t, 1.2041579314205619, 1e-13);
+  assert_near (found.df, 5.2293080054064944, 1e-13);
+  assert_near (found.p, 0.28018567586676768, R_DIGITS);
+  assert_near (found.diff, a - b, 1e-13);
+  assert_near (eda_cohens_d (&both, groups), 0.78207360768543732, 1e-13);
+  assert_near (both.f,
+               eda_student_test (&both, groups).t * eda_student_test (&both, groups).t,
+               R_DIGITS);
+}
+
 static void
 test_effect_sizes (void)
 {
@@ -73,6 +96,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/kernels/two-sample/student", test_student);
   g_test_add_func ("/kernels/two-sample/welch", test_welch);
+  g_test_add_func ("/kernels/two-sample/from-sums", test_from_sums);
   g_test_add_func ("/kernels/two-sample/effect-sizes", test_effect_sizes);
   g_test_add_func ("/kernels/two-sample/undefined", test_undefined);
   return g_test_run ();
