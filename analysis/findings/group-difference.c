@@ -6,8 +6,6 @@
 
 #include "analysis/findings/group-split.h"
 #include "analysis/findings/rule-parts.h"
-#include "analysis/kernels/quantile.h"
-#include "analysis/kernels/sort.h"
 
 #define MEDIUM 0.06 /* Cohen's medium and large effects */
 #define LARGE 0.14
@@ -17,57 +15,44 @@
 
 extern const EdaFindingRule eda_finding_group_difference;
 
+/* Groups of MIN_GROUP rows or more with the lowest and the highest median. */
 typedef struct
 {
-  guint low,
-      high; /* levels with the lowest and the highest median; groups of MIN_GROUP */
-  double low_median, high_median;
-  guint  groups;
+  guint low, high; /* places in the comparison */
+  guint n;         /* such groups */
 } Extremes;
 
-static double
-find_median (const EdaGroupSplit *split, guint level, gsize *n)
+/* Of equal medians the one of the larger group. */
+static gboolean
+lies_beyond (const EdaGroupComparison *found, guint one, guint two, int sign)
 {
-  gsize              n_rows = eda_column_get_n_rows (split->value->column);
-  g_autofree double *values = g_new (double, split->n + 1);
+  double apart = sign * (found->medians[one] - found->medians[two]);
 
-  *n = 0;
-  for (gsize row = 0; row < n_rows; row++)
-    {
-      double x = eda_column_get_number (split->value->column, row);
-
-      if (isfinite (x)
-          && eda_column_profile_get_level_at (split->by, row) == (gint32)level)
-        values[(*n)++] = x;
-    }
-  eda_sort (values, *n);
-  return *n > 0 ? eda_quantile (values, *n, 0.5) : NAN;
+  return apart > 0 || (apart == 0 && found->groups[one].n > found->groups[two].n);
 }
 
 static Extremes
-find_extremes (const EdaGroupSplit *split)
+find_extremes (const EdaGroupComparison *found)
 {
-  Extremes found = { 0, 0, INFINITY, -INFINITY, 0 };
+  Extremes ends = { 0, 0, 0 };
 
-  for (guint level = 0; level < split->by->n_levels; level++)
+  for (guint i = 0; i < found->k; i++)
     {
-      gsize  n;
-      double median = find_median (split, level, &n);
-
-      if (n < MIN_GROUP)
+      if (found->groups[i].n < MIN_GROUP)
         continue;
-      found.groups++;
-      if (median < found.low_median)
-        found.low = level, found.low_median = median;
-      if (median > found.high_median)
-        found.high = level, found.high_median = median;
+      if (ends.n == 0 || lies_beyond (found, i, ends.low, -1))
+        ends.low = i;
+      if (ends.n == 0 || lies_beyond (found, i, ends.high, 1))
+        ends.high = i;
+      ends.n++;
     }
-  return found;
+  return ends;
 }
 
 static void
 set_words (EdaFinding *finding, const EdaGroupSplit *split, const Extremes *ends)
 {
+  const EdaGroupComparison *found = split->found;
   g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
 
   eda_finding_set_text (
@@ -75,11 +60,11 @@ set_words (EdaFinding *finding, const EdaGroupSplit *split, const Extremes *ends
       "%s differs between the groups of %s: the median is %s for %s, %s for %s (n = %s).",
       eda_column_profile_get_name (split->value),
       eda_column_profile_get_name (split->by),
-      eda_say (pad, EDA_ROLE_VALUE, ends->low_median),
-      eda_say_quoted (pad, split->by->levels[ends->low].value),
-      eda_say (pad, EDA_ROLE_VALUE, ends->high_median),
-      eda_say_quoted (pad, split->by->levels[ends->high].value),
-      eda_say (pad, EDA_ROLE_COUNT, split->n));
+      eda_say (pad, EDA_ROLE_VALUE, found->medians[ends->low]),
+      eda_say_quoted (pad, found->levels[ends->low]),
+      eda_say (pad, EDA_ROLE_VALUE, found->medians[ends->high]),
+      eda_say_quoted (pad, found->levels[ends->high]),
+      eda_say (pad, EDA_ROLE_COUNT, found->n));
   eda_finding_set_advice (
       finding,
       "One mean or one correlation over all rows mixes groups that differ.",
@@ -90,18 +75,22 @@ set_words (EdaFinding *finding, const EdaGroupSplit *split, const Extremes *ends
 static EdaFinding *
 make_finding (const EdaGroupSplit *split, double q)
 {
-  Extremes    ends = find_extremes (split);
-  gboolean    large = split->omega2 >= LARGE;
-  EdaFinding *finding;
+  const EdaGroupComparison *found = split->found;
+  Extremes                  ends = find_extremes (found);
+  gboolean                  large = found->rank_omega2 >= LARGE;
+  EdaFinding               *finding;
 
-  if (ends.groups < 2 || !(ends.low_median < ends.high_median))
+  if (ends.n < 2 || !(found->medians[ends.low] < found->medians[ends.high]))
     return NULL;
   finding = eda_finding_new_on_pair (&eda_finding_group_difference,
                                      large ? EDA_SEVERITY_NOTE : EDA_SEVERITY_INFO,
                                      split->value,
                                      split->by);
-  eda_finding_set_evidence (
-      finding, "omega² of the ranks", split->omega2, large ? LARGE : MEDIUM, split->n);
+  eda_finding_set_evidence (finding,
+                            "omega² of the ranks",
+                            found->rank_omega2,
+                            large ? LARGE : MEDIUM,
+                            found->n);
   finding->q = q;
   set_words (finding, split, &ends);
   return finding;
@@ -112,19 +101,22 @@ static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
+  const EdaGroupComparisons *comparisons
+      = eda_profile_get_group_comparisons (profile, context, NULL);
   g_autoptr (GArray) splits = NULL;
   guint first = out->len, n_tried;
 
-  if (columns == NULL)
+  if (columns == NULL || comparisons == NULL)
     return;
-  splits = eda_group_splits_find (columns, FALSE, &n_tried); /* AR1 tells of numbers */
+  /* AR1 tells of numbers. */
+  splits = eda_group_splits_find (columns, comparisons, FALSE, &n_tried);
   for (guint i = 0; i < splits->len; i++)
     {
       const EdaGroupSplit *split = &g_array_index (splits, EdaGroupSplit, i);
-      double               q = MIN (split->p * n_tried, 1); /* Bonferroni */
+      double               q = MIN (split->found->ranks.p * n_tried, 1); /* Bonferroni */
       EdaFinding          *finding = NULL;
 
-      if (split->omega2 >= MEDIUM && q < ALPHA && split->n >= MIN_N)
+      if (split->found->rank_omega2 >= MEDIUM && q < ALPHA && split->found->n >= MIN_N)
         finding = make_finding (split, q);
       if (finding != NULL)
         g_ptr_array_add (out, finding);

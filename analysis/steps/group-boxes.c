@@ -59,7 +59,7 @@ set_words (EdaFigure *figure, const EdaGroupSplit *split, const GPtrArray *names
   eda_figure_set_subtitle (
       figure,
       "n = %s · box: quartiles, line: median, whiskers: inside the 1.5 fences",
-      eda_say (pad, EDA_ROLE_COUNT, split->n));
+      eda_say (pad, EDA_ROLE_COUNT, split->found->n));
   eda_figure_set_alt (figure,
                       "Box plots of %s for %s.",
                       eda_column_profile_get_name (split->value),

@@ -19,17 +19,18 @@
 
 typedef struct
 {
-  EdaProfile            *profile;
-  const GPtrArray       *columns; /* EdaColumnProfile */
-  const EdaCorrelations *found;
-  const EdaPairChecks   *checks;
-  const EdaAssociations *associations;
-  EdaPair               *pairs; /* of measures, strongest first */
-  guint                  n_pairs;
-  guint                  measures;
-  gsize                  n_rows;
-  GStringChunk          *pad;
-  EdaResult             *result;
+  EdaProfile                *profile;
+  const GPtrArray           *columns; /* EdaColumnProfile */
+  const EdaCorrelations     *found;
+  const EdaPairChecks       *checks;
+  const EdaAssociations     *associations;
+  const EdaGroupComparisons *comparisons;
+  EdaPair                   *pairs; /* of measures, strongest first */
+  guint                      n_pairs;
+  guint                      measures;
+  gsize                      n_rows;
+  GStringChunk              *pad;
+  EdaResult                 *result;
 } Relationships;
 
 static const EdaColumnProfile *
@@ -246,9 +247,9 @@ add_groups (Relationships *self)
   EdaFigure    *figure;
   gboolean      notable;
 
-  if (!eda_group_split_find (self->columns, &split))
+  if (!eda_group_split_find (self->columns, self->comparisons, &split))
     return FALSE;
-  notable = split.omega2 >= NOTABLE_OMEGA2;
+  notable = split.found->rank_omega2 >= NOTABLE_OMEGA2;
   figure = notable || self->n_pairs == 0 ? eda_group_split_new_figure (&split) : NULL;
   if (figure == NULL)
     return FALSE;
@@ -262,8 +263,8 @@ add_groups (Relationships *self)
             "variance of its ranks (n = %s).",
       eda_column_profile_get_name (split.value),
       eda_column_profile_get_name (split.by),
-      eda_say (self->pad, EDA_ROLE_SHARE, MAX (split.omega2, 0)),
-      eda_say (self->pad, EDA_ROLE_COUNT, split.n));
+      eda_say (self->pad, EDA_ROLE_SHARE, MAX (split.found->rank_omega2, 0)),
+      eda_say (self->pad, EDA_ROLE_COUNT, split.found->n));
   eda_result_take_figure (self->result, "relationships/groups", figure);
   return TRUE;
 }
@@ -457,7 +458,8 @@ run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError *
   g_autoptr (GStringChunk) pad = g_string_chunk_new (1024);
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, error);
   g_autofree EdaPair *pairs = NULL;
-  Relationships self = { profile, columns, NULL, NULL, NULL, NULL, 0, 0, 0, pad, result };
+  Relationships       self
+      = { .profile = profile, .columns = columns, .pad = pad, .result = result };
 
   if (columns == NULL)
     return FALSE;
@@ -470,6 +472,9 @@ run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError *
     return FALSE;
   self.associations = eda_profile_get_associations (profile, context, error);
   if (self.associations == NULL)
+    return FALSE;
+  self.comparisons = eda_profile_get_group_comparisons (profile, context, error);
+  if (self.comparisons == NULL)
     return FALSE;
 
   rank_pairs (&self);
