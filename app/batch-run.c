@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "analysis/core/error.h"
+#include "analysis/core/part.h"
 #include "analysis/result/format.h"
 #include "analysis/table/limits.h"
 #include "app/batch-load.h"
@@ -116,8 +117,12 @@ write_report (const Run             *self,
 {
   g_autofree char *command = make_command (self, format);
   EdaReport report = { self->profile, self->results, self->options->seed, command };
-  g_autoptr (GBytes) document = format->render (&report, self->context, error);
+  g_autoptr (GBytes) document = NULL;
 
+  if (format->has_figures)
+    report.figures = eda_part_get (EDA_PART_FIGURES, error);
+  if (!format->has_figures || report.figures != NULL)
+    document = format->render (&report, self->context, error);
   if (document == NULL)
     return FALSE;
   if (g_str_equal (path, "-"))

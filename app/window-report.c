@@ -57,7 +57,8 @@ eda_window_save_report (EdaWindow *self, GFile *file, GError **error)
       &(EdaReport){ .profile = eda_notebook_get_profile (self->notebook),
                     .results = results,
                     .seed = context.seed,
-                    .command = command },
+                    .command = command,
+                    .figures = &eda_figures },
       &context,
       error);
   return document != NULL && eda_report_save (document, path, TRUE, error);

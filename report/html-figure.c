@@ -2,8 +2,6 @@
 
 #include "report/html-parts.h"
 
-#include "plots/export.h"
-
 #define FIGURE_WIDTH 640
 #define MAX_VALUES 60
 #define MAX_TILES 144
@@ -161,10 +159,11 @@ append_values (GString *out, const EdaFigure *figure)
 void
 eda_html_figure (EdaHtml *html, GString *out, const EdaFigure *figure)
 {
-  g_autofree char *id = g_strdup_printf ("g%u", ++html->n_figures);
-  double           height = eda_plot_height_for_width (figure, FIGURE_WIDTH);
-  g_autofree char *svg = eda_plot_to_svg (figure, FIGURE_WIDTH, height, id);
-  g_autofree char *shared = eda_html_share_styles (html, svg);
+  g_autofree char  *id = g_strdup_printf ("g%u", ++html->n_figures);
+  const EdaFigures *figures = html->report->figures;
+  double            height = figures->height_for_width (figure, FIGURE_WIDTH);
+  g_autofree char  *svg = figures->to_svg (figure, FIGURE_WIDTH, height, id);
+  g_autofree char  *shared = eda_html_share_styles (html, svg);
 
   g_string_append (out, "<figure><div class=\"scroll\">");
   eda_html_markup (out, shared);

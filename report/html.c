@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "analysis/steps/step.h"
-#include "plots/export.h"
 #include "report-resource.h"
 #include "report/html-parts.h"
 #include "report/model.h"
@@ -82,7 +81,7 @@ append_title (EdaHtml *html, GString *out)
 static void
 append_figure_style (EdaHtml *html, GString *out)
 {
-  g_autofree char *css = eda_plot_svg_css ();
+  g_autofree char *css = html->report->figures->svg_css ();
 
   g_string_append (out, css);
   g_string_append_len (out, html->class_rules->str, (gssize)html->class_rules->len);
@@ -160,4 +159,4 @@ render (const EdaReport *report, const EdaContext *context, GError **error)
   return g_string_free_to_bytes (out);
 }
 
-const EdaReportFormat eda_report_format_html = { "html", ".html", render };
+const EdaReportFormat eda_report_format_html = { "html", ".html", TRUE, render };

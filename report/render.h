@@ -3,19 +3,22 @@
 
 #include "analysis/profile/profile.h"
 #include "analysis/result/result.h"
+#include "plots/figures.h"
 
 typedef struct
 {
-  EdaProfile *profile;
-  GPtrArray  *results; /* EdaResult in registry order */
-  guint64     seed;
-  const char *command; /* the one command that makes this report again */
+  EdaProfile       *profile;
+  GPtrArray        *results; /* EdaResult in registry order */
+  guint64           seed;
+  const char       *command; /* the one command that makes this report again */
+  const EdaFigures *figures; /* (nullable): of no use to a format without figures */
 } EdaReport;
 
 typedef struct
 {
   const char *id;     /* "html": the word after -f */
   const char *suffix; /* ".html" */
+  gboolean    has_figures;
   GBytes *(*render) (const EdaReport *report, const EdaContext *context, GError **error);
 } EdaReportFormat;
 

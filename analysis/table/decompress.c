@@ -3,9 +3,9 @@
 #include "analysis/table/decompress.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/part.h"
+#include "analysis/table/archive-part.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <errno.h>
 #include <string.h>
 
@@ -13,14 +13,15 @@
 
 struct _EdaDecompress
 {
-  EdaInput       *input;
-  const char     *kind;
-  struct archive *archive;
-  guint8         *piece;
-  GError         *problem; /* of the input */
-  char           *name;
-  GPtrArray      *names;
-  gboolean        at_end;
+  EdaInput             *input;
+  const char           *kind;
+  const EdaArchivePart *part;
+  struct archive       *archive;
+  guint8               *piece;
+  GError               *problem; /* of the input */
+  char                 *name;
+  GPtrArray            *names;
+  gboolean              at_end;
 };
 
 typedef struct
@@ -78,7 +79,7 @@ read_cb (struct archive *archive, void *data, const void **buffer)
                       EDA_INPUT_PIECE,
                       self->problem == NULL ? &self->problem : NULL);
   if (n < 0)
-    archive_set_error (archive, EIO, "the input failed");
+    self->part->set_error (archive, EIO, "the input failed");
   return n;
 }
 
@@ -88,7 +89,7 @@ static void
 set_error (EdaDecompress *self, GError **error)
 {
   EdaPlace    place = { (char *)eda_input_get_name (self->input), 0, 0 };
-  const char *why = archive_error_string (self->archive);
+  const char *why = self->part->error_string (self->archive);
 
   if (self->problem != NULL)
     g_propagate_error (error, g_steal_pointer (&self->problem));
@@ -107,20 +108,23 @@ eda_decompress_new (EdaInput *input, const char *kind, GError **error)
 {
   g_autoptr (EdaDecompress) self = g_new0 (EdaDecompress, 1);
 
+  self->part = eda_part_get (EDA_PART_ARCHIVE, error);
+  if (self->part == NULL)
+    return NULL;
   self->input = input;
   self->kind = kind;
   self->piece = g_malloc (EDA_INPUT_PIECE);
   self->names = g_ptr_array_new_with_free_func (g_free);
-  self->archive = archive_read_new ();
-  archive_read_support_filter_gzip (self->archive);
-  archive_read_support_filter_bzip2 (self->archive);
-  archive_read_support_filter_xz (self->archive);
-  archive_read_support_filter_zstd (self->archive);
-  archive_read_support_format_tar (self->archive);
-  archive_read_support_format_zip_streamable (self->archive);
-  archive_read_support_format_raw (self->archive);
-  archive_read_support_format_empty (self->archive);
-  if (archive_read_open (self->archive, self, NULL, read_cb, NULL) == ARCHIVE_OK)
+  self->archive = self->part->read_new ();
+  self->part->support_gzip (self->archive);
+  self->part->support_bzip2 (self->archive);
+  self->part->support_xz (self->archive);
+  self->part->support_zstd (self->archive);
+  self->part->support_tar (self->archive);
+  self->part->support_zip (self->archive);
+  self->part->support_raw (self->archive);
+  self->part->support_empty (self->archive);
+  if (self->part->read_open (self->archive, self, NULL, read_cb, NULL) == ARCHIVE_OK)
     return g_steal_pointer (&self);
   set_error (self, error);
   return NULL;
@@ -131,9 +135,10 @@ eda_decompress_free (EdaDecompress *self)
 {
   if (self == NULL)
     return;
-  archive_read_free (self->archive);
+  if (self->archive != NULL)
+    self->part->read_free (self->archive);
   g_clear_error (&self->problem);
-  g_ptr_array_unref (self->names);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
   g_free (self->piece);
   g_free (self->name);
   g_free (self);
@@ -163,18 +168,18 @@ rank_name (const char *name)
 static guint
 take_entry (EdaDecompress *self, struct archive_entry *entry)
 {
-  gboolean         raw = archive_format (self->archive) == ARCHIVE_FORMAT_RAW;
-  const char      *name = archive_entry_pathname_utf8 (entry);
+  gboolean         raw = self->part->format (self->archive) == ARCHIVE_FORMAT_RAW;
+  const char      *name = self->part->entry_pathname_utf8 (entry);
   g_autofree char *valid = NULL;
   g_autofree char *base = NULL;
 
   if (raw)
     return 2;
   if (name == NULL)
-    name = archive_entry_pathname (entry);
+    name = self->part->entry_pathname (entry);
   valid = g_utf8_make_valid (name != NULL ? name : "", -1);
   base = g_path_get_basename (valid);
-  if (archive_entry_filetype (entry) == AE_IFDIR || g_str_has_suffix (valid, "/")
+  if (self->part->entry_filetype (entry) == AE_IFDIR || g_str_has_suffix (valid, "/")
       || base[0] == '.' || strstr (valid, "__MACOSX/") != NULL)
     return 0;
   if (self->names->len < MAX_NAMES)
@@ -191,7 +196,7 @@ eda_decompress_next (EdaDecompress *self, guint *rank, GError **error)
   while (*rank == 0 && !self->at_end)
     {
       struct archive_entry *entry;
-      int                   result = archive_read_next_header (self->archive, &entry);
+      int                   result = self->part->next_header (self->archive, &entry);
 
       if (result == ARCHIVE_EOF)
         self->at_end = TRUE;
@@ -209,7 +214,7 @@ eda_decompress_next (EdaDecompress *self, guint *rank, GError **error)
 gssize
 eda_decompress_read (EdaDecompress *self, guint8 *out, gsize size, GError **error)
 {
-  la_ssize_t n = archive_read_data (self->archive, out, size);
+  la_ssize_t n = self->part->read_data (self->archive, out, size);
 
   if (n < 0)
     {

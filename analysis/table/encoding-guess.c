@@ -7,8 +7,10 @@
 
 #include "analysis/table/encoding-guess.h"
 
+#include "analysis/core/part.h"
+#include "analysis/table/charset-part.h"
+
 #include <string.h>
-#include <uchardet.h>
 
 #define HEAD_SIZE 4096
 #define SAMPLE_SIZE (256 * 1024) /* of lines with bytes beyond ASCII */
@@ -126,17 +128,17 @@ count_high (const GString *lines)
 }
 
 static char *
-ask_uchardet (const GString *lines)
+ask_uchardet (const EdaCharsetPart *part, const GString *lines)
 {
-  uchardet_t detector = uchardet_new ();
+  uchardet_t detector = part->create ();
   char      *guess = NULL;
 
-  if (uchardet_handle_data (detector, lines->str, lines->len) == 0)
+  if (part->handle_data (detector, lines->str, lines->len) == 0)
     {
-      uchardet_data_end (detector);
-      guess = g_ascii_strup (uchardet_get_charset (detector), -1);
+      part->data_end (detector);
+      guess = g_ascii_strup (part->get_charset (detector), -1);
     }
-  uchardet_delete (detector);
+  part->destroy (detector);
   return guess;
 }
 
@@ -219,20 +221,28 @@ guess_double (const GString *lines)
   return 10 * n_kana > n ? "EUC-JP" : "GB18030";
 }
 
-char *
-eda_encoding_guess_narrow (GBytes *raw)
+/* By the lines that say something. */
+static char *
+guess_narrow (const EdaCharsetPart *part, const GString *lines)
 {
-  gsize            size;
-  const guint8    *bytes = g_bytes_get_data (raw, &size);
-  GString         *lines = collect_lines (bytes, size);
   HighFacts        facts = count_high (lines);
-  g_autofree char *guess = ask_uchardet (lines);
+  g_autofree char *guess = ask_uchardet (part, lines);
   const char      *twofold = guess_double (lines);
 
-  g_string_free (lines, TRUE);
   if (guess != NULL && is_trusted (guess, &facts))
     return g_strdup (find_iconv_name (guess));
   if (facts.n_high >= MIN_RUN * (double)facts.n_runs && twofold != NULL)
     return g_strdup (twofold);
   return g_strdup (facts.any_c1 ? "WINDOWS-1252" : "ISO-8859-1");
+}
+
+char *
+eda_encoding_guess_narrow (GBytes *raw, GError **error)
+{
+  const EdaCharsetPart *part = eda_part_get (EDA_PART_CHARSET, error);
+  gsize                 size;
+  const guint8         *bytes = g_bytes_get_data (raw, &size);
+  g_autoptr (GString) lines = part != NULL ? collect_lines (bytes, size) : NULL;
+
+  return part != NULL ? guess_narrow (part, lines) : NULL;
 }

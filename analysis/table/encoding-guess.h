@@ -12,8 +12,8 @@ typedef struct
 
 /* UTF-16 or UTF-32 without mark, from the head of a text; NULL = neither. */
 const char *eda_encoding_guess_wide (const guint8 *bytes, gsize size);
-/* What a text that is not UTF-8 may be; an iconv name. */
-char *eda_encoding_guess_narrow (GBytes *raw);
+/* What a text that is not UTF-8 may be; an iconv name. NULL with EDA_ERROR_PART. */
+char *eda_encoding_guess_narrow (GBytes *raw, GError **error);
 
 /* FALSE = cancelled. */
 gboolean eda_encoding_check_utf8 (GBytes           *raw,

@@ -335,11 +335,13 @@ to_utf8_by_guess (GBytes           *raw,
                   GArray           *faults,
                   GError          **error)
 {
-  g_autofree char  *guess = eda_encoding_guess_narrow (raw);
-  const gboolean    big5 = g_str_has_prefix (guess, "BIG5");
+  g_autofree char  *guess = eda_encoding_guess_narrow (raw, error);
+  const gboolean    big5 = guess != NULL && g_str_has_prefix (guess, "BIG5");
   const char *const names[]
       = { guess, big5 ? "CP950" : guess, "WINDOWS-1252", "ISO-8859-1" };
 
+  if (guess == NULL)
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autoptr (GError) problem = NULL;

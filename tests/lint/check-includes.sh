@@ -48,7 +48,7 @@ for folder in "$root"/analysis/*/; do
   folder=${folder%/}
   rule "edges/analysis/${folder##*/}" "$(forbidden "$root" "analysis/${folder##*/}")"
 done
-for module in plots notebook report widgets app; do
+for module in plots notebook report parts widgets app; do
   rule "edges/$module" "$(forbidden "$root" "$module")"
 done
 for folder in "$root"/tests/*/; do

@@ -1,0 +1,8 @@
+/* The record of what figures can do for a report. */
+
+#include "plots/figures.h"
+
+#include "plots/export.h"
+
+const EdaFigures eda_figures
+    = { eda_plot_height_for_width, eda_plot_to_svg, eda_plot_svg_css };
