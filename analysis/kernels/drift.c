@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "analysis/kernels/significance.h"
+
 typedef struct
 {
   double falling; /* pairs of which the later is less */
@@ -87,23 +89,6 @@ eda_mann_kendall (const double x[], size_t n, double work[])
   return self;
 }
 
-/* Kolmogorov's distribution, upper tail; the series that converges fast at @t. */
-static double
-kolmogorov_tail (double t)
-{
-  double sum = 0;
-
-  if (t < 1)
-    {
-      for (int k = 1; k < 20; k += 2)
-        sum += exp (-k * k * M_PI * M_PI / (8 * t * t));
-      return t > 0 ? 1 - sqrt (2 * M_PI) / t * sum : 1;
-    }
-  for (int k = 1; k < 20; k++)
-    sum += (k % 2 ? 2 : -2) * exp (-2.0 * k * k * t * t);
-  return sum;
-}
-
 EdaSmirnov
 eda_smirnov (const double a[], size_t n_a, const double b[], size_t n_b)
 {
@@ -126,6 +111,6 @@ eda_smirnov (const double a[], size_t n_a, const double b[], size_t n_b)
 
   const double n = (double)n_a * ((double)n_b / ((double)n_a + (double)n_b));
 
-  self.p = fmin (kolmogorov_tail (sqrt (n) * self.d), 1);
+  self.p = eda_kolmogorov_p (sqrt (n) * self.d);
   return self;
 }

@@ -62,6 +62,25 @@ eda_chi_square_quantile (double share, double df)
   return df > 0 ? gsl_cdf_chisq_Pinv (share, df) : NAN;
 }
 
+/* Of the two series the one that converges fast at @t. */
+double
+eda_kolmogorov_p (double t)
+{
+  double sum = 0;
+
+  if (isnan (t))
+    return NAN;
+  if (t < 1)
+    {
+      for (int k = 1; k < 20; k += 2)
+        sum += exp (-k * k * M_PI * M_PI / (8 * t * t));
+      return t > 0 ? 1 - sqrt (2 * M_PI) / t * sum : 1;
+    }
+  for (int k = 1; k < 20; k++)
+    sum += (k % 2 ? 2 : -2) * exp (-2.0 * k * k * t * t);
+  return fmin (sum, 1);
+}
+
 void
 eda_adjust_bh (const double p[], size_t n, double q[], size_t order[])
 {

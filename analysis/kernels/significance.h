@@ -31,6 +31,10 @@ double eda_f_p (double f, double df1, double df2);
 /* Two-sided p of a standard normal @z. */
 double eda_normal_p (double z);
 
+/* Upper tail of Kolmogorov's (1933) limit distribution at @t, such as sqrt (n) times the largest
+ * distance; 1 at 0 and below. */
+double eda_kolmogorov_p (double t);
+
 /* Benjamini & Hochberg (1995): @q[i] for each @p[i]; NaN stays NaN and does not count.
  * @order: workspace of n. */
 void eda_adjust_bh (const double p[], size_t n, double q[], size_t order[]);

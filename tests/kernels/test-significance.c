@@ -54,6 +54,17 @@ test_f_and_normal (void)
   assert_near (eda_normal_p (37), 1.1451142445049154e-299, 1e-12);
 }
 
+/* R 4.2.2: 2 sum ((-1)^(k - 1) exp (-2 k^2 t^2)), k to 1000 */
+static void
+test_kolmogorov (void)
+{
+  assert_near (eda_kolmogorov_p (1.3581015157406195), 0.04999921875000761, 1e-13);
+  assert_near (eda_kolmogorov_p (1.2238478702170823), 0.1, 1e-12);
+  assert_near (eda_kolmogorov_p (0.8275735551899077), 0.5, 1e-12);
+  g_assert_cmpfloat (eda_kolmogorov_p (0), ==, 1.0);
+  assert_nan (eda_kolmogorov_p (NAN));
+}
+
 static void
 test_undefined (void)
 {
@@ -125,6 +136,7 @@ main (int argc, char **argv)
   g_test_add_func ("/kernels/significance/student-tails", test_student_tails);
   g_test_add_func ("/kernels/significance/chi-square", test_chi_square);
   g_test_add_func ("/kernels/significance/f-and-normal", test_f_and_normal);
+  g_test_add_func ("/kernels/significance/kolmogorov", test_kolmogorov);
   g_test_add_func ("/kernels/significance/undefined", test_undefined);
   g_test_add_func ("/kernels/significance/bh", test_bh);
   g_test_add_func ("/kernels/significance/bh-nan", test_bh_skips_nan);
