@@ -2,15 +2,14 @@
 
 #include "app/batch-inspect.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "analysis/core/error.h"
 #include "analysis/result/format.h"
 #include "analysis/table/audit.h"
 #include "analysis/table/dialect.h"
 #include "app/batch-load.h"
+#include "app/batch-print.h"
 #include "app/batch-talk.h"
 #include "report/json.h"
 
@@ -142,64 +141,6 @@ collect_facts (const Inspection *self)
   return facts;
 }
 
-/* Text from a file as a terminal can show it without being told what to do. */
-static char *
-make_tame (const char *text)
-{
-  GString *out = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar     c = g_utf8_get_char (p);
-      GUnicodeType type = g_unichar_type (c);
-
-      if (c == '\n' || c == '\r')
-        g_string_append (out, "⏎");
-      else if (type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT
-               || type == G_UNICODE_LINE_SEPARATOR
-               || type == G_UNICODE_PARAGRAPH_SEPARATOR)
-        g_string_append (out, "·");
-      else
-        g_string_append_unichar (out, c);
-    }
-  return g_string_free (out, FALSE);
-}
-
-static guint
-get_width (gunichar c)
-{
-  return g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
-}
-
-/* Cut or filled up to @width places of a terminal. */
-static char *
-make_wide (const char *text, guint width)
-{
-  g_autofree char *tame = make_tame (text);
-  GString         *out = g_string_new (NULL);
-  guint            used = 0;
-  guint            all = 0;
-
-  for (const char *p = tame; *p != '\0'; p = g_utf8_next_char (p))
-    all += get_width (g_utf8_get_char (p));
-  for (const char *p = tame; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (used + get_width (c) > (all > width ? width - 1 : width))
-        {
-          g_string_append (out, "…");
-          used++;
-          break;
-        }
-      g_string_append_unichar (out, c);
-      used += get_width (c);
-    }
-  for (; used < width; used++)
-    g_string_append_c (out, ' ');
-  return g_string_free (out, FALSE);
-}
-
 static const char *
 name_delimiter (const Inspection *self, char buffer[16])
 {
@@ -228,8 +169,8 @@ say_reading (const Inspection *self)
 {
   const EdaSourceInfo *source = self->source;
   char                 delimiter[16];
-  g_autofree char     *name = make_tame (source->name);
-  g_autofree char     *reason = make_tame (source->dialect_reason);
+  g_autofree char     *name = eda_print_tame (source->name);
+  g_autofree char     *reason = eda_print_tame (source->dialect_reason);
   g_autofree char     *rows
       = eda_format_count (eda_table_get_n_rows (self->table), "row", NULL);
   g_autofree char *columns
@@ -274,8 +215,8 @@ say_columns (const Inspection *self)
   for (guint i = 0; i < n; i++)
     {
       const EdaColumn *column = eda_table_get_column (self->table, i);
-      g_autofree char *name = make_wide (eda_column_get_name (column), widest);
-      g_autofree char *reason = make_tame (eda_column_get_type_reason (column));
+      g_autofree char *name = eda_print_wide (eda_column_get_name (column), widest);
+      g_autofree char *reason = eda_print_tame (eda_column_get_type_reason (column));
 
       printf ("  %*u  %s  %-11s  %9" G_GSIZE_FORMAT "  %s\n",
               digits,
@@ -298,7 +239,7 @@ say_notes (const char *title, GPtrArray *notes)
   for (guint i = 0; i < shown; i++)
     {
       const EdaLoadNote *note = notes->pdata[i];
-      g_autofree char   *what = make_tame (note->what);
+      g_autofree char   *what = eda_print_tame (note->what);
 
       if (note->line > 0 && note->column > 0)
         printf ("  line %" G_GUINT64_FORMAT ", column %u: %s\n",
@@ -319,8 +260,8 @@ say_examples (const EdaAuditExample examples[])
 {
   for (guint i = 0; i < EDA_AUDIT_EXAMPLES && examples[i].source != NULL; i++)
     {
-      g_autofree char *source = make_tame (examples[i].source);
-      g_autofree char *written = make_tame (examples[i].written);
+      g_autofree char *source = eda_print_tame (examples[i].source);
+      g_autofree char *written = eda_print_tame (examples[i].written);
 
       printf ("      line %" G_GUINT64_FORMAT ": “%s” is read as %s\n",
               examples[i].line,
@@ -342,7 +283,7 @@ say_audit (const Inspection *self)
     {
       const EdaAuditColumn *column = &self->audit->columns[i];
       const EdaColumn      *source = eda_table_get_column (self->table, i);
-      g_autofree char      *name = make_tame (eda_column_get_name (source));
+      g_autofree char      *name = eda_print_tame (eda_column_get_name (source));
 
       n_loss += column->n_loss;
       if (column->n_text + column->n_loss + column->n_missing == 0)
@@ -363,30 +304,6 @@ say_audit (const Inspection *self)
   else
     printf ("  %" G_GSIZE_FORMAT " cells have another value than their text says.\n",
             n_loss);
-}
-
-static void
-print_json (const EdaFacts *facts)
-{
-  g_autoptr (GBytes) json = eda_facts_to_json (facts);
-  gsize       size;
-  const char *text = g_bytes_get_data (json, &size);
-
-  fwrite (text, 1, size, stdout);
-}
-
-static gboolean
-check_stdout (GError **error)
-{
-  if (fflush (stdout) == 0 && !ferror (stdout))
-    return TRUE;
-  eda_error_set (error,
-                 EDA_ERROR_OUTPUT_WRITE,
-                 NULL,
-                 NULL,
-                 "standard output: %s",
-                 g_strerror (errno));
-  return FALSE;
 }
 
 gboolean
@@ -418,13 +335,13 @@ eda_batch_inspect (const char            *input,
     {
       g_autoptr (EdaFacts) facts = collect_facts (&self);
 
-      print_json (facts);
-      return check_stdout (error);
+      eda_print_json (facts);
+      return eda_print_finish (error);
     }
   say_reading (&self);
   say_columns (&self);
   say_audit (&self);
   say_notes ("Set aside", self.source->rejected);
   say_notes ("Changed", self.source->repairs);
-  return check_stdout (error);
+  return eda_print_finish (error);
 }

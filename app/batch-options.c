@@ -41,6 +41,7 @@ static const char summary[]
       "  eda-batch sales.csv report.html           writes report.html\n"
       "  eda-batch report -f html,json -o out/ *.csv\n"
       "  zcat big.csv.gz | eda-batch - -o big.html\n"
+      "  eda-batch summarize sales.csv             tells the main numbers at once\n"
       "  eda-batch inspect messy.csv               says how the file is read\n"
       "  eda-batch export messy.csv -o clean.csv   writes it as plain CSV";
 
@@ -206,7 +207,7 @@ new_context (Raw *raw, EdaBatchOptions *self)
     { NULL },
   };
   GOptionContext *context
-      = g_option_context_new ("[report|inspect|export] FILE… | FILE REPORT");
+      = g_option_context_new ("[report|summarize|inspect|export] FILE… | FILE REPORT");
 
   g_option_context_set_summary (context, summary);
   g_option_context_set_description (context, description);
@@ -219,9 +220,9 @@ new_context (Raw *raw, EdaBatchOptions *self)
 static gboolean
 drop_command (int *argc, char **argv, EdaBatchTask *task)
 {
-  static const char *const  words[] = { "report", "inspect", "export", NULL };
+  static const char *const words[] = { "report", "summarize", "inspect", "export", NULL };
   static const EdaBatchTask tasks[]
-      = { EDA_BATCH_REPORT, EDA_BATCH_INSPECT, EDA_BATCH_EXPORT };
+      = { EDA_BATCH_REPORT, EDA_BATCH_SUMMARIZE, EDA_BATCH_INSPECT, EDA_BATCH_EXPORT };
   int which = 0;
 
   while (*argc >= 2 && words[which] != NULL && !g_str_equal (argv[1], words[which]))
@@ -378,8 +379,10 @@ check_command (const EdaBatchOptions *self, const Raw *raw, GError **error)
     return TRUE;
   if (raw->formats != NULL || self->all_pairs || self->dry_run)
     return eda_batch_usage (error, "-f, -n and --all-pairs belong to the command report");
-  if (self->task == EDA_BATCH_INSPECT && raw->output != NULL)
-    return eda_batch_usage (error, "inspect writes to standard output only");
+  if (self->task != EDA_BATCH_EXPORT && raw->output != NULL)
+    return eda_batch_usage (error,
+                            "%s writes to standard output only",
+                            self->task == EDA_BATCH_INSPECT ? "inspect" : "summarize");
   if (self->task == EDA_BATCH_EXPORT && raw->files != NULL
       && g_strv_length (raw->files) > 1)
     return eda_batch_usage (error, "export takes one file");

@@ -12,6 +12,7 @@
 #include "app/batch-inspect.h"
 #include "app/batch-run.h"
 #include "app/batch-signal.h"
+#include "app/batch-summarize.h"
 #include "report/json.h"
 
 enum
@@ -207,6 +208,8 @@ do_task (const EdaBatchOptions *options, GError **error)
       return report (options, error);
     case EDA_BATCH_INSPECT:
       return run_files (options, eda_batch_inspect);
+    case EDA_BATCH_SUMMARIZE:
+      return run_files (options, eda_batch_summarize);
     case EDA_BATCH_EXPORT:
       return run_files (options, eda_batch_export);
     case EDA_BATCH_LIST_ANALYSES:

@@ -12,30 +12,11 @@ set -eu
 build=$1
 shift
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
-references=${EDA_BENCH:-$root/../shared/bench}
-scratch=$build/bench
+# shellcheck source=peers.sh
+. "$root/bench/peers.sh"
 batch=$build/app/eda-batch
 
-mkdir -p "$scratch"
-cc -O2 -o "$scratch/pairs" "$root/bench/pairs.c"
-
 # ---- peers: each a function that prints its command for a file, and nothing when it is not there
-
-set_up_peers ()
-{
-  [ -x "$references/setup_peers.sh" ] || return 0
-  references=$(CDPATH='' cd -- "$references" && pwd)
-  if [ ! -e "$scratch/peers/environment" ]; then
-    "$references/setup_peers.sh" "$scratch/peers" >"$scratch/environment.new"
-    # the package of Polars leaves its own binary to a second one
-    (cd "$scratch/peers" && npm install --silent \
-      "nodejs-polars-linux-x64-gnu@$(node -p 'require("nodejs-polars/package.json").version')" >/dev/null)
-    mv "$scratch/environment.new" "$scratch/peers/environment"
-  fi
-  # shellcheck disable=SC1091
-  . "$scratch/peers/environment"
-  export POLARS_MAX_THREADS=2
-}
 
 duckdb ()
 {
@@ -67,12 +48,6 @@ datatable ()
   fi
 }
 
-generate ()
-{
-  [ -e "$scratch/$1.csv" ] || python3 "$references/gen_csv.py" "$1" "$2" "$scratch/$1.csv"
-  printf '%s\n' "$scratch/$1.csv"
-}
-
 # ---- the comparison
 
 compare ()
@@ -85,9 +60,7 @@ if [ $# = 0 ]; then
   [ -e "$references/gen_csv.py" ] || { echo "load.sh: name a CSV file" >&2; exit 2; }
   set -- "$(generate mixed 1000000)" "$(generate wide 100000)"
 fi
-printf 'Medians of pairs run in turn. Times in ms, peak memory in MB; ratio: eda-batch / peer.\n\n'
-printf '%-34s %21s   %21s   %13s\n' '' 'eda-batch' 'peer' 'ratio'
-printf '%-34s %7s %7s %5s   %7s %7s %5s   %6s %6s\n' work wall CPU mem wall CPU mem wall CPU
+print_heading
 for file; do
   for peer in duckdb polars datatable pandas; do
     command=$($peer "$file")

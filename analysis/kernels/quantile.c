@@ -15,6 +15,14 @@ middle (double a, double b)
 }
 
 double
+eda_quantile_between (double low, double high, double share)
+{
+  if (share == 0 || low == high)
+    return low;
+  return share == 0.5 ? middle (low, high) : (1 - share) * low + share * high;
+}
+
+double
 eda_quantile (const double sorted[], size_t n, double p)
 {
   if (n == 0 || isnan (p))
@@ -24,12 +32,8 @@ eda_quantile (const double sorted[], size_t n, double p)
   const size_t below = (size_t)at;
   const double share = at - (double)below;
 
-  if (share == 0 || sorted[below] == sorted[below + 1])
-    return sorted[below];
-  if (share == 0.5)
-    return middle (sorted[below], sorted[below + 1]);
-
-  return (1 - share) * sorted[below] + share * sorted[below + 1];
+  return share == 0 ? sorted[below]
+                    : eda_quantile_between (sorted[below], sorted[below + 1], share);
 }
 
 void

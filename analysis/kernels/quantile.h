@@ -8,6 +8,9 @@
 /* Quantile type 7 of Hyndman & Fan (1996), R's default. @sorted ascending; NaN when @n is 0. */
 double eda_quantile (const double sorted[], size_t n, double p);
 
+/* What type 7 says between two neighbours, @share of the way. */
+double eda_quantile_between (double low, double high, double share);
+
 /* Tukey's five numbers: min, lower hinge, median, upper hinge, max (R's fivenum). */
 void eda_five_numbers (const double sorted[], size_t n, double out[5]);
 

@@ -193,3 +193,48 @@ eda_sort_order (const double x[], size_t n, size_t order[])
 
   free (work);
 }
+
+#define KEY_DIGITS 3 /* of 11 bits each, from bit 32 on */
+
+/* Counts every digit of the keys; says whether they ascend already. */
+static bool
+count_digits (const uint64_t rows[], size_t n, size_t counts[KEY_DIGITS][BASE])
+{
+  bool ascending = true;
+
+  memset (counts, 0, KEY_DIGITS * sizeof *counts);
+  for (size_t i = 0; i < n; i++)
+    {
+      const uint32_t key = eda_row_key (rows[i]);
+
+      ascending &= i == 0 || eda_row_key (rows[i - 1]) <= key;
+      for (unsigned digit = 0; digit < KEY_DIGITS; digit++)
+        counts[digit][key >> (BITS * digit) & (BASE - 1)]++;
+    }
+
+  return ascending;
+}
+
+uint64_t *
+eda_sort_rows (uint64_t rows[], uint64_t spare[], size_t n)
+{
+  size_t counts[KEY_DIGITS][BASE];
+
+  if (count_digits (rows, n, counts))
+    return rows;
+
+  for (unsigned digit = 0; digit < KEY_DIGITS; digit++)
+    {
+      const unsigned  shift = BITS * digit;
+      uint64_t *const from = rows;
+
+      if (!place (counts[digit], n))
+        continue;
+      for (size_t i = 0; i < n; i++)
+        spare[counts[digit][eda_row_key (from[i]) >> shift & (BASE - 1)]++] = from[i];
+      rows = spare;
+      spare = from;
+    }
+
+  return rows;
+}

@@ -2,69 +2,7 @@
 
 #include "analysis/profile/column-ranks.h"
 
-#include "analysis/kernels/sort.h"
-
 #include <math.h>
-
-static guint32
-count_group (const EdaColumnRanks *self, guint32 group)
-{
-  return self->below[group + 1] - self->below[group];
-}
-
-static double
-cube_less (double t)
-{
-  return t * t * t - t;
-}
-
-/* Numbers the groups of @values in @order and notes where each begins. */
-static void
-number_groups (EdaColumnRanks *self,
-               const double   *values,
-               const size_t   *order,
-               const guint32  *rows)
-{
-  self->below = g_new0 (guint32, self->n + 2);
-  for (gsize i = 0; i < self->n; i++)
-    {
-      if (i == 0 || values[order[i]] != values[order[i - 1]])
-        self->below[++self->n_groups] = (guint32)i;
-      self->groups[rows[order[i]]] = self->n_groups;
-    }
-  self->below[self->n_groups + 1] = (guint32)self->n;
-  self->below = g_renew (guint32, self->below, self->n_groups + 2);
-  for (guint32 group = 1; group <= self->n_groups; group++)
-    self->ties += cube_less (count_group (self, group));
-}
-
-EdaColumnRanks *
-eda_column_ranks_new (const EdaColumn *column)
-{
-  EdaColumnRanks     *self = g_new0 (EdaColumnRanks, 1);
-  gsize               n_rows = eda_column_get_n_rows (column);
-  g_autofree double  *values = g_new (double, n_rows);
-  g_autofree guint32 *rows = g_new (guint32, n_rows);
-  g_autofree size_t  *order = g_new (size_t, n_rows);
-
-  g_assert (n_rows < G_MAXUINT32 / 2);
-  self->n_rows = n_rows;
-  self->groups = g_new0 (guint32, n_rows);
-  self->missing = g_new (guint32, n_rows);
-  eda_column_read_numbers (column, 0, n_rows, values);
-  for (gsize row = 0; row < n_rows; row++)
-    if (isfinite (values[row]))
-      {
-        values[self->n] = values[row];
-        rows[self->n++] = (guint32)row;
-      }
-    else
-      self->missing[self->n_missing++] = (guint32)row;
-  self->missing = g_renew (guint32, self->missing, self->n_missing);
-  eda_sort_order (values, self->n, order);
-  number_groups (self, values, order, rows);
-  return self;
-}
 
 void
 eda_column_ranks_free (EdaColumnRanks *self)
@@ -73,8 +11,52 @@ eda_column_ranks_free (EdaColumnRanks *self)
     return;
   g_free (self->groups);
   g_free (self->below);
+  g_free (self->values);
   g_free (self->missing);
   g_free (self);
+}
+
+/* The last group that begins at or before @index. */
+static guint32
+find_group (const EdaColumnRanks *self, gsize index)
+{
+  guint32 low = 1, high = self->n_groups;
+
+  while (low < high)
+    {
+      guint32 middle = high - (high - low) / 2;
+
+      if (self->below[middle] <= index)
+        low = middle;
+      else
+        high = middle - 1;
+    }
+  return low;
+}
+
+double
+eda_column_ranks_get_sorted (const EdaColumnRanks *self, gsize index)
+{
+  g_return_val_if_fail (index < self->n, NAN);
+
+  return self->values[find_group (self, index)];
+}
+
+gsize
+eda_column_ranks_count_below (const EdaColumnRanks *self, double value)
+{
+  guint32 low = 1, high = self->n_groups + 1; /* the first group that is not below */
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (self->values[middle] < value)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return self->below[low];
 }
 
 /* How many of each group lack the other value. */
@@ -90,16 +72,16 @@ count_removed (const EdaColumnRanks *self,
   for (gsize i = 0; i < other->n_missing; i++)
     {
       guint32 group = self->groups[other->missing[i]];
-      double  left = (double)count_group (self, group) - removed[group];
+      double  left = (double)eda_column_ranks_count (self, group) - removed[group];
 
       if (group == 0)
         continue;
-      ties += cube_less (left - 1) - cube_less (left);
+      ties += eda_column_ranks_tie (left - 1) - eda_column_ranks_tie (left);
       removed[group]++;
       out->n--;
     }
   n = (double)out->n;
-  out->squares = (cube_less (n) - ties) / 3;
+  out->squares = (eda_column_ranks_tie (n) - ties) / 3;
 }
 
 /* The step of groups at @first, none of which loses a row: vectors do it. */

@@ -13,14 +13,34 @@ typedef struct
   guint32  n_groups;
   guint32 *groups;  /* n_rows */
   guint32 *below;   /* n_groups + 2: values below each group; the last one is n */
+  double  *values;  /* n_groups + 1: the value of each group; group 0: NaN */
   guint32 *missing; /* rows without a value */
   gsize    n_missing;
   double   ties; /* sum of t³ - t over the groups of t values */
 } EdaColumnRanks;
 
+static inline guint32
+eda_column_ranks_count (const EdaColumnRanks *self, guint32 group)
+{
+  return self->below[group + 1] - self->below[group];
+}
+
+/* What a group of @t equal values adds to the ties. */
+static inline double
+eda_column_ranks_tie (double t)
+{
+  return t * t * t - t;
+}
+
+/* (column-ranking.c) Of a column with numbers; infinite ones are left out like missing ones. */
 EdaColumnRanks *eda_column_ranks_new (const EdaColumn *column);
 void            eda_column_ranks_free (EdaColumnRanks *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaColumnRanks, eda_column_ranks_free)
+
+/* The values in ascending order, @index from 0 to n - 1. */
+double eda_column_ranks_get_sorted (const EdaColumnRanks *self, gsize index);
+/* How many are less than @value. */
+gsize eda_column_ranks_count_below (const EdaColumnRanks *self, double value);
 
 /* Twice the midrank of @group, minus its mean: a whole number. */
 static inline gint32

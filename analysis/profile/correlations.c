@@ -20,18 +20,23 @@
 
 typedef struct
 {
-  gsize        n_rows;
-  guint        p;
-  EdaVariable *variables;
-  EdaPairSums  sums;
-  EdaRankPair *ranked; /* p × p, only above the diagonal */
+  gsize            n_rows;
+  guint            p;
+  EdaVariable     *variables;
+  EdaColumnRanks **ranks;
+  EdaPairSums      sums;
+  EdaRankPair     *ranked; /* p × p, only above the diagonal */
 } Work;
 
 static void
 work_clear (Work *self)
 {
   for (guint i = 0; i < self->p; i++)
-    eda_variable_clear (&self->variables[i]);
+    {
+      eda_variable_clear (&self->variables[i]);
+      eda_column_ranks_free (self->ranks[i]);
+    }
+  g_free (self->ranks);
   g_free (self->variables);
   eda_pair_sums_clear (&self->sums);
   g_free (self->ranked);
@@ -94,11 +99,13 @@ typedef struct
 static gboolean
 prepare_variable (gsize i, guint worker, gpointer data)
 {
-  Preparing *all = data;
+  Preparing       *all = data;
+  Work            *work = all->work;
+  const EdaColumn *column = eda_table_get_column (all->table, all->self->columns[i]);
 
   (void)worker;
-  eda_variable_init (&all->work->variables[i],
-                     eda_table_get_column (all->table, all->self->columns[i]));
+  work->ranks[i] = eda_column_ranks_new (column);
+  eda_variable_init (&work->variables[i], column, work->ranks[i]);
   return TRUE;
 }
 
@@ -154,7 +161,7 @@ measure_pair (EdaCorrelations *self, const Work *work, guint i, guint j)
   gboolean complete = work->variables[i].complete && work->variables[j].complete;
   gsize    n;
   double   r = eda_pair_sums_get_r (&work->sums, work->variables, i, j, &n);
-  double   rho = complete ? eda_pair_sums_get_rho (&work->sums, work->variables, i, j)
+  double   rho = complete ? eda_pair_sums_get_rank_r (&work->sums, work->variables, i, j)
                           : ranked->rho;
 
   set_both (self->n, p, i, j, (double)n);
@@ -234,6 +241,7 @@ eda_correlations_new (EdaTable         *table,
   work.n_rows = eda_table_get_n_rows (table);
   work.p = self->p;
   work.variables = g_new0 (EdaVariable, self->p);
+  work.ranks = g_new0 (EdaColumnRanks *, self->p);
   work.ranked = g_new (EdaRankPair, (gsize)self->p * self->p);
   self->with_tau = all_pairs || is_cheap_for_kendall (work.n_rows, self->p);
   if (!prepare_variables (&work, self, table, context, error)

@@ -7,14 +7,14 @@
 
 #include "analysis/profile/pair-sums.h"
 
+#include "analysis/kernels/compensated.h"
 #include "analysis/kernels/correlation.h"
 #include "analysis/kernels/gram.h"
-#include "analysis/kernels/moments.h"
 #include "analysis/table/workers.h"
 
 #include <math.h>
 
-#define BLOCK_ROWS 512
+#define BLOCK_ROWS 128
 #define GROUPS 8
 #define MIN_SPREAD_LEFT                                                                  \
   1e-4 /* share of a sum of squares that must survive what is taken off */
@@ -31,62 +31,77 @@ typedef struct
 /* Some rows of all columns, row by row; zeros where there is no value. */
 typedef struct
 {
-  gsize   stride;
-  double *x, *rank, *present;
-  double *column; /* BLOCK_ROWS: of one column */
+  gsize    stride;
+  double  *x, *rank;
+  double  *present; /* 1 or 0; NULL when all columns are complete */
+  guint32 *missing; /* places of the cells without a value */
+  gsize    n_missing;
+  double  *column; /* BLOCK_ROWS: of one column */
 } Block;
 
-void
-eda_variable_init (EdaVariable *self, const EdaColumn *column)
+/* By 2^exponent; one multiplication where that power of two is a normal double. */
+static inline double
+shrink (const EdaVariable *self, double value)
 {
-  gsize              n_rows = eda_column_get_n_rows (column);
-  g_autofree double *values = g_new (double, n_rows);
-  double             low = INFINITY, high = -INFINITY;
+  return ABS (self->exponent) < 1000 ? value * self->factor
+                                     : ldexp (value, -self->exponent);
+}
 
-  *self = (EdaVariable){ .column = column };
-  self->ranks = eda_column_ranks_new (column);
-  eda_column_read_numbers (column, 0, n_rows, values);
-  for (gsize row = 0; row < n_rows; row++)
-    {
-      if (!isfinite (values[row]))
-        continue;
-      low = MIN (low, values[row]);
-      high = MAX (high, values[row]);
-      values[self->n++] = values[row];
-    }
-  self->complete = self->n == n_rows;
-  self->constant = self->n == 0 || low == high;
-  if (self->constant)
-    return;
-  (void)frexp (MAX (fabs (low), fabs (high)), &self->exponent);
-  for (gsize i = 0; i < self->n; i++)
-    values[i] = ldexp (values[i], -self->exponent);
-  self->mean = eda_sum (values, self->n) / (double)self->n;
+/* Column by column, as long as the ranks are in the processor's cache. */
+static gint32 *
+centre_rows (const EdaColumnRanks *ranks)
+{
+  gint32 *centres = g_new (gint32, ranks->n_rows);
+
+  for (gsize row = 0; row < ranks->n_rows; row++)
+    centres[row] = eda_column_ranks_centre (ranks, ranks->groups[row]);
+  for (gsize i = 0; i < ranks->n_missing; i++)
+    centres[ranks->missing[i]] = G_MININT32;
+  return centres;
 }
 
 void
 eda_variable_clear (EdaVariable *self)
 {
-  g_clear_pointer (&self->ranks, eda_column_ranks_free);
+  g_clear_pointer (&self->centres, g_free);
 }
 
-/* One multiplication is as good as ldexp() where the power of two is a normal double. */
-static double
-scale (const EdaVariable *self, double value)
+void
+eda_variable_init (EdaVariable          *self,
+                   const EdaColumn      *column,
+                   const EdaColumnRanks *ranks)
 {
-  if (ABS (self->exponent) < 1000)
-    return value * ldexp (1, -self->exponent) - self->mean;
-  return ldexp (value, -self->exponent) - self->mean;
+  EdaSum sum = { 0, 0 };
+  double low, high;
+
+  *self = (EdaVariable){ .column = column, .ranks = ranks, .n = ranks->n };
+  self->complete = self->n == ranks->n_rows;
+  self->constant = ranks->n_groups <= 1;
+  self->centres = centre_rows (ranks);
+  if (self->constant)
+    return;
+  low = ranks->values[1];
+  high = ranks->values[ranks->n_groups];
+  (void)frexp (MAX (fabs (low), fabs (high)), &self->exponent);
+  self->factor = ldexp (1, -self->exponent);
+  for (guint32 group = 1; group <= ranks->n_groups; group++)
+    eda_sum_add (&sum,
+                 shrink (self, ranks->values[group])
+                     * eda_column_ranks_count (ranks, group));
+  self->mean = eda_sum_get (&sum) / (double)self->n;
 }
 
 static void
-block_init (Block *self, gsize stride)
+block_init (Block *self, gsize stride, gboolean complete)
 {
   self->stride = stride;
   self->x = g_new0 (double, BLOCK_ROWS *stride);
   self->rank = g_new0 (double, BLOCK_ROWS *stride);
-  self->present = g_new0 (double, BLOCK_ROWS *stride);
   self->column = g_new (double, BLOCK_ROWS);
+  if (complete)
+    return;
+  self->present = g_new0 (double, BLOCK_ROWS *stride);
+  self->missing = g_new (guint32, BLOCK_ROWS * stride);
 }
 
 static void
@@ -95,31 +110,57 @@ block_clear (Block *self)
   g_free (self->x);
   g_free (self->rank);
   g_free (self->present);
+  g_free (self->missing);
   g_free (self->column);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Block, block_clear)
 
 static void
-block_fill (Block *self, const EdaVariable *variable, guint j, gsize first, gsize n)
+fill_complete (Block *self, const EdaVariable *variable, guint j, gsize first, gsize n)
 {
-  const EdaColumnRanks *ranks = variable->ranks;
-  gboolean              direct = ABS (variable->exponent) < 1000;
-  double                factor = direct ? ldexp (1, -variable->exponent) : 0;
+  const gint32 *centres = variable->centres + first;
 
-  eda_column_read_numbers (variable->column, first, n, self->column);
+  for (gsize i = 0; i < n; i++)
+    {
+      gsize at = i * self->stride + j;
+
+      self->x[at] = shrink (variable, self->column[i]) - variable->mean;
+      self->rank[at] = centres[i];
+    }
+}
+
+static void
+fill_with_gaps (Block *self, const EdaVariable *variable, guint j, gsize first, gsize n)
+{
+  const gint32 *centres = variable->centres + first;
+
   for (gsize i = 0; i < n; i++)
     {
       gsize    at = i * self->stride + j;
-      gboolean present = ranks->groups[first + i] != 0;
-      double   value = self->column[i];
+      gboolean present = centres[i] != G_MININT32;
 
       self->present[at] = present;
-      self->x[at] = !present || variable->constant ? 0
-                    : direct                       ? value * factor - variable->mean
-                                                   : scale (variable, value);
-      self->rank[at]
-          = present ? eda_column_ranks_centre (ranks, ranks->groups[first + i]) : 0;
+      self->x[at] = 0;
+      self->rank[at] = 0;
+      if (!present)
+        {
+          self->missing[self->n_missing++] = (guint32)at;
+          continue;
+        }
+      if (!variable->constant)
+        self->x[at] = shrink (variable, self->column[i]) - variable->mean;
+      self->rank[at] = centres[i];
     }
+}
+
+static void
+block_fill (Block *self, const EdaVariable *variable, guint j, gsize first, gsize n)
+{
+  eda_column_read_numbers (variable->column, first, n, self->column);
+  if (variable->complete && !variable->constant && self->present == NULL)
+    fill_complete (self, variable, j, first, n);
+  else if (self->present != NULL)
+    fill_with_gaps (self, variable, j, first, n);
 }
 
 /* Every other value of a row in which column @j has none. */
@@ -128,33 +169,37 @@ lose_row (EdaPairSums *sums, const Block *block, gsize row, guint j)
 {
   gsize         stride = sums->stride;
   const double *x = block->x + row * stride;
+  const double *rank = block->rank + row * stride;
   const double *present = block->present + row * stride;
   double       *lost_n = sums->lost_n + j * stride;
   double       *lost_sums = sums->lost_sums + j * stride;
   double       *lost_squares = sums->lost_squares + j * stride;
+  double       *lost_rank_sums = sums->lost_rank_sums + j * stride;
+  double       *lost_rank_squares = sums->lost_rank_squares + j * stride;
 
   for (gsize i = 0; i < stride; i++)
     {
       lost_n[i] += present[i];
       lost_sums[i] += x[i];
       lost_squares[i] += x[i] * x[i];
+      lost_rank_sums[i] += rank[i];
+      lost_rank_squares[i] += rank[i] * rank[i];
     }
 }
 
 static void
-block_add (const Block *self, guint p, gsize n, EdaPairSums *sums)
+block_add (const Block *self, gsize n, EdaPairSums *sums)
 {
   eda_gram_add (self->x, n, self->stride, sums->products);
   eda_gram_add (self->rank, n, self->stride, sums->rank_products);
   for (gsize row = 0; row < n; row++)
-    for (guint j = 0; j < p; j++)
-      {
-        gsize at = row * self->stride + j;
-
-        sums->sums[j] += self->x[at];
-        if (self->present[at] == 0)
-          lose_row (sums, self, row, j);
-      }
+    for (gsize j = 0; j < self->stride; j++)
+      sums->sums[j] += self->x[row * self->stride + j];
+  for (gsize k = 0; k < self->n_missing; k++)
+    lose_row (sums,
+              self,
+              self->missing[k] / self->stride,
+              (guint)(self->missing[k] % self->stride));
 }
 
 static void
@@ -169,6 +214,8 @@ pair_sums_init (EdaPairSums *self, gsize stride, gboolean complete)
   self->lost_n = g_new0 (double, stride *stride);
   self->lost_sums = g_new0 (double, stride *stride);
   self->lost_squares = g_new0 (double, stride *stride);
+  self->lost_rank_sums = g_new0 (double, stride *stride);
+  self->lost_rank_squares = g_new0 (double, stride *stride);
 }
 
 void
@@ -180,6 +227,8 @@ eda_pair_sums_clear (EdaPairSums *self)
   g_free (self->lost_n);
   g_free (self->lost_sums);
   g_free (self->lost_squares);
+  g_free (self->lost_rank_sums);
+  g_free (self->lost_rank_squares);
   *self = (EdaPairSums){ 0 };
 }
 
@@ -194,14 +243,15 @@ gather_group (gsize group, guint worker, gpointer data)
 
   (void)worker;
   pair_sums_init (sums, eda_gram_stride (all->p), all->complete);
-  block_init (&block, sums->stride);
+  block_init (&block, sums->stride, all->complete);
   for (; first < end; first += BLOCK_ROWS)
     {
       gsize n = MIN (BLOCK_ROWS, end - first);
 
+      block.n_missing = 0;
       for (guint j = 0; j < all->p; j++)
         block_fill (&block, &all->variables[j], j, first, n);
-      block_add (&block, all->p, n, sums);
+      block_add (&block, n, sums);
     }
   return TRUE;
 }
@@ -224,6 +274,8 @@ add_group (EdaPairSums *self, const EdaPairSums *group)
   add_matrix (self->lost_n, group->lost_n, n);
   add_matrix (self->lost_sums, group->lost_sums, n);
   add_matrix (self->lost_squares, group->lost_squares, n);
+  add_matrix (self->lost_rank_sums, group->lost_rank_sums, n);
+  add_matrix (self->lost_rank_squares, group->lost_rank_squares, n);
 }
 
 gboolean
@@ -275,8 +327,8 @@ compute_again (const EdaVariable *v1, const EdaVariable *v2)
 
       if (!isfinite (a) || !isfinite (b))
         continue;
-      x[n] = scale (v1, a);
-      y[n++] = scale (v2, b);
+      x[n] = shrink (v1, a) - v1->mean;
+      y[n++] = shrink (v2, b) - v2->mean;
     }
   return eda_pearson (x, y, n).r;
 }
@@ -287,20 +339,49 @@ typedef struct
   double n, sum, squares, whole_squares;
 } OwnSums;
 
+/* Of the values or of the ranks. */
+typedef struct
+{
+  const double *products, *sums, *lost_sums, *lost_squares;
+} Measure;
+
 static OwnSums
-get_own (const EdaPairSums *self, const EdaVariable *v, guint of, guint other)
+get_own (const EdaPairSums *self, const Measure *measure, gsize n, guint of, guint other)
 {
   gsize   at = (gsize)other * self->stride + of;
-  double  squares = self->products[(gsize)of * self->stride + of];
-  OwnSums own = { (double)v->n, self->sums[of], squares, squares };
+  double  squares = measure->products[(gsize)of * self->stride + of];
+  OwnSums own
+      = { (double)n, measure->sums != NULL ? measure->sums[of] : 0, squares, squares };
 
   if (self->lost_n != NULL)
     {
       own.n -= self->lost_n[at];
-      own.sum -= self->lost_sums[at];
-      own.squares -= self->lost_squares[at];
+      own.sum -= measure->lost_sums[at];
+      own.squares -= measure->lost_squares[at];
     }
   return own;
+}
+
+/* Around the mean of these rows. */
+static double
+get_spread (const OwnSums *own)
+{
+  return own->squares - own->sum * own->sum / own->n;
+}
+
+static double
+get_r (const EdaPairSums *self,
+       const Measure     *measure,
+       guint              i,
+       guint              j,
+       const OwnSums     *one,
+       const OwnSums     *two)
+{
+  double r = measure->products[(gsize)i * self->stride + j];
+
+  r -= one->sum * two->sum / one->n;
+  r = r / sqrt (get_spread (one)) / sqrt (get_spread (two));
+  return CLAMP (r, -1, 1);
 }
 
 double
@@ -308,33 +389,34 @@ eda_pair_sums_get_r (
     const EdaPairSums *self, const EdaVariable variables[], guint i, guint j, gsize *n)
 {
   const EdaVariable *v1 = &variables[i], *v2 = &variables[j];
-  OwnSums            one = get_own (self, v1, i, j), two = get_own (self, v2, j, i);
-  double             spread1 = one.squares - one.sum * one.sum / one.n;
-  double             spread2 = two.squares - two.sum * two.sum / two.n;
-  double             r = self->products[(gsize)i * self->stride + j];
+  const Measure      measure
+      = { self->products, self->sums, self->lost_sums, self->lost_squares };
+  OwnSums one = get_own (self, &measure, v1->n, i, j);
+  OwnSums two = get_own (self, &measure, v2->n, j, i);
 
   *n = (gsize)one.n;
   if (*n < 2 || v1->constant || v2->constant)
     return NAN;
-  if (spread1 <= MIN_SPREAD_LEFT * one.whole_squares
-      || spread2 <= MIN_SPREAD_LEFT * two.whole_squares)
+  if (get_spread (&one) <= MIN_SPREAD_LEFT * one.whole_squares
+      || get_spread (&two) <= MIN_SPREAD_LEFT * two.whole_squares)
     return compute_again (v1, v2);
-  r = (r - one.sum * two.sum / one.n) / sqrt (spread1) / sqrt (spread2);
-  return CLAMP (r, -1, 1);
+  return get_r (self, &measure, i, j, &one, &two);
 }
 
 double
-eda_pair_sums_get_rho (const EdaPairSums *self,
-                       const EdaVariable  variables[],
-                       guint              i,
-                       guint              j)
+eda_pair_sums_get_rank_r (const EdaPairSums *self,
+                          const EdaVariable  variables[],
+                          guint              i,
+                          guint              j)
 {
-  double squares1 = self->rank_products[(gsize)i * self->stride + i];
-  double squares2 = self->rank_products[(gsize)j * self->stride + j];
-  double rho = self->rank_products[(gsize)i * self->stride + j];
+  const EdaVariable *v1 = &variables[i], *v2 = &variables[j];
+  const Measure      measure
+      = { self->rank_products, NULL, self->lost_rank_sums, self->lost_rank_squares };
+  OwnSums one = get_own (self, &measure, v1->n, i, j);
+  OwnSums two = get_own (self, &measure, v2->n, j, i);
 
-  if (variables[i].n < 2 || variables[i].constant || variables[j].constant)
+  if (one.n < 2 || v1->constant || v2->constant || !(get_spread (&one) > 0)
+      || !(get_spread (&two) > 0))
     return NAN;
-  rho = rho / sqrt (squares1) / sqrt (squares2);
-  return CLAMP (rho, -1, 1);
+  return get_r (self, &measure, i, j, &one, &two);
 }

@@ -1,5 +1,5 @@
-/* Sums over all pairs of columns at once: what Pearson's r of each pair is made of, and
- * Spearman's of the pairs of complete columns. Private to this folder. */
+/* Sums over all pairs of columns at once: what r of each pair is made of, and the same of the
+ * ranks. Private to this folder. */
 #pragma once
 
 #include "analysis/core/context.h"
@@ -12,8 +12,10 @@ typedef struct
   gsize            n; /* finite values */
   gboolean         complete, constant;
   int              exponent; /* values are divided by 2^exponent ... */
+  double           factor;   /* (by multiplying with this where it is a normal double) */
   double           mean;     /* ... and centred on this mean of the quotients */
-  EdaColumnRanks  *ranks;
+  gint32          *centres; /* n_rows: twice the midrank minus its mean; G_MININT32 = missing */
+  const EdaColumnRanks *ranks; /* borrowed; not used here */
 } EdaVariable;
 
 /* Square matrices of @stride; row i, column j: of the pair i, j. */
@@ -23,11 +25,14 @@ typedef struct
   double *products, *rank_products; /* i <= j only; the diagonal has the squares */
   double *sums; /* row 0: of each column, centred: nearly 0 */
   /* Over the rows where i lacks a value; NULL when all columns are complete. */
-  double *lost_n, *lost_sums, *lost_squares; /* of j */
+  double *lost_n, *lost_sums, *lost_squares;  /* of j */
+  double *lost_rank_sums, *lost_rank_squares; /* the same of its ranks */
 } EdaPairSums;
 
-/* Everything, the ranks too. */
-void eda_variable_init (EdaVariable *self, const EdaColumn *column);
+/* Borrows both; @ranks may be gone before the sums are made. */
+void eda_variable_init (EdaVariable          *self,
+                        const EdaColumn      *column,
+                        const EdaColumnRanks *ranks);
 void eda_variable_clear (EdaVariable *self);
 
 /* Of @p variables of @n_rows rows. Which threads work on it does not matter: rows are
@@ -47,8 +52,10 @@ double eda_pair_sums_get_r (const EdaPairSums *self,
                             guint              j,
                             gsize             *n);
 
-/* Both complete; NaN when one is constant. */
-double eda_pair_sums_get_rho (const EdaPairSums *self,
+/* Pearson's r of the ranks among all values of each column, over the complete pairs. That is
+ * Spearman's rho where both columns are complete, and near it where few cells are missing. NaN when
+ * undefined. */
+double eda_pair_sums_get_rank_r (const EdaPairSums *self,
                               const EdaVariable  variables[],
                               guint              i,
                               guint              j);

@@ -270,6 +270,27 @@ eda_column_read_numbers (const EdaColumn *self, gsize first, gsize n, double out
       out[i] = eda_column_get_number (self, first + i);
 }
 
+gboolean
+eda_column_has_steps (const EdaColumn *self)
+{
+  return self->values.data != NULL && self->values.layout != EDA_LAYOUT_DOUBLE;
+}
+
+void
+eda_column_read_steps (const EdaColumn *self, gsize first, gsize n, gint32 out[])
+{
+  g_return_if_fail (eda_column_has_steps (self));
+  g_return_if_fail (first <= self->n_rows && n <= self->n_rows - first);
+
+  eda_values_read_steps (&self->values, first, n, out);
+}
+
+double
+eda_column_number_of_step (const EdaColumn *self, gint32 step)
+{
+  return eda_values_of_step (&self->values, step);
+}
+
 gint32
 eda_column_get_code (const EdaColumn *self, gsize row)
 {
@@ -280,6 +301,18 @@ eda_column_get_code (const EdaColumn *self, gsize row)
   if (self->storage != EDA_STORAGE_BOOLEAN || eda_values_is_missing (&self->values, row))
     return -1;
   return eda_values_get (&self->values, row) != 0;
+}
+
+void
+eda_column_read_codes (const EdaColumn *self, gsize first, gsize n, gint32 out[])
+{
+  g_return_if_fail (first <= self->n_rows && n <= self->n_rows - first);
+
+  if (self->codes != NULL)
+    eda_codes_read (self->codes, self->code_layout, first, n, out);
+  else
+    for (gsize i = 0; i < n; i++)
+      out[i] = eda_column_get_code (self, first + i);
 }
 
 guint

@@ -78,9 +78,18 @@ double eda_column_get_number (const EdaColumn *self, gsize row);
 /* The same for @n rows from @first into @out (array length=n). */
 void eda_column_read_numbers (const EdaColumn *self, gsize first, gsize n, double out[]);
 
+/* Numbers that are kept as whole steps of one size, such as cents: sorting and counting them costs
+ * less. EDA_NO_STEP where missing; a greater step is a greater number. */
+#define EDA_NO_STEP G_MININT32
+gboolean eda_column_has_steps (const EdaColumn *self);
+void     eda_column_read_steps (const EdaColumn *self, gsize first, gsize n, gint32 out[]);
+double   eda_column_number_of_step (const EdaColumn *self, gint32 step);
+
 /* Text and boolean columns: index into the levels, -1 where missing. Levels are the distinct
  * source texts in the order of their first appearance. */
 gint32      eda_column_get_code (const EdaColumn *self, gsize row);
+/* The same for @n rows from @first into @out (array length=n). */
+void        eda_column_read_codes (const EdaColumn *self, gsize first, gsize n, gint32 out[]);
 guint       eda_column_get_n_levels (const EdaColumn *self);
 const char *eda_column_get_level (const EdaColumn *self, guint code);
 

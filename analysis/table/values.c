@@ -75,6 +75,40 @@ eda_values_read (const EdaValues *self, gsize first, gsize n, double out[])
     }
 }
 
+#define READ_STEPS(type, missing)                                                        \
+  do                                                                                     \
+    {                                                                                    \
+      const type *in = (const type *)self->data + first;                                 \
+      for (gsize i = 0; i < n; i++)                                                      \
+        out[i] = in[i] == (missing) ? G_MININT32 : in[i];                                \
+    }                                                                                    \
+  while (FALSE)
+
+void
+eda_values_read_steps (const EdaValues *self, gsize first, gsize n, gint32 out[])
+{
+  switch (self->layout)
+    {
+    case EDA_LAYOUT_DOUBLE:
+      g_return_if_reached ();
+    case EDA_LAYOUT_INT8:
+      READ_STEPS (gint8, G_MININT8);
+      break;
+    case EDA_LAYOUT_INT16:
+      READ_STEPS (gint16, G_MININT16);
+      break;
+    case EDA_LAYOUT_INT32:
+      READ_STEPS (gint32, G_MININT32);
+      break;
+    }
+}
+
+double
+eda_values_of_step (const EdaValues *self, gint32 step)
+{
+  return ((double)step + self->base) / get_unit (self);
+}
+
 double
 eda_values_get (const EdaValues *self, gsize row)
 {
@@ -326,6 +360,26 @@ eda_codes_get (gconstpointer codes, EdaLayout layout, gsize row)
       break;
     }
   return ((const gint32 *)codes)[row];
+}
+
+#define READ_CODES(type)                                                                 \
+  do                                                                                     \
+    {                                                                                    \
+      const type *in = (const type *)codes + first;                                      \
+      for (gsize i = 0; i < n; i++)                                                      \
+        out[i] = in[i];                                                                  \
+    }                                                                                    \
+  while (FALSE)
+
+void
+eda_codes_read (gconstpointer codes, EdaLayout layout, gsize first, gsize n, gint32 out[])
+{
+  if (layout == EDA_LAYOUT_INT8)
+    READ_CODES (gint8);
+  else if (layout == EDA_LAYOUT_INT16)
+    READ_CODES (gint16);
+  else
+    READ_CODES (gint32);
 }
 
 EdaLayout

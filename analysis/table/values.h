@@ -32,6 +32,10 @@ double   eda_values_get (const EdaValues *self, gsize row);
 gboolean eda_values_is_missing (const EdaValues *self, gsize row);
 void     eda_values_read (const EdaValues *self, gsize first, gsize n, double out[]);
 
+/* The whole numbers of a narrow layout as INT32 would store them. */
+void   eda_values_read_steps (const EdaValues *self, gsize first, gsize n, gint32 out[]);
+double eda_values_of_step (const EdaValues *self, gint32 step);
+
 /* Of the present ones; returns how many are missing. @min > @max when all are. */
 gsize eda_values_find_range (const EdaValues *self, gsize n, double *min, double *max);
 
@@ -49,4 +53,5 @@ void eda_values_narrow (EdaValues *self, gsize n, double min, double max);
 
 /* Codes from -1 on, of the same widths. */
 gint32    eda_codes_get (gconstpointer codes, EdaLayout layout, gsize row);
+void      eda_codes_read (gconstpointer codes, EdaLayout layout, gsize first, gsize n, gint32 out[]);
 EdaLayout eda_codes_narrow (gpointer *codes, gsize n, guint n_levels);

@@ -151,6 +151,26 @@ test_order_of_random (void)
   check_order (x, 5000);
 }
 
+/* Keys of one, two and three digits; equal ones keep their order. */
+static void
+test_rows (void)
+{
+  static const guint32 masks[] = { 0x7, 0x3ff800, 0xffffffff, 0 };
+
+  for (size_t m = 0; m < G_N_ELEMENTS (masks); m++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32)m);
+      uint64_t  rows[2000], spare[2000];
+      uint64_t *sorted;
+
+      for (uint32_t i = 0; i < G_N_ELEMENTS (rows); i++)
+        rows[i] = eda_row_pack (g_rand_int (rand) & masks[m], i);
+      sorted = eda_sort_rows (rows, spare, G_N_ELEMENTS (rows));
+      for (size_t i = 1; i < G_N_ELEMENTS (rows); i++)
+        g_assert_cmpuint (sorted[i - 1], <, sorted[i]); /* key, then row */
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -162,5 +182,6 @@ main (int argc, char **argv)
   g_test_add_func ("/kernels/sort/order-is-stable", test_order_is_stable);
   g_test_add_func ("/kernels/sort/order-of-zeros", test_order_of_zeros);
   g_test_add_func ("/kernels/sort/order-of-random", test_order_of_random);
+  g_test_add_func ("/kernels/sort/rows", test_rows);
   return g_test_run ();
 }
