@@ -18,11 +18,14 @@ list_tests (EdaProfile *profile, const EdaContext *context)
 
   for (guint i = 0; screen != NULL && i < screen->len; i++)
     {
-      const EdaPairLook *pair = &g_array_index (screen, EdaPairLook, i);
-      EdaRuleTest        test = {
-               pair->a, pair->b, pair->curve.p, NAN, pair->curve.r2_curve - pair->curve.r2_line,
-               pair->n
-      };
+      const EdaPairLook   *pair = &g_array_index (screen, EdaPairLook, i);
+      const EdaCurveCheck *curve = eda_pair_check_get_curve (pair->check);
+      EdaRuleTest          test = { pair->a,
+                                    pair->b,
+                                    pair->check->curve_p,
+                                    NAN,
+                                    curve->r2_curve - curve->r2_line,
+                                    pair->check->n_used };
 
       g_array_append_val (tests, test);
     }
@@ -30,7 +33,9 @@ list_tests (EdaProfile *profile, const EdaContext *context)
 }
 
 static EdaFinding *
-make_finding (const GPtrArray *columns, const EdaRuleTest *test, const EdaPairLook *pair)
+make_finding (const GPtrArray     *columns,
+              const EdaRuleTest   *test,
+              const EdaCurveCheck *curve)
 {
   g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
   EdaFinding *finding = eda_finding_new_on_pair (&eda_finding_curved,
@@ -47,8 +52,8 @@ make_finding (const GPtrArray *columns, const EdaRuleTest *test, const EdaPairLo
       "%s.",
       eda_column_profile_get_name (columns->pdata[test->a]),
       eda_column_profile_get_name (columns->pdata[test->b]),
-      eda_say (pad, EDA_ROLE_SHARE, pair->curve.r2_curve),
-      eda_say (pad, EDA_ROLE_SHARE, pair->curve.r2_line));
+      eda_say (pad, EDA_ROLE_SHARE, curve->r2_curve),
+      eda_say (pad, EDA_ROLE_SHARE, curve->r2_line));
   eda_finding_set_advice (
       finding,
       "A straight line through a bend is wrong at both ends, and r says too little.",
@@ -67,12 +72,13 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   for (guint i = 0; columns != NULL && screen != NULL && tests != NULL && i < tests->len;
        i++)
     {
-      const EdaRuleTest *test = &g_array_index (tests, EdaRuleTest, i);
-      const EdaPairLook *pair = &g_array_index (screen, EdaPairLook, i);
+      const EdaRuleTest   *test = &g_array_index (tests, EdaRuleTest, i);
+      const EdaPairLook   *pair = &g_array_index (screen, EdaPairLook, i);
+      const EdaCurveCheck *curve = eda_pair_check_get_curve (pair->check);
 
-      if (test->q < ALPHA && test->effect >= GAIN && pair->curve.r2_line >= RELATED
+      if (test->q < ALPHA && test->effect >= GAIN && curve->r2_line >= RELATED
           && !eda_pair_look_is_fragile (pair) /* AR5 */)
-        g_ptr_array_add (out, make_finding (columns, test, pair));
+        g_ptr_array_add (out, make_finding (columns, test, curve));
     }
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }

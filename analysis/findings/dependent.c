@@ -21,8 +21,8 @@ list_tests (EdaProfile *profile, const EdaContext *context)
   for (guint i = 0; screen != NULL && i < screen->len; i++)
     {
       const EdaPairLook *pair = &g_array_index (screen, EdaPairLook, i);
-      EdaRuleTest        test
-          = { pair->a, pair->b, pair->distance.p, NAN, pair->distance.dcor, pair->n };
+      EdaRuleTest        test = { pair->a, pair->b,           pair->check->dcor_p,
+                                  NAN,     pair->check->dcor, pair->check->n_used };
 
       g_array_append_val (tests, test);
     }
@@ -47,8 +47,8 @@ make_finding (const GPtrArray *columns, const EdaRuleTest *test, const EdaPairLo
       "same: a curve explains %s of the variance.",
       eda_column_profile_get_name (columns->pdata[test->a]),
       eda_column_profile_get_name (columns->pdata[test->b]),
-      eda_say (pad, EDA_ROLE_COEFFICIENT, pair->influence.r),
-      eda_say (pad, EDA_ROLE_SHARE, pair->curve.r2_curve));
+      eda_say (pad, EDA_ROLE_COEFFICIENT, pair->check->influence.r),
+      eda_say (pad, EDA_ROLE_SHARE, eda_pair_check_get_curve (pair->check)->r2_curve));
   eda_finding_set_advice (
       finding,
       "A correlation near 0 rules out a line, not a relation: U-shapes and rings have "
@@ -68,13 +68,14 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   for (guint i = 0; columns != NULL && screen != NULL && tests != NULL && i < tests->len;
        i++)
     {
-      const EdaRuleTest *test = &g_array_index (tests, EdaRuleTest, i);
-      const EdaPairLook *pair = &g_array_index (screen, EdaPairLook, i);
-      gboolean           bent
-          = pair->curve.r2_curve - pair->curve.r2_line >= CURVE && pair->curve.p < ALPHA;
+      const EdaRuleTest   *test = &g_array_index (tests, EdaRuleTest, i);
+      const EdaPairLook   *pair = &g_array_index (screen, EdaPairLook, i);
+      const EdaCurveCheck *curve = eda_pair_check_get_curve (pair->check);
+      gboolean             bent
+          = curve->r2_curve - curve->r2_line >= CURVE && pair->check->curve_q < ALPHA;
 
-      if (test->q < ALPHA && pair->curve.r2_line < SMALL * SMALL
-          && (bent || (test->effect >= DISTANCE && pair->curve.r2_line < 0.04))
+      if (test->q < ALPHA && curve->r2_line < SMALL * SMALL
+          && (bent || (test->effect >= DISTANCE && curve->r2_line < 0.04))
           && !eda_pair_look_is_fragile (pair) /* AR5 */)
         g_ptr_array_add (out, make_finding (columns, test, pair));
     }

@@ -12,7 +12,7 @@ extern const EdaFindingRule eda_finding_few_rows_make_r;
 static EdaFinding *
 make_finding (const GPtrArray *columns, const EdaPairLook *pair)
 {
-  const EdaInfluence *found = &pair->influence;
+  const EdaInfluence *found = &pair->check->influence;
   g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
   EdaFinding *finding = eda_finding_new_on_pair (&eda_finding_few_rows_make_r,
                                                  EDA_SEVERITY_WARN,
@@ -23,7 +23,7 @@ make_finding (const GPtrArray *columns, const EdaPairLook *pair)
                             "change of r without 1 % of the rows",
                             found->r - found->without_few,
                             MOVES,
-                            pair->n);
+                            pair->check->influence_n);
   eda_finding_set_text (
       finding,
       "The correlation of %s and %s hangs on few rows: %s, and %s without the %s "

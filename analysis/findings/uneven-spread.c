@@ -19,10 +19,13 @@ list_tests (EdaProfile *profile, const EdaContext *context)
   for (guint i = 0; screen != NULL && i < screen->len; i++)
     {
       const EdaPairLook *pair = &g_array_index (screen, EdaPairLook, i);
-      guint              x = pair->spread_turned ? pair->b : pair->a;
-      guint              y = pair->spread_turned ? pair->a : pair->b;
-      EdaRuleTest        test
-          = { y, x, pair->spread.p, NAN, pair->spread.spread_ratio, pair->n };
+      gboolean           turned = pair->check->spread_way == 1;
+      EdaRuleTest        test = { turned ? pair->a : pair->b,
+                           turned ? pair->b : pair->a,
+                           pair->check->spread_p,
+                           NAN,
+                           pair->check->spread[pair->check->spread_way].spread_ratio,
+                           pair->check->n_used };
 
       g_array_append_val (tests, test);
     }

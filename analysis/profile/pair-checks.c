@@ -107,37 +107,58 @@ check_dependence (EdaPairCheck *check, const Rows *rows, double r, guint64 seed)
   check->dcor_p = d.p;
   check->xi[0] = eda_xi (rows->x, rows->y, rows->n, seed, work);
   check->xi[1] = eda_xi (rows->y, rows->x, rows->n, seed, work);
-  check->permuted = fabs (r) < HIDDEN_R && d.dcor >= HIDDEN_DCOR && isfinite (d.p);
-  if (check->permuted)
-    check->dcor_p = eda_distance_correlation_permuted (
+  check->dcor_permuted_p = NAN;
+  if (fabs (r) < HIDDEN_R && d.dcor >= HIDDEN_DCOR && isfinite (d.p))
+    check->dcor_permuted_p = eda_distance_correlation_permuted (
         rows->x, rows->y, rows->n, PERMUTATIONS, seed, work);
 }
 
-/* The smaller of two p-values, doubled because there were two; NaN where both are. */
-static double
-choose_way (double p0, double p1, guint *way)
+/* The way of the larger effect; NaN is none. */
+static guint
+choose_way (double effect0, double effect1)
 {
-  double smaller = fmin (p0, p1);
+  return isnan (effect0) || effect1 > effect0;
+}
 
-  *way = isnan (p0) || p1 < p0;
-  return isnan (smaller) ? NAN : fmin (1, 2 * smaller);
+/* p of the better of two ways. */
+static double
+double_p (double p)
+{
+  return p < 0.5 ? 2 * p : isnan (p) ? NAN : 1;
+}
+
+static void
+check_spread (EdaPairCheck *check, const Rows *rows, double work[])
+{
+  EdaSpreadCheck *ways = check->spread;
+
+  ways[0] = eda_check_spread (rows->x, rows->y, rows->n, work);
+  ways[1] = eda_check_spread (rows->y, rows->x, rows->n, work);
+  check->spread_way
+      = choose_way (fabs (log (ways[0].spread_ratio)), fabs (log (ways[1].spread_ratio)));
+  check->spread_p = double_p (ways[check->spread_way].p);
+}
+
+static void
+check_curve (EdaPairCheck *check, const Rows *rows, double work[])
+{
+  gsize                  n = rows->n;
+  g_autofree EdaDouble2 *design = g_new (EdaDouble2, 6 * n + 1);
+  EdaCurveCheck         *ways = check->curve;
+
+  ways[0] = eda_check_curve (rows->x, rows->y, n, design, design + 5 * n, work);
+  ways[1] = eda_check_curve (rows->y, rows->x, n, design, design + 5 * n, work);
+  check->curve_way = choose_way (ways[0].r2_curve, ways[1].r2_curve);
+  check->curve_p = double_p (ways[check->curve_way].p);
 }
 
 static void
 check_line (EdaPairCheck *check, const Rows *rows)
 {
-  gsize                  n = rows->n;
-  g_autofree double     *work = g_new (double, 3 * n + 1);
-  g_autofree EdaDouble2 *design = g_new (EdaDouble2, 6 * n + 1);
-  EdaDouble2            *right = design + 5 * n;
+  g_autofree double *work = g_new (double, 3 * rows->n + 1);
 
-  check->spread[0] = eda_check_spread (rows->x, rows->y, n, work);
-  check->spread[1] = eda_check_spread (rows->y, rows->x, n, work);
-  check->spread_p
-      = choose_way (check->spread[0].p, check->spread[1].p, &check->spread_way);
-  check->curve[0] = eda_check_curve (rows->x, rows->y, n, design, right, work);
-  check->curve[1] = eda_check_curve (rows->y, rows->x, n, design, right, work);
-  check->curve_p = choose_way (check->curve[0].p, check->curve[1].p, &check->curve_way);
+  check_spread (check, rows, work);
+  check_curve (check, rows, work);
 }
 
 static void
@@ -173,17 +194,19 @@ check_pair (gsize index, guint worker, gpointer data)
   return TRUE;
 }
 
-/* q of one check; @p_offset, @q_offset: where it stands in an EdaPairCheck. */
+/* q of one check; @p_offset, @q_offset: where it stands in an EdaPairCheck. A pair that
+ * was left out promised less than these: it counts as a test with p = 1. */
 static void
 adjust (EdaPairChecks *self, gsize p_offset, gsize q_offset)
 {
-  g_autofree double *p = g_new (double, self->n_checks + 1);
-  g_autofree double *q = g_new (double, self->n_checks + 1);
-  g_autofree size_t *order = g_new (size_t, self->n_checks + 1);
+  gsize              n = (gsize)self->n_checks + self->left_out;
+  g_autofree double *p = g_new (double, n + 1);
+  g_autofree double *q = g_new (double, n + 1);
+  g_autofree size_t *order = g_new (size_t, n + 1);
 
-  for (guint k = 0; k < self->n_checks; k++)
-    p[k] = G_STRUCT_MEMBER (double, &self->checks[k], p_offset);
-  eda_adjust_bh (p, self->n_checks, q, order);
+  for (gsize k = 0; k < n; k++)
+    p[k] = k < self->n_checks ? G_STRUCT_MEMBER (double, &self->checks[k], p_offset) : 1;
+  eda_adjust_bh (p, n, q, order);
   for (guint k = 0; k < self->n_checks; k++)
     G_STRUCT_MEMBER (double, &self->checks[k], q_offset) = q[k];
 }
@@ -194,7 +217,7 @@ name_shape (const EdaPairCheck *check, const EdaCorrelations *correlations)
 {
   gsize                at = (gsize)check->i * correlations->p + check->j;
   double               rho = correlations->rho[at];
-  const EdaCurveCheck *curve = &check->curve[check->curve_way];
+  const EdaCurveCheck *curve = eda_pair_check_get_curve (check);
 
   if (check->curve_q < ALPHA && curve->r2_curve - curve->r2_line >= BEND_GAIN)
     return rho * rho >= curve->r2_curve - BEND_GAIN ? "monotone" : "curved";
@@ -406,5 +429,6 @@ eda_pair_checks_find (const EdaPairChecks *self, guint i, guint j)
 gboolean
 eda_pair_check_is_hidden (const EdaPairCheck *self, double r)
 {
-  return fabs (r) < HIDDEN_R && self->dcor >= HIDDEN_DCOR && self->dcor_q < ALPHA;
+  return fabs (r) < HIDDEN_R && self->dcor >= HIDDEN_DCOR && self->dcor_q < ALPHA
+         && self->dcor_permuted_p < ALPHA;
 }

@@ -22,19 +22,19 @@ typedef struct
   gsize n;      /* rows with both values */
   gsize n_used; /* of them in the sample */
 
-  double   dcor, dcor_p, dcor_q;
-  gboolean permuted; /* dcor_p is from 999 permutations: |r| < 0.2 and dcor >= 0.35 */
-  EdaXi    xi[2];
+  double dcor, dcor_p, dcor_q;
+  double dcor_permuted_p; /* of 999 permutations, where |r| < 0.2 and dcor >= 0.35; else NaN */
+  EdaXi  xi[2];
 
   EdaInfluence influence; /* its row is a row of the table, from 0 */
   gsize        influence_n;
 
   EdaSpreadCheck spread[2];
-  guint          spread_way; /* the one with the smaller p */
-  double         spread_p, spread_q; /* smaller p × 2 */
+  guint          spread_way; /* the more uneven one */
+  double         spread_p, spread_q; /* its p × 2 */
 
   EdaCurveCheck curve[2];
-  guint         curve_way;
+  guint         curve_way; /* the one that explains more */
   double        curve_p, curve_q;
 
   EdaTheilSen      theil_sen; /* these three: second column on the first */
@@ -51,7 +51,7 @@ typedef struct
   guint         left_out; /* pairs with a coefficient that were not checked */
 } EdaPairChecks;
 
-/* q: Benjamini–Hochberg over the checked pairs, per check. */
+/* q: Benjamini–Hochberg over all pairs with a coefficient, per check. */
 EdaPairChecks *eda_pair_checks_new (EdaTable              *table,
                                     const EdaCorrelations *correlations,
                                     gboolean               all_pairs,
@@ -63,5 +63,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaPairChecks, eda_pair_checks_free)
 /* (nullable): of the places @i < @j */
 const EdaPairCheck *eda_pair_checks_find (const EdaPairChecks *self, guint i, guint j);
 
-/* |r| < 0.2, but dcor >= 0.35 with q < 0.05: something is there that r does not see. */
+/* Of the way that explains more. */
+static inline const EdaCurveCheck *
+eda_pair_check_get_curve (const EdaPairCheck *self)
+{
+  return &self->curve[self->curve_way];
+}
+
+/* |r| < 0.2, but dcor >= 0.35 with q < 0.05, by permutations too: something is there that r does
+ * not see. */
 gboolean eda_pair_check_is_hidden (const EdaPairCheck *self, double r);

@@ -18,6 +18,7 @@ add_dependence (EdaFacts *object, const EdaPairCheck *check)
 
   eda_facts_add_number (dcor, "value", check->dcor);
   eda_facts_add_number (dcor, "p", check->dcor_p);
+  eda_facts_add_number (dcor, "p_permuted", check->dcor_permuted_p);
   eda_facts_add_number (dcor, "q", check->dcor_q);
   eda_facts_add_numbers (
       xi, "value", (const double[]){ check->xi[0].xi, check->xi[1].xi }, 2);
@@ -54,7 +55,7 @@ add_spread (EdaFacts *object, const EdaPairCheck *check, const char *a, const ch
 static void
 add_curve (EdaFacts *object, const EdaPairCheck *check, const char *a, const char *b)
 {
-  const EdaCurveCheck *curve = &check->curve[check->curve_way];
+  const EdaCurveCheck *curve = eda_pair_check_get_curve (check);
   EdaFacts            *facts = eda_facts_add_object (object, "curve");
 
   add_way (facts, check->curve_way, a, b);

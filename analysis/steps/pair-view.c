@@ -48,7 +48,7 @@ is_curved (const EdaPairView *view)
 static const EdaCurveCheck *
 get_curve (const EdaPairView *view)
 {
-  return &view->check->curve[view->check->curve_way];
+  return eda_pair_check_get_curve (view->check);
 }
 
 double
