@@ -103,6 +103,8 @@ eda_error_get_id (const GError *error)
       return "output.write";
     case EDA_ERROR_PLOT:
       return "plot.unavailable";
+    case EDA_ERROR_TEMPLATE:
+      return "template.invalid";
     case EDA_ERROR_PART:
       return "part.missing";
     default:

@@ -26,6 +26,7 @@ typedef enum
   EDA_ERROR_OUTPUT_EXISTS,    /* output.exists */
   EDA_ERROR_OUTPUT_WRITE,     /* output.write */
   EDA_ERROR_PLOT,             /* plot.unavailable */
+  EDA_ERROR_TEMPLATE,         /* template.invalid */
   EDA_ERROR_PART,             /* part.missing: a part of the program that does not load */
 } EdaError;
 
