@@ -8,7 +8,9 @@
 
 #define ALPHA 0.01
 #define NONCONFORMING 0.015 /* Nigrini (2012): mean distance of the shares */
-#define BODY_RATIO 30       /* P95 / P5: a few far values alone span no powers of ten */
+#define BODY_RATIO                                                                       \
+  100 /* P95 / P5: neither a few far values nor an even spread from 0 spans powers of    \
+         ten */
 
 extern const EdaFindingRule eda_finding_benford;
 

@@ -9,6 +9,7 @@
 
 #define SMALLEST 0.2 /* Cohen's small effect, in standard deviations within groups */
 #define MEDIUM 0.06  /* omega² of the ranks: group-difference tells of these */
+#define SURE 2.576   /* the decision looks at 99 %, because many pairs are looked at */
 #define ALPHA 0.01
 #define MIN_GROUP 10
 #define FEW_VALUES 5
@@ -90,7 +91,7 @@ make_finding (const Distance         *self,
 static gboolean
 is_sure (const Distance *self)
 {
-  return self->d - 1.96 * self->error > SMALLEST && isfinite (self->d)
+  return self->d - SURE * self->error > SMALLEST && isfinite (self->d)
          && self->groups->q < ALPHA && self->groups->rank_omega2 < MEDIUM;
 }
 
@@ -153,5 +154,5 @@ const EdaFindingRule eda_finding_clear_difference
         4,
         check,
         "distance of two means (d), omega² of the ranks less than 0.06",
-        "its interval beyond 0.2, q < 0.01",
+        "its 99 % interval beyond 0.2, q < 0.01",
         "info" };

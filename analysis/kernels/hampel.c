@@ -40,7 +40,7 @@ window_remove (Window *self, double x)
 }
 
 static double
-measure (const Window *self, double x)
+measure_distance (const Window *self, double x)
 {
   double work[WINDOW];
   double median = eda_quantile (self->values, self->n, 0.5);
@@ -53,8 +53,21 @@ measure (const Window *self, double x)
              : (x / 4 - median / 4) / (mad / 4) / 1.4826;
 }
 
-void
-eda_hampel (const double x[], size_t n, double distance[])
+static double
+measure_jump (const Window *self, double x)
+{
+  Window others = *self;
+
+  window_remove (&others, x);
+  return x - eda_quantile (others.values, others.n, 0.5);
+}
+
+/* @out: what @measure says of each value and the window around it */
+static void
+slide (const double x[],
+       size_t       n,
+       double (*measure) (const Window *window, double x),
+       double out[])
 {
   Window window = { .n = 0 };
 
@@ -64,8 +77,20 @@ eda_hampel (const double x[], size_t n, double distance[])
     {
       if (i + EDA_HAMPEL_SIDE < n)
         window_add (&window, x[i + EDA_HAMPEL_SIDE]);
-      distance[i] = measure (&window, x[i]);
+      out[i] = measure (&window, x[i]);
       if (i >= EDA_HAMPEL_SIDE)
         window_remove (&window, x[i - EDA_HAMPEL_SIDE]);
     }
+}
+
+void
+eda_hampel (const double x[], size_t n, double distance[])
+{
+  slide (x, n, measure_distance, distance);
+}
+
+void
+eda_hampel_jumps (const double x[], size_t n, double jump[])
+{
+  slide (x, n, measure_jump, jump);
 }

@@ -15,3 +15,7 @@
  * is of it. NaN where the window's MAD is 0: half of it is equal, so there is nothing to measure by.
  */
 void eda_hampel (const double x[], size_t n, double distance[]);
+
+/* x - median of the others in the same window, in the units of @x: what is not told by the
+ * neighbours. Infinite where that overflows, NaN when @n is 1. */
+void eda_hampel_jumps (const double x[], size_t n, double jump[]);

@@ -16,6 +16,19 @@ eda_column_ranks_free (EdaColumnRanks *self)
   g_free (self);
 }
 
+/* Counting sort by rank. */
+guint32 *
+eda_column_order_rows (const EdaColumn *column)
+{
+  g_autoptr (EdaColumnRanks) ranks = eda_column_ranks_new (column);
+  guint32 *order = g_new (guint32, ranks->n);
+
+  for (gsize row = 0; row < ranks->n_rows; row++)
+    if (ranks->groups[row] != 0)
+      order[ranks->below[ranks->groups[row]]++] = (guint32)row;
+  return order;
+}
+
 /* The last group that begins at or before @index. */
 static guint32
 find_group (const EdaColumnRanks *self, gsize index)

@@ -42,6 +42,9 @@ double eda_column_ranks_get_sorted (const EdaColumnRanks *self, gsize index);
 /* How many are less than @value. */
 gsize eda_column_ranks_count_below (const EdaColumnRanks *self, double value);
 
+/* The rows with a finite value, ascending by it, equal ones in table order; g_free. */
+guint32 *eda_column_order_rows (const EdaColumn *column);
+
 /* Twice the midrank of @group, minus its mean: a whole number. */
 static inline gint32
 eda_column_ranks_centre (const EdaColumnRanks *self, guint32 group)

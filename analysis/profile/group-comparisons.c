@@ -31,26 +31,13 @@ typedef struct
   double                  rank_sums[EDA_FACTOR_MAX_LEVELS];
 } Work;
 
-/* Counting sort by rank. */
-static guint32 *
-order_rows (const EdaColumn *column)
-{
-  g_autoptr (EdaColumnRanks) ranks = eda_column_ranks_new (column);
-  guint32 *order = g_new (guint32, ranks->n);
-
-  for (gsize row = 0; row < ranks->n_rows; row++)
-    if (ranks->groups[row] != 0)
-      order[ranks->below[ranks->groups[row]]++] = (guint32)row;
-  return order;
-}
-
 static void
 work_init (Work *self, const EdaColumnProfile *profile)
 {
   gsize n = profile->n_finite;
 
   self->profile = profile;
-  self->order = order_rows (profile->column);
+  self->order = eda_column_order_rows (profile->column);
   self->sorted = g_new (double, n);
   self->group = g_new (guint8, n);
   self->dealt = g_new (double, n);

@@ -290,6 +290,7 @@ eda_multivariate_new (const EdaColumnProfile *const *columns,
   if (!eda_context_check (context, error))
     return NULL;
   find_distances (self, &work);
+  self->complete = g_steal_pointer (&work.rows);
   return g_steal_pointer (&self);
 }
 
@@ -299,6 +300,7 @@ eda_multivariate_free (EdaMultivariate *self)
   if (self == NULL)
     return;
   g_free (self->columns);
+  g_free (self->complete);
   g_free (self->correlation);
   g_free (self->eigenvalues);
   g_free (self->loadings);

@@ -31,6 +31,7 @@ typedef struct
   guint *columns; /* table indices: measures that vary among the complete rows */
   guint  p;       /* 0 when fewer than two, or fewer than three complete rows */
   gsize  n_complete;
+  guint32 *complete; /* these rows, from 0; (nullable) when p is 0 */
 
   double *correlation; /* p × p, listwise */
   double *eigenvalues, *loadings; /* p; p × p: column k is component k, scaled by √eigenvalue */

@@ -6,40 +6,9 @@
 #include <math.h>
 
 #define FENCE 1.5
-#define FAR_FENCE 3.0
 #define MAX_FLAGGED 1000
 #define LOG_SKEWNESS 1.0
 #define LOG_OUTSIDE 5 /* fewer flagged values are no tail */
-
-static gboolean
-is_outside (const EdaFences *fences, double value)
-{
-  return value < fences->low || value > fences->high;
-}
-
-static EdaOutlierRules
-apply_rules (const EdaOutliers *self, double value, double modified_z)
-{
-  EdaOutlierRules rules = 0;
-
-  if (is_outside (&self->fences, value))
-    rules |= EDA_OUTLIER_TUKEY;
-  if (is_outside (&self->far_fences, value))
-    rules |= EDA_OUTLIER_TUKEY_FAR;
-  if (fabs (modified_z) > EDA_MODIFIED_Z_LIMIT)
-    rules |= EDA_OUTLIER_MODIFIED_Z;
-  if (is_outside (&self->adjusted, value))
-    rules |= EDA_OUTLIER_ADJUSTED;
-  return rules;
-}
-
-static double
-vote (EdaOutlierRules rules, EdaOutlierRules applicable)
-{
-  return applicable == 0 ? 0
-                         : (double)__builtin_popcount (rules & applicable)
-                               / __builtin_popcount (applicable);
-}
 
 static void
 count (EdaOutliers *self, const EdaOutlier *outlier)
@@ -56,7 +25,7 @@ count (EdaOutliers *self, const EdaOutlier *outlier)
 static gboolean
 look_at_rows (EdaOutliers            *self,
               const EdaColumnProfile *column,
-              const EdaModifiedZ     *scale,
+              const EdaOutlierScale  *scale,
               GArray                 *flagged,
               const EdaContext       *context,
               GError                **error)
@@ -74,11 +43,11 @@ look_at_rows (EdaOutliers            *self,
       if (!isfinite (outlier.value))
         continue;
       self->z3 += fabs (outlier.value - column->moments.mean) > reach;
-      outlier.modified_z = eda_modified_z (scale, outlier.value);
-      outlier.rules = apply_rules (self, outlier.value, outlier.modified_z);
+      outlier.modified_z = eda_modified_z (&scale->centre, outlier.value);
+      outlier.rules = eda_outlier_scale_judge (scale, outlier.value, outlier.modified_z);
       if (outlier.rules == 0)
         continue;
-      outlier.score = vote (outlier.rules, self->applicable);
+      outlier.score = eda_outlier_scale_vote (scale, outlier.rules);
       count (self, &outlier);
       g_array_append_val (flagged, outlier);
     }
@@ -102,25 +71,14 @@ compare_distance (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 static void
-set_fences (EdaOutliers *self, const EdaColumnProfile *column)
+set_fences (EdaOutliers *self, const EdaOutlierScale *scale)
 {
-  const double      *x = column->sorted;
-  gsize              n = column->n_finite;
-  g_autofree double *work = NULL;
-
-  self->fences = eda_tukey_fences (x, n, FENCE);
-  self->far_fences = eda_tukey_fences (x, n, FAR_FENCE);
-  if (!(column->iqr > 0))
-    return;
-  self->applicable |= EDA_OUTLIER_TUKEY_FAR;
-  if (n < EDA_ADJUSTED_ROWS)
-    return;
-  work = g_new (double, 2 * n);
-  self->medcouple = eda_medcouple (x, n, work);
-  if (fabs (self->medcouple) > EDA_ADJUSTED_MEDCOUPLE)
-    return;
-  self->adjusted = eda_adjusted_fences (x, n, self->medcouple);
-  self->applicable |= EDA_OUTLIER_ADJUSTED;
+  self->fences = scale->fences;
+  self->far_fences = scale->far_fences;
+  self->medcouple = scale->medcouple;
+  self->adjusted = scale->adjusted;
+  self->applicable = scale->applicable;
+  self->mad_is_zero = scale->centre.mad == 0;
 }
 
 /* Each rule flags more the farther a value is on its side, so the values agreed upon are
@@ -189,7 +147,7 @@ eda_outliers_new (const EdaColumnProfile *column,
   g_autoptr (EdaOutliers) self = NULL;
   g_autoptr (GArray) flagged = g_array_new (FALSE, FALSE, sizeof (EdaOutlier));
   g_autofree double *work = NULL;
-  EdaModifiedZ       scale;
+  EdaOutlierScale    scale;
 
   g_return_val_if_fail (column != NULL && column->numeric, NULL);
 
@@ -199,18 +157,15 @@ eda_outliers_new (const EdaColumnProfile *column,
   if (column->n_finite == 0)
     return g_steal_pointer (&self);
 
-  work = g_new (double, column->n_finite);
-  set_fences (self, column);
-  scale = eda_modified_z_prepare (column->sorted, column->n_finite, work);
-  self->mad_is_zero = scale.mad == 0;
-  if (scale.mean_ad > 0)
-    self->applicable |= EDA_OUTLIER_MODIFIED_Z;
+  work = g_new (double, 2 * column->n_finite);
+  scale = eda_outlier_scale_new (column->sorted, column->n_finite, work);
+  set_fences (self, &scale);
   if (!look_at_rows (self, column, &scale, flagged, context, error))
     return NULL;
 
-  measure_without (self, column, flagged, scale.median);
+  measure_without (self, column, flagged, scale.centre.median);
   self->log_removes = log_removes (self, column);
-  g_array_sort_with_data (flagged, compare_distance, &scale.median);
+  g_array_sort_with_data (flagged, compare_distance, &scale.centre.median);
   self->n_flagged = MIN (flagged->len, MAX_FLAGGED);
   g_array_set_size (flagged, self->n_flagged);
   self->flagged = (EdaOutlier *)g_array_steal (flagged, NULL);

@@ -2,25 +2,8 @@
 #pragma once
 
 #include "analysis/core/context.h"
-#include "analysis/kernels/medcouple.h"
 #include "analysis/profile/column-profile.h"
-
-#define EDA_MODIFIED_Z_LIMIT 3.5
-#define EDA_ADJUSTED_ROWS 10
-#define EDA_ADJUSTED_MEDCOUPLE 0.6 /* beyond it the adjusted fences cut into the bulk */
-
-typedef enum
-{
-  EDA_OUTLIER_TUKEY = 1 << 0,      /* outside the 1.5 fences */
-  EDA_OUTLIER_TUKEY_FAR = 1 << 1,  /* outside the 3.0 fences */
-  EDA_OUTLIER_MODIFIED_Z = 1 << 2, /* |modified z| > 3.5 */
-  EDA_OUTLIER_ADJUSTED = 1 << 3,   /* outside the fences that lean with the column */
-} EdaOutlierRules;
-
-/* The rules that vote; the 1.5 fences are there to look at. */
-#define EDA_OUTLIER_VOTES                                                                \
-  (EDA_OUTLIER_TUKEY_FAR | EDA_OUTLIER_MODIFIED_Z | EDA_OUTLIER_ADJUSTED)
-#define EDA_OUTLIER_AGREED 0.5 /* share of the rules that apply */
+#include "analysis/profile/outlier-scale.h"
 
 typedef struct
 {

@@ -26,9 +26,10 @@ struct _EdaProfile
   EdaPairChecks     *pair_checks;
   EdaAssociations   *associations;
   EdaSimpson        *simpson;
+  EdaWithinGroups   *within_groups;
 
   EdaGroupComparisons *group_comparisons;
-  GHashTable        *others; /* key → Other */
+  GHashTable          *others; /* key → Other */
 };
 
 typedef struct
@@ -105,6 +106,7 @@ eda_profile_unref (EdaProfile *self)
   eda_pair_checks_free (self->pair_checks);
   eda_associations_free (self->associations);
   eda_simpson_free (self->simpson);
+  eda_within_groups_free (self->within_groups);
   g_hash_table_unref (self->others);
   eda_table_unref (self->table);
   g_rec_mutex_clear (&self->lock);
@@ -433,6 +435,23 @@ eda_profile_get_simpson (EdaProfile *self, const EdaContext *context, GError **e
                                    context,
                                    error);
   return self->simpson;
+}
+
+const EdaWithinGroups *
+eda_profile_get_within_groups (EdaProfile       *self,
+                               const EdaContext *context,
+                               GError          **error)
+{
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+
+  if (self->within_groups == NULL && get_factors (self, context, error) != NULL)
+    self->within_groups
+        = eda_within_groups_new ((const EdaColumnProfile *const *)self->columns,
+                                 eda_table_get_n_columns (self->table),
+                                 self->factors,
+                                 context,
+                                 error);
+  return self->within_groups;
 }
 
 gconstpointer

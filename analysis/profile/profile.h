@@ -15,6 +15,7 @@
 #include "analysis/profile/crosstabs.h"
 #include "analysis/profile/duplicates.h"
 #include "analysis/profile/group-comparisons.h"
+#include "analysis/profile/group-outliers.h"
 #include "analysis/profile/mechanism.h"
 #include "analysis/profile/missingness.h"
 #include "analysis/profile/multivariate.h"
@@ -101,5 +102,7 @@ eda_profile_get_pair_checks (EdaProfile *self, const EdaContext *context, GError
 const EdaAssociations *eda_profile_get_associations (EdaProfile       *self,
                                                      const EdaContext *context,
                                                      GError          **error);
+const EdaWithinGroups *
+eda_profile_get_within_groups (EdaProfile *self, const EdaContext *context, GError **error);
 const EdaSimpson *
 eda_profile_get_simpson (EdaProfile *self, const EdaContext *context, GError **error);

@@ -43,6 +43,22 @@ test_against_r (void)
     assert_agrees ("hampel/distance", distance[i], expected[i]);
 }
 
+/* By hand: the median of the ten values around, fewer at the ends. */
+static void
+test_jumps (void)
+{
+  const double x[] = { 1, 2, 3, 4, 5, 60, 7, 8, 9, 10, 11, 12 };
+  double       jump[12];
+
+  eda_hampel_jumps (x, 12, jump);
+  g_assert_cmpfloat (jump[0], ==, 1 - 4);
+  g_assert_cmpfloat (jump[5], ==, 60 - 6);
+  g_assert_cmpfloat (jump[6], ==, 7 - 8.5);
+  g_assert_cmpfloat (jump[11], ==, 12 - 9);
+  eda_hampel_jumps (x, 1, jump);
+  assert_nan (jump[0]);
+}
+
 static void
 test_flat_and_few (void)
 {
@@ -67,6 +83,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/hampel/against-r", test_against_r);
+  g_test_add_func ("/hampel/jumps", test_jumps);
   g_test_add_func ("/hampel/flat-and-few", test_flat_and_few);
   return g_test_run ();
 }
