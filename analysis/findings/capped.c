@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "analysis/findings/rule-parts.h"
+#include "analysis/findings/measure-rule.h"
 
 #define SHARE 0.02
 #define TIMES 5
@@ -58,14 +58,14 @@ is_pile (const EdaColumnProfile *column, const PileUp *found)
 }
 
 static EdaFinding *
-look (const EdaColumnProfile *column, GStringChunk *pad)
+check_measure (const EdaMeasureLook *look)
 {
+  const EdaColumnProfile *column = look->column;
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
   PileUp      found;
   double      limit, share;
   EdaFinding *finding;
 
-  if (!eda_column_is_spread_measure (column, FEW_VALUES) || column->n_finite < MIN_N)
-    return NULL;
   found = count_at (column, TRUE);
   if (!is_pile (column, &found))
     found = count_at (column, FALSE);
@@ -99,13 +99,15 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
-  eda_check_columns (profile, context, out, look);
+  eda_check_measures (&eda_finding_capped, profile, context, out, check_measure);
 }
 
-const EdaFindingRule eda_finding_capped = { "AD11",
-                                            "capped",
-                                            3,
-                                            check,
-                                            "share at the minimum or maximum",
-                                            "2 %, and 5 times any other value",
-                                            "note" };
+const EdaFindingRule eda_finding_capped
+    = { "AD11",
+        "capped",
+        3,
+        check,
+        "share at the minimum or maximum",
+        "2 %, and 5 times any other value",
+        "note",
+        .needs = { EDA_USE_MEASURE, MIN_N, FEW_VALUES } };

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "analysis/table/meaning.h"
+
 GPtrArray *
 eda_collect_columns (EdaProfile *profile, const EdaContext *context, GError **error)
 {
@@ -30,16 +32,24 @@ eda_column_profile_get_name (const EdaColumnProfile *self)
 }
 
 static gboolean
-is_identifier (const EdaColumnProfile *self)
+is_typed_identifier (const EdaColumnProfile *self)
 {
   return eda_column_get_type (self->column) == EDA_TYPE_IDENTIFIER;
+}
+
+gboolean
+eda_column_is_identifier (const EdaColumnProfile *self)
+{
+  return is_typed_identifier (self)
+         || (eda_column_get_storage (self->column) == EDA_STORAGE_INTEGER
+             && eda_meaning_ends_in_id (eda_column_profile_get_name (self)));
 }
 
 gboolean
 eda_column_is_measure (const EdaColumnProfile *self)
 {
   return self->numeric && self->n_finite >= 2 && self->min < self->max
-         && !is_identifier (self);
+         && !eda_column_is_identifier (self);
 }
 
 gboolean
@@ -59,7 +69,7 @@ gboolean
 eda_column_is_grouping (const EdaColumnProfile *self, guint max_levels)
 {
   if (!self->has_levels || self->n_levels < 2 || self->n_levels > max_levels
-      || is_identifier (self))
+      || is_typed_identifier (self))
     return FALSE;
   if (self->numeric)
     return self->n_infinite == 0 && self->n_levels <= 10
@@ -98,7 +108,7 @@ gboolean
 eda_column_is_near_constant (const EdaColumnProfile *self, gsize *first, gsize *second)
 {
   *first = *second = 0;
-  if (self->distinct < 2 || is_identifier (self)
+  if (self->distinct < 2 || is_typed_identifier (self)
       || (double)self->distinct >= 0.1 * (double)self->n)
     return FALSE;
   if (self->has_levels && self->n_levels >= 2)
@@ -117,6 +127,15 @@ eda_column_has_heavy_tail (const EdaColumnProfile *self, const EdaOutliers *foun
   gsize outside = found->below + found->above;
 
   return outside >= 5 && (double)outside > EDA_HEAVY_TAIL_SHARE * (double)self->n_finite;
+}
+
+gboolean
+eda_column_has_heaps (const EdaColumnProfile *self, const EdaColumnShape *shape)
+{
+  return eda_column_is_spread_measure (self, EDA_HEAPS_DISTINCT)
+         && self->n_finite >= EDA_HEAPS_N && shape->modes > 1
+         && shape->dip_spread.p < EDA_HEAPS_ALPHA
+         && shape->dip_spread.statistic >= EDA_HEAPS_DIP && shape->n_spikes < 2;
 }
 
 gboolean

@@ -13,6 +13,9 @@ eda_collect_columns (EdaProfile *profile, const EdaContext *context, GError **er
 
 const char *eda_column_profile_get_name (const EdaColumnProfile *self);
 
+/* By its type, or a whole number that is named so: "PassengerId", "order_id". */
+gboolean eda_column_is_identifier (const EdaColumnProfile *self);
+
 /* A number that measures something: two different finite values, and no identifier. */
 gboolean eda_column_is_measure (const EdaColumnProfile *self);
 
@@ -39,6 +42,14 @@ eda_column_is_near_constant (const EdaColumnProfile *self, gsize *first, gsize *
 gboolean eda_column_has_heavy_tail (const EdaColumnProfile *self,
                                     const EdaOutliers      *found);
 #define EDA_HEAVY_TAIL_SHARE 0.05
+
+/* Its values form more than one heap: Hartigan's dip with ties spread out, p < EDA_HEAPS_ALPHA and clear to
+ * the eye, and Silverman's test counts two modes or more; piles on single values (AD8) are none. */
+gboolean eda_column_has_heaps (const EdaColumnProfile *self, const EdaColumnShape *shape);
+#define EDA_HEAPS_N 30        /* values at least */
+#define EDA_HEAPS_DISTINCT 20 /* and more different ones than this */
+#define EDA_HEAPS_DIP 0.02
+#define EDA_HEAPS_ALPHA 0.01
 
 /* Positive values over three powers of ten or more with a long upper tail: on a plain
  * axis nearly all of them fall on one spot. */

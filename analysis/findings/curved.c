@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "analysis/findings/pair-screen.h"
+#include "analysis/findings/screen-rule.h"
 
 #define GAIN 0.05   /* of the variance */
 #define RELATED 0.1 /* r² of the line; below it is AR4 */
@@ -10,26 +10,23 @@
 
 extern const EdaFindingRule eda_finding_curved;
 
+static EdaRuleTest
+make_test (const EdaPairLook *pair)
+{
+  const EdaCurveCheck *curve = eda_pair_check_get_curve (pair->check);
+
+  return (EdaRuleTest){ pair->a,
+                        pair->b,
+                        pair->check->curve_p,
+                        NAN,
+                        curve->r2_curve - curve->r2_line,
+                        pair->check->n_used };
+}
+
 static GArray *
 list_tests (EdaProfile *profile, const EdaContext *context)
 {
-  const GArray *screen = eda_pair_screen_get (profile, context);
-  GArray       *tests = g_array_new (FALSE, FALSE, sizeof (EdaRuleTest));
-
-  for (guint i = 0; screen != NULL && i < screen->len; i++)
-    {
-      const EdaPairLook   *pair = &g_array_index (screen, EdaPairLook, i);
-      const EdaCurveCheck *curve = eda_pair_check_get_curve (pair->check);
-      EdaRuleTest          test = { pair->a,
-                                    pair->b,
-                                    pair->check->curve_p,
-                                    NAN,
-                                    curve->r2_curve - curve->r2_line,
-                                    pair->check->n_used };
-
-      g_array_append_val (tests, test);
-    }
-  return tests;
+  return eda_list_screen_tests (profile, context, make_test);
 }
 
 static EdaFinding *
@@ -61,26 +58,20 @@ make_finding (const GPtrArray     *columns,
   return finding;
 }
 
+static EdaFinding *
+look (const GPtrArray *columns, const EdaRuleTest *test, const EdaPairLook *pair)
+{
+  const EdaCurveCheck *curve = eda_pair_check_get_curve (pair->check);
+
+  if (!(test->q < ALPHA) || !(test->effect >= GAIN) || curve->r2_line < RELATED)
+    return NULL;
+  return make_finding (columns, test, curve);
+}
+
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
-  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
-  const GArray *screen = eda_pair_screen_get (profile, context);
-  const GArray *tests = eda_rule_get_tests (&eda_finding_curved, profile, context);
-  guint         first = out->len;
-
-  for (guint i = 0; columns != NULL && screen != NULL && tests != NULL && i < tests->len;
-       i++)
-    {
-      const EdaRuleTest   *test = &g_array_index (tests, EdaRuleTest, i);
-      const EdaPairLook   *pair = &g_array_index (screen, EdaPairLook, i);
-      const EdaCurveCheck *curve = eda_pair_check_get_curve (pair->check);
-
-      if (test->q < ALPHA && test->effect >= GAIN && curve->r2_line >= RELATED
-          && !eda_pair_look_is_fragile (pair) /* AR5 */)
-        g_ptr_array_add (out, make_finding (columns, test, curve));
-    }
-  eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
+  eda_check_screen (&eda_finding_curved, profile, context, out, look);
 }
 
 const EdaFindingRule eda_finding_curved

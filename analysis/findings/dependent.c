@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "analysis/findings/pair-screen.h"
+#include "analysis/findings/screen-rule.h"
 
 #define SMALL 0.35 /* |r| */
 #define CURVE 0.1  /* R² of a curve beyond that of the line */
@@ -12,21 +12,17 @@
 
 extern const EdaFindingRule eda_finding_dependent;
 
+static EdaRuleTest
+make_test (const EdaPairLook *pair)
+{
+  return (EdaRuleTest){ pair->a, pair->b,           pair->check->dcor_p,
+                        NAN,     pair->check->dcor, pair->check->n_used };
+}
+
 static GArray *
 list_tests (EdaProfile *profile, const EdaContext *context)
 {
-  const GArray *screen = eda_pair_screen_get (profile, context);
-  GArray       *tests = g_array_new (FALSE, FALSE, sizeof (EdaRuleTest));
-
-  for (guint i = 0; screen != NULL && i < screen->len; i++)
-    {
-      const EdaPairLook *pair = &g_array_index (screen, EdaPairLook, i);
-      EdaRuleTest        test = { pair->a, pair->b,           pair->check->dcor_p,
-                                  NAN,     pair->check->dcor, pair->check->n_used };
-
-      g_array_append_val (tests, test);
-    }
-  return tests;
+  return eda_list_screen_tests (profile, context, make_test);
 }
 
 static EdaFinding *
@@ -57,29 +53,23 @@ make_finding (const GPtrArray *columns, const EdaRuleTest *test, const EdaPairLo
   return finding;
 }
 
+static EdaFinding *
+look (const GPtrArray *columns, const EdaRuleTest *test, const EdaPairLook *pair)
+{
+  const EdaCurveCheck *curve = eda_pair_check_get_curve (pair->check);
+  gboolean             bent
+      = curve->r2_curve - curve->r2_line >= CURVE && pair->check->curve_q < ALPHA;
+
+  if (!(test->q < ALPHA) || !(curve->r2_line < SMALL * SMALL)
+      || !(bent || (test->effect >= DISTANCE && curve->r2_line < 0.04)))
+    return NULL;
+  return make_finding (columns, test, pair);
+}
+
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
-  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
-  const GArray *screen = eda_pair_screen_get (profile, context);
-  const GArray *tests = eda_rule_get_tests (&eda_finding_dependent, profile, context);
-  guint         first = out->len;
-
-  for (guint i = 0; columns != NULL && screen != NULL && tests != NULL && i < tests->len;
-       i++)
-    {
-      const EdaRuleTest   *test = &g_array_index (tests, EdaRuleTest, i);
-      const EdaPairLook   *pair = &g_array_index (screen, EdaPairLook, i);
-      const EdaCurveCheck *curve = eda_pair_check_get_curve (pair->check);
-      gboolean             bent
-          = curve->r2_curve - curve->r2_line >= CURVE && pair->check->curve_q < ALPHA;
-
-      if (test->q < ALPHA && curve->r2_line < SMALL * SMALL
-          && (bent || (test->effect >= DISTANCE && curve->r2_line < 0.04))
-          && !eda_pair_look_is_fragile (pair) /* AR5 */)
-        g_ptr_array_add (out, make_finding (columns, test, pair));
-    }
-  eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
+  eda_check_screen (&eda_finding_dependent, profile, context, out, look);
 }
 
 const EdaFindingRule eda_finding_dependent

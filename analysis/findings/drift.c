@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "analysis/findings/measure-rule.h"
 #include "analysis/findings/row-order.h"
 #include "analysis/kernels/change-point.h"
 #include "analysis/kernels/drift.h"
@@ -84,10 +85,13 @@ find_drift (const EdaColumnProfile *column)
 }
 
 static gboolean
-takes_part (const EdaColumnProfile *column)
+make_test (const EdaMeasureLook *look, EdaRuleTest *test)
 {
-  return eda_column_is_spread_measure (column, FEW_VALUES) && column->n_finite >= MIN_N
-         && column->distinct > FEW_VALUES;
+  Drift found = find_drift (look->column);
+
+  test->p = found.p;
+  test->effect = found.d;
+  return TRUE;
 }
 
 /* Rows that were sorted drift by themselves. */
@@ -95,26 +99,17 @@ static GArray *
 list_tests (EdaProfile *profile, const EdaContext *context)
 {
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
-  GArray *tests = g_array_new (FALSE, FALSE, sizeof (EdaRuleTest));
 
   if (columns == NULL || eda_order_find_sorted (columns) != NULL)
-    return tests;
-  for (guint i = 0; i < columns->len && !eda_context_is_cancelled (context); i++)
-    if (takes_part (columns->pdata[i]))
-      {
-        const EdaColumnProfile *column = columns->pdata[i];
-        Drift                   found = find_drift (column);
-        EdaRuleTest test = { i, EDA_NO_COLUMN, found.p, NAN, found.d, column->n_finite };
-
-        g_array_append_val (tests, test);
-      }
-  return tests;
+    return g_array_new (FALSE, FALSE, sizeof (EdaRuleTest));
+  return eda_list_measure_tests (&eda_finding_drift, profile, context, make_test);
 }
 
 static EdaFinding *
-look (const GPtrArray *columns, const EdaRuleTest *test)
+check_measure (const EdaMeasureLook *look)
 {
-  const EdaColumnProfile *column = columns->pdata[test->a];
+  const EdaColumnProfile *column = look->column;
+  const EdaRuleTest      *test = look->test;
   g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
   Drift       found;
   EdaFinding *finding;
@@ -151,7 +146,7 @@ look (const GPtrArray *columns, const EdaRuleTest *test)
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
-  eda_check_tests (&eda_finding_drift, profile, context, out, look);
+  eda_check_measures (&eda_finding_drift, profile, context, out, check_measure);
 }
 
 const EdaFindingRule eda_finding_drift
@@ -162,4 +157,5 @@ const EdaFindingRule eda_finding_drift
         "shift at the best cut (Pettitt), trend (Mann–Kendall)",
         "0.3 SD and q < 0.01",
         "note",
-        list_tests };
+        list_tests,
+        .needs = { EDA_USE_MEASURE, MIN_N, FEW_VALUES } };

@@ -1,7 +1,7 @@
 /* AO3, outliers of a normal column: Rosner's generalised ESD, where what is left looks
  * normal. */
 
-#include "analysis/findings/rule-parts.h"
+#include "analysis/findings/measure-rule.h"
 
 #define MIN_N 25
 #define FEW_VALUES 10
@@ -16,7 +16,7 @@ stands_out (const EdaEsd *esd)
 }
 
 static EdaFinding *
-look (const EdaColumnProfile *column, const EdaEsd *esd)
+make_finding (const EdaColumnProfile *column, const EdaEsd *esd)
 {
   g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
   EdaFinding *finding
@@ -39,27 +39,24 @@ look (const EdaColumnProfile *column, const EdaEsd *esd)
   return finding;
 }
 
+static EdaFinding *
+check_measure (const EdaMeasureLook *look)
+{
+  const EdaColumnShape *shape
+      = eda_profile_get_shape (look->profile, look->at, look->context, NULL);
+  const EdaOutliers *outliers
+      = eda_profile_get_outliers (look->profile, look->at, look->context, NULL);
+
+  if (shape == NULL || outliers == NULL || outliers->far > 0 /* AO1 */
+      || !shape->esd_applies || !stands_out (&shape->esd))
+    return NULL;
+  return make_finding (look->column, &shape->esd);
+}
+
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
-  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
-  guint first = out->len;
-
-  for (guint i = 0; columns != NULL && i < columns->len; i++)
-    {
-      const EdaColumnProfile *column = columns->pdata[i];
-      const EdaColumnShape   *shape;
-      const EdaOutliers      *outliers;
-
-      if (!eda_column_is_spread_measure (column, FEW_VALUES) || column->n_finite < MIN_N)
-        continue;
-      shape = eda_profile_get_shape (profile, i, context, NULL);
-      outliers = eda_profile_get_outliers (profile, i, context, NULL);
-      if (shape != NULL && outliers != NULL && outliers->far == 0 /* AO1 */
-          && shape->esd_applies && stands_out (&shape->esd))
-        g_ptr_array_add (out, look (column, &shape->esd));
-    }
-  eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
+  eda_check_measures (&eda_finding_esd_outliers, profile, context, out, check_measure);
 }
 
 const EdaFindingRule eda_finding_esd_outliers
@@ -69,4 +66,5 @@ const EdaFindingRule eda_finding_esd_outliers
         check,
         "R of Rosner’s ESD test against λ",
         "1.1 times λ at α = 0.05, the core normal",
-        "info" };
+        "info",
+        .needs = { EDA_USE_MEASURE, MIN_N, FEW_VALUES } };

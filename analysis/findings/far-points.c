@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "analysis/findings/code-apart.h"
-#include "analysis/findings/rule-parts.h"
+#include "analysis/findings/measure-rule.h"
 #include "analysis/kernels/medcouple.h"
 
 #define BOTH (EDA_OUTLIER_TUKEY_FAR | EDA_OUTLIER_MODIFIED_Z)
@@ -37,8 +37,8 @@ is_far (const EdaOutlier *value, const EdaFences *fences)
          && (value->value < fences->low || value->value > fences->high);
 }
 
-static void
-check_column (const EdaColumnProfile *column, const EdaOutliers *found, GPtrArray *out)
+static EdaFinding *
+make_finding (const EdaColumnProfile *column, const EdaOutliers *found)
 {
   g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
   guint64           rows[EDA_FINDING_MAX_ROWS] = { 0 };
@@ -60,7 +60,7 @@ check_column (const EdaColumnProfile *column, const EdaOutliers *found, GPtrArra
         agreed++;
       }
   if (farthest == NULL)
-    return;
+    return NULL;
   finding = eda_finding_new_on (&eda_finding_far_points, EDA_SEVERITY_NOTE, column);
   eda_finding_set_evidence (
       finding, "values beyond both rules", (double)agreed, 1, column->n_finite);
@@ -78,26 +78,25 @@ check_column (const EdaColumnProfile *column, const EdaOutliers *found, GPtrArra
       "A single far value can move a mean, a slope or a correlation by itself.",
       "Look at the whole row: a slip of the pen, another unit, or the most "
       "interesting case? Then compare results with and without it.");
-  g_ptr_array_add (out, finding);
+  return finding;
+}
+
+static EdaFinding *
+check_measure (const EdaMeasureLook *look)
+{
+  const EdaOutliers *found
+      = eda_profile_get_outliers (look->profile, look->at, look->context, NULL);
+
+  if (found == NULL || !(look->column->iqr > 0) || found->mad_is_zero || found->far == 0
+      || eda_column_has_heavy_tail (look->column, found) /* AO2 */)
+    return NULL;
+  return make_finding (look->column, found);
 }
 
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
-  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
-  guint first = out->len;
-
-  for (guint i = 0; columns != NULL && i < columns->len; i++)
-    {
-      const EdaColumnProfile *column = columns->pdata[i];
-      const EdaOutliers *found = eda_profile_get_outliers (profile, i, context, NULL);
-
-      if (found != NULL && eda_column_is_spread_measure (column, FEW_VALUES)
-          && column->n_finite >= MIN_N && column->iqr > 0 && !found->mad_is_zero
-          && found->far > 0 && !eda_column_has_heavy_tail (column, found) /* AO2 */)
-        check_column (column, found, out);
-    }
-  eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
+  eda_check_measures (&eda_finding_far_points, profile, context, out, check_measure);
 }
 
 const EdaFindingRule eda_finding_far_points
@@ -107,4 +106,5 @@ const EdaFindingRule eda_finding_far_points
         check,
         "values beyond the 3.0 fences, the modified z-score and leaning fences",
         "1",
-        "note" };
+        "note",
+        .needs = { EDA_USE_MEASURE, MIN_N, FEW_VALUES } };

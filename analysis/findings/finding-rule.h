@@ -18,6 +18,21 @@ typedef struct
 
 #define EDA_NO_COLUMN G_MAXUINT
 
+typedef enum
+{
+  EDA_USE_ITSELF, /* the rule decides by itself what it looks at */
+  EDA_USE_MEASURE,
+  EDA_USE_CATEGORY,
+} EdaUse;
+
+/* What a rule asks of a column before it looks; what a column lacks is told under "coverage". */
+typedef struct
+{
+  EdaUse use;
+  gsize  n;        /* values at least, of a measure finite ones */
+  gsize  distinct; /* more different values than this, and than one */
+} EdaColumnNeeds;
+
 typedef struct
 {
   const char *id;   /* catalogue id: "AD1" */
@@ -30,6 +45,7 @@ typedef struct
   const char *severity;  /* "note, warn beyond 2" */
   /* (nullable): (element-type EdaRuleTest): every test it looks at; see eda_rule_get_tests() */
   GArray *(*list_tests) (EdaProfile *profile, const EdaContext *context);
+  EdaColumnNeeds needs; /* see eda_check_measures() */
 } EdaFindingRule;
 
 const EdaFindingRule *const *eda_finding_rules (guint *n); /* in catalogue order */

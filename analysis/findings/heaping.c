@@ -1,6 +1,6 @@
 /* AD8, heaping: single values that come far more often than the values around them. */
 
-#include "analysis/findings/rule-parts.h"
+#include "analysis/findings/measure-rule.h"
 
 #define TIMES 5
 #define SPIKES 2 /* one alone may be a limit, a zero or a code: AD11, AD6, AL11 */
@@ -44,30 +44,28 @@ make_finding (const EdaColumnProfile *column, const EdaColumnShape *shape)
   return finding;
 }
 
+static EdaFinding *
+check_measure (const EdaMeasureLook *look)
+{
+  const EdaColumnShape *shape
+      = eda_profile_get_shape (look->profile, look->at, look->context, NULL);
+
+  return shape != NULL && shape->n_spikes >= SPIKES ? make_finding (look->column, shape)
+                                                    : NULL;
+}
+
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
-  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
-  guint first = out->len;
-
-  for (guint i = 0; columns != NULL && i < columns->len; i++)
-    {
-      const EdaColumnProfile *column = columns->pdata[i];
-      const EdaColumnShape   *shape;
-
-      if (!eda_column_is_spread_measure (column, FEW_VALUES) || column->n_finite < MIN_N)
-        continue;
-      shape = eda_profile_get_shape (profile, i, context, NULL);
-      if (shape != NULL && shape->n_spikes >= SPIKES)
-        g_ptr_array_add (out, make_finding (column, shape));
-    }
-  eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
+  eda_check_measures (&eda_finding_heaping, profile, context, out, check_measure);
 }
 
-const EdaFindingRule eda_finding_heaping = { "AD8",
-                                             "heaping",
-                                             3,
-                                             check,
-                                             "count / usual count around it",
-                                             "5, in 1 % of the rows, two values",
-                                             "note" };
+const EdaFindingRule eda_finding_heaping
+    = { "AD8",
+        "heaping",
+        3,
+        check,
+        "count / usual count around it",
+        "5, in 1 % of the rows, two values",
+        "note",
+        .needs = { EDA_USE_MEASURE, MIN_N, FEW_VALUES } };

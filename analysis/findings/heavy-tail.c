@@ -1,6 +1,6 @@
 /* AO2, heavy tail, not outliers: more than 5 % of the values beyond the 1.5 fences. */
 
-#include "analysis/findings/rule-parts.h"
+#include "analysis/findings/measure-rule.h"
 
 #define FEW_VALUES 10
 #define MIN_N 30
@@ -39,24 +39,30 @@ make_finding (const EdaColumnProfile *column, const EdaOutliers *found)
   return finding;
 }
 
+static EdaFinding *
+check_measure (const EdaMeasureLook *look)
+{
+  const EdaOutliers *found
+      = eda_profile_get_outliers (look->profile, look->at, look->context, NULL);
+
+  if (found == NULL || !(look->column->iqr > 0)
+      || !eda_column_has_heavy_tail (look->column, found))
+    return NULL;
+  return make_finding (look->column, found);
+}
+
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
-  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
-  guint first = out->len;
-
-  for (guint i = 0; columns != NULL && i < columns->len; i++)
-    {
-      const EdaColumnProfile *column = columns->pdata[i];
-      const EdaOutliers *found = eda_profile_get_outliers (profile, i, context, NULL);
-
-      if (found != NULL && eda_column_is_spread_measure (column, FEW_VALUES)
-          && column->n_finite >= MIN_N && column->iqr > 0
-          && eda_column_has_heavy_tail (column, found))
-        g_ptr_array_add (out, make_finding (column, found));
-    }
-  eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
+  eda_check_measures (&eda_finding_heavy_tail, profile, context, out, check_measure);
 }
 
 const EdaFindingRule eda_finding_heavy_tail
-    = { "AO2", "heavy-tail", 6, check, "share beyond the 1.5 fences", "5 %", "info" };
+    = { "AO2",
+        "heavy-tail",
+        6,
+        check,
+        "share beyond the 1.5 fences",
+        "5 %",
+        "info",
+        .needs = { EDA_USE_MEASURE, MIN_N, FEW_VALUES } };

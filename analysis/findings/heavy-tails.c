@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "analysis/findings/rule-parts.h"
+#include "analysis/findings/measure-rule.h"
 #include "analysis/kernels/moments.h"
 #include "analysis/kernels/robust.h"
 
@@ -30,13 +30,14 @@ find_core_kurtosis (const EdaColumnProfile *column)
 }
 
 static EdaFinding *
-look (const EdaColumnProfile *column, GStringChunk *pad)
+check_measure (const EdaMeasureLook *look)
 {
+  const EdaColumnProfile *column = look->column;
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
   double      kurtosis = column->moments.kurtosis_G2;
   EdaFinding *finding;
 
-  if (!eda_column_is_spread_measure (column, FEW_VALUES) || column->n_finite < MIN_N
-      || !(kurtosis > KURTOSIS) || !(kurtosis > 2 * column->moments.kurtosis_se)
+  if (!(kurtosis > KURTOSIS) || !(kurtosis > 2 * column->moments.kurtosis_se)
       || !(fabs (column->l_skewness) < LEANING) || !(find_core_kurtosis (column) > CORE))
     return NULL;
   finding = eda_finding_new_on (&eda_finding_heavy_tails, EDA_SEVERITY_NOTE, column);
@@ -58,10 +59,15 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
-  eda_check_columns (profile, context, out, look);
+  eda_check_measures (&eda_finding_heavy_tails, profile, context, out, check_measure);
 }
 
 const EdaFindingRule eda_finding_heavy_tails
-    = { "AD2", "heavy-tails",          3,
-        check, "excess kurtosis (G2)", "3, and 0.6 without the far values",
-        "note" };
+    = { "AD2",
+        "heavy-tails",
+        3,
+        check,
+        "excess kurtosis (G2)",
+        "3, and 0.6 without the far values",
+        "note",
+        .needs = { EDA_USE_MEASURE, MIN_N, FEW_VALUES } };

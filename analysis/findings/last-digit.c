@@ -3,44 +3,52 @@
 
 #include <math.h>
 
-#include "analysis/findings/rule-parts.h"
+#include "analysis/findings/measure-rule.h"
 
 #define ALPHA 0.01
 #define SHARE 0.15 /* of the most frequent digit; a tenth is fair */
 #define MIN_N 200
+#define FEW_VALUES 50
 
 extern const EdaFindingRule eda_finding_last_digit;
+
+/* The most frequent last digit. */
+static guint
+find_favourite (const EdaColumnShape *shape)
+{
+  guint best = 0;
+
+  for (guint digit = 1; digit < 10; digit++)
+    if (shape->last_digits.counts[digit] > shape->last_digits.counts[best])
+      best = digit;
+  return best;
+}
+
+static gboolean
+make_test (const EdaMeasureLook *look, EdaRuleTest *test)
+{
+  const EdaColumnShape *shape
+      = eda_profile_get_shape (look->profile, look->at, look->context, NULL);
+
+  if (shape == NULL || shape->n_spikes > 1 /* AD8 */)
+    return FALSE;
+  test->p = shape->last_digits.uniform.p;
+  test->effect = shape->last_digits.counts[find_favourite (shape)] / (double)test->n;
+  return TRUE;
+}
 
 static GArray *
 list_tests (EdaProfile *profile, const EdaContext *context)
 {
-  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
-  GArray *tests = g_array_new (FALSE, FALSE, sizeof (EdaRuleTest));
-
-  for (guint i = 0; columns != NULL && i < columns->len; i++)
-    {
-      const EdaColumnProfile *column = columns->pdata[i];
-      const EdaColumnShape   *shape;
-      EdaRuleTest             test = { i, EDA_NO_COLUMN, NAN, NAN, 0, column->n_finite };
-
-      if (!eda_column_is_measure (column) || column->n_finite < MIN_N)
-        continue;
-      shape = eda_profile_get_shape (profile, i, context, NULL);
-      if (shape == NULL || shape->n_spikes > 1 /* AD8 */)
-        continue;
-      test.p = shape->last_digits.uniform.p;
-      for (guint digit = 0; digit < 10; digit++)
-        test.effect
-            = MAX (test.effect, shape->last_digits.counts[digit] / (double)test.n);
-      g_array_append_val (tests, test);
-    }
-  return tests;
+  return eda_list_measure_tests (&eda_finding_last_digit, profile, context, make_test);
 }
 
 static EdaFinding *
-look (const GPtrArray *columns, const EdaRuleTest *test)
+check_measure (const EdaMeasureLook *look)
 {
-  const EdaColumnProfile *column = columns->pdata[test->a];
+  const EdaColumnProfile *column = look->column;
+  const EdaRuleTest      *test = look->test;
+  const EdaColumnShape   *shape;
   g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
   EdaFinding *finding;
 
@@ -50,11 +58,12 @@ look (const GPtrArray *columns, const EdaRuleTest *test)
   eda_finding_set_evidence (
       finding, "share of the most frequent last digit", test->effect, SHARE, test->n);
   finding->q = test->q;
-  eda_finding_set_text (
-      finding,
-      "One last digit makes %s of the values of %s, where a tenth is fair.",
-      eda_say (pad, EDA_ROLE_SHARE, test->effect),
-      eda_column_profile_get_name (column));
+  shape = eda_profile_get_shape (look->profile, look->at, look->context, NULL);
+  eda_finding_set_text (finding,
+                        "%s of the values of %s end in %s, where a tenth is fair.",
+                        eda_say (pad, EDA_ROLE_SHARE, test->effect),
+                        eda_column_profile_get_name (column),
+                        eda_say (pad, EDA_ROLE_COUNT, find_favourite (shape)));
   eda_finding_set_advice (
       finding,
       "A favourite digit tells of reading off a scale, rounding, or prices made to look "
@@ -66,14 +75,16 @@ look (const GPtrArray *columns, const EdaRuleTest *test)
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
-  eda_check_tests (&eda_finding_last_digit, profile, context, out, look);
+  eda_check_measures (&eda_finding_last_digit, profile, context, out, check_measure);
 }
 
-const EdaFindingRule eda_finding_last_digit = { "AD9",
-                                                "last-digit",
-                                                3,
-                                                check,
-                                                "share of the most frequent last digit",
-                                                "15 % and q < 0.01, 200 values",
-                                                "note",
-                                                list_tests };
+const EdaFindingRule eda_finding_last_digit
+    = { "AD9",
+        "last-digit",
+        3,
+        check,
+        "share of the most frequent last digit",
+        "15 % and q < 0.01, 200 values, more than 50 different ones",
+        "note",
+        list_tests,
+        .needs = { EDA_USE_MEASURE, MIN_N, FEW_VALUES } };

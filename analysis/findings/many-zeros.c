@@ -1,6 +1,6 @@
 /* AD6, many zeros: zeros are more than 5 % of the values and stand out as a spike. */
 
-#include "analysis/findings/rule-parts.h"
+#include "analysis/findings/measure-rule.h"
 
 #define SHARE 0.05
 #define SPIKE 2 /* times as frequent as any other value */
@@ -26,13 +26,13 @@ count_other_mode (const EdaColumnProfile *column)
 }
 
 static EdaFinding *
-look (const EdaColumnProfile *column, GStringChunk *pad)
+check_measure (const EdaMeasureLook *look)
 {
+  const EdaColumnProfile *column = look->column;
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
   double      share;
   EdaFinding *finding;
 
-  if (!eda_column_is_spread_measure (column, FEW_VALUES))
-    return NULL;
   share = (double)column->zeros / (double)column->n_finite;
   if (share <= SHARE || column->zeros < SPIKE * count_other_mode (column))
     return NULL;
@@ -55,9 +55,15 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
-  eda_check_columns (profile, context, out, look);
+  eda_check_measures (&eda_finding_many_zeros, profile, context, out, check_measure);
 }
 
 const EdaFindingRule eda_finding_many_zeros
-    = { "AD6", "many-zeros", 3, check, "share of zeros", "5 %, and twice any other value",
-        "note" };
+    = { "AD6",
+        "many-zeros",
+        3,
+        check,
+        "share of zeros",
+        "5 %, and twice any other value",
+        "note",
+        .needs = { EDA_USE_MEASURE, 1, FEW_VALUES } };

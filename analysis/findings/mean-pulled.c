@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "analysis/findings/rule-parts.h"
+#include "analysis/findings/measure-rule.h"
 
 #define RATIO 1.0
 #define MIN_N 10
@@ -12,14 +12,15 @@
 extern const EdaFindingRule eda_finding_mean_pulled;
 
 static EdaFinding *
-look (const EdaColumnProfile *column, GStringChunk *pad)
+check_measure (const EdaMeasureLook *look)
 {
+  const EdaColumnProfile *column = look->column;
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
   double      median = column->quantiles[4];
   double      ratio = (column->moments.mean - median) / column->mad;
   EdaFinding *finding;
 
-  if (!eda_column_is_spread_measure (column, FEW_VALUES) || column->n_finite < MIN_N
-      || !(column->mad > 0) || !(fabs (ratio) > RATIO))
+  if (!(column->mad > 0) || !(fabs (ratio) > RATIO))
     return NULL;
   finding = eda_finding_new_on (&eda_finding_mean_pulled, EDA_SEVERITY_NOTE, column);
   eda_finding_set_evidence (
@@ -39,8 +40,15 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
-  eda_check_columns (profile, context, out, look);
+  eda_check_measures (&eda_finding_mean_pulled, profile, context, out, check_measure);
 }
 
 const EdaFindingRule eda_finding_mean_pulled
-    = { "AD13", "mean-pulled", 3, check, "(mean − median) / MAD", "1", "note" };
+    = { "AD13",
+        "mean-pulled",
+        3,
+        check,
+        "(mean − median) / MAD",
+        "1",
+        "note",
+        .needs = { EDA_USE_MEASURE, MIN_N, FEW_VALUES } };

@@ -1,7 +1,7 @@
 /* AD7, negatives present: a few values below 0 in a column of values above it. */
 
 #include "analysis/findings/code-apart.h"
-#include "analysis/findings/rule-parts.h"
+#include "analysis/findings/measure-rule.h"
 #include "analysis/kernels/quantile.h"
 
 #define SHARE 0.02
@@ -28,14 +28,15 @@ are_strays (const EdaColumnProfile *column)
 }
 
 static EdaFinding *
-look (const EdaColumnProfile *column, GStringChunk *pad)
+check_measure (const EdaMeasureLook *look)
 {
+  const EdaColumnProfile *column = look->column;
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
   double       share = (double)column->negatives / (double)MAX (column->n_finite, 1);
   EdaCodeApart code;
   EdaFinding  *finding;
 
-  if (!eda_column_is_spread_measure (column, FEW_VALUES) || column->n_finite < MIN_N
-      || eda_find_code_apart (column, &code) /* AL11 */ || column->negatives == 0
+  if (eda_find_code_apart (column, &code) /* AL11 */ || column->negatives == 0
       || share > SHARE || !are_strays (column))
     return NULL;
   finding = eda_finding_new_on (&eda_finding_negatives, EDA_SEVERITY_NOTE, column);
@@ -60,10 +61,15 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
-  eda_check_columns (profile, context, out, look);
+  eda_check_measures (&eda_finding_negatives, profile, context, out, check_measure);
 }
 
 const EdaFindingRule eda_finding_negatives
-    = { "AD7", "negatives",       3,
-        check, "negative values", "1, at most 2 % and below the lower fence of the rest",
-        "note" };
+    = { "AD7",
+        "negatives",
+        3,
+        check,
+        "negative values",
+        "1, at most 2 % and below the lower fence of the rest",
+        "note",
+        .needs = { EDA_USE_MEASURE, MIN_N, FEW_VALUES } };

@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "analysis/findings/code-apart.h"
-#include "analysis/findings/rule-parts.h"
+#include "analysis/findings/measure-rule.h"
 
 #define SHIFT 0.5
 #define MIN_N 20
@@ -39,16 +39,19 @@ set_words (EdaFinding             *finding,
 }
 
 static EdaFinding *
-look (const EdaColumnProfile *column, const EdaOutliers *found)
+check_measure (const EdaMeasureLook *look)
 {
-  const EdaOutlier *far = found->n_flagged > 0 ? &found->flagged[0] : NULL;
-  double            shift;
-  guint64           row;
-  EdaCodeApart      code;
-  EdaFinding       *finding;
+  const EdaColumnProfile *column = look->column;
+  const EdaOutliers      *found
+      = eda_profile_get_outliers (look->profile, look->at, look->context, NULL);
+  const EdaOutlier *far
+      = found != NULL && found->n_flagged > 0 ? &found->flagged[0] : NULL;
+  double       shift;
+  guint64      row;
+  EdaCodeApart code;
+  EdaFinding  *finding;
 
   if (far == NULL || !(far->rules & EDA_OUTLIER_TUKEY_FAR)
-      || !eda_column_is_spread_measure (column, FEW_VALUES) || column->n_finite < MIN_N
       || eda_find_code_apart (column, &code) /* AL11 */)
     return NULL;
   shift = fabs (far->value - column->moments.mean) / (double)(column->n_finite - 1)
@@ -67,18 +70,7 @@ look (const EdaColumnProfile *column, const EdaOutliers *found)
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
-  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
-  guint first = out->len;
-
-  for (guint i = 0; columns != NULL && i < columns->len; i++)
-    {
-      const EdaOutliers *found = eda_profile_get_outliers (profile, i, context, NULL);
-      EdaFinding        *finding = found != NULL ? look (columns->pdata[i], found) : NULL;
-
-      if (finding != NULL)
-        g_ptr_array_add (out, finding);
-    }
-  eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
+  eda_check_measures (&eda_finding_one_value, profile, context, out, check_measure);
 }
 
 const EdaFindingRule eda_finding_one_value
@@ -88,4 +80,5 @@ const EdaFindingRule eda_finding_one_value
         check,
         "shift of the mean by one value, in standard errors",
         "0.5, beyond the 3.0 fences",
-        "warn" };
+        "warn",
+        .needs = { EDA_USE_MEASURE, MIN_N, FEW_VALUES } };

@@ -2,6 +2,8 @@
 
 #include "analysis/findings/say.h"
 
+#include "analysis/kernels/modes.h"
+
 #define QUOTED_MAX 40
 
 /* The pad keeps the copy. */
@@ -53,4 +55,13 @@ eda_say_quoted (GStringChunk *pad, const char *text)
     if (*at == '\n' || *at == '\r' || *at == '\t')
       *at = ' ';
   return keep (pad, g_strconcat ("“", valid, cut ? "…”" : "”", NULL));
+}
+
+const char *
+eda_say_modes (GStringChunk *pad, gsize modes)
+{
+  return keep (pad,
+               g_strdup_printf ("%" G_GSIZE_FORMAT "%s",
+                                modes,
+                                modes < EDA_MODES_MOST ? "" : " or more"));
 }

@@ -17,5 +17,7 @@ const char *
 eda_say_equals (GStringChunk *pad, const char *name, EdaRole role, double value);
 /* (element-type utf8) @names: "a, b and 3 more" */
 const char *eda_say_list (GStringChunk *pad, const GPtrArray *names, guint max);
+/* How many heaps: "2", and "9 or more" where the count ends. */
+const char *eda_say_modes (GStringChunk *pad, gsize modes);
 /* A value of the data in quotation marks, at most 40 characters. */
 const char *eda_say_quoted (GStringChunk *pad, const char *text);

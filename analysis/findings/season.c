@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "analysis/findings/measure-rule.h"
 #include "analysis/findings/row-order.h"
 #include "analysis/kernels/serial.h"
 #include "analysis/kernels/significance.h"
@@ -69,36 +70,26 @@ find_in_column (const EdaColumnProfile *column)
 }
 
 static gboolean
-takes_part (const EdaColumnProfile *column)
+make_test (const EdaMeasureLook *look, EdaRuleTest *test)
 {
-  return eda_column_is_spread_measure (column, FEW_VALUES) && column->n_finite >= MIN_N;
+  Season found = find_in_column (look->column);
+
+  test->p = found.p;
+  test->effect = found.contrast;
+  return TRUE;
 }
 
 static GArray *
 list_tests (EdaProfile *profile, const EdaContext *context)
 {
-  g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
-  GArray *tests = g_array_new (FALSE, FALSE, sizeof (EdaRuleTest));
-
-  for (guint i = 0;
-       columns != NULL && i < columns->len && !eda_context_is_cancelled (context);
-       i++)
-    if (takes_part (columns->pdata[i]))
-      {
-        const EdaColumnProfile *column = columns->pdata[i];
-        Season                  found = find_in_column (column);
-        EdaRuleTest             test
-            = { i, EDA_NO_COLUMN, found.p, NAN, found.contrast, column->n_finite };
-
-        g_array_append_val (tests, test);
-      }
-  return tests;
+  return eda_list_measure_tests (&eda_finding_season, profile, context, make_test);
 }
 
 static EdaFinding *
-look (const GPtrArray *columns, const EdaRuleTest *test)
+check_measure (const EdaMeasureLook *look)
 {
-  const EdaColumnProfile *column = columns->pdata[test->a];
+  const EdaColumnProfile *column = look->column;
+  const EdaRuleTest      *test = look->test;
   g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
   EdaFinding *finding;
 
@@ -128,7 +119,7 @@ look (const GPtrArray *columns, const EdaRuleTest *test)
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
-  eda_check_tests (&eda_finding_season, profile, context, out, look);
+  eda_check_measures (&eda_finding_season, profile, context, out, check_measure);
 }
 
 const EdaFindingRule eda_finding_season
@@ -139,4 +130,5 @@ const EdaFindingRule eda_finding_season
         "autocorrelation at the period minus at its half",
         "0.2 and q < 0.01",
         "note",
-        list_tests };
+        list_tests,
+        .needs = { EDA_USE_MEASURE, MIN_N, FEW_VALUES } };

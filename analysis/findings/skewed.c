@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "analysis/findings/rule-parts.h"
+#include "analysis/findings/measure-rule.h"
 
 #define NOTE 1.0
 #define WARN 2.0
@@ -32,14 +32,14 @@ find_limit (const EdaColumnProfile *column)
 }
 
 static EdaFinding *
-look (const EdaColumnProfile *column, GStringChunk *pad)
+check_measure (const EdaMeasureLook *look)
 {
+  const EdaColumnProfile *column = look->column;
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
   double      skew = column->moments.skewness_G1;
   double      limit;
   EdaFinding *finding;
 
-  if (!eda_column_is_spread_measure (column, FEW_VALUES) || column->n_finite < MIN_N)
-    return NULL;
   limit = find_limit (column);
   if (isnan (limit))
     return NULL;
@@ -72,7 +72,7 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
-  eda_check_columns (profile, context, out, look);
+  eda_check_measures (&eda_finding_skewed, profile, context, out, check_measure);
 }
 
 const EdaFindingRule eda_finding_skewed
@@ -82,4 +82,5 @@ const EdaFindingRule eda_finding_skewed
         check,
         "skewness (G1)",
         "1 and two standard errors; 0.5 where L-skewness is beyond 0.08 for sure",
-        "info, note beyond 1, warn beyond 2" };
+        "info, note beyond 1, warn beyond 2",
+        .needs = { EDA_USE_MEASURE, MIN_N, FEW_VALUES } };

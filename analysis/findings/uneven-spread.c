@@ -3,33 +3,30 @@
 
 #include <math.h>
 
-#include "analysis/findings/pair-screen.h"
+#include "analysis/findings/screen-rule.h"
 
 #define RATIO 2.0
 #define ALPHA 0.01
 
 extern const EdaFindingRule eda_finding_uneven_spread;
 
+static EdaRuleTest
+make_test (const EdaPairLook *pair)
+{
+  gboolean turned = pair->check->spread_way == 1;
+
+  return (EdaRuleTest){ turned ? pair->a : pair->b,
+                        turned ? pair->b : pair->a,
+                        pair->check->spread_p,
+                        NAN,
+                        pair->check->spread[pair->check->spread_way].spread_ratio,
+                        pair->check->n_used };
+}
+
 static GArray *
 list_tests (EdaProfile *profile, const EdaContext *context)
 {
-  const GArray *screen = eda_pair_screen_get (profile, context);
-  GArray       *tests = g_array_new (FALSE, FALSE, sizeof (EdaRuleTest));
-
-  for (guint i = 0; screen != NULL && i < screen->len; i++)
-    {
-      const EdaPairLook *pair = &g_array_index (screen, EdaPairLook, i);
-      gboolean           turned = pair->check->spread_way == 1;
-      EdaRuleTest        test = { turned ? pair->a : pair->b,
-                           turned ? pair->b : pair->a,
-                           pair->check->spread_p,
-                           NAN,
-                           pair->check->spread[pair->check->spread_way].spread_ratio,
-                           pair->check->n_used };
-
-      g_array_append_val (tests, test);
-    }
-  return tests;
+  return eda_list_screen_tests (profile, context, make_test);
 }
 
 static EdaFinding *

@@ -110,13 +110,41 @@ find_extremes (EdaColumnShape *self, const EdaColumnProfile *column)
   self->esd_applies = n >= ESD_MIN_N && self->esd_core.p >= CORE_LOOKS_NORMAL;
 }
 
+/* Values of few digits make dips of their own: equal ones are spread evenly over the
+ * least step between two values. */
+static void
+spread_ties (const double x[], gsize n, double spread[])
+{
+  double step = INFINITY;
+
+  for (gsize i = 1; i < n; i++)
+    if (x[i] > x[i - 1])
+      step = MIN (step, x[i] - x[i - 1]);
+  for (gsize i = 0, end; i < n; i = end)
+    {
+      for (end = i + 1; end < n && x[end] == x[i]; end++)
+        ;
+      for (gsize k = i; k < end; k++)
+        spread[k]
+            = x[i]
+              + (end > i + 1 ? step * (((double)(k - i) + 0.5) / (double)(end - i) - 0.5)
+                             : 0);
+    }
+}
+
 static void
 look_for_modes (EdaColumnShape *self, const EdaColumnProfile *column, guint64 seed)
 {
   g_autofree guint32 *work = g_new (guint32, 3 * column->n_finite);
+  g_autofree double  *spread = g_new (double, column->n_finite);
 
-  self->dip = eda_dip (column->sorted, column->n_finite, work);
-  if (self->dip.p < EDA_SHAPE_ALPHA)
+  self->dip = self->dip_spread = eda_dip (column->sorted, column->n_finite, work);
+  if (column->distinct < column->n_finite && column->min < column->max)
+    {
+      spread_ties (column->sorted, column->n_finite, spread);
+      self->dip_spread = eda_dip (spread, column->n_finite, work);
+    }
+  if (self->dip_spread.p < EDA_SHAPE_ALPHA)
     self->modes
         = eda_count_modes (column->sorted, column->n_finite, EDA_SHAPE_ALPHA, seed);
   else

@@ -17,8 +17,9 @@ typedef struct
   /* Tests of normality; NaN where undefined. */
   EdaTest shapiro_wilk; /* 3..5000 values */
   EdaTest anderson_darling, lilliefors, jarque_bera, dagostino_k2;
-  EdaTest dip; /* Hartigan's; a small p: more than one mode */
-  gsize   modes; /* 1 where the dip has p ≥ EDA_SHAPE_ALPHA; 0 without a finite value */
+  EdaTest dip; /* Hartigan's; a small p: more than one mode, or many ties */
+  EdaTest dip_spread; /* the same with ties spread out, as if measured finer */
+  gsize   modes; /* 1 where that dip has p ≥ EDA_SHAPE_ALPHA; 0 without a finite value */
 
   EdaInterval sd_ci, median_ci; /* 95 %; NaN where undefined */
   EdaInterval mean_bca; /* 95 %, bootstrap: only of short skewed columns, else NaN */

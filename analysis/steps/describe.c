@@ -8,12 +8,9 @@
 
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
-#include "analysis/kernels/modes.h"
 
 /* Too few values to speak of a shape. */
 #define SHAPE_N 20
-/* Too few to speak of heaps. */
-#define HEAPS_N 30
 /* A skewness that is large while this one is small is made by a few values. */
 #define STRAYS_L_SKEWNESS 0.1
 
@@ -188,9 +185,9 @@ append_heaps (GString *out, GStringChunk *pad, const EdaColumnShape *shape)
       out,
       "They form %s heaps (dip %s, %s): one centre does not stand for "
       "them, so look for a column that tells the heaps apart.",
-      eda_say (pad, EDA_ROLE_COUNT, (double)shape->modes),
-      eda_say (pad, EDA_ROLE_COEFFICIENT, shape->dip.statistic),
-      eda_say_equals (pad, "p", EDA_ROLE_P, shape->dip.p));
+      eda_say_modes (pad, shape->modes),
+      eda_say (pad, EDA_ROLE_COEFFICIENT, shape->dip_spread.statistic),
+      eda_say_equals (pad, "p", EDA_ROLE_P, shape->dip_spread.p));
 }
 
 static void
@@ -200,7 +197,7 @@ append_shape (GString                *out,
               const EdaOutliers      *outliers,
               const EdaColumnShape   *shape)
 {
-  if (shape != NULL && shape->modes > 1 && self->n_finite >= HEAPS_N)
+  if (shape != NULL && eda_column_has_heaps (self, shape))
     append_heaps (out, pad, shape);
   else if (self->n_finite < SHAPE_N || isnan (self->moments.skewness_G1))
     g_string_append_printf (out,

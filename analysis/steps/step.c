@@ -3,7 +3,7 @@
 
 #include "analysis/steps/step.h"
 
-#include "analysis/findings/finding-rule.h"
+#include "analysis/findings/column-needs.h"
 
 #define EDA_ROW(name) extern const EdaAnalysis eda_analysis_##name;
 #include "analysis/steps/analysis-rows.inc"
@@ -75,6 +75,7 @@ eda_analysis_run (const EdaAnalysis *self,
     {
       g_autoptr (GPtrArray) found = eda_find_for_step (profile, self->step, context);
 
+      eda_rules_add_coverage (profile, self->step, context, result);
       eda_result_begin_group (result, NULL);
       for (guint i = 0; i < found->len; i++)
         eda_result_take_finding (result, eda_finding_ref (found->pdata[i]));

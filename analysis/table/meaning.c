@@ -53,6 +53,17 @@ eda_meaning_is_id_name (const char *name)
     }
 }
 
+gboolean
+eda_meaning_ends_in_id (const char *name)
+{
+  const gsize length = strlen (name);
+  const char *end = name + length - MIN (length, 2);
+
+  return g_ascii_strcasecmp (end, "id") == 0
+         && (end == name || !g_ascii_isalpha (end[-1])
+             || (g_ascii_isupper (end[0]) && g_ascii_islower (end[-1])));
+}
+
 /* Each whole number from the smallest to the largest exactly once, in any order. */
 static gboolean
 is_dense_sequence (const double numbers[], gsize n, double min, double max)

@@ -49,3 +49,7 @@ EdaType eda_meaning_of_levels (const EdaLevelFacts *facts, char **reason);
 /* Does the name say that the column numbers or names the rows: "id", "PassengerId",
  * "row", "key"? */
 gboolean eda_meaning_is_id_name (const char *name);
+
+/* Does its last word say that it holds identifiers, each once or not: "id", "PassengerId",
+ * "order_id"; not "paid"? */
+gboolean eda_meaning_ends_in_id (const char *name);

@@ -74,17 +74,15 @@ run_on_texts (const char *kind, gsize n_rows, EdaType type, const char *(*at) (g
   return run_rule (profile, kind);
 }
 
-/* The rule on a CSV file: @header, then @n_rows lines that @add_line makes. */
-static inline GPtrArray *
-run_on_lines (const char *kind,
-              const char *header,
-              gsize       n_rows,
-              void (*add_line) (GString *out, gsize row))
+/* A CSV file: @header, then @n_rows lines that @add_line makes. */
+static inline EdaProfile *
+profile_of_lines (const char *header,
+                  gsize       n_rows,
+                  void (*add_line) (GString *out, gsize row))
 {
   g_autoptr (GString) text = g_string_new (header);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (EdaTable) table = NULL;
-  g_autoptr (EdaProfile) profile = NULL;
   g_autoptr (GError) error = NULL;
 
   g_string_append_c (text, '\n');
@@ -96,7 +94,18 @@ run_on_lines (const char *kind,
   bytes = g_bytes_new (text->str, text->len);
   table = eda_load_bytes (bytes, "test.csv", NULL, NULL, &error);
   g_assert_no_error (error);
-  profile = eda_profile_new (table, NULL);
+  return eda_profile_new (table, NULL);
+}
+
+/* The rule on a CSV file. */
+static inline GPtrArray *
+run_on_lines (const char *kind,
+              const char *header,
+              gsize       n_rows,
+              void (*add_line) (GString *out, gsize row))
+{
+  g_autoptr (EdaProfile) profile = profile_of_lines (header, n_rows, add_line);
+
   return run_rule (profile, kind);
 }
 

@@ -1,16 +1,6 @@
 /* Tests of the rule curved. */
 
-#include "tests/findings/check-rule.h"
-
-static void
-add_bend (GString *out, gsize row)
-{
-  g_string_append_printf (out,
-                          "%.3f,%.3f",
-                          normal_noise (row, 1),
-                          exp (1.2 * normal_noise (row, 1))
-                              + 0.3 * normal_noise (row, 2));
-}
+#include "tests/findings/pair-lines.h"
 
 static void
 test_bend (void)
@@ -21,30 +11,11 @@ test_bend (void)
 }
 
 static void
-add_line (GString *out, gsize row)
-{
-  g_string_append_printf (out,
-                          "%.3f,%.3f",
-                          normal_noise (row, 1),
-                          normal_noise (row, 1) + 0.5 * normal_noise (row, 2));
-}
-
-static void
 test_line (void)
 {
   g_autoptr (GPtrArray) found = run_on_lines ("curved", "a,b", 300, add_line);
 
   g_assert_cmpuint (found->len, ==, 0);
-}
-
-static void
-add_u (GString *out, gsize row)
-{
-  g_string_append_printf (out,
-                          "%.3f,%.3f",
-                          normal_noise (row, 1),
-                          normal_noise (row, 1) * normal_noise (row, 1)
-                              + 0.3 * normal_noise (row, 2));
 }
 
 static void

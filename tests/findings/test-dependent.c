@@ -1,16 +1,6 @@
 /* Tests of the rule dependent. */
 
-#include "tests/findings/check-rule.h"
-
-static void
-add_u (GString *out, gsize row)
-{
-  g_string_append_printf (out,
-                          "%.3f,%.3f",
-                          normal_noise (row, 1),
-                          normal_noise (row, 1) * normal_noise (row, 1)
-                              + 0.3 * normal_noise (row, 2));
-}
+#include "tests/findings/pair-lines.h"
 
 static void
 test_u (void)
@@ -21,26 +11,11 @@ test_u (void)
 }
 
 static void
-add_line (GString *out, gsize row)
-{
-  g_string_append_printf (out,
-                          "%.3f,%.3f",
-                          normal_noise (row, 1),
-                          normal_noise (row, 1) + 0.5 * normal_noise (row, 2));
-}
-
-static void
 test_line (void)
 {
   g_autoptr (GPtrArray) found = run_on_lines ("dependent", "a,b", 300, add_line);
 
   g_assert_cmpuint (found->len, ==, 0);
-}
-
-static void
-add_apart (GString *out, gsize row)
-{
-  g_string_append_printf (out, "%.3f,%.3f", normal_noise (row, 1), normal_noise (row, 2));
 }
 
 static void

@@ -1,6 +1,6 @@
 /* Tests of the rule same-information. */
 
-#include "tests/findings/check-rule.h"
+#include "tests/findings/pair-lines.h"
 
 static void
 add_unit (GString *out, gsize row)
@@ -33,12 +33,6 @@ test_recoded (void)
       = run_on_lines ("same-information", "a,b", 100, add_recoded);
 
   g_assert_nonnull (strstr (only_finding (found)->text, "same information"));
-}
-
-static void
-add_apart (GString *out, gsize row)
-{
-  g_string_append_printf (out, "%.2f,%.2f", normal_noise (row, 1), normal_noise (row, 2));
 }
 
 static void

@@ -1,0 +1,23 @@
+/* Rules that read one thing off the screen of pairs: their tests, and a finding for each. */
+#pragma once
+
+#include "analysis/findings/pair-screen.h"
+
+/* What the rule tests of a pair: columns, p and effect. */
+typedef EdaRuleTest (*EdaLookTest) (const EdaPairLook *look);
+
+/* (element-type EdaRuleTest): one for each pair of the screen, in its order. */
+GArray *eda_list_screen_tests (EdaProfile *profile, const EdaContext *context, EdaLookTest make);
+
+/* A finding about one pair, or NULL. */
+typedef EdaFinding *(*EdaLookCheck) (const GPtrArray   *columns,
+                                       const EdaRuleTest *test,
+                                       const EdaPairLook *look);
+
+/* Runs @check on every pair of the screen but those whose r rests on few rows (AR5 tells of these),
+ * and keeps the worst findings. */
+void eda_check_screen (const EdaFindingRule *rule,
+                       EdaProfile           *profile,
+                       const EdaContext     *context,
+                       GPtrArray            *out,
+                       EdaLookCheck        check);
