@@ -157,18 +157,17 @@ append_values (GString *out, const EdaFigure *figure)
 }
 
 void
-eda_html_figure (EdaHtml *html, GString *out, const EdaFigure *figure)
+eda_html_figure (EdaPage *page, GString *out, const EdaFigure *figure)
 {
-  g_autofree char  *id = g_strdup_printf ("g%u", ++html->n_figures);
-  const EdaFigures *figures = html->report->figures;
+  g_autofree char  *id = g_strdup_printf ("g%u", page->n_figures);
+  const EdaFigures *figures = page->report->figures;
   double            height = figures->height_for_width (figure, FIGURE_WIDTH);
   g_autofree char  *svg = figures->to_svg (figure, FIGURE_WIDTH, height, id);
-  g_autofree char  *shared = eda_html_share_styles (html, svg);
+  g_autofree char  *shared = eda_html_share_styles (page->format_data, svg);
 
   g_string_append (out, "<figure><div class=\"scroll\">");
   eda_html_markup (out, shared);
   g_string_append (out, "</div>");
   append_values (out, figure);
   g_string_append (out, "</figure>\n");
-  g_string_append_printf (html->words, "%s\n%s\n", figure->title, figure->subtitle);
 }

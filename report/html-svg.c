@@ -21,16 +21,16 @@ erase_attribute (GString *out, gsize tag, const char *name, gsize length)
 }
 
 static const char *
-class_of (EdaHtml *html, const char *style, gsize length)
+class_of (EdaHtmlClasses *classes, const char *style, gsize length)
 {
   g_autofree char *text = g_strndup (style, length);
-  char            *name = g_hash_table_lookup (html->classes, text);
+  char            *name = g_hash_table_lookup (classes->names, text);
 
   if (name == NULL)
     {
-      name = g_strdup_printf ("k%u", g_hash_table_size (html->classes) + 1);
-      g_string_append_printf (html->class_rules, ".%s{%s}\n", name, text);
-      g_hash_table_insert (html->classes, g_steal_pointer (&text), name);
+      name = g_strdup_printf ("k%u", g_hash_table_size (classes->names) + 1);
+      g_string_append_printf (classes->rules, ".%s{%s}\n", name, text);
+      g_hash_table_insert (classes->names, g_steal_pointer (&text), name);
     }
   return name;
 }
@@ -44,7 +44,7 @@ is_themed (const char *style)
 }
 
 static void
-replace_style (EdaHtml *html, GString *out, const char *style, gsize length)
+replace_style (EdaHtmlClasses *classes, GString *out, const char *style, gsize length)
 {
   const char *last = strrchr (out->str, '<');
   gsize       tag = last != NULL ? (gsize)(last - out->str) : 0;
@@ -57,11 +57,11 @@ replace_style (EdaHtml *html, GString *out, const char *style, gsize length)
       erase_attribute (out, tag, at, name);
       at = next != NULL ? next + 1 : style + length;
     }
-  g_string_append_printf (out, " class=\"%s\"", class_of (html, style, length));
+  g_string_append_printf (out, " class=\"%s\"", class_of (classes, style, length));
 }
 
 char *
-eda_html_share_styles (EdaHtml *html, const char *svg)
+eda_html_share_styles (EdaHtmlClasses *classes, const char *svg)
 {
   GString    *out = g_string_sized_new (strlen (svg));
   const char *style;
@@ -74,7 +74,7 @@ eda_html_share_styles (EdaHtml *html, const char *svg)
       g_string_append_len (out, svg, style - svg);
       svg = value + length + 1;
       if (is_themed (value))
-        replace_style (html, out, value, length);
+        replace_style (classes, out, value, length);
       else
         g_string_append_len (out, style, svg - style);
     }

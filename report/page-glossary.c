@@ -1,6 +1,6 @@
 /* The terms that a page uses, explained; a term that does not occur is left out. */
 
-#include "report/html-parts.h"
+#include "report/page-parts.h"
 
 #include <string.h>
 
@@ -158,29 +158,28 @@ occurs (const Term *term, const char *words)
   return FALSE;
 }
 
-void
-eda_html_glossary (EdaHtml *html, GString *out)
+static void
+add_term (EdaFacts *list, const char *term, const char *text)
 {
-  g_autofree char *words = g_utf8_strdown (html->words->str, -1);
+  EdaFacts *facts = eda_facts_add_object (list, NULL);
 
-  g_string_append (
-      out,
-      "<section id=\"glossary\"><h2>Glossary</h2>\n<p class=\"question\">The terms this "
-      "report uses, and when they mislead.</p>\n<dl class=\"glossary\">\n");
+  eda_facts_add_text (facts, "term", term);
+  eda_facts_add_text (facts, "text", text);
+}
+
+void
+eda_page_add_glossary (EdaPage *self)
+{
+  EdaFacts        *list = eda_facts_add_list (self->facts, "glossary");
+  g_autofree char *words = g_utf8_strdown (self->words->str, -1);
+
   for (gsize i = 0; i < G_N_ELEMENTS (terms); i++)
     if (occurs (&terms[i], words))
-      {
-        eda_html_element (out, "dt", NULL, terms[i].term);
-        eda_html_element (out, "dd", NULL, terms[i].text);
-        g_string_append_c (out, '\n');
-      }
-  eda_html_element (out, "dt", NULL, "Severity");
-  eda_html_element (
-      out,
-      "dd",
-      NULL,
+      add_term (list, terms[i].term, terms[i].text);
+  add_term (
+      list,
+      "Severity",
       "Error: a column is empty or nearly so, or the data contradict themselves. "
-      "Warning: conclusions may be wrong unless "
-      "you act. Note: worth knowing before you go on. Info: for orientation.");
-  g_string_append (out, "</dl></section>\n");
+      "Warning: conclusions may be wrong unless you act. Note: worth knowing before "
+      "you go on. Info: for orientation.");
 }

@@ -1,0 +1,190 @@
+/* What stands before the steps: masthead, contents, key findings. */
+
+#include "report/page-parts.h"
+
+#include "analysis/steps/step.h"
+#include "report/source-words.h"
+
+#define KEY_FINDINGS 10
+
+static EdaTable *
+get_table (EdaPage *self)
+{
+  return eda_profile_get_table (self->report->profile);
+}
+
+/* A whole number of the model at "first/second"; 0 when the model does not have it. */
+static gint64
+get_count (const EdaPage *self, const char *first, const char *second, const char *third)
+{
+  const char *const keys[] = { first, second, third };
+  const EdaFacts   *facts = self->model;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys) && keys[i] != NULL && facts != NULL; i++)
+    facts = eda_facts_get_kind (facts) == EDA_FACTS_OBJECT
+                ? eda_facts_find (facts, keys[i])
+                : NULL;
+  return facts != NULL && eda_facts_get_kind (facts) == EDA_FACTS_COUNT
+             ? eda_facts_get_count (facts)
+             : 0;
+}
+
+static void
+add_tile (EdaFacts *tiles, const char *value, const char *name)
+{
+  EdaFacts *tile = eda_facts_add_object (tiles, NULL);
+
+  eda_facts_add_text (tile, "value", value);
+  eda_facts_add_text (tile, "name", name);
+}
+
+static void
+add_count_tile (EdaFacts *tiles, gint64 count, const char *singular, const char *plural)
+{
+  g_autofree char *text = eda_format (EDA_ROLE_COUNT, (double)count);
+
+  add_tile (tiles, text, count == 1 ? singular : plural);
+}
+
+static void
+add_glance (EdaPage *self)
+{
+  EdaFacts *tiles = eda_facts_add_list (self->facts, "glance");
+  double    rows = (double)eda_table_get_n_rows (get_table (self));
+  double    columns = eda_table_get_n_columns (get_table (self));
+  double    missing = (double)get_count (self, "missingness", "cells_missing", NULL);
+  g_autofree char *share
+      = eda_format (EDA_ROLE_SHARE, rows * columns > 0 ? missing / (rows * columns) : 0);
+
+  add_count_tile (tiles, (gint64)rows, "row", "rows");
+  add_count_tile (tiles, (gint64)columns, "column", "columns");
+  add_tile (tiles, share, "of cells missing");
+  add_count_tile (tiles,
+                  get_count (self, "dataset", "duplicate_rows", "excess"),
+                  "repeated row",
+                  "repeated rows");
+  add_count_tile (tiles, self->findings->len, "finding", "findings");
+}
+
+/* @code: (nullable): what kind of text for machines it is */
+static void
+add_entry (EdaFacts *list, const char *term, const char *code, const char *text)
+{
+  EdaFacts *entry = eda_facts_add_object (list, NULL);
+
+  eda_facts_add_text (entry, "term", term);
+  eda_facts_add_text (entry, "code", code);
+  eda_facts_add_text (entry, "text", text);
+}
+
+static void
+add_origin (EdaPage *self)
+{
+  EdaFacts            *list = eda_facts_add_list (self->facts, "origin");
+  const EdaSourceInfo *source = eda_table_get_source (get_table (self));
+  g_autofree char     *bytes = eda_format_count (source->bytes, "byte", NULL);
+  const char          *sha256 = eda_source_info_get_sha256 (source);
+  g_autofree char     *dialect = eda_source_words_dialect (source);
+  g_autofree char     *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, self->report->seed);
+
+  add_entry (list, "File size", NULL, bytes);
+  add_entry (list, "Read as", NULL, dialect);
+  add_entry (list, "SHA-256", "mono", sha256 != NULL ? sha256 : "–");
+  add_entry (list, "Program", NULL, "EDA Workbench " EDA_VERSION);
+  add_entry (list, "Random seed", NULL, seed);
+  if (self->report->command != NULL)
+    add_entry (list, "Make it again", "command", self->report->command);
+}
+
+static void
+add_contents_entry (EdaFacts *list, const char *target, const char *text, guint count)
+{
+  EdaFacts        *entry = eda_facts_add_object (list, NULL);
+  g_autofree char *title = eda_format_count (count, "finding", NULL);
+
+  eda_facts_add_text (entry, "target", target);
+  eda_facts_add_text (entry, "text", text);
+  if (count == 0)
+    return;
+  eda_facts_add_count (entry, "count", count);
+  eda_facts_add_text (entry, "title", title);
+}
+
+static guint
+count_findings (EdaPage *self, guint step)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->findings->len; i++)
+    n += ((EdaFinding *)self->findings->pdata[i])->step == step;
+  return n;
+}
+
+static void
+add_contents (EdaPage *self)
+{
+  EdaFacts *list = eda_facts_add_list (self->facts, "contents");
+
+  add_contents_entry (list, "key-findings", "Key findings", 0);
+  for (guint number = 1; number <= EDA_N_STEPS; number++)
+    {
+      g_autofree char *target = g_strdup_printf ("step-%u", number);
+      g_autofree char *text
+          = g_strdup_printf ("%u  %s", number, eda_step_get (number)->name);
+
+      add_contents_entry (list, target, text, count_findings (self, number));
+    }
+  add_contents_entry (list, "reading", "How it was read", 0);
+  add_contents_entry (list, "glossary", "Glossary", 0);
+}
+
+static gboolean
+is_exact (EdaPage *self)
+{
+  const EdaFacts *exact
+      = eda_facts_find (eda_facts_find (self->model, "dataset"), "exact");
+
+  return eda_facts_get_kind (exact) == EDA_FACTS_FLAG && eda_facts_get_flag (exact);
+}
+
+void
+eda_page_add_front (EdaPage *self)
+{
+  EdaTable        *table = get_table (self);
+  g_autofree char *rows = eda_format_count (eda_table_get_n_rows (table), "row", NULL);
+  g_autofree char *columns
+      = eda_format_count (eda_table_get_n_columns (table), "column", NULL);
+  g_autofree char *lead = g_strdup_printf (
+      "%s × %s, explored in six steps. %s",
+      rows,
+      columns,
+      is_exact (self) ? "Every row was used; nothing is sampled."
+                      : "Some numbers rest on a sample; see “How it was read”.");
+
+  eda_facts_add_text (self->facts, "version", EDA_VERSION);
+  eda_facts_add_text (self->facts, "name", eda_table_get_source (table)->name);
+  eda_facts_add_text (self->facts, "lead", lead);
+  add_glance (self);
+  add_origin (self);
+  add_contents (self);
+}
+
+void
+eda_page_add_key_findings (EdaPage *self)
+{
+  EdaFacts *key = eda_facts_add_object (self->facts, "key");
+  EdaFacts *list = eda_facts_add_list (key, "findings");
+  guint     shown = MIN (self->findings->len, KEY_FINDINGS);
+
+  eda_facts_add_text (
+      key,
+      "opening",
+      shown > 0 ? "What to look at first, the gravest on top."
+      : eda_table_get_n_rows (get_table (self)) == 0
+          ? "The table has no rows, so there was nothing to check."
+          : "Nothing stands out: no rule found anything worth a warning.");
+  eda_facts_add_flag (key, "any", shown > 0);
+  for (guint i = 0; i < shown; i++)
+    eda_page_add_finding (self, list, self->findings->pdata[i]);
+  eda_page_add_rest (key, "more", self->findings->len - shown, "more finding");
+}

@@ -1,0 +1,18 @@
+/* The parts of "page", each added to its facts. Private to page*.c. */
+#pragma once
+
+#include "report/page.h"
+
+/* Name, size, origin, contents. */
+void eda_page_add_front (EdaPage *self);
+void eda_page_add_key_findings (EdaPage *self);
+/* @list: of facts; adds what a reader is told of @finding. */
+EdaFacts *eda_page_add_finding (EdaPage *self, EdaFacts *list, const EdaFinding *finding);
+void      eda_page_add_step (EdaPage *self, EdaFacts *steps, guint number);
+/* How the file was read, what was set aside, and what could not be checked. */
+void eda_page_add_reading (EdaPage *self);
+/* The terms that the page uses; after all else. */
+void eda_page_add_glossary (EdaPage *self);
+
+/* "3 more findings"; adds nothing when @count is 0. */
+void eda_page_add_rest (EdaFacts *facts, const char *key, gsize count, const char *singular);

@@ -1,0 +1,239 @@
+/* One of the six steps: question, opening words, findings, then its blocks in parts. */
+
+#include "report/page-parts.h"
+
+#include "analysis/steps/step.h"
+
+#define FOLDING_GROUPS 6
+#define INDEX_GROUPS 4
+
+/* Blocks of one step in reading order, over all the analyses that belong to it. */
+static GPtrArray *
+collect_blocks (EdaPage *self, guint number, const char **summary)
+{
+  GPtrArray                *blocks = g_ptr_array_new ();
+  guint                     n;
+  const EdaAnalysis *const *analyses = eda_analyses (&n);
+
+  *summary = "";
+  for (guint i = 0; i < MIN (n, self->report->results->len); i++)
+    {
+      const EdaResult *result = self->report->results->pdata[i];
+
+      if (analyses[i]->step != number)
+        continue;
+      if (**summary == '\0')
+        *summary = eda_result_get_summary (result);
+      for (guint k = 0; k < eda_result_get_n_blocks (result); k++)
+        g_ptr_array_add (blocks, (gpointer)eda_result_get_block (result, k));
+    }
+  return blocks;
+}
+
+static void
+add_findings (EdaPage *self, EdaFacts *facts, GPtrArray *blocks)
+{
+  EdaFacts *list = eda_facts_add_list (facts, "findings");
+  guint     shown = 0, total = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const EdaBlock   *block = blocks->pdata[i];
+      const EdaFinding *finding = block->finding;
+
+      if (block->kind != EDA_BLOCK_FINDING || total++ >= EDA_PAGE_STEP_FINDINGS)
+        continue;
+      shown++;
+      eda_page_add_finding (self, list, finding);
+      g_string_append_printf (self->words,
+                              "%s\n%s\n",
+                              finding->statistic != NULL ? finding->statistic : "",
+                              finding->why != NULL ? finding->why : "");
+    }
+  eda_facts_add_flag (facts, "any", shown > 0);
+  eda_page_add_rest (facts, "findings_more", total - shown, "more finding");
+}
+
+/* One figure and one table stand beside each other where there is room. */
+static gboolean
+is_pair (GPtrArray *blocks, guint first, guint end)
+{
+  guint figures = 0, grids = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      const EdaBlock *block = blocks->pdata[i];
+
+      figures += block->kind == EDA_BLOCK_FIGURE;
+      grids += block->kind == EDA_BLOCK_GRID && eda_grid_get_n_columns (block->grid) <= 4;
+    }
+  return figures == 1 && grids == 1;
+}
+
+static void
+remember_grid (EdaPage *self, const EdaGrid *grid)
+{
+  g_string_append_printf (self->words, "%s\n", eda_grid_get_caption (grid));
+  for (guint column = 0; column < eda_grid_get_n_columns (grid); column++)
+    g_string_append_printf (self->words, "%s\n", eda_grid_get_title (grid, column));
+  for (guint row = 0; row < MIN (eda_grid_get_n_rows (grid), 50); row++)
+    {
+      const EdaGridCell *cell
+          = eda_grid_get_n_columns (grid) > 0 ? eda_grid_get_cell (grid, row, 0) : NULL;
+
+      if (cell != NULL && cell->text != NULL)
+        g_string_append_printf (self->words, "%s\n", cell->text);
+    }
+  if (eda_grid_get_note (grid) != NULL)
+    g_string_append_printf (self->words, "%s\n", eda_grid_get_note (grid));
+}
+
+/* A paragraph as text, a table or figure as marks of the format. */
+static void
+add_block (EdaPage *self, EdaFacts *list, const EdaBlock *block, gboolean with_figure)
+{
+  g_autoptr (GString) marks = g_string_new (NULL);
+  EdaFacts *facts;
+
+  if (block->kind == EDA_BLOCK_FIGURE && !with_figure)
+    {
+      self->n_left_out++;
+      return;
+    }
+  facts = eda_facts_add_object (list, NULL);
+  if (block->kind == EDA_BLOCK_TEXT)
+    {
+      g_string_append_printf (self->words, "%s\n", block->text);
+      eda_facts_add_text (facts, "text", block->text);
+    }
+  else if (block->kind == EDA_BLOCK_GRID)
+    {
+      remember_grid (self, block->grid);
+      self->format->grid (self, marks, block->grid);
+      eda_facts_add_text (facts, "table", marks->str);
+    }
+  else if (block->kind == EDA_BLOCK_FIGURE)
+    {
+      self->n_figures++;
+      self->format->figure (self, marks, block->figure);
+      g_string_append_printf (
+          self->words, "%s\n%s\n", block->figure->title, block->figure->subtitle);
+      eda_facts_add_text (facts, "figure", marks->str);
+    }
+}
+
+static guint
+end_of_group (GPtrArray *blocks, guint first)
+{
+  const char *group = ((EdaBlock *)blocks->pdata[first])->group;
+  guint       end = first;
+
+  while (end < blocks->len
+         && g_strcmp0 (((EdaBlock *)blocks->pdata[end])->group, group) == 0)
+    end++;
+  return end;
+}
+
+static guint
+count_groups (GPtrArray *blocks)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < blocks->len; i = end_of_group (blocks, i))
+    n += ((EdaBlock *)blocks->pdata[i])->group != NULL;
+  return n;
+}
+
+/* @id: (nullable): of a part with a title */
+static void
+add_part (EdaPage    *self,
+          EdaFacts   *parts,
+          GPtrArray  *blocks,
+          guint       first,
+          const char *id,
+          gboolean    folding,
+          gboolean    with_figures)
+{
+  EdaFacts *part = eda_facts_add_object (parts, NULL);
+  EdaFacts *list;
+  guint     end = end_of_group (blocks, first);
+
+  eda_facts_add_text (part, "id", id);
+  eda_facts_add_text (part, "title", ((EdaBlock *)blocks->pdata[first])->group);
+  eda_facts_add_flag (part, "folding", folding);
+  eda_facts_add_flag (part, "pair", with_figures && is_pair (blocks, first, end));
+  list = eda_facts_add_list (part, "blocks");
+  for (guint i = first; i < end; i++)
+    add_block (self, list, blocks->pdata[i], with_figures);
+}
+
+static void
+add_parts (EdaPage *self, EdaFacts *facts, GPtrArray *blocks, guint number)
+{
+  EdaFacts *parts = eda_facts_add_list (facts, "parts");
+  guint     groups = count_groups (blocks);
+  guint     n = 0;
+
+  eda_facts_add_flag (facts, "index", groups >= INDEX_GROUPS);
+  for (guint i = 0; i < blocks->len; i = end_of_group (blocks, i))
+    {
+      gboolean         titled = ((EdaBlock *)blocks->pdata[i])->group != NULL;
+      g_autofree char *id = titled ? g_strdup_printf ("part-%u-%u", number, ++n) : NULL;
+
+      add_part (self,
+                parts,
+                blocks,
+                i,
+                id,
+                titled && groups >= FOLDING_GROUPS,
+                !titled || n <= EDA_PAGE_FIGURE_GROUPS);
+    }
+}
+
+/* Opening words stand before the findings; what is shown leaves @blocks. */
+static void
+add_opening (EdaPage *self, EdaFacts *facts, GPtrArray *blocks)
+{
+  EdaFacts *list = eda_facts_add_list (facts, "opening");
+
+  while (blocks->len > 0)
+    {
+      const EdaBlock *block = blocks->pdata[0];
+
+      if (block->kind != EDA_BLOCK_TEXT || block->group != NULL)
+        return;
+      add_block (self, list, block, TRUE);
+      g_ptr_array_remove_index (blocks, 0);
+    }
+}
+
+static void
+drop_findings (GPtrArray *blocks)
+{
+  for (guint i = blocks->len; i > 0; i--)
+    if (((EdaBlock *)blocks->pdata[i - 1])->kind == EDA_BLOCK_FINDING)
+      g_ptr_array_remove_index (blocks, i - 1);
+}
+
+void
+eda_page_add_step (EdaPage *self, EdaFacts *steps, guint number)
+{
+  const EdaStep *step = eda_step_get (number);
+  EdaFacts      *facts = eda_facts_add_object (steps, NULL);
+  const char    *summary;
+  g_autoptr (GPtrArray) blocks = collect_blocks (self, number, &summary);
+  guint left_out = self->n_left_out;
+
+  eda_facts_add_count (facts, "number", number);
+  eda_facts_add_text (facts, "name", step->name);
+  eda_facts_add_text (facts, "question", step->question);
+  eda_facts_add_text (facts, "summary", summary);
+  add_opening (self, facts, blocks);
+  add_findings (self, facts, blocks);
+  drop_findings (blocks);
+  add_parts (self, facts, blocks, number);
+  if (self->n_left_out == left_out)
+    return;
+  eda_facts_add_count (facts, "figure_parts", EDA_PAGE_FIGURE_GROUPS);
+  eda_facts_add_count (facts, "figures_left_out", self->n_left_out - left_out);
+}

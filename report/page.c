@@ -1,0 +1,115 @@
+/* The page: its parts in the order in which each needs the one before. */
+
+#include "report/page.h"
+
+#include "analysis/steps/step.h"
+#include "report-resource.h"
+#include "report/model.h"
+#include "report/page-parts.h"
+
+#define RESOURCE_FOLDER "/io/github/eda_workbench/EdaWorkbench/report/"
+#define MAX_WORDS (256 * 1024) /* the glossary needs no more to know the terms */
+
+/* Numbers the findings that the page will show, in the order of the page. */
+static void
+number_findings (EdaPage *self)
+{
+  GPtrArray                *results = self->report->results;
+  guint                     shown[EDA_N_STEPS + 1] = { 0 };
+  guint                     n, place = 0;
+  const EdaAnalysis *const *analyses = eda_analyses (&n);
+
+  for (guint i = 0; i < MIN (n, results->len); i++)
+    for (guint k = 0; k < eda_result_get_n_blocks (results->pdata[i]); k++)
+      {
+        const EdaBlock *block = eda_result_get_block (results->pdata[i], k);
+
+        if (block->kind == EDA_BLOCK_FINDING
+            && shown[analyses[i]->step]++ < EDA_PAGE_STEP_FINDINGS)
+          g_hash_table_insert (self->places, block->finding, GUINT_TO_POINTER (++place));
+      }
+}
+
+void
+eda_page_add_rest (EdaFacts *facts, const char *key, gsize count, const char *singular)
+{
+  g_autofree char *text = NULL;
+
+  if (count == 0)
+    return;
+  text = eda_format_count (count, singular, NULL);
+  eda_facts_add_text (facts, key, text);
+}
+
+/* The steps come before what follows from them: left-out figures and the words of the
+ * glossary. */
+static gboolean
+add_parts (EdaPage *self, const EdaContext *context, GError **error)
+{
+  EdaFacts *steps;
+
+  eda_page_add_front (self);
+  eda_page_add_key_findings (self);
+  steps = eda_facts_add_list (self->facts, "steps");
+  for (guint number = 1; number <= EDA_N_STEPS; number++)
+    {
+      if (!eda_context_check (context, error))
+        return FALSE;
+      eda_page_add_step (self, steps, number);
+      g_string_truncate (self->words, MIN (self->words->len, MAX_WORDS));
+    }
+  eda_page_add_reading (self);
+  eda_page_add_glossary (self);
+  return TRUE;
+}
+
+gboolean
+eda_page_init (EdaPage             *self,
+               const EdaReport     *report,
+               const EdaPageFormat *format,
+               gpointer             format_data,
+               const EdaContext    *context,
+               GError             **error)
+{
+  *self = (EdaPage){ .report = report, .format = format, .format_data = format_data };
+  self->model = eda_report_model (report->profile, report->results, report->seed);
+  self->findings = eda_report_findings (report->results);
+  self->places = g_hash_table_new (NULL, NULL);
+  self->words = g_string_new (NULL);
+  self->facts = eda_facts_add_object (self->model, "page");
+  number_findings (self);
+  return add_parts (self, context, error);
+}
+
+void
+eda_page_clear (EdaPage *self)
+{
+  g_clear_pointer (&self->model, eda_facts_unref);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
+  if (self->words != NULL)
+    g_string_free (self->words, TRUE);
+  self->words = NULL;
+}
+
+/* Resources are kept with a NUL behind them. (nullable) */
+static const char *
+find_builtin (const char *name, gpointer data)
+{
+  g_autofree char *path = g_strconcat (RESOURCE_FOLDER, name, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (
+      eda_report_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  (void)data;
+  return bytes != NULL ? g_bytes_get_data (bytes, NULL) : NULL;
+}
+
+char *
+eda_page_fill (const EdaPage *self, const char *name, GError **error)
+{
+  const EdaTemplateUse use = { self->format->escape, find_builtin, NULL };
+  const char          *text = find_builtin (name, NULL);
+
+  g_assert (text != NULL);
+  return eda_template_render (name, text, self->model, &use, error);
+}

@@ -1,0 +1,51 @@
+/* A report as templates see it: the model that -f json prints, and beside it "page", the same for
+ * people: formatted texts in reading order, ready but for the marks of a format.
+ *
+ * docs/TEMPLATES.md lists what "page" holds. */
+#pragma once
+
+#include "report/render.h"
+#include "report/template.h"
+
+/* Steps with more groups show the figures of the first so many; the page says so. */
+#define EDA_PAGE_FIGURE_GROUPS 100
+/* Findings listed under a step; all of them are in the JSON. */
+#define EDA_PAGE_STEP_FINDINGS 60
+
+typedef struct _EdaPage EdaPage;
+
+/* What a format says in marks of its own. Each appends to @out. */
+typedef struct
+{
+  void (*escape) (GString *out, const char *text); /* see EdaTemplateUse */
+  void (*grid) (EdaPage *page, GString *out, const EdaGrid *grid);
+  void (*figure) (EdaPage *page, GString *out, const EdaFigure *figure);
+} EdaPageFormat;
+
+/* What the parts share while a page is made. */
+struct _EdaPage
+{
+  const EdaReport     *report;
+  const EdaPageFormat *format;
+  gpointer             format_data;
+  EdaFacts            *model; /* the JSON's */
+  EdaFacts            *facts; /* "page" */
+  GPtrArray           *findings; /* EdaFinding, worst first; owned by the results */
+  GHashTable          *places;   /* EdaFinding → its number on the page, from 1 */
+  GString             *words;    /* what the page speaks of: the glossary follows it */
+  guint                n_figures;
+  guint                n_left_out; /* figures */
+};
+
+/* The facts to fill a template with: the model and "page". NULL when cancelled. */
+gboolean eda_page_init (EdaPage             *self,
+                        const EdaReport     *report,
+                        const EdaPageFormat *format,
+                        gpointer             format_data,
+                        const EdaContext    *context,
+                        GError             **error);
+void     eda_page_clear (EdaPage *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EdaPage, eda_page_clear)
+
+/* Fills the template of that name, built in: "standard.html". */
+char *eda_page_fill (const EdaPage *self, const char *name, GError **error);
