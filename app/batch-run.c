@@ -14,6 +14,7 @@
 #include "notebook/replay.h"
 #include "report/model.h"
 
+#define MOST_COLUMNS 10000
 #define COLUMN_BYTES (32 * 1024)
 
 typedef struct
@@ -191,13 +192,36 @@ run_steps (Run *self, GError **error)
   return TRUE;
 }
 
-/* What the facts, figures and words on a column take, measured. */
+/* Nobody reads a report of 100 000 columns, and it takes minutes: whoever means it names
+ * the memory. */
+static gboolean
+refuse_width (EdaTable *table, GError **error)
+{
+  EdaPlace         place = { eda_table_get_source (table)->name, 0, 0 };
+  g_autofree char *columns
+      = eda_format_count (eda_table_get_n_columns (table), "column", NULL);
+  g_autofree char *most = eda_format (EDA_ROLE_COUNT, MOST_COLUMNS);
+
+  eda_error_set (error,
+                 EDA_ERROR_LIMIT_MEMORY,
+                 &place,
+                 "Take a part of the columns, or turn the table if rows and columns are "
+                 "swapped; if so many are meant, name a ceiling with --max-memory.",
+                 "has %s, a report describes at most %s",
+                 columns,
+                 most);
+  return FALSE;
+}
+
 static gboolean
 check_width (const Run *self, EdaTable *table, GError **error)
 {
-  guint64 ceiling = eda_limits_get_ceiling (self->options->load.max_memory);
+  guint64 wish = self->options->load.max_memory;
+  guint64 ceiling = eda_limits_get_ceiling (wish);
   guint64 need = (guint64)eda_table_get_n_columns (table) * COLUMN_BYTES;
 
+  if (wish == 0 && eda_table_get_n_columns (table) > MOST_COLUMNS)
+    return refuse_width (table, error);
   return need <= ceiling
          || eda_limits_refuse (eda_table_get_source (table)->name, need, ceiling, error);
 }

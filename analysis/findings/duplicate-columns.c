@@ -6,6 +6,7 @@
 
 #define MIN_DISTINCT 3 /* yes and no agree easily */
 #define MIN_N 5
+#define HASHED_ROWS 64
 
 extern const EdaFindingRule eda_finding_duplicate_columns;
 
@@ -29,30 +30,56 @@ are_equal_at (const EdaColumn *a, const EdaColumn *b, gsize row)
          == 0;
 }
 
-/* The facts at hand tell most pairs apart; the rows decide. */
 static gboolean
-may_be_equal (const EdaColumnProfile *a, const EdaColumnProfile *b)
+is_telling (const EdaColumnProfile *column)
 {
-  return a->n == b->n && a->distinct == b->distinct && a->distinct >= MIN_DISTINCT
-         && a->n >= MIN_N
-         && eda_column_has_levels (a->column) == eda_column_has_levels (b->column)
-         && (eda_column_has_levels (a->column)
-                 ? strcmp (a->levels[0].value, b->levels[0].value) == 0
-                 : a->min == b->min && a->max == b->max
-                       && a->quantiles[4] == b->quantiles[4]);
+  return column->distinct >= MIN_DISTINCT && column->n >= MIN_N;
 }
 
 static gboolean
-are_equal (const EdaColumnProfile *a, const EdaColumnProfile *b)
+are_equal (gconstpointer first, gconstpointer second)
 {
-  gsize n_rows = eda_column_get_n_rows (a->column);
-  gsize row = 0;
+  const EdaColumnProfile *a = first, *b = second;
+  gsize                   n_rows = eda_column_get_n_rows (a->column);
+  gsize                   row = 0;
 
-  if (!may_be_equal (a, b))
+  if (a->n != b->n || a->distinct != b->distinct
+      || eda_column_has_levels (a->column) != eda_column_has_levels (b->column))
     return FALSE;
   while (row < n_rows && are_equal_at (a->column, b->column, row))
     row++;
   return row == n_rows;
+}
+
+static guint
+hash_cell (const EdaColumn *column, gsize row)
+{
+  gint32 code;
+
+  if (!eda_column_has_levels (column))
+    {
+      double x = eda_column_get_number (column, row) + 0.0; /* one zero only */
+      gint64 bits = 1;
+
+      if (x == x)
+        memcpy (&bits, &x, sizeof bits);
+      return g_int64_hash (&bits);
+    }
+  code = eda_column_get_code (column, row);
+  return code < 0 ? 1 : g_str_hash (eda_column_get_level (column, (guint)code));
+}
+
+/* From rows all over the table: equal columns have equal ones. */
+static guint
+hash_column (gconstpointer data)
+{
+  const EdaColumnProfile *self = data;
+  gsize                   n_rows = eda_column_get_n_rows (self->column);
+  guint                   hash = (guint)self->n;
+
+  for (gsize row = 0; row < n_rows; row += 1 + n_rows / HASHED_ROWS)
+    hash = 31 * hash + hash_cell (self->column, row);
+  return hash;
 }
 
 static EdaFinding *
@@ -84,15 +111,22 @@ static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (hash_column, are_equal);
   guint first = out->len;
 
-  for (guint j = 1; columns != NULL && j < columns->len; j++)
-    for (guint i = 0; i < j; i++)
-      if (are_equal (columns->pdata[i], columns->pdata[j]))
-        {
-          g_ptr_array_add (out, make_finding (columns->pdata[i], columns->pdata[j]));
-          break;
-        }
+  for (guint i = 0; columns != NULL && i < columns->len; i++)
+    {
+      EdaColumnProfile *column = columns->pdata[i];
+      EdaColumnProfile *equal;
+
+      if (!is_telling (column))
+        continue;
+      equal = g_hash_table_lookup (seen, column);
+      if (equal != NULL)
+        g_ptr_array_add (out, make_finding (equal, column));
+      else
+        g_hash_table_add (seen, column);
+    }
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 

@@ -1,6 +1,8 @@
 /* Rows that repeat an earlier row. Each row gets a hash, made column by column; a table
- * of open addresses then holds the first row of each group, and a row that meets its hash
- * there is compared cell by cell, so a collision cannot make a duplicate. */
+ * of open addresses then holds the first row of each group. The rows that met their hash
+ * there are compared with it, again column by column, so that wide tables are walked as
+ * they lie in memory. A collision cannot make a duplicate: all is done again with other
+ * hashes. */
 
 #include "analysis/profile/duplicates.h"
 
@@ -25,18 +27,49 @@ hash_column (const EdaColumn  *column,
   return TRUE;
 }
 
+/* Different for each @seed. */
+static guint64 *
+hash_rows (EdaTable *table, guint64 seed, const EdaContext *context, GError **error)
+{
+  gsize               n_rows = eda_table_get_n_rows (table);
+  guint               n_columns = eda_table_get_n_columns (table);
+  g_autofree guint64 *hashes = g_new (guint64, n_rows);
+
+  for (gsize row = 0; row < n_rows; row++)
+    hashes[row] = seed;
+  for (guint i = 0; i < n_columns; i++)
+    if (!hash_column (eda_table_get_column (table, i), n_rows, hashes, context, error))
+      return NULL;
+  return g_steal_pointer (&hashes);
+}
+
+typedef struct
+{
+  gsize first; /* of the group */
+  gsize row;
+} Repeat;
+
 static gboolean
-rows_are_equal (EdaTable *table, gsize a, gsize b)
+column_agrees (const EdaColumn *column, const GArray *repeats)
+{
+  for (guint i = 0; i < repeats->len; i++)
+    {
+      const Repeat *repeat = &g_array_index (repeats, Repeat, i);
+
+      if (eda_cell_key (column, repeat->first) != eda_cell_key (column, repeat->row))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+columns_agree (EdaTable *table, const GArray *repeats)
 {
   guint n_columns = eda_table_get_n_columns (table);
 
   for (guint i = 0; i < n_columns; i++)
-    {
-      const EdaColumn *column = eda_table_get_column (table, i);
-
-      if (eda_cell_key (column, a) != eda_cell_key (column, b))
-        return FALSE;
-    }
+    if (!column_agrees (eda_table_get_column (table, i), repeats))
+      return FALSE;
   return TRUE;
 }
 
@@ -66,9 +99,9 @@ group_table_clear (GroupTable *self)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GroupTable, group_table_clear)
 
-/* The first row that equals @row, which is @row itself when it is new. */
+/* The first row with the hash of @row, which is @row itself when it is new. */
 static gsize
-find_first (GroupTable *self, EdaTable *table, const guint64 hashes[], gsize row)
+find_first (GroupTable *self, const guint64 hashes[], gsize row)
 {
   for (gsize slot = hashes[row] & self->mask;; slot = (slot + 1) & self->mask)
     {
@@ -76,8 +109,50 @@ find_first (GroupTable *self, EdaTable *table, const guint64 hashes[], gsize row
 
       if (first == NO_ROW)
         return self->first_rows[slot] = row;
-      if (hashes[first] == hashes[row] && rows_are_equal (table, first, row))
+      if (hashes[first] == hashes[row])
         return first;
+    }
+}
+
+/* By their hashes. */
+static GArray *
+find_repeats (gsize             n_rows,
+              const guint64     hashes[],
+              const EdaContext *context,
+              GError          **error)
+{
+  g_auto (GroupTable) groups = { 0 };
+  g_autoptr (GArray) repeats = g_array_new (FALSE, FALSE, sizeof (Repeat));
+
+  group_table_init (&groups, n_rows);
+  for (gsize row = 0; row < n_rows; row++)
+    {
+      Repeat repeat = { 0, row };
+
+      if (row % EDA_CANCEL_ROWS == 0 && !eda_context_check (context, error))
+        return NULL;
+      repeat.first = find_first (&groups, hashes, row);
+      if (repeat.first != row)
+        g_array_append_val (repeats, repeat);
+    }
+  return g_steal_pointer (&repeats);
+}
+
+/* Equal in every cell; ascending by row. */
+static GArray *
+find_equal_rows (EdaTable *table, const EdaContext *context, GError **error)
+{
+  gsize n_rows = eda_table_get_n_rows (table);
+
+  for (guint64 seed = 0;; seed++)
+    {
+      g_autofree guint64 *hashes = hash_rows (table, seed, context, error);
+      g_autoptr (GArray) repeats = NULL;
+
+      if (hashes != NULL)
+        repeats = find_repeats (n_rows, hashes, context, error);
+      if (repeats == NULL || columns_agree (table, repeats))
+        return g_steal_pointer (&repeats);
     }
 }
 
@@ -94,55 +169,37 @@ count_repeat (EdaDuplicates *self, guint8 repeated[], gsize first, gsize row)
     self->examples[self->n_examples++] = row;
 }
 
-static gboolean
-group_rows (EdaDuplicates    *self,
-            EdaTable         *table,
-            const guint64     hashes[],
-            const EdaContext *context,
-            GError          **error)
+static void
+count_repeats (EdaDuplicates *self, const GArray *repeats, gsize n_rows)
 {
-  g_auto (GroupTable) groups = { 0 };
-  gsize              n_rows = eda_table_get_n_rows (table);
   g_autofree guint8 *repeated = g_new0 (guint8, n_rows / 8 + 1);
 
-  group_table_init (&groups, n_rows);
-  for (gsize row = 0; row < n_rows; row++)
+  for (guint i = 0; i < repeats->len; i++)
     {
-      gsize first;
+      const Repeat *repeat = &g_array_index (repeats, Repeat, i);
 
-      if (row % EDA_CANCEL_ROWS == 0 && !eda_context_check (context, error))
-        return FALSE;
-      first = find_first (&groups, table, hashes, row);
-      if (first != row)
-        count_repeat (self, repeated, first, row);
+      count_repeat (self, repeated, repeat->first, repeat->row);
     }
   self->rows = self->excess + self->groups;
-  return TRUE;
 }
 
 EdaDuplicates *
 eda_duplicates_new (EdaTable *table, const EdaContext *context, GError **error)
 {
   g_autoptr (EdaDuplicates) self = NULL;
-  g_autofree guint64 *hashes = NULL;
-  gsize               n_rows;
-  guint               n_columns;
+  g_autoptr (GArray) repeats = NULL;
 
   g_return_val_if_fail (table != NULL, NULL);
 
-  n_rows = eda_table_get_n_rows (table);
-  n_columns = eda_table_get_n_columns (table);
   self = g_new0 (EdaDuplicates, 1);
   self->examples = g_new0 (gsize, MAX_EXAMPLES);
-  if (n_columns == 0)
+  if (eda_table_get_n_columns (table) == 0 || eda_table_get_n_rows (table) == 0)
     return g_steal_pointer (&self);
 
-  hashes = g_new0 (guint64, n_rows);
-  for (guint i = 0; i < n_columns; i++)
-    if (!hash_column (eda_table_get_column (table, i), n_rows, hashes, context, error))
-      return NULL;
-  if (!group_rows (self, table, hashes, context, error))
+  repeats = find_equal_rows (table, context, error);
+  if (repeats == NULL)
     return NULL;
+  count_repeats (self, repeats, eda_table_get_n_rows (table));
   return g_steal_pointer (&self);
 }
 

@@ -119,8 +119,12 @@ static int
 index_of (const EdaFacts *self, const char *key)
 {
   for (guint i = 0; i < self->members->keys->len; i++)
-    if (strcmp (self->members->keys->pdata[i], key) == 0)
-      return (int)i;
+    {
+      const char *there = self->members->keys->pdata[i];
+
+      if (there[0] == key[0] && strcmp (there, key) == 0)
+        return (int)i;
+    }
   return -1;
 }
 

@@ -91,6 +91,28 @@ test_a_thousand_columns (Run *run, gconstpointer data)
   assert_says (html, "left out");
 }
 
+/* Nobody reads such a report; export still has it all. */
+static void
+test_too_many_columns (Run *run, gconstpointer data)
+{
+  g_autoptr (GString) csv = g_string_new (NULL);
+  g_autofree char *copy = NULL;
+
+  for (int row = 0; row < 3; row++)
+    for (int column = 0; column <= 10000; column++)
+      g_string_append_printf (csv, "%d%s", row + column, column < 10000 ? "," : "\n");
+  put (run, "wide.csv", csv->str, -1);
+  run_batch (run, "wide.csv");
+  g_assert_cmpint (run->code, ==, 6);
+  assert_says (run->err, "columns, a report describes at most 10");
+  assert_says (run->err, "--max-memory");
+  g_assert_false (exists (run, "wide.csv.html"));
+  run_batch (run, "export wide.csv -o copy.csv");
+  g_assert_cmpint (run->code, ==, 0);
+  copy = get (run, "copy.csv");
+  g_assert_cmpstr (copy, ==, csv->str);
+}
+
 static void
 test_memory_limit (Run *run, gconstpointer data)
 {
@@ -166,6 +188,7 @@ main (int argc, char *argv[])
   run_add ("/cli/header-only", test_header_only);
   run_add ("/cli/one-column", test_one_column);
   run_add ("/cli/thousand-columns", test_a_thousand_columns);
+  run_add ("/cli/too-many-columns", test_too_many_columns);
   run_add ("/cli/memory", test_memory_limit);
   run_add ("/cli/overrides", test_overrides_reach_the_loader);
   run_add ("/cli/dash-names", test_names_that_look_like_options);
