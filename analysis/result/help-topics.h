@@ -5,6 +5,7 @@
 
 extern const EdaHelp eda_help_general[];
 extern const EdaHelp eda_help_columns[];
+extern const EdaHelp eda_help_fits[];
 extern const EdaHelp eda_help_missing[];
 extern const EdaHelp eda_help_pairs[];
 extern const EdaHelp eda_help_multivariate[];

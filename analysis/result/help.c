@@ -7,6 +7,7 @@
 static const EdaHelpTopic topics[] = {
   { "In every table", eda_help_general },
   { "One column", eda_help_columns },
+  { "Named distributions", eda_help_fits },
   { "Missing data", eda_help_missing },
   { "Two numeric columns", eda_help_pairs },
   { "Many columns at once", eda_help_multivariate },

@@ -6,6 +6,7 @@
 #include "analysis/steps/describe.h"
 #include "analysis/steps/distribution-facts.h"
 #include "analysis/steps/distribution-figures.h"
+#include "analysis/steps/fit-blocks.h"
 #include "analysis/steps/shape-facts.h"
 #include "analysis/steps/step.h"
 
@@ -64,7 +65,8 @@ static void
 add_column (EdaResult              *result,
             const EdaColumnProfile *column,
             const EdaOutliers      *outliers,
-            const EdaColumnShape   *shape)
+            const EdaColumnShape   *shape,
+            const EdaColumnFits    *fits)
 {
   const char      *name = eda_column_profile_get_name (column);
   g_autofree char *description = eda_describe_column (column, outliers, shape);
@@ -83,7 +85,11 @@ add_column (EdaResult              *result,
     }
   eda_distribution_add_facts (facts, column);
   if (column->numeric && column->n_finite > 0)
-    add_shape (result, facts, column, shape);
+    {
+      add_shape (result, facts, column, shape);
+      eda_fits_add_blocks (result, column, fits);
+      eda_fits_add_facts (facts, fits);
+    }
   eda_facts_add_text (facts, "description", description);
   note_what_is_undefined (result, column);
 }
@@ -107,6 +113,7 @@ run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError *
 {
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, error);
   g_autoptr (GPtrArray) shapes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) all_fits = g_ptr_array_new ();
 
   if (columns == NULL)
     return FALSE;
@@ -118,16 +125,22 @@ run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError *
       const EdaColumnProfile *column = columns->pdata[i];
       const EdaOutliers *outliers = eda_profile_get_outliers (profile, i, context, error);
       const EdaColumnShape *shape = NULL;
+      const EdaColumnFits  *fits;
 
       if (column->numeric && outliers != NULL)
         shape = eda_profile_get_shape (profile, i, context, error);
       if (column->numeric && shape == NULL)
         return FALSE;
-      add_column (result, column, outliers, shape);
+      fits = eda_column_fits_get (profile, i, context, error);
+      if (fits == NULL)
+        return FALSE;
+      add_column (result, column, outliers, shape, fits);
       g_ptr_array_add (shapes, (gpointer)shape);
+      g_ptr_array_add (all_fits, (gpointer)fits);
     }
   eda_result_begin_group (result, NULL);
   eda_shape_add_coverage (result, columns, shapes);
+  eda_fits_add_coverage (result, columns, all_fits);
   add_summary (result, columns);
   return TRUE;
 }

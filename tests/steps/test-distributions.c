@@ -218,6 +218,33 @@ test_a_single_value (void)
                "There is a single value, 1: no spread");
 }
 
+static double
+at_year (gsize row)
+{
+  return 2007 + (double)(row % 3);
+}
+
+/* The best shape is named with what it means; machines get every one. */
+static void
+test_named_shapes (void)
+{
+  TableMaker maker = maker_new (120);
+
+  maker_add_numbers (&maker, "x", EDA_TYPE_REAL, at_bell);
+  maker_add_numbers (&maker, "year", EDA_TYPE_INTEGER, at_year);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "distributions");
+
+  assert_says (find_block (result, "distributions/x/fits-text")->text,
+               "Of 5 named shapes the normal comes nearest (mean 10.015");
+  g_assert_true (has_block (result, "distributions/x/fits"));
+  assert_text_fact (result, "columns/0/fits/best", "normal");
+  assert_count (result, "columns/0/fits/n_tested", 120);
+  g_assert_false (has_block (result, "distributions/year/fits"));
+  g_assert_cmpint (
+      eda_facts_get_kind (find_fact (result, "columns/1/fits")), ==, EDA_FACTS_NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -243,5 +270,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/distributions/free-text-has-lengths-and-no-figure",
                    test_free_text_has_lengths_and_no_figure);
   g_test_add_func ("/distributions/a-single-value", test_a_single_value);
+  g_test_add_func ("/distributions/named-shapes", test_named_shapes);
   return g_test_run ();
 }
