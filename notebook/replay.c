@@ -2,6 +2,8 @@
 
 #include "notebook/replay.h"
 
+#include "analysis/profile/prepare.h"
+
 GPtrArray *
 eda_replay (EdaProfile *profile, const EdaContext *context, GError **error)
 {
@@ -10,6 +12,8 @@ eda_replay (EdaProfile *profile, const EdaContext *context, GError **error)
   guint                     n;
   const EdaAnalysis *const *analyses = eda_analyses (&n);
 
+  if (!eda_profile_prepare (profile, context, error))
+    return NULL;
   for (guint i = 0; i < n; i++)
     {
       EdaProgress progress = { .stage = analyses[i]->title };

@@ -1,40 +1,31 @@
-/* EdaProfile: a table and what is known of it so far. Each part is made once, under one
- * lock; a part that was cancelled stays unknown. */
+/* EdaProfile: a table and what is known of it so far. Each part is made once, when first
+ * asked for; a part that was cancelled stays unknown. Parts ask for the parts they build
+ * on: columns, then what looks at all columns, then what looks at pairs. */
 
 #include "analysis/profile/profile.h"
+
+#include "analysis/profile/once.h"
+#include "analysis/profile/profile-parts.h"
 
 struct _EdaProfile
 {
   gatomicrefcount   ref_count;
   EdaTable         *table;
   EdaProfileOptions options;
+  guint             n_columns;
 
-  GRecMutex lock; /* guards the rest; recursive, because cross-tabs ask for columns */
-  EdaColumnProfile **columns;
-  EdaColumnShape   **shapes;
-  EdaOutliers      **outliers;
-  EdaDuplicates     *duplicates;
-  EdaMissingness    *missingness;
-  EdaMechanism      *mechanism;
-  EdaRelations      *relations;
-  EdaRowOrder       *row_order;
-  GPtrArray         *spellings;
-  EdaCorrelations   *correlations;
-  EdaFactors        *factors;
-  EdaCrosstabs      *crosstabs;
-  EdaMultivariate   *multivariate;
-  EdaPairChecks     *pair_checks;
-  EdaAssociations   *associations;
-  EdaSimpson        *simpson;
-  EdaWithinGroups   *within_groups;
-
-  EdaGroupComparisons *group_comparisons;
-  GHashTable          *others; /* key → Other */
+  EdaOnceGuard guard;
+  EdaOnce      parts[EDA_N_PARTS];
+  EdaOnce     *column_parts[EDA_N_COLUMN_PARTS];
+  EdaColumnProfile        *
+      *columns; /* those of EDA_COLUMN_PROFILE that are made, side by side */
+  GHashTable *others;  /* key → Other; guarded by others_lock */
+  GMutex      others_lock;
 };
 
 typedef struct
 {
-  gpointer       value;
+  EdaOnce        once;
   GDestroyNotify destroy;
 } Other;
 
@@ -43,7 +34,8 @@ other_free (gpointer data)
 {
   Other *self = data;
 
-  self->destroy (self->value);
+  if (self->once.value != NULL)
+    self->destroy (self->once.value);
   g_free (self);
 }
 
@@ -56,13 +48,15 @@ eda_profile_new (EdaTable *table, const EdaProfileOptions *options)
 
   self = g_new0 (EdaProfile, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  g_rec_mutex_init (&self->lock);
+  eda_once_guard_init (&self->guard);
+  g_mutex_init (&self->others_lock);
   self->table = eda_table_ref (table);
+  self->n_columns = eda_table_get_n_columns (table);
   if (options != NULL)
     self->options = *options;
-  self->columns = g_new0 (EdaColumnProfile *, eda_table_get_n_columns (table));
-  self->shapes = g_new0 (EdaColumnShape *, eda_table_get_n_columns (table));
-  self->outliers = g_new0 (EdaOutliers *, eda_table_get_n_columns (table));
+  for (guint part = 0; part < EDA_N_COLUMN_PARTS; part++)
+    self->column_parts[part] = g_new0 (EdaOnce, self->n_columns);
+  self->columns = g_new0 (EdaColumnProfile *, self->n_columns + 1);
   self->others = g_hash_table_new_full (NULL, NULL, NULL, other_free);
   return self;
 }
@@ -74,43 +68,6 @@ eda_profile_ref (EdaProfile *self)
 
   g_atomic_ref_count_inc (&self->ref_count);
   return self;
-}
-
-void
-eda_profile_unref (EdaProfile *self)
-{
-  g_return_if_fail (self != NULL);
-
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
-  for (guint i = 0; i < eda_table_get_n_columns (self->table); i++)
-    {
-      eda_outliers_free (self->outliers[i]);
-      eda_column_shape_free (self->shapes[i]);
-      eda_column_profile_free (self->columns[i]);
-    }
-  g_free (self->columns);
-  g_free (self->shapes);
-  g_free (self->outliers);
-  eda_duplicates_free (self->duplicates);
-  eda_missingness_free (self->missingness);
-  eda_mechanism_free (self->mechanism);
-  eda_relations_free (self->relations);
-  eda_row_order_free (self->row_order);
-  g_clear_pointer (&self->spellings, g_ptr_array_unref);
-  eda_correlations_free (self->correlations);
-  eda_crosstabs_free (self->crosstabs);
-  eda_multivariate_free (self->multivariate);
-  eda_group_comparisons_free (self->group_comparisons);
-  eda_factors_free (self->factors);
-  eda_pair_checks_free (self->pair_checks);
-  eda_associations_free (self->associations);
-  eda_simpson_free (self->simpson);
-  eda_within_groups_free (self->within_groups);
-  g_hash_table_unref (self->others);
-  eda_table_unref (self->table);
-  g_rec_mutex_clear (&self->lock);
-  g_free (self);
 }
 
 EdaTable *
@@ -137,198 +94,106 @@ report (EdaProfile *self, const EdaContext *context)
   eda_context_report (context, &progress);
 }
 
+static gpointer
+make_part (gpointer data, GError **error)
+{
+  const EdaPartRequest *r = data;
+
+  report (r->profile, r->context);
+  return eda_part_kinds[r->part].make (r, error);
+}
+
+gconstpointer
+eda_profile_get_part (EdaProfile       *self,
+                      EdaPart           part,
+                      const EdaContext *context,
+                      GError          **error)
+{
+  EdaPartRequest request = { self, context, part, 0 };
+
+  return eda_once_get (&self->parts[part], &self->guard, make_part, &request, error);
+}
+
+static gpointer
+make_column_part (gpointer data, GError **error)
+{
+  const EdaPartRequest *r = data;
+  gpointer              part;
+
+  report (r->profile, r->context);
+  part = eda_column_part_kinds[r->part].make (r, error);
+  if (r->part == EDA_COLUMN_PROFILE)
+    r->profile->columns[r->index] = part;
+  return part;
+}
+
+static gconstpointer
+get_column_part (EdaProfile       *self,
+                 EdaColumnPart     part,
+                 guint             index,
+                 const EdaContext *context,
+                 GError          **error)
+{
+  EdaPartRequest request = { self, context, part, index };
+
+  g_return_val_if_fail (index < self->n_columns, NULL);
+  return eda_once_get (
+      &self->column_parts[part][index], &self->guard, make_column_part, &request, error);
+}
+
+static void
+free_values (EdaOnce parts[], guint n, GDestroyNotify destroy)
+{
+  for (guint i = 0; i < n; i++)
+    if (parts[i].value != NULL)
+      destroy (parts[i].value);
+}
+
+void
+eda_profile_unref (EdaProfile *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_hash_table_unref (self->others);
+  for (guint part = EDA_N_PARTS; part-- > 0;)
+    free_values (&self->parts[part], 1, eda_part_kinds[part].free);
+  for (guint part = EDA_N_COLUMN_PARTS; part-- > 0;)
+    {
+      free_values (
+          self->column_parts[part], self->n_columns, eda_column_part_kinds[part].free);
+      g_free (self->column_parts[part]);
+    }
+  g_free (self->columns);
+  eda_table_unref (self->table);
+  eda_once_guard_clear (&self->guard);
+  g_mutex_clear (&self->others_lock);
+  g_free (self);
+}
+
 const EdaColumnProfile *
 eda_profile_get_column (EdaProfile       *self,
                         guint             index,
                         const EdaContext *context,
                         GError          **error)
 {
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
-
-  g_return_val_if_fail (index < eda_table_get_n_columns (self->table), NULL);
-
-  if (self->columns[index] == NULL)
-    {
-      report (self, context);
-      self->columns[index] = eda_column_profile_new (
-          eda_table_get_column (self->table, index), context, error);
-    }
-  return self->columns[index];
+  return get_column_part (self, EDA_COLUMN_PROFILE, index, context, error);
 }
 
-const EdaDuplicates *
-eda_profile_get_duplicates (EdaProfile *self, const EdaContext *context, GError **error)
+/* NULL without @error when the column is not numeric. */
+static gconstpointer
+get_numeric_part (EdaProfile       *self,
+                  EdaColumnPart     part,
+                  guint             index,
+                  const EdaContext *context,
+                  GError          **error)
 {
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
-
-  if (self->duplicates == NULL)
-    {
-      report (self, context);
-      self->duplicates = eda_duplicates_new (self->table, context, error);
-    }
-  return self->duplicates;
-}
-
-const EdaMissingness *
-eda_profile_get_missingness (EdaProfile *self, const EdaContext *context, GError **error)
-{
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
-
-  if (self->missingness == NULL)
-    {
-      report (self, context);
-      self->missingness
-          = eda_missingness_new (self->table, self->options.all_pairs, context, error);
-    }
-  return self->missingness;
-}
-
-const EdaCorrelations *
-eda_profile_get_correlations (EdaProfile *self, const EdaContext *context, GError **error)
-{
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
-
-  if (self->correlations == NULL)
-    {
-      report (self, context);
-      self->correlations
-          = eda_correlations_new (self->table, self->options.all_pairs, context, error);
-    }
-  return self->correlations;
-}
-
-/* For a part that looks at all columns. */
-static gboolean
-know_columns (EdaProfile *self, const EdaContext *context, GError **error)
-{
-  guint n_columns = eda_table_get_n_columns (self->table);
-
-  for (guint i = 0; i < n_columns; i++)
-    if (eda_profile_get_column (self, i, context, error) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
-const EdaMechanism *
-eda_profile_get_mechanism (EdaProfile *self, const EdaContext *context, GError **error)
-{
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
-
-  if (self->mechanism != NULL || !know_columns (self, context, error))
-    return self->mechanism;
-  report (self, context);
-  self->mechanism = eda_mechanism_new (self->table,
-                                       (const EdaColumnProfile *const *)self->columns,
-                                       self->options.all_pairs,
-                                       context,
-                                       error);
-  return self->mechanism;
-}
-
-const EdaRelations *
-eda_profile_get_relations (EdaProfile *self, const EdaContext *context, GError **error)
-{
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
-
-  if (self->relations != NULL || !know_columns (self, context, error))
-    return self->relations;
-  report (self, context);
-  self->relations = eda_relations_new ((const EdaColumnProfile *const *)self->columns,
-                                       eda_table_get_n_columns (self->table),
-                                       eda_table_get_n_rows (self->table),
-                                       self->options.all_pairs,
-                                       context,
-                                       error);
-  return self->relations;
-}
-
-const EdaRowOrder *
-eda_profile_get_row_order (EdaProfile *self, const EdaContext *context, GError **error)
-{
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
-
-  if (self->row_order != NULL || !know_columns (self, context, error))
-    return self->row_order;
-  report (self, context);
-  self->row_order = eda_row_order_new ((const EdaColumnProfile *const *)self->columns,
-                                       eda_table_get_n_columns (self->table),
-                                       eda_table_get_n_rows (self->table),
-                                       context,
-                                       error);
-  return self->row_order;
-}
-
-const GPtrArray *
-eda_profile_get_spellings (EdaProfile *self, const EdaContext *context, GError **error)
-{
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
-
-  if (self->spellings != NULL || !know_columns (self, context, error))
-    return self->spellings;
-  report (self, context);
-  self->spellings = eda_spellings_new ((const EdaColumnProfile *const *)self->columns,
-                                       eda_table_get_n_columns (self->table),
-                                       context,
-                                       error);
-  return self->spellings;
-}
-
-/* What cross-tabs and comparisons of groups both start from; with the lock held. */
-static const EdaFactors *
-get_factors (EdaProfile *self, const EdaContext *context, GError **error)
-{
-  if (self->factors != NULL || !know_columns (self, context, error))
-    return self->factors;
-  report (self, context);
-  self->factors = eda_factors_new ((const EdaColumnProfile *const *)self->columns,
-                                   eda_table_get_n_columns (self->table),
-                                   eda_table_get_n_rows (self->table),
-                                   self->options.all_pairs,
-                                   context,
-                                   error);
-  return self->factors;
-}
-
-const EdaCrosstabs *
-eda_profile_get_crosstabs (EdaProfile *self, const EdaContext *context, GError **error)
-{
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
-
-  if (self->crosstabs == NULL && get_factors (self, context, error) != NULL)
-    self->crosstabs = eda_crosstabs_new (self->factors, context, error);
-  return self->crosstabs;
-}
-
-const EdaGroupComparisons *
-eda_profile_get_group_comparisons (EdaProfile       *self,
-                                   const EdaContext *context,
-                                   GError          **error)
-{
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
-
-  if (self->group_comparisons == NULL && get_factors (self, context, error) != NULL)
-    self->group_comparisons
-        = eda_group_comparisons_new ((const EdaColumnProfile *const *)self->columns,
-                                     eda_table_get_n_columns (self->table),
-                                     self->factors,
-                                     self->options.all_pairs,
-                                     context,
-                                     error);
-  return self->group_comparisons;
-}
-
-/* The column's profile, or NULL without @error when it is not numeric. */
-static const EdaColumnProfile *
-get_numeric_column (EdaProfile       *self,
-                    guint             index,
-                    const EdaContext *context,
-                    GError          **error)
-{
-  g_return_val_if_fail (index < eda_table_get_n_columns (self->table), NULL);
+  g_return_val_if_fail (index < self->n_columns, NULL);
 
   if (!eda_column_is_numeric (eda_table_get_column (self->table, index)))
     return NULL;
-  return eda_profile_get_column (self, index, context, error);
+  return get_column_part (self, part, index, context, error);
 }
 
 const EdaColumnShape *
@@ -337,12 +202,7 @@ eda_profile_get_shape (EdaProfile       *self,
                        const EdaContext *context,
                        GError          **error)
 {
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
-  const EdaColumnProfile *column = get_numeric_column (self, index, context, error);
-
-  if (column != NULL && self->shapes[index] == NULL)
-    self->shapes[index] = eda_column_shape_new (column, context, error);
-  return column != NULL ? self->shapes[index] : NULL;
+  return get_numeric_part (self, EDA_COLUMN_SHAPE, index, context, error);
 }
 
 const EdaOutliers *
@@ -351,90 +211,63 @@ eda_profile_get_outliers (EdaProfile       *self,
                           const EdaContext *context,
                           GError          **error)
 {
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
-  const EdaColumnProfile *column = get_numeric_column (self, index, context, error);
-
-  if (column != NULL && self->outliers[index] == NULL)
-    self->outliers[index] = eda_outliers_new (column, context, error);
-  return column != NULL ? self->outliers[index] : NULL;
+  return get_numeric_part (self, EDA_COLUMN_OUTLIERS, index, context, error);
 }
 
-const EdaMultivariate *
-eda_profile_get_multivariate (EdaProfile *self, const EdaContext *context, GError **error)
+const EdaDuplicates *
+eda_profile_get_duplicates (EdaProfile *self, const EdaContext *context, GError **error)
 {
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
-
-  if (self->multivariate != NULL || !know_columns (self, context, error))
-    return self->multivariate;
-  report (self, context);
-  self->multivariate
-      = eda_multivariate_new ((const EdaColumnProfile *const *)self->columns,
-                              eda_table_get_n_columns (self->table),
-                              eda_table_get_n_rows (self->table),
-                              context,
-                              error);
-  return self->multivariate;
+  return eda_profile_get_part (self, EDA_PART_DUPLICATES, context, error);
 }
 
-const EdaPairChecks *
-eda_profile_get_pair_checks (EdaProfile *self, const EdaContext *context, GError **error)
+const EdaMissingness *
+eda_profile_get_missingness (EdaProfile *self, const EdaContext *context, GError **error)
 {
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
-  const EdaCorrelations *correlations;
-
-  if (self->pair_checks != NULL)
-    return self->pair_checks;
-  correlations = eda_profile_get_correlations (self, context, error);
-  if (correlations == NULL)
-    return NULL;
-  report (self, context);
-  self->pair_checks = eda_pair_checks_new (
-      self->table, correlations, self->options.all_pairs, context, error);
-  return self->pair_checks;
+  return eda_profile_get_part (self, EDA_PART_MISSINGNESS, context, error);
 }
 
-const EdaAssociations *
-eda_profile_get_associations (EdaProfile *self, const EdaContext *context, GError **error)
+const EdaMechanism *
+eda_profile_get_mechanism (EdaProfile *self, const EdaContext *context, GError **error)
 {
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
-  const EdaCorrelations *correlations;
-
-  if (self->associations != NULL || !know_columns (self, context, error))
-    return self->associations;
-  correlations = eda_profile_get_correlations (self, context, error);
-  if (correlations == NULL)
-    return NULL;
-  report (self, context);
-  self->associations
-      = eda_associations_new (correlations,
-                              (const EdaColumnProfile *const *)self->columns,
-                              eda_table_get_n_columns (self->table),
-                              eda_table_get_n_rows (self->table),
-                              self->options.all_pairs,
-                              context,
-                              error);
-  return self->associations;
+  return eda_profile_get_part (self, EDA_PART_MECHANISM, context, error);
 }
 
-const EdaSimpson *
-eda_profile_get_simpson (EdaProfile *self, const EdaContext *context, GError **error)
+const EdaRelations *
+eda_profile_get_relations (EdaProfile *self, const EdaContext *context, GError **error)
 {
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
-  const EdaCorrelations *correlations;
+  return eda_profile_get_part (self, EDA_PART_RELATIONS, context, error);
+}
 
-  if (self->simpson != NULL || !know_columns (self, context, error))
-    return self->simpson;
-  correlations = eda_profile_get_correlations (self, context, error);
-  if (correlations == NULL)
-    return NULL;
-  report (self, context);
-  self->simpson = eda_simpson_new (correlations,
-                                   (const EdaColumnProfile *const *)self->columns,
-                                   eda_table_get_n_columns (self->table),
-                                   eda_table_get_n_rows (self->table),
-                                   context,
-                                   error);
-  return self->simpson;
+const GPtrArray *
+eda_profile_get_spellings (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  return eda_profile_get_part (self, EDA_PART_SPELLINGS, context, error);
+}
+
+const EdaRowOrder *
+eda_profile_get_row_order (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  return eda_profile_get_part (self, EDA_PART_ROW_ORDER, context, error);
+}
+
+const EdaCorrelations *
+eda_profile_get_correlations (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  return eda_profile_get_part (self, EDA_PART_CORRELATIONS, context, error);
+}
+
+const EdaCrosstabs *
+eda_profile_get_crosstabs (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  return eda_profile_get_part (self, EDA_PART_CROSSTABS, context, error);
+}
+
+const EdaGroupComparisons *
+eda_profile_get_group_comparisons (EdaProfile       *self,
+                                   const EdaContext *context,
+                                   GError          **error)
+{
+  return eda_profile_get_part (self, EDA_PART_GROUP_COMPARISONS, context, error);
 }
 
 const EdaWithinGroups *
@@ -442,16 +275,72 @@ eda_profile_get_within_groups (EdaProfile       *self,
                                const EdaContext *context,
                                GError          **error)
 {
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+  return eda_profile_get_part (self, EDA_PART_WITHIN_GROUPS, context, error);
+}
 
-  if (self->within_groups == NULL && get_factors (self, context, error) != NULL)
-    self->within_groups
-        = eda_within_groups_new ((const EdaColumnProfile *const *)self->columns,
-                                 eda_table_get_n_columns (self->table),
-                                 self->factors,
-                                 context,
-                                 error);
-  return self->within_groups;
+const EdaMultivariate *
+eda_profile_get_multivariate (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  return eda_profile_get_part (self, EDA_PART_MULTIVARIATE, context, error);
+}
+
+const EdaPairChecks *
+eda_profile_get_pair_checks (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  return eda_profile_get_part (self, EDA_PART_PAIR_CHECKS, context, error);
+}
+
+const EdaAssociations *
+eda_profile_get_associations (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  return eda_profile_get_part (self, EDA_PART_ASSOCIATIONS, context, error);
+}
+
+const EdaSimpson *
+eda_profile_get_simpson (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  return eda_profile_get_part (self, EDA_PART_SIMPSON, context, error);
+}
+
+const EdaColumnProfile *const *
+eda_profile_get_columns (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    if (eda_profile_get_column (self, i, context, error) == NULL)
+      return NULL;
+  return (const EdaColumnProfile *const *)self->columns;
+}
+
+typedef struct
+{
+  EdaProfile       *profile;
+  const EdaContext *context;
+  EdaProfileMake    make;
+  gconstpointer     data;
+} OtherRequest;
+
+static gpointer
+make_other (gpointer data, GError **error)
+{
+  const OtherRequest *r = data;
+
+  report (r->profile, r->context);
+  return r->make (r->profile, r->context, r->data, error);
+}
+
+static Other *
+find_other (EdaProfile *self, gconstpointer key, GDestroyNotify destroy)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->others_lock);
+  Other *other = g_hash_table_lookup (self->others, key);
+
+  if (other == NULL)
+    {
+      other = g_new0 (Other, 1);
+      other->destroy = destroy;
+      g_hash_table_insert (self->others, (gpointer)key, other);
+    }
+  return other;
 }
 
 gconstpointer
@@ -463,18 +352,8 @@ eda_profile_get_other (EdaProfile       *self,
                        const EdaContext *context,
                        GError          **error)
 {
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
-  Other   *other = g_hash_table_lookup (self->others, key);
-  gpointer value;
+  Other       *other = find_other (self, key, destroy);
+  OtherRequest request = { self, context, make, data };
 
-  if (other != NULL)
-    return other->value;
-  report (self, context);
-  value = make (self, context, data, error);
-  if (value == NULL)
-    return NULL;
-  other = g_new (Other, 1);
-  *other = (Other){ value, destroy };
-  g_hash_table_insert (self->others, (gpointer)key, other);
-  return value;
+  return eda_once_get (&other->once, &self->guard, make_other, &request, error);
 }

@@ -1,8 +1,8 @@
 /* Everything that is measured on a table, computed when first asked for and then shared
  * by the six steps, the finding rules and the widgets.
  *
- * One profile belongs to one table. Getters compute under a lock, so any thread may ask,
- * and may wait for another; what they return is immutable and lives as long as the
+ * One profile belongs to one table. Any thread may ask; who asks for what another is
+ * making waits for it. What the getters return is immutable and lives as long as the
  * profile. A cancelled computation returns NULL with @error and is done again when next
  * asked. */
 #pragma once

@@ -1,6 +1,6 @@
 /* The profile as a whole: computed once, again after a cancel, from any thread. */
 
-#include "analysis/profile/profile.h"
+#include "analysis/profile/prepare.h"
 #include "tests/profile/make-table.h"
 
 #include <math.h>
@@ -108,6 +108,33 @@ test_cancelled_parts_are_made_later (void)
     }
 }
 
+/* What is known already is given even to who has cancelled. */
+static void
+test_prepared_parts_are_known (void)
+{
+  const Getter getters[] = {
+    get_column,
+    get_outliers,
+    (Getter)eda_profile_get_duplicates,
+    (Getter)eda_profile_get_correlations,
+    (Getter)eda_profile_get_group_comparisons,
+    (Getter)eda_profile_get_mechanism,
+    (Getter)eda_profile_get_simpson,
+  };
+  g_autoptr (EdaProfile) profile = small_profile ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  EdaContext cancelled = cancelled_context (cancellable);
+
+  g_assert_false (eda_profile_prepare (profile, &cancelled, &error));
+  g_assert_error (error, EDA_ERROR, EDA_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_true (eda_profile_prepare (profile, NULL, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (getters); i++)
+    g_assert_nonnull (getters[i](profile, &cancelled, NULL));
+}
+
 static gpointer
 ask_from_thread (gpointer data)
 {
@@ -186,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/profile/made-once", test_each_part_is_made_once);
   g_test_add_func ("/profile/text-outliers", test_text_columns_have_no_outliers);
   g_test_add_func ("/profile/cancelled", test_cancelled_parts_are_made_later);
+  g_test_add_func ("/profile/prepared-parts-are-known", test_prepared_parts_are_known);
   g_test_add_func ("/profile/threads", test_threads_share_one_answer);
   g_test_add_func ("/profile/progress", test_reports_progress);
   g_test_add_func ("/profile/empty-table", test_empty_table);
