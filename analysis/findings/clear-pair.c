@@ -8,6 +8,7 @@
 
 #define SMALLEST 0.1
 #define STRONG 0.7 /* strong-pair tells of these */
+#define BEND 0.05  /* R² that a curve adds */
 #define ALPHA 0.01
 #define MIN_N 30
 
@@ -28,6 +29,22 @@ is_clear (const EdaCorrelations *found, gsize at)
          && is_sure (found->rho_ci_low[at], found->rho_ci_high[at])
          && found->r[at] * found->rho[at] > 0 && found->r_q[at] < ALPHA
          && found->n[at] >= MIN_N;
+}
+
+/* Told better by the rules of the bend (AR3, AR4) or of the reversal (AR6). */
+static gboolean
+has_more_to_it (const EdaPairChecks *checks, const EdaSimpson *simpson, guint i, guint j)
+{
+  const EdaPairCheck *check = eda_pair_checks_find (checks, i, j);
+
+  for (guint k = 0; k < simpson->n_reversals; k++)
+    if (simpson->reversals[k].i == i && simpson->reversals[k].j == j)
+      return TRUE;
+  if (check == NULL || !(check->curve_q < ALPHA))
+    return FALSE;
+  return eda_pair_check_get_curve (check)->r2_curve
+             - eda_pair_check_get_curve (check)->r2_line
+         >= BEND;
 }
 
 static EdaFinding *
@@ -69,17 +86,21 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
   const EdaCorrelations *found = eda_profile_get_correlations (profile, context, NULL);
+  const EdaPairChecks   *checks = eda_profile_get_pair_checks (profile, context, NULL);
+  const EdaSimpson      *simpson = eda_profile_get_simpson (profile, context, NULL);
   guint                  first = out->len;
 
-  for (guint i = 0; columns != NULL && found != NULL && i < found->p; i++)
+  if (columns == NULL || found == NULL || checks == NULL || simpson == NULL)
+    return;
+  for (guint i = 0; i < found->p; i++)
     for (guint j = i + 1; j < found->p; j++)
       {
         const EdaColumnProfile *a = columns->pdata[found->columns[i]];
         const EdaColumnProfile *b = columns->pdata[found->columns[j]];
         gsize                   at = (gsize)i * found->p + j;
 
-        if (eda_column_is_measure (a) && eda_column_is_measure (b)
-            && is_clear (found, at))
+        if (eda_column_is_measure (a) && eda_column_is_measure (b) && is_clear (found, at)
+            && !has_more_to_it (checks, simpson, i, j))
           g_ptr_array_add (out, make_finding (found, at, a, b));
       }
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);

@@ -119,5 +119,51 @@ const EdaHelp eda_help_outliers[] = {
     "seed gives slightly other numbers.",
     "2^(−mean depth / c(256)), 100 trees of 256 rows",
     "Liu, Ting & Zhou (2008), ICDM, 413–422" },
+  { "isolation_forest",
+    "Isolation forest",
+    "On how many rows the isolation was measured, and how many lie beyond its limit. Of "
+    "long tables a random sample is looked at." },
+  { "rows/flagged",
+    "Rows flagged",
+    "Rows that at least one method calls far: a far value, a distance, a thin "
+    "neighbourhood or few cuts. One method by itself always flags some." },
+  { "applicable",
+    "Methods that apply",
+    "How many methods could judge the row. Distances need a row without gaps, neighbours "
+    "and isolation one that is in the sample." },
+  { "within_groups",
+    "Only here",
+    "Values that every rule calls far within their group, while the column as a whole "
+    "calls them ordinary. Groups that differ hide such values from each other; small "
+    "groups have unsure fences." },
+  { "n_without",
+    "Left out",
+    "How many rows hold a value agreed upon in one of the two columns." },
+  { "r_without",
+    "r without",
+    "Pearson’s r without the rows of the values agreed upon. Where it differs much from "
+    "r, those rows make the correlation or hide it.",
+    "Pearson’s r of the other rows" },
+  { "effects/slope",
+    "Slope",
+    "How much y changes for one unit of x, by a straight line through all rows. Far "
+    "values of x pull it most." },
+  { "slope_without",
+    "Slope without",
+    "The slope without the rows of the values agreed upon.",
+    "least squares of the other rows" },
+  { "influence/low",
+    "Lowest r",
+    "The least r that leaving out any one row brings about. Far below r: one row makes "
+    "it." },
+  { "influence/high",
+    "Highest r",
+    "The largest r that leaving out any one row brings about. Far above r: one row hides "
+    "it." },
+  { "influence/without", "r without it", "r without the row that moves it most." },
+  { "influence/without_few",
+    "r without 1 %",
+    "r without the hundredth of the rows that moves it most in one direction. If the "
+    "sign turns, or r moves by 0.2, few rows make the correlation." },
   { NULL },
 };

@@ -8,6 +8,8 @@
 #include "analysis/steps/figure-parts.h"
 #include "analysis/steps/multivariate-blocks.h"
 #include "analysis/steps/outlier-facts.h"
+#include "analysis/steps/outlier-groups.h"
+#include "analysis/steps/outlier-rows.h"
 #include "analysis/steps/step.h"
 
 #define BOXES_SHOWN 12
@@ -20,31 +22,25 @@
 
 typedef struct
 {
-  const EdaColumnProfile *column;
-  const EdaOutliers      *found;
-} Checked;
-
-typedef struct
-{
-  GArray       *checked; /* Checked: the measures */
+  GArray       *checked; /* EdaCheckedColumn: the measures */
   GStringChunk *pad;
   EdaResult    *result;
 } Outliers;
 
-static const Checked *
+static const EdaCheckedColumn *
 get (const Outliers *self, guint i)
 {
-  return &g_array_index (self->checked, Checked, i);
+  return &g_array_index (self->checked, EdaCheckedColumn, i);
 }
 
 static gsize
-count_outside (const Checked *checked)
+count_outside (const EdaCheckedColumn *checked)
 {
   return checked->found->below + checked->found->above;
 }
 
 static gboolean
-is_heavy_tailed (const Checked *checked)
+is_heavy_tailed (const EdaCheckedColumn *checked)
 {
   return eda_column_has_heavy_tail (checked->column, checked->found);
 }
@@ -70,8 +66,8 @@ add_opening (const Outliers *self)
     }
   for (guint i = 0; i < self->checked->len; i++)
     {
-      const Checked *checked = get (self, i);
-      gpointer       name = (gpointer)eda_column_profile_get_name (checked->column);
+      const EdaCheckedColumn *checked = get (self, i);
+      gpointer name = (gpointer)eda_column_profile_get_name (checked->column);
 
       if (is_heavy_tailed (checked))
         g_ptr_array_add (heavy, name);
@@ -116,17 +112,19 @@ add_opening (const Outliers *self)
 static void
 add_column_grid (const Outliers *self)
 {
-  static const char *const titles[]
-      = { "Column",     "n",      "Low fence",  "High fence",      "Below",  "Above",
-          "3.0 fences", "> 3 SD", "Modified z", "Adjusted fences", "Agreed", NULL };
+  static const char *const titles[] = {
+    "Column",     "n",      "Low fence",  "High fence",      "Below",  "Above",
+    "3.0 fences", "> 3 SD", "Modified z", "Adjusted fences", "Agreed", "ESD outliers",
+    NULL
+  };
   EdaGrid *grid = eda_grid_new ("Far values by column", titles);
   gboolean fell_back = FALSE;
   guint    shown = MIN (self->checked->len, COLUMNS_SHOWN);
 
   for (guint i = 0; i < shown; i++)
     {
-      const Checked     *checked = get (self, i);
-      const EdaOutliers *found = checked->found;
+      const EdaCheckedColumn *checked = get (self, i);
+      const EdaOutliers      *found = checked->found;
 
       eda_grid_add_row (grid);
       eda_grid_add_text (grid, eda_column_profile_get_name (checked->column));
@@ -146,13 +144,19 @@ add_column_grid (const Outliers *self)
       eda_grid_add_number (grid, EDA_ROLE_COUNT, found->agreed);
       if (found->agreed > 0 && !is_heavy_tailed (checked))
         eda_grid_set_tone (grid, EDA_TONE_WARN);
+      if (checked->shape != NULL && checked->shape->esd_applies)
+        eda_grid_add_number (grid, EDA_ROLE_COUNT, (double)checked->shape->esd.count);
+      else
+        eda_grid_add_text (grid, "–");
       fell_back |= found->mad_is_zero;
     }
   g_autofree char *note = g_strdup_printf (
       "Fences: quartiles ∓ 1.5 IQR. Modified z: 0.6745 (x − median) / MAD beyond 3.5. "
       "Adjusted fences lean with the column (medcouple), not shown with fewer than ten "
       "values or a medcouple beyond ±0.6. Agreed: flagged by half or more of 3.0 fences, "
-      "modified z and adjusted fences.%s%s",
+      "modified z and adjusted fences. ESD: Rosner’s test for at most ten outliers, "
+      "shown "
+      "where what it leaves looks normal.%s%s",
       fell_back
           ? " Where more than half of the values are equal the MAD is 0, and the mean "
             "absolute deviation takes its place."
@@ -183,47 +187,13 @@ add_disagreement (const Outliers *self)
     eda_result_add_text (self->result, "outliers/disagreement", "%s", text->str);
 }
 
-/* What the values agreed upon do to mean and SD, columns in table order. */
-static void
-add_without_grid (const Outliers *self)
-{
-  static const char *const titles[]
-      = { "Column",     "Agreed", "Mean", "Mean without", "Standard deviation",
-          "SD without", NULL };
-  EdaGrid *grid
-      = eda_grid_new ("Mean and SD with and without the values agreed upon", titles);
-
-  for (guint i = 0; i < self->checked->len && eda_grid_get_n_rows (grid) < ROWS_SHOWN;
-       i++)
-    {
-      const Checked *checked = get (self, i);
-
-      if (checked->found->agreed == 0)
-        continue;
-      eda_grid_add_row (grid);
-      eda_grid_add_text (grid, eda_column_profile_get_name (checked->column));
-      eda_grid_set_tone (grid, EDA_TONE_STRONG);
-      eda_grid_add_number (grid, EDA_ROLE_COUNT, checked->found->agreed);
-      eda_grid_add_number (grid, EDA_ROLE_VALUE, checked->column->moments.mean);
-      eda_grid_add_number (grid, EDA_ROLE_VALUE, checked->found->mean_without);
-      eda_grid_add_number (grid, EDA_ROLE_VALUE, checked->column->moments.sd);
-      eda_grid_add_number (grid, EDA_ROLE_VALUE, checked->found->sd_without);
-    }
-  if (eda_grid_get_n_rows (grid) == 0)
-    {
-      eda_grid_unref (grid);
-      return;
-    }
-  eda_grid_set_note (grid, "To see how much a few values matter, not to leave them out.");
-  eda_result_take_grid (self->result, "outliers/without", grid);
-}
-
 /* Columns with a spread to measure distances by, most far values first, at most
  * BOXES_SHOWN. */
 static int
 compare_far (gconstpointer a, gconstpointer b)
 {
-  const Checked *left = *(const Checked *const *)a, *right = *(const Checked *const *)b;
+  const EdaCheckedColumn *left = *(const EdaCheckedColumn *const *)a,
+                         *right = *(const EdaCheckedColumn *const *)b;
 
   if (left->found->far != right->found->far)
     return left->found->far > right->found->far ? -1 : 1;
@@ -265,8 +235,9 @@ add_strips (EdaFigure *figure, const GPtrArray *strips, guint n)
   boxes->thickness = 0.5;
   for (guint i = 0; i < n; i++)
     {
-      const EdaColumnProfile *column = ((const Checked *)strips->pdata[i])->column;
-      double                 *box = boxes->y + 5 * i;
+      const EdaColumnProfile *column
+          = ((const EdaCheckedColumn *)strips->pdata[i])->column;
+      double *box = boxes->y + 5 * i;
 
       eda_layer_set_box (boxes, i, i, column->sorted, column->n_finite);
       for (guint k = 0; k < 5; k++)
@@ -324,7 +295,7 @@ add_strip_figure (const Outliers *self)
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (names,
                      (gpointer)eda_column_profile_get_name (
-                         ((const Checked *)strips->pdata[i])->column));
+                         ((const EdaCheckedColumn *)strips->pdata[i])->column));
   figure = eda_figure_new ("Far values, column by column");
   eda_axis_set (&figure->x, EDA_AXIS_LINEAR, NULL, -2, 2);
   clipped = add_strips (figure, strips, n);
@@ -349,7 +320,7 @@ add_row_grid (const Outliers *self)
 
   for (guint i = 0; i < self->checked->len; i++)
     {
-      const Checked *checked = get (self, i);
+      const EdaCheckedColumn *checked = get (self, i);
 
       for (guint k = 0; k < MIN (checked->found->n_flagged, ROWS_PER_COLUMN); k++)
         {
@@ -395,8 +366,11 @@ collect (EdaProfile       *profile,
   for (guint i = 0; i < columns->len; i++)
     {
       g_autoptr (GError) failure = NULL;
-      Checked checked = { columns->pdata[i],
-                          eda_profile_get_outliers (profile, i, context, &failure) };
+      EdaCheckedColumn checked
+          = { columns->pdata[i],
+              eda_profile_get_outliers (profile, i, context, &failure),
+              eda_profile_get_shape (profile, i, context, NULL),
+              i };
 
       if (failure != NULL)
         {
@@ -417,7 +391,7 @@ run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError *
 {
   g_autoptr (GStringChunk) pad = g_string_chunk_new (1024);
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, error);
-  g_autoptr (GArray) checked = g_array_new (FALSE, FALSE, sizeof (Checked));
+  g_autoptr (GArray) checked = g_array_new (FALSE, FALSE, sizeof (EdaCheckedColumn));
   Outliers self = { checked, pad, result };
 
   if (columns == NULL || !collect (profile, columns, context, &self, error))
@@ -428,10 +402,13 @@ run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError *
       add_strip_figure (&self);
       add_column_grid (&self);
       add_disagreement (&self);
-      add_without_grid (&self);
       add_row_grid (&self);
     }
-  return eda_multivariate_add_far_rows (profile, context, result, error);
+  return eda_add_outlier_effects (profile, checked, context, result, error)
+         && eda_add_outlier_groups (profile, context, result, error)
+         && eda_add_outlier_impulses (profile, context, result, error)
+         && eda_multivariate_add_far_rows (profile, context, result, error)
+         && eda_add_outlier_rows (profile, checked, context, result, error);
 }
 
 const EdaAnalysis eda_analysis_outliers = { "outliers", "Outliers", 6, run };

@@ -78,6 +78,27 @@ test_strong_is_told_elsewhere (void)
 }
 
 static double
+at_bend (gsize row)
+{
+  double x = at_bell (row) - 10;
+
+  return 0.5 * x + 0.5 * x * x + normal_noise (row, 7);
+}
+
+static void
+test_bend_is_told_elsewhere (void)
+{
+  TableMaker maker = maker_new (600);
+
+  maker_add_numbers (&maker, "x", EDA_TYPE_REAL, at_bell);
+  maker_add_numbers (&maker, "y", EDA_TYPE_REAL, at_bend);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (GPtrArray) found = run_rule (profile, "clear-pair");
+
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
+static double
 at_far_row (gsize row)
 {
   return row == 5 ? 60 : normal_noise (row, 7);
@@ -114,6 +135,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/clear-pair/sure-but-small", test_sure_but_small);
   g_test_add_func ("/clear-pair/large-but-unsure", test_large_but_unsure);
   g_test_add_func ("/clear-pair/strong-is-told-elsewhere", test_strong_is_told_elsewhere);
+  g_test_add_func ("/clear-pair/bend", test_bend_is_told_elsewhere);
   g_test_add_func ("/clear-pair/one-row-makes-no-pair", test_one_row_makes_no_pair);
   return g_test_run ();
 }

@@ -127,6 +127,118 @@ test_with_and_without (void)
 }
 
 static double
+at_plain (gsize row)
+{
+  return row == 10 ? 60 : normal_noise (row, 1);
+}
+
+/* Follows x, but for the slip in row 11. */
+static double
+at_follower (gsize row)
+{
+  return row == 10 ? -80 : normal_noise (row, 1) + 0.3 * normal_noise (row, 2);
+}
+
+/* Small and large ones; row 1 is large for a small one. */
+static double
+at_size (gsize row)
+{
+  return row == 0 ? 7 : (row % 2 ? 10 : 0) + normal_noise (row, 3) / 3;
+}
+
+static const char *
+at_kind (gsize row)
+{
+  return row % 2 ? "large" : "small";
+}
+
+static EdaResult *
+run_on_three (void)
+{
+  TableMaker maker = maker_new (100);
+
+  maker_add_numbers (&maker, "x", EDA_TYPE_REAL, at_plain);
+  maker_add_numbers (&maker, "y", EDA_TYPE_REAL, at_follower);
+  maker_add_numbers (&maker, "size", EDA_TYPE_REAL, at_size);
+  maker_add_texts (&maker, "kind", EDA_TYPE_CATEGORICAL, at_kind);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+
+  return run_checked (profile, "outliers");
+}
+
+static double
+number_at (EdaResult *result, const char *path)
+{
+  return eda_facts_get_number (find_fact (result, path));
+}
+
+/* One row turns r from about 0.95 to about -1. */
+static void
+test_r_and_slope_without (void)
+{
+  g_autoptr (EdaResult) result = run_on_three ();
+
+  g_assert_cmpfloat (number_at (result, "outliers/effects/pairs/0/r"), <, -0.9);
+  g_assert_cmpfloat (number_at (result, "outliers/effects/pairs/0/r_without"), >, 0.9);
+  g_assert_cmpfloat (number_at (result, "outliers/effects/pairs/0/slope"), <, -1);
+  g_assert_cmpfloat (
+      number_at (result, "outliers/effects/pairs/0/slope_without"), >, 0.8);
+  assert_count (result, "outliers/effects/pairs/0/n_without", 99);
+  g_assert_nonnull (find_block (result, "outliers/without-pairs"));
+  g_assert_nonnull (find_block (result, "outliers/influence"));
+}
+
+static void
+test_far_within_its_group (void)
+{
+  g_autoptr (EdaResult) result = run_on_three ();
+  const EdaGrid *grid = find_block (result, "outliers/within-groups")->grid;
+
+  g_assert_cmpstr (eda_grid_get_cell (grid, 0, 2)->text, ==, "small");
+  assert_count (result, "outliers/within_groups/2/only_here", 1);
+  assert_count (result, "outliers/within_groups/2/rows/0", 1);
+}
+
+/* Row 11 is far by itself, by every distance, and alone. */
+static void
+test_all_methods_agree (void)
+{
+  g_autoptr (EdaResult) result = run_on_three ();
+
+  assert_count (result, "outliers/rows/agreement/0/row", 11);
+  assert_count (result, "outliers/rows/agreement/0/applicable", 5);
+  assert_number (result, "outliers/rows/agreement/0/score", 1);
+  assert_count (result, "outliers/rows/lof/k", 20);
+  assert_count (result, "outliers/rows/isolation_forest/trees", 100);
+  g_assert_nonnull (find_block (result, "outliers/all-methods"));
+}
+
+static void
+test_why_methods_disagree (void)
+{
+  g_autoptr (EdaResult) result = run_on_three ();
+
+  assert_says (find_block (result, "outliers/all-methods/disagreement")->text,
+               "Where the methods disagree");
+}
+
+/* A wave along the rows with one fault. */
+static double
+at_wave (gsize row)
+{
+  return row == 50 ? 4 : sin ((double)row / 10) + 0.02 * normal_noise (row, 1);
+}
+
+static void
+test_impulses_name_their_rows (void)
+{
+  g_autoptr (EdaResult) result = run_on (120, at_wave);
+  const EdaGrid *grid = find_block (result, "outliers/impulses")->grid;
+
+  g_assert_cmpfloat (eda_grid_get_cell (grid, 0, 1)->number, ==, 51);
+}
+
+static double
 at_two_strays (gsize row)
 {
   return row >= 14 ? 500 + (double)row : fmod ((double)row * 0.618, 1);
@@ -195,5 +307,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/outliers/a-median-deviation-of-zero-is-explained",
                    test_a_median_deviation_of_zero_is_explained);
   g_test_add_func ("/outliers/no-numbers-no-outliers", test_no_numbers_no_outliers);
+  g_test_add_func ("/outliers/r-and-slope-without", test_r_and_slope_without);
+  g_test_add_func ("/outliers/far-within-its-group", test_far_within_its_group);
+  g_test_add_func ("/outliers/all-methods-agree", test_all_methods_agree);
+  g_test_add_func ("/outliers/why-methods-disagree", test_why_methods_disagree);
+  g_test_add_func ("/outliers/impulses-name-their-rows", test_impulses_name_their_rows);
   return g_test_run ();
 }
