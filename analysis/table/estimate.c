@@ -3,12 +3,15 @@
 
 #include "analysis/table/estimate.h"
 
+#include "analysis/core/error.h"
 #include "analysis/table/limits.h"
 #include "analysis/table/scan.h"
 
 #include <string.h>
 
 #define LINE_COPIES 3
+#define LONG_LINE 4096
+#define LONGEST_LINE (64 * 1024 * 1024)
 
 /* In bytes, without the values. */
 static double
@@ -30,25 +33,89 @@ get_n_lines (const EdaSource *source)
   return source->text != NULL ? lines : lines * (double)source->bytes / (double)length;
 }
 
-/* The parser, the row and its cell each hold a copy of a line while it is read. */
+typedef struct
+{
+  gsize   length; /* in bytes, without its end */
+  guint64 number; /* of the file, from 1 */
+} Line;
+
+/* Behind the line at @text: its LF or CR, or @end. Few files end their lines in CR, so it
+ * is looked for only within what is long. */
+static const char *
+find_line_end (const char *text, const char *end)
+{
+  const char *lf = memchr (text, '\n', (gsize)(end - text));
+  const char *cr = NULL;
+
+  if (lf == NULL)
+    lf = end;
+  if (lf - text > LONG_LINE)
+    cr = memchr (text, '\r', (gsize)(lf - text));
+  return cr != NULL ? cr : lf;
+}
+
+static Line
+find_longest_line (const EdaSource *source)
+{
+  Line        longest = { 0, 1 };
+  gsize       length;
+  const char *text = eda_source_get_text (source, &length);
+  const char *end = text + length;
+
+  for (guint64 number = 1; text < end; number++)
+    {
+      const char *line_end = find_line_end (text, end);
+
+      if ((gsize)(line_end - text) > longest.length)
+        longest = (Line){ (gsize)(line_end - text), number };
+      text = line_end + 1;
+    }
+  return longest;
+}
+
+/* The parser, the row and its cell each hold a copy of a line while it is read; a text
+ * that is still in its file is read piece by piece. */
 static double
 get_line_need (const EdaSource *source)
 {
-  gsize       length, longest = 0;
-  const char *text, *end;
+  return source->text != NULL ? LINE_COPIES * (double)find_longest_line (source).length
+                              : 0;
+}
 
-  if (source->text == NULL)
-    return 0; /* read piece by piece */
-  text = g_bytes_get_data (source->text, &length);
-  for (end = text + length; text != NULL && text < end;)
-    {
-      const char *line_end = memchr (text, '\n', (gsize)(end - text));
-      gsize       n = (gsize)((line_end != NULL ? line_end : end) - text);
+static gboolean
+refuse_line (const EdaSource *source, const Line *line, GError **error)
+{
+  EdaPlace         place = { source->name, line->number, LONGEST_LINE + 1 };
+  g_autofree char *length = eda_limits_format (line->length);
+  g_autofree char *most = eda_limits_format (LONGEST_LINE);
 
-      longest = MAX (longest, n);
-      text += n + 1;
-    }
-  return LINE_COPIES * (double)longest;
+  eda_error_set (error,
+                 EDA_ERROR_LIMIT_MEMORY,
+                 &place,
+                 "If this is a table, name a ceiling with --max-memory.",
+                 "The line has %s, a table has lines of %s at most",
+                 length,
+                 most);
+  return FALSE;
+}
+
+gboolean
+eda_estimate_check_lines (const EdaSource *source, guint64 max_memory, GError **error)
+{
+  Line longest;
+
+  if (source->text == NULL || g_bytes_get_size (source->text) <= LONGEST_LINE)
+    return TRUE;
+  longest = find_longest_line (source);
+  if (longest.length <= LONGEST_LINE)
+    return TRUE;
+  if (max_memory == 0)
+    return refuse_line (source, &longest, error);
+  return get_text_need (source) + get_line_need (source) <= (double)max_memory
+         || eda_limits_refuse (source->name,
+                               (guint64)(get_text_need (source) + get_line_need (source)),
+                               max_memory,
+                               error);
 }
 
 gboolean

@@ -10,3 +10,7 @@ gboolean eda_estimate_check (const EdaSource  *source,
                              const EdaDialect *dialect,
                              guint64           max_memory,
                              GError          **error);
+
+/* The same before the head is looked at: what has lines of 64 MiB is hardly a table, unless the user
+ * names a ceiling that has room for them. */
+gboolean eda_estimate_check_lines (const EdaSource *source, guint64 max_memory, GError **error);

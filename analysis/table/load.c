@@ -188,7 +188,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EdaLoading, loading_clear)
 static gboolean
 prepare (EdaLoading *self, GError **error)
 {
-  self->dialect = guess_dialect (self, error);
+  if (eda_estimate_check_lines (self->source, self->options->max_memory, error))
+    self->dialect = guess_dialect (self, error);
   if (self->dialect == NULL || !check_not_empty (self->source, self->dialect, error)
       || !eda_estimate_check (
           self->source, self->dialect, self->options->max_memory, error))

@@ -57,6 +57,17 @@ read_excerpt (EdaSource *self, int fd)
   return self->head != NULL && self->tail != NULL;
 }
 
+/* A line of a megabyte says that the file may be none of lines at all. */
+static gboolean
+has_long_lines (const EdaSource *self)
+{
+  gsize       length;
+  const char *head = g_bytes_get_data (self->head, &length);
+
+  return length == EDA_EXCERPT_HEAD
+         && memchr (head + length / 2, '\n', length - length / 2) == NULL;
+}
+
 EdaSource *
 eda_source_leave_in_file (EdaInput              *input,
                           GFile                 *file,
@@ -79,7 +90,7 @@ eda_source_leave_in_file (EdaInput              *input,
     return NULL;
   self->skip = (guint64)skip;
   self->bytes = self->bytes_total = self->stamp.size;
-  if (!read_excerpt (self, fd))
+  if (!read_excerpt (self, fd) || has_long_lines (self))
     return NULL;
   self->name = g_file_get_basename (file);
   self->path = g_strdup (g_file_peek_path (file));
