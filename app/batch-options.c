@@ -70,7 +70,7 @@ new_context (Raw *raw, EdaBatchOptions *self)
       0,
       G_OPTION_ARG_FILENAME,
       &raw->formats,
-      "Formats, separated by commas: html, json",
+      "Formats, separated by commas: html, md, json",
       "LIST" },
     { "force",
       0,

@@ -110,6 +110,35 @@ make_folder_of (const char *path, GError **error)
   return FALSE;
 }
 
+/* "report.md_files", beside "report.md"; NULL when it goes to standard output. */
+static char *
+name_figure_folder (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  return g_str_equal (path, "-") ? NULL : g_strconcat (name, "_files", NULL);
+}
+
+static gboolean
+save_attachments (const Run       *self,
+                  const EdaReport *report,
+                  const char      *path,
+                  GError         **error)
+{
+  g_autofree char *folder = g_strconcat (path, "_files", NULL);
+
+  for (guint i = 0; report->attachments != NULL && i < report->attachments->len; i++)
+    {
+      const EdaAttachment *attachment = report->attachments->pdata[i];
+      g_autofree char     *file = g_build_filename (folder, attachment->name, NULL);
+
+      if (!make_folder_of (file, error)
+          || !eda_report_save (attachment->bytes, file, self->options->force, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 write_report (const Run             *self,
               const EdaReportFormat *format,
@@ -117,7 +146,15 @@ write_report (const Run             *self,
               GError               **error)
 {
   g_autofree char *command = make_command (self, format);
-  EdaReport report = { self->profile, self->results, self->options->seed, command };
+  g_autofree char *folder = format->has_attachments ? name_figure_folder (path) : NULL;
+  g_autoptr (GPtrArray) attachments
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_attachment_free);
+  EdaReport report = { .profile = self->profile,
+                       .results = self->results,
+                       .seed = self->options->seed,
+                       .command = command,
+                       .figure_folder = folder,
+                       .attachments = attachments };
   g_autoptr (GBytes) document = NULL;
 
   if (format->has_figures)
@@ -128,7 +165,7 @@ write_report (const Run             *self,
     return FALSE;
   if (g_str_equal (path, "-"))
     return write_to_stdout (document, error);
-  return make_folder_of (path, error)
+  return make_folder_of (path, error) && save_attachments (self, &report, path, error)
          && eda_report_save (document, path, self->options->force, error);
 }
 

@@ -1,17 +1,7 @@
 /* Text into HTML: the one place where strings of the data meet markup. */
 
 #include "report/html-parts.h"
-
-/* Signs that are not seen but change how their neighbours are read. Joiners (U+200C,
- * U+200D) may pass: scripts and emoji need them, and they turn nothing round. */
-static gboolean
-is_unseen (gunichar c)
-{
-  return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7f && c < 0xa0)
-         || c == 0x061c || c == 0x200b || c == 0x200e || c == 0x200f
-         || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff
-         || (c >= 0xfff9 && c <= 0xfffb) || (c & 0xfffe) == 0xfffe;
-}
+#include "report/unseen.h"
 
 static void
 append_character (GString *out, const char *at)
@@ -36,8 +26,8 @@ append_character (GString *out, const char *at)
       g_string_append (out, "&#39;");
       break;
     default:
-      if (is_unseen (c))
-        g_string_append_printf (out, "⟦U+%04X⟧", c);
+      if (eda_unseen_is (c))
+        eda_unseen_append (out, c);
       else
         g_string_append_len (out, at, g_utf8_next_char (at) - at);
     }
@@ -60,7 +50,7 @@ void
 eda_html_markup (GString *out, const char *markup)
 {
   for (const char *at = markup; *at != '\0'; at = g_utf8_next_char (at))
-    if (is_unseen (g_utf8_get_char (at)))
+    if (eda_unseen_is (g_utf8_get_char (at)))
       {
         g_string_append_len (out, markup, at - markup);
         append_character (out, at);

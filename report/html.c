@@ -36,4 +36,4 @@ render (const EdaReport *report, const EdaContext *context, GError **error)
   return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
 }
 
-const EdaReportFormat eda_report_format_html = { "html", ".html", TRUE, render };
+const EdaReportFormat eda_report_format_html = { "html", ".html", TRUE, FALSE, render };

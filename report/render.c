@@ -2,11 +2,32 @@
 
 #include "report/render.h"
 
+#include <string.h>
+
 #include "report/html.h"
 #include "report/json.h"
+#include "report/markdown.h"
 
 static const EdaReportFormat *const formats[]
-    = { &eda_report_format_html, &eda_report_format_json };
+    = { &eda_report_format_html, &eda_report_format_markdown, &eda_report_format_json };
+
+EdaAttachment *
+eda_attachment_new (const char *name, const char *text)
+{
+  EdaAttachment *self = g_new0 (EdaAttachment, 1);
+
+  self->name = g_strdup (name);
+  self->bytes = g_bytes_new (text, strlen (text));
+  return self;
+}
+
+void
+eda_attachment_free (EdaAttachment *self)
+{
+  g_free (self->name);
+  g_bytes_unref (self->bytes);
+  g_free (self);
+}
 
 const EdaReportFormat *
 eda_report_format_find (const char *id)

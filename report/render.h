@@ -5,6 +5,16 @@
 #include "analysis/result/result.h"
 #include "plots/figures.h"
 
+/* A file that a document refers to. */
+typedef struct
+{
+  char   *name; /* within the folder of figures: "figure-1.svg" */
+  GBytes *bytes;
+} EdaAttachment;
+
+EdaAttachment *eda_attachment_new (const char *name, const char *text);
+void           eda_attachment_free (EdaAttachment *self);
+
 typedef struct
 {
   EdaProfile       *profile;
@@ -12,6 +22,9 @@ typedef struct
   guint64           seed;
   const char       *command; /* the one command that makes this report again */
   const EdaFigures *figures; /* (nullable): of no use to a format without figures */
+  /* For a format whose figures are files of their own; NULL: they are only described. */
+  const char *figure_folder; /* as the document refers to it */
+  GPtrArray  *attachments;   /* (element-type EdaAttachment): added to */
 } EdaReport;
 
 typedef struct
@@ -19,12 +32,13 @@ typedef struct
   const char *id;     /* "html": the word after -f */
   const char *suffix; /* ".html" */
   gboolean    has_figures;
+  gboolean    has_attachments; /* its figures are files of their own */
   GBytes *(*render) (const EdaReport *report, const EdaContext *context, GError **error);
 } EdaReportFormat;
 
 const EdaReportFormat *eda_report_format_find (const char *id); /* (nullable) */
 const EdaReportFormat *eda_report_format_of_path (const char *path); /* (nullable): by its suffix */
-char                  *eda_report_format_list (void);           /* "html, json" */
+char                  *eda_report_format_list (void);           /* "html, md, json" */
 
 /* Stands in the first 200 bytes of what we write (the JSON has its own: "format"). */
 #define EDA_REPORT_MARKER "<!-- EDA Workbench report"

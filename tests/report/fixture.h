@@ -100,6 +100,43 @@ fixture_add_finding (const Fixture *self,
   eda_result_take_finding (fixture_get (self, step), finding);
 }
 
+static inline EdaFigure *
+fixture_new_bars (const char *title)
+{
+  EdaFigure *figure = eda_figure_new (title);
+  EdaLayer  *bars = eda_figure_add (figure, EDA_LAYER_BARS, EDA_COLOUR_PRIMARY, 2);
+
+  bars->x2[0] = bars->x[1] = 1;
+  bars->x2[1] = 2;
+  bars->y[0] = 1;
+  bars->y[1] = 0.5;
+  eda_axis_set (&figure->x, EDA_AXIS_LINEAR, "price", 0, 2);
+  eda_figure_set_alt (figure, "Two bars.");
+  return figure;
+}
+
+/* Something of every kind, under the name @text everywhere. */
+static inline void
+fixture_fill (const Fixture *fixture, const char *text)
+{
+  const char *const titles[] = { text, "mean", NULL };
+  EdaResult        *result = fixture_get (fixture, 3);
+  EdaGrid          *grid = eda_grid_new (text, titles);
+
+  eda_grid_add_row (grid);
+  eda_grid_add_text (grid, text);
+  eda_grid_add_number (grid, EDA_ROLE_VALUE, 1234.5);
+  eda_grid_set_note (grid, text);
+  eda_result_set_summary (result, "%s", text);
+  eda_result_add_text (result, "distributions/text", "%s", text);
+  eda_result_begin_group (result, text);
+  eda_result_take_figure (result, "distributions/figure", fixture_new_bars (text));
+  eda_result_take_grid (result, "distributions/grid", grid);
+  eda_result_begin_group (result, NULL);
+  fixture_add_finding (fixture, "AD1", 3, EDA_SEVERITY_WARN, text);
+  eda_result_add_coverage (result, text, titles, FALSE, "%s", text);
+}
+
 static inline char *
 fixture_render (const Fixture *self, const char *format)
 {

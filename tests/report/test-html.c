@@ -91,50 +91,13 @@ read_page (const char *html)
   return page;
 }
 
-static EdaFigure *
-new_bars (const char *title)
-{
-  EdaFigure *figure = eda_figure_new (title);
-  EdaLayer  *bars = eda_figure_add (figure, EDA_LAYER_BARS, EDA_COLOUR_PRIMARY, 2);
-
-  bars->x2[0] = bars->x[1] = 1;
-  bars->x2[1] = 2;
-  bars->y[0] = 1;
-  bars->y[1] = 0.5;
-  eda_axis_set (&figure->x, EDA_AXIS_LINEAR, "price", 0, 2);
-  eda_figure_set_alt (figure, "Two bars.");
-  return figure;
-}
-
-/* Something of every kind, under the name @text everywhere. */
-static void
-fill (const Fixture *fixture, const char *text)
-{
-  const char *const titles[] = { text, "mean", NULL };
-  EdaResult        *result = fixture_get (fixture, 3);
-  EdaGrid          *grid = eda_grid_new (text, titles);
-
-  eda_grid_add_row (grid);
-  eda_grid_add_text (grid, text);
-  eda_grid_add_number (grid, EDA_ROLE_VALUE, 1234.5);
-  eda_grid_set_note (grid, text);
-  eda_result_set_summary (result, "%s", text);
-  eda_result_add_text (result, "distributions/text", "%s", text);
-  eda_result_begin_group (result, text);
-  eda_result_take_figure (result, "distributions/figure", new_bars (text));
-  eda_result_take_grid (result, "distributions/grid", grid);
-  eda_result_begin_group (result, NULL);
-  fixture_add_finding (fixture, "AD1", 3, EDA_SEVERITY_WARN, text);
-  eda_result_add_coverage (result, text, titles, FALSE, "%s", text);
-}
-
 static char *
 render_filled (const char *text)
 {
   g_auto (Fixture) fixture;
 
   fixture_init (&fixture, text, text);
-  fill (&fixture, text);
+  fixture_fill (&fixture, text);
   return fixture_render (&fixture, "html");
 }
 
@@ -311,7 +274,7 @@ test_left_out_figures_are_said (void)
       g_autofree char *name = g_strdup_printf ("column %d", i);
 
       eda_result_begin_group (result, name);
-      eda_result_take_figure (result, name, new_bars (name));
+      eda_result_take_figure (result, name, fixture_new_bars (name));
     }
   html = fixture_render (&fixture, "html");
   g_auto (Page) page = read_page (html);
@@ -356,7 +319,7 @@ test_formats_are_found_by_word_and_by_suffix (void)
 {
   g_autofree char *list = eda_report_format_list ();
 
-  g_assert_cmpstr (list, ==, "html, json");
+  g_assert_cmpstr (list, ==, "html, md, json");
   g_assert_null (eda_report_format_find ("docx"));
   g_assert_cmpstr (eda_report_format_of_path ("a.b.json")->id, ==, "json");
   g_assert_null (eda_report_format_of_path ("data.csv"));
