@@ -1,10 +1,10 @@
 /* Radix sort of doubles.
  *
  * The bits of a finite double, read as an unsigned integer with the sign turned round,
- * order like the double. Six passes over eleven bits each sort them; a digit that all
- * values share needs no pass, which makes columns of small whole numbers cheap. Short
- * arrays are sorted by insertion. No random choice: the same result and cost everywhere.
- */
+ * order like the double. Six passes over eleven bits each sort them, or eight over eight
+ * bits where there are few, since counting is cheaper then; a digit that all values share
+ * needs no pass, which makes columns of small whole numbers cheap. Short arrays are
+ * sorted by insertion. No random choice: the same result and cost everywhere. */
 #include "analysis/kernels/sort.h"
 
 #include <stdbool.h>
@@ -15,9 +15,12 @@
 #include <gsl/gsl_sort.h>
 
 #define SHORT 96
-#define DIGITS 6
+#define MIDDLE 1024
 #define BITS 11
 #define BASE (1 << BITS)
+#define FEW_BITS 8
+#define DIGITS(bits) ((64 + (bits)-1) / (bits))
+#define COUNTS (DIGITS (BITS) * BASE) /* more than with fewer bits */
 #define SIGN (UINT64_C (1) << 63)
 
 static inline uint64_t
@@ -41,13 +44,14 @@ value_of_key (uint64_t key)
 }
 
 /* Fills @keys, counts every digit; says whether they ascend already. */
-static bool
-prepare (const double x[], size_t n, uint64_t keys[], size_t counts[DIGITS][BASE])
+static inline bool
+prepare (const double x[], size_t n, uint64_t keys[], size_t counts[], unsigned bits)
 {
-  uint64_t before = 0;
-  bool     ascending = true;
+  const size_t base = (size_t)1 << bits;
+  uint64_t     before = 0;
+  bool         ascending = true;
 
-  memset (counts, 0, DIGITS * sizeof *counts);
+  memset (counts, 0, DIGITS (bits) * base * sizeof *counts);
   for (size_t i = 0; i < n; i++)
     {
       const uint64_t key = key_of_value (x[i]);
@@ -55,20 +59,20 @@ prepare (const double x[], size_t n, uint64_t keys[], size_t counts[DIGITS][BASE
       keys[i] = key;
       ascending &= before <= key;
       before = key;
-      for (unsigned digit = 0; digit < DIGITS; digit++)
-        counts[digit][key >> (BITS * digit) & (BASE - 1)]++;
+      for (unsigned digit = 0; digit < DIGITS (bits); digit++)
+        counts[digit * base + (key >> (bits * digit) & (base - 1))]++;
     }
 
   return ascending;
 }
 
 /* Counts to first places; false when all keys share the digit. */
-static bool
-place (size_t counts[BASE], size_t n)
+static inline bool
+place (size_t counts[], size_t base, size_t n)
 {
   size_t next = 0;
 
-  for (unsigned value = 0; value < BASE; value++)
+  for (size_t value = 0; value < base; value++)
     {
       const size_t count = counts[value];
 
@@ -108,22 +112,24 @@ order_short (const double x[], size_t n, size_t order[])
     }
 }
 
-static void
-sort_keys (double x[], size_t n, uint64_t *keys, uint64_t *spare)
+static inline void
+sort_keys (double x[], size_t n, uint64_t *keys, uint64_t *spare, unsigned bits)
 {
-  size_t counts[DIGITS][BASE];
+  const size_t base = (size_t)1 << bits;
+  size_t       counts[COUNTS];
 
-  if (prepare (x, n, keys, counts))
+  if (prepare (x, n, keys, counts, bits))
     return;
 
-  for (unsigned digit = 0; digit < DIGITS; digit++)
+  for (unsigned digit = 0; digit < DIGITS (bits); digit++)
     {
+      size_t *const   places = counts + digit * base;
       uint64_t *const from = keys;
 
-      if (!place (counts[digit], n))
+      if (!place (places, base, n))
         continue;
       for (size_t i = 0; i < n; i++)
-        spare[counts[digit][from[i] >> (BITS * digit) & (BASE - 1)]++] = from[i];
+        spare[places[from[i] >> (bits * digit) & (base - 1)]++] = from[i];
       keys = spare;
       spare = from;
     }
@@ -137,8 +143,10 @@ eda_sort (double x[], size_t n)
 {
   uint64_t *work = n > SHORT ? malloc (2 * n * sizeof *work) : NULL;
 
-  if (work != NULL)
-    sort_keys (x, n, work, work + n);
+  if (work != NULL && n < MIDDLE)
+    sort_keys (x, n, work, work + n, FEW_BITS);
+  else if (work != NULL)
+    sort_keys (x, n, work, work + n, BITS);
   else if (n > SHORT)
     gsl_sort (x, 1, n); /* heap sort needs no memory */
   else
@@ -153,24 +161,27 @@ typedef struct
   size_t   index;
 } Pair;
 
-static void
-order_pairs (const double x[], size_t n, size_t order[], Pair *pairs, Pair *spare)
+static inline void
+order_pairs (
+    const double x[], size_t n, size_t order[], Pair *pairs, Pair *spare, unsigned bits)
 {
-  size_t          counts[DIGITS][BASE];
+  const size_t    base = (size_t)1 << bits;
+  size_t          counts[COUNTS];
   uint64_t *const keys = (uint64_t *)spare;
-  const bool      ascending = prepare (x, n, keys, counts);
+  const bool      ascending = prepare (x, n, keys, counts, bits);
 
   for (size_t i = 0; i < n; i++)
     pairs[i] = (Pair){ keys[i], i };
 
-  for (unsigned digit = 0; digit < DIGITS && !ascending; digit++)
+  for (unsigned digit = 0; digit < DIGITS (bits) && !ascending; digit++)
     {
-      Pair *const from = pairs;
+      size_t *const places = counts + digit * base;
+      Pair *const   from = pairs;
 
-      if (!place (counts[digit], n))
+      if (!place (places, base, n))
         continue;
       for (size_t i = 0; i < n; i++)
-        spare[counts[digit][from[i].key >> (BITS * digit) & (BASE - 1)]++] = from[i];
+        spare[places[from[i].key >> (bits * digit) & (base - 1)]++] = from[i];
       pairs = spare;
       spare = from;
     }
@@ -184,8 +195,10 @@ eda_sort_order (const double x[], size_t n, size_t order[])
 {
   Pair *work = n > SHORT ? malloc (2 * n * sizeof *work) : NULL;
 
-  if (work != NULL)
-    order_pairs (x, n, order, work, work + n);
+  if (work != NULL && n < MIDDLE)
+    order_pairs (x, n, order, work, work + n, FEW_BITS);
+  else if (work != NULL)
+    order_pairs (x, n, order, work, work + n, BITS);
   else if (n > SHORT)
     gsl_sort_index (order, x, 1, n);
   else
@@ -228,7 +241,7 @@ eda_sort_rows (uint64_t rows[], uint64_t spare[], size_t n)
       const unsigned  shift = BITS * digit;
       uint64_t *const from = rows;
 
-      if (!place (counts[digit], n))
+      if (!place (counts[digit], BASE, n))
         continue;
       for (size_t i = 0; i < n; i++)
         spare[counts[digit][eda_row_key (from[i]) >> shift & (BASE - 1)]++] = from[i];
