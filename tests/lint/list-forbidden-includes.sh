@@ -42,6 +42,7 @@ find "$3" -name '*.[ch]' -exec grep -Hn '^[[:space:]]*#[[:space:]]*include' {} +
       is_test = sub(/^tests\//, "", path)
       module = path
       sub(/\/.*/, "", module)
+      folder = module
       if (is_test && !(module in may))
         module = "analysis"
       if (!(module in may))
@@ -55,7 +56,7 @@ find "$3" -name '*.[ch]' -exec grep -Hn '^[[:space:]]*#[[:space:]]*include' {} +
             print place ": \"" header "\" does not carry its module"
           next
         }
-        allowed = may[module] (is_test ? " tests " tests_may[module] " " : "")
+        allowed = may[module] (is_test ? " tests " tests_may[folder] " " : "")
         if (index(allowed, " " target " ") == 0)
           print place ": " module " may not include " header
       } else if (match($0, /<[^>]+>/)) {
