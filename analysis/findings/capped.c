@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "analysis/findings/interval.h"
 #include "analysis/findings/measure-rule.h"
 
 #define SHARE 0.02
@@ -79,6 +80,8 @@ check_measure (const EdaMeasureLook *look)
                             share,
                             SHARE,
                             column->n_finite);
+  eda_finding_set_share_interval (
+      finding, share * (double)column->n_finite, (double)column->n_finite);
   eda_finding_set_text (
       finding,
       "%s of the values of %s (%s) are exactly %s, its %s: it looks cut off there.",

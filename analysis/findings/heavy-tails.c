@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "analysis/findings/interval.h"
 #include "analysis/findings/measure-rule.h"
 #include "analysis/kernels/moments.h"
 #include "analysis/kernels/robust.h"
@@ -43,6 +44,7 @@ check_measure (const EdaMeasureLook *look)
   finding = eda_finding_new_on (&eda_finding_heavy_tails, EDA_SEVERITY_NOTE, column);
   eda_finding_set_evidence (
       finding, "excess kurtosis (G2)", kurtosis, KURTOSIS, column->n_finite);
+  eda_finding_set_margin (finding, 1.96 * column->moments.kurtosis_se);
   eda_finding_set_text (finding,
                         "%s has heavier tails than a bell curve: excess kurtosis %s.",
                         eda_column_profile_get_name (column),

@@ -5,6 +5,7 @@
 
 #define IMBALANCE 0.5
 #define MIN_N 30
+#define COMPARED 10 /* rows of the second level, from which it will be compared */
 
 extern const EdaFindingRule eda_finding_imbalanced;
 
@@ -16,7 +17,8 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
 
   if (!eda_column_is_category (column) || column->distinct < 2 || column->n < MIN_N
       || !(column->imbalance > IMBALANCE)
-      || eda_column_is_near_constant (column, &first, &second)) /* AS4 says that better */
+      || (eda_column_is_near_constant (column, &first, &second)
+          && second < COMPARED)) /* AS4 says that better */
     return NULL;
   finding = eda_finding_new_on (&eda_finding_imbalanced, EDA_SEVERITY_NOTE, column);
   eda_finding_set_evidence (

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "analysis/findings/interval.h"
 #include "analysis/findings/measure-rule.h"
 
 #define ALPHA 0.01
@@ -58,6 +59,8 @@ check_measure (const EdaMeasureLook *look)
   eda_finding_set_evidence (
       finding, "share of the most frequent last digit", test->effect, SHARE, test->n);
   finding->q = test->q;
+  eda_finding_set_share_interval (
+      finding, test->effect * (double)test->n, (double)test->n);
   shape = eda_profile_get_shape (look->profile, look->at, look->context, NULL);
   eda_finding_set_text (finding,
                         "%s of the values of %s end in %s, where a tenth is fair.",

@@ -1,5 +1,6 @@
 /* AD6, many zeros: zeros are more than 5 % of the values and stand out as a spike. */
 
+#include "analysis/findings/interval.h"
 #include "analysis/findings/measure-rule.h"
 
 #define SHARE 0.05
@@ -38,6 +39,8 @@ check_measure (const EdaMeasureLook *look)
     return NULL;
   finding = eda_finding_new_on (&eda_finding_many_zeros, EDA_SEVERITY_NOTE, column);
   eda_finding_set_evidence (finding, "share of zeros", share, SHARE, column->n_finite);
+  eda_finding_set_share_interval (
+      finding, (double)column->zeros, (double)column->n_finite);
   eda_finding_set_text (finding,
                         "%s of the values of %s (%s of %s) are exactly 0.",
                         eda_say (pad, EDA_ROLE_SHARE, share),

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "analysis/findings/interval.h"
 #include "analysis/findings/rule-parts.h"
 
 #define PHI 0.5
@@ -82,6 +83,7 @@ make_finding (const Gaps *self, const GArray *set, double lowest, double joint)
   g_ptr_array_set_size (names, (int)set->len);
   eda_finding_set_evidence (
       finding, "phi of the gaps", lowest, lowest >= BLOCK ? BLOCK : PHI, self->n_rows);
+  eda_finding_set_r_interval (finding, lowest, (double)self->n_rows);
   eda_finding_set_text (finding,
                         "%s are %s, in %s%s (%s%s%s).",
                         eda_say_list (pad, names, 8),

@@ -5,6 +5,7 @@
 #define COUNT 6
 #define SHARE 0.01
 #define MIN_N 50
+#define ROWS_PER_LEVEL 5 /* of a text, on average */
 #define TOGETHER 0.5 /* levels that hold more than this share are not rare, just many */
 #define MANY_LEVELS 200 /* more is a matter of cardinality (AS6) */
 
@@ -16,6 +17,15 @@ is_rare (const EdaLevel *level, gsize n)
   return level->count < COUNT || (double)level->count < SHARE * (double)n;
 }
 
+/* A category, or a text whose many levels come again and again. */
+static gboolean
+has_levels (const EdaColumnProfile *column)
+{
+  return eda_column_is_category (column)
+         || (column->has_levels && eda_column_get_type (column->column) == EDA_TYPE_TEXT
+             && column->n >= ROWS_PER_LEVEL * column->distinct);
+}
+
 static EdaFinding *
 look (const EdaColumnProfile *column, GStringChunk *pad)
 {
@@ -23,8 +33,7 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
   gsize       rows = 0;
   EdaFinding *finding;
 
-  if (!eda_column_is_category (column) || column->distinct > MANY_LEVELS
-      || column->n < MIN_N)
+  if (!has_levels (column) || column->distinct > MANY_LEVELS || column->n < MIN_N)
     return NULL;
   for (guint i = 0; i < column->n_levels; i++)
     if (is_rare (&column->levels[i], column->n))

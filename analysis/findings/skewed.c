@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "analysis/findings/interval.h"
 #include "analysis/findings/measure-rule.h"
 
 #define NOTE 1.0
@@ -49,6 +50,7 @@ check_measure (const EdaMeasureLook *look)
                                                 : EDA_SEVERITY_INFO,
                                 column);
   eda_finding_set_evidence (finding, "skewness (G1)", skew, limit, column->n_finite);
+  eda_finding_set_margin (finding, 1.96 * column->moments.skewness_se);
   eda_finding_set_text (finding,
                         "%s is %sskewed to the %s: skewness %s, median %s, mean %s.",
                         eda_column_profile_get_name (column),

@@ -39,11 +39,8 @@ make_finding (const EdaCorrelations  *found,
                             very ? WARN : NOTE,
                             (guint64)found->n[at]);
   finding->q = q;
-  if (!by_rank)
-    {
-      finding->ci_low = found->ci_low[at];
-      finding->ci_high = found->ci_high[at];
-    }
+  finding->ci_low = by_rank ? found->rho_ci_low[at] : found->ci_low[at];
+  finding->ci_high = by_rank ? found->rho_ci_high[at] : found->ci_high[at];
   eda_finding_set_text (
       finding,
       "%s and %s %s: %s (n = %s)%s.",

@@ -49,6 +49,32 @@ test_near_constant_is_said_elsewhere (void)
   g_assert_cmpuint (found->len, ==, 0);
 }
 
+static const char *
+at_ten_rows (gsize row)
+{
+  return row < 10 ? "b" : "a";
+}
+
+static const char *
+at_nine_rows (gsize row)
+{
+  return row < 9 ? "b" : "a";
+}
+
+/* The rare level of a near-constant column is compared all the same, if it has ten rows.
+ */
+static void
+test_ten_rows_will_be_compared (void)
+{
+  g_autoptr (GPtrArray) ten
+      = run_on_texts ("imbalanced", 400, EDA_TYPE_CATEGORICAL, at_ten_rows);
+  g_autoptr (GPtrArray) nine
+      = run_on_texts ("imbalanced", 400, EDA_TYPE_CATEGORICAL, at_nine_rows);
+
+  g_assert_cmpuint (ten->len, ==, 1);
+  g_assert_cmpuint (nine->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -58,5 +84,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/imbalanced/halves", test_halves);
   g_test_add_func ("/imbalanced/near-constant-is-said-elsewhere",
                    test_near_constant_is_said_elsewhere);
+  g_test_add_func ("/imbalanced/ten-rows-will-be-compared",
+                   test_ten_rows_will_be_compared);
   return g_test_run ();
 }
