@@ -7,13 +7,14 @@
 #include <unistd.h>
 
 #include "analysis/core/error.h"
+#include "app/batch-template.h"
 #include "app/batch-values.h"
 
 /* As GOption leaves them; texts are bytes as typed, whatever the locale. */
 typedef struct
 {
-  gboolean help, version, list_analyses;
-  char    *output, *formats, *progress, *colour;
+  gboolean help, version, list_analyses, list_templates;
+  char    *output, *formats, *template, *print_template, *progress, *colour;
   char    *encoding, *delimiter, *quote, *decimal, *header, *seed, *max_memory;
   char   **missing, **types, **files;
 } Raw;
@@ -21,9 +22,11 @@ typedef struct
 static void
 raw_clear (Raw *raw)
 {
-  char **texts[] = { &raw->output,   &raw->formats,   &raw->progress,  &raw->colour,
-                     &raw->encoding, &raw->delimiter, &raw->quote,     &raw->decimal,
-                     &raw->header,   &raw->seed,      &raw->max_memory };
+  char **texts[]
+      = { &raw->output,        &raw->formats,   &raw->progress,   &raw->colour,
+          &raw->encoding,      &raw->delimiter, &raw->quote,      &raw->decimal,
+          &raw->header,        &raw->seed,      &raw->max_memory, &raw->template,
+          &raw->print_template };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (*texts[i]);
@@ -72,6 +75,13 @@ new_context (Raw *raw, EdaBatchOptions *self)
       &raw->formats,
       "Formats, separated by commas: html, md, json",
       "LIST" },
+    { "template",
+      't',
+      0,
+      G_OPTION_ARG_FILENAME,
+      &raw->template,
+      "Fill TEMPLATE: standard, brief, portfolio, or a file of yours (.html, .md)",
+      "TEMPLATE" },
     { "force",
       0,
       0,
@@ -195,6 +205,20 @@ new_context (Raw *raw, EdaBatchOptions *self)
       &raw->list_analyses,
       "List the analyses and stop",
       NULL },
+    { "list-templates",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &raw->list_templates,
+      "List the templates and stop",
+      NULL },
+    { "print-template",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &raw->print_template,
+      "Print a built-in template, such as brief.md, to start your own from",
+      "NAME" },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &raw->help, "Show this help and stop", NULL },
     { "version",
       0,
@@ -265,8 +289,13 @@ choose_formats (EdaBatchOptions *self, const Raw *raw, GError **error)
         return FALSE;
     }
   else
-    g_ptr_array_add (self->formats,
-                     (gpointer)(named != NULL ? named : eda_report_format_find ("html")));
+    {
+      if (named == NULL && self->template_text != NULL)
+        named = eda_report_format_of_path (self->template_name);
+      if (named == NULL)
+        named = eda_report_format_find ("html");
+      g_ptr_array_add (self->formats, (gpointer)named);
+    }
   if (named != NULL && self->formats->len == 1 && self->formats->pdata[0] != named)
     return eda_batch_usage (error,
                             "“%s” is the name of another format than -f %s",
@@ -336,6 +365,7 @@ collect_repeat (const EdaBatchOptions *self, const Raw *raw)
 {
   GString *out = g_string_new (NULL);
 
+  repeat_option (out, "--template", raw->template);
   repeat_option (out, "--encoding", raw->encoding);
   repeat_option (out, "--delimiter", raw->delimiter);
   repeat_option (out, "--quote", raw->quote);
@@ -363,7 +393,10 @@ read_words (EdaBatchOptions *self, Raw *raw, gboolean had_command, GError **erro
     return eda_batch_usage (error, "-q and -v cannot both be meant");
   if (self->task == EDA_BATCH_REPORT)
     take_second_name (self, had_command);
-  return (self->task != EDA_BATCH_REPORT || choose_formats (self, raw, error))
+  return (self->task != EDA_BATCH_REPORT
+          || (eda_batch_read_template (raw->template, self, error)
+              && choose_formats (self, raw, error)
+              && eda_batch_check_template (self, error)))
          && read_talk (self, raw, error) && read_load (self, raw, error);
 }
 
@@ -377,8 +410,9 @@ check_command (const EdaBatchOptions *self, const Raw *raw, GError **error)
     return eda_batch_usage (error, "--audit belongs to the command inspect");
   if (self->task == EDA_BATCH_REPORT)
     return TRUE;
-  if (raw->formats != NULL || self->all_pairs || self->dry_run)
-    return eda_batch_usage (error, "-f, -n and --all-pairs belong to the command report");
+  if (raw->formats != NULL || raw->template != NULL || self->all_pairs || self->dry_run)
+    return eda_batch_usage (error,
+                            "-f, -t, -n and --all-pairs belong to the command report");
   if (self->task != EDA_BATCH_EXPORT && raw->output != NULL)
     return eda_batch_usage (error,
                             "%s writes to standard output only",
@@ -399,6 +433,10 @@ choose_task (const Raw *raw, int argc, EdaBatchTask named)
     return EDA_BATCH_VERSION;
   if (raw->list_analyses)
     return EDA_BATCH_LIST_ANALYSES;
+  if (raw->list_templates)
+    return EDA_BATCH_LIST_TEMPLATES;
+  if (raw->print_template != NULL)
+    return EDA_BATCH_PRINT_TEMPLATE;
   return argc < 2 && isatty (STDIN_FILENO) && isatty (STDOUT_FILENO)
              ? EDA_BATCH_SHORT_HELP
              : named;
@@ -424,6 +462,8 @@ eda_batch_options_new (int argc, char **argv, GError **error)
       return NULL;
     }
   self->task = choose_task (&raw, words, command);
+  if (self->task == EDA_BATCH_PRINT_TEMPLATE)
+    self->template_name = g_steal_pointer (&raw.print_template);
   if (self->task == EDA_BATCH_HELP)
     self->help = g_option_context_get_help (context, FALSE, NULL);
   if (self->task <= EDA_BATCH_EXPORT
@@ -438,6 +478,8 @@ eda_batch_options_free (EdaBatchOptions *self)
 {
   g_strfreev (self->files);
   g_ptr_array_unref (self->formats);
+  g_free (self->template_name);
+  g_free (self->template_text);
   g_free (self->output);
   g_free (self->load.encoding);
   g_strfreev (self->load.missing);

@@ -18,6 +18,8 @@ typedef enum
   EDA_BATCH_SUMMARIZE,
   EDA_BATCH_EXPORT,
   EDA_BATCH_LIST_ANALYSES,
+  EDA_BATCH_LIST_TEMPLATES,
+  EDA_BATCH_PRINT_TEMPLATE,
   EDA_BATCH_HELP,
   EDA_BATCH_SHORT_HELP, /* called without a word, at a terminal */
   EDA_BATCH_VERSION,
@@ -28,6 +30,8 @@ typedef struct
   EdaBatchTask     task;
   char           **files;   /* as typed; "-" = standard input */
   GPtrArray       *formats; /* EdaReportFormat*, at least one */
+  char            *template_name; /* (nullable): built in or a file's; or, to print, a built-in file */
+  char            *template_text; /* (nullable): of the user's file */
   char            *output;  /* (nullable): as typed; "-" = standard output */
   gboolean         quiet, verbose, json, force, dry_run, all_pairs;
   gboolean         typed; /* export values, not texts */

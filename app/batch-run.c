@@ -11,6 +11,7 @@
 #include "analysis/result/format.h"
 #include "analysis/table/limits.h"
 #include "app/batch-load.h"
+#include "app/batch-template.h"
 #include "notebook/replay.h"
 #include "report/model.h"
 
@@ -157,6 +158,7 @@ write_report (const Run             *self,
                        .attachments = attachments };
   g_autoptr (GBytes) document = NULL;
 
+  eda_batch_use_template (self->options, format, &report);
   if (format->has_figures)
     report.figures = eda_part_get (EDA_PART_FIGURES, error);
   if (!format->has_figures || report.figures != NULL)

@@ -13,6 +13,7 @@
 #include "app/batch-run.h"
 #include "app/batch-signal.h"
 #include "app/batch-summarize.h"
+#include "app/batch-template.h"
 #include "report/json.h"
 
 enum
@@ -215,6 +216,12 @@ do_task (const EdaBatchOptions *options, GError **error)
     case EDA_BATCH_LIST_ANALYSES:
       list_analyses (options->json);
       return EXIT_DONE;
+    case EDA_BATCH_LIST_TEMPLATES:
+      eda_batch_list_templates (options->json);
+      return EXIT_DONE;
+    case EDA_BATCH_PRINT_TEMPLATE:
+      return eda_batch_print_template (options->template_name, error) ? EXIT_DONE
+                                                                      : EXIT_USAGE;
     case EDA_BATCH_HELP:
       fputs (options->help, stdout);
       return EXIT_DONE;

@@ -263,7 +263,8 @@ print_pairs (const EdaSummary *summary)
               = (Relation){ summary->numeric[i], summary->numeric[j], strength,
                             summary->r[at],      summary->rank_r[at], summary->n[at] };
       }
-  print_strongest (summary, relations, n, "Correlations, the strongest first", print_pair);
+  print_strongest (
+      summary, relations, n, "Correlations, the strongest first", print_pair);
 }
 
 static void
@@ -283,7 +284,11 @@ print_tables (const EdaSummary *summary)
                                      .r = table->test.cramers_v_corrected,
                                      .n = table->test.n };
     }
-  print_strongest (summary, relations, n, "Associations of categories, the strongest first", print_table);
+  print_strongest (summary,
+                   relations,
+                   n,
+                   "Associations of categories, the strongest first",
+                   print_table);
 }
 
 static void

@@ -32,8 +32,9 @@ render (const EdaReport *report, const EdaContext *context, GError **error)
   if (!eda_page_init (&page, report, &page_format, &classes, context, error))
     return NULL;
   add_figure_style (&page, &classes);
-  text = eda_page_fill (&page, "standard.html", error);
+  text = eda_page_fill (&page, ".html", error);
   return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
 }
 
-const EdaReportFormat eda_report_format_html = { "html", ".html", TRUE, FALSE, render };
+const EdaReportFormat eda_report_format_html
+    = { "html", ".html", TRUE, TRUE, FALSE, render };

@@ -190,4 +190,5 @@ render (const EdaReport *report, const EdaContext *context, GError **error)
   return eda_facts_to_json (model);
 }
 
-const EdaReportFormat eda_report_format_json = { "json", ".json", FALSE, FALSE, render };
+const EdaReportFormat eda_report_format_json
+    = { "json", ".json", FALSE, FALSE, FALSE, render };

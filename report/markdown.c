@@ -121,6 +121,20 @@ eda_markdown_figure (EdaPage *page, GString *out, const EdaFigure *figure)
   g_string_append_printf (out, "](%s/%s)\n", folder, name);
 }
 
+/* A template need not show every figure. */
+static void
+drop_unused (GPtrArray *attachments, const char *text)
+{
+  for (guint i = attachments->len; i > 0; i--)
+    {
+      const EdaAttachment *attachment = attachments->pdata[i - 1];
+      g_autofree char     *link = g_strdup_printf ("/%s)", attachment->name);
+
+      if (strstr (text, link) == NULL)
+        g_ptr_array_remove_index (attachments, i - 1);
+    }
+}
+
 static GBytes *
 render (const EdaReport *report, const EdaContext *context, GError **error)
 {
@@ -129,8 +143,11 @@ render (const EdaReport *report, const EdaContext *context, GError **error)
 
   if (!eda_page_init (&page, report, &page_format, NULL, context, error))
     return NULL;
-  text = eda_page_fill (&page, "standard.md", error);
+  text = eda_page_fill (&page, ".md", error);
+  if (text != NULL && report->figure_folder != NULL)
+    drop_unused (report->attachments, text);
   return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
 }
 
-const EdaReportFormat eda_report_format_markdown = { "md", ".md", TRUE, TRUE, render };
+const EdaReportFormat eda_report_format_markdown
+    = { "md", ".md", TRUE, TRUE, TRUE, render };

@@ -6,6 +6,7 @@
 #include "report/source-words.h"
 
 #define KEY_FINDINGS 10
+#define RELATED 5
 
 static EdaTable *
 get_table (EdaPage *self)
@@ -169,6 +170,26 @@ eda_page_add_front (EdaPage *self)
   add_contents (self);
 }
 
+/* The strongest relationships in words; nothing when there is none. */
+static void
+add_related (EdaPage *self)
+{
+  const EdaFacts *relationships = eda_facts_find (self->model, "relationships");
+  const EdaFacts *strongest
+      = relationships != NULL ? eda_facts_find (relationships, "strongest") : NULL;
+  gsize     n = strongest != NULL ? eda_facts_get_size (strongest) : 0;
+  EdaFacts *lines;
+
+  if (n == 0)
+    return;
+  lines = eda_facts_add_list (eda_facts_add_object (self->facts, "related"), "lines");
+  for (gsize i = 0; i < MIN (n, RELATED); i++)
+    eda_facts_add_text (
+        lines,
+        NULL,
+        eda_facts_get_text (eda_facts_find (eda_facts_get_child (strongest, i), "text")));
+}
+
 void
 eda_page_add_key_findings (EdaPage *self)
 {
@@ -186,5 +207,6 @@ eda_page_add_key_findings (EdaPage *self)
   eda_facts_add_flag (key, "any", shown > 0);
   for (guint i = 0; i < shown; i++)
     eda_page_add_finding (self, list, self->findings->pdata[i]);
+  add_related (self);
   eda_page_add_rest (key, "more", self->findings->len - shown, "more finding");
 }

@@ -88,9 +88,14 @@ remember_grid (EdaPage *self, const EdaGrid *grid)
     g_string_append_printf (self->words, "%s\n", eda_grid_get_note (grid));
 }
 
-/* A paragraph as text, a table or figure as marks of the format. */
+/* A paragraph as text, a table or figure as marks of the format; the first figure leads
+ * the step. */
 static void
-add_block (EdaPage *self, EdaFacts *list, const EdaBlock *block, gboolean with_figure)
+add_block (EdaPage        *self,
+           EdaFacts       *step,
+           EdaFacts       *list,
+           const EdaBlock *block,
+           gboolean        with_figure)
 {
   g_autoptr (GString) marks = g_string_new (NULL);
   EdaFacts *facts;
@@ -119,6 +124,8 @@ add_block (EdaPage *self, EdaFacts *list, const EdaBlock *block, gboolean with_f
       g_string_append_printf (
           self->words, "%s\n%s\n", block->figure->title, block->figure->subtitle);
       eda_facts_add_text (facts, "figure", marks->str);
+      if (eda_facts_find (step, "lead_figure") == NULL)
+        eda_facts_add_text (step, "lead_figure", marks->str);
     }
 }
 
@@ -147,6 +154,7 @@ count_groups (GPtrArray *blocks)
 /* @id: (nullable): of a part with a title */
 static void
 add_part (EdaPage    *self,
+          EdaFacts   *step,
           EdaFacts   *parts,
           GPtrArray  *blocks,
           guint       first,
@@ -164,7 +172,7 @@ add_part (EdaPage    *self,
   eda_facts_add_flag (part, "pair", with_figures && is_pair (blocks, first, end));
   list = eda_facts_add_list (part, "blocks");
   for (guint i = first; i < end; i++)
-    add_block (self, list, blocks->pdata[i], with_figures);
+    add_block (self, step, list, blocks->pdata[i], with_figures);
 }
 
 static void
@@ -181,6 +189,7 @@ add_parts (EdaPage *self, EdaFacts *facts, GPtrArray *blocks, guint number)
       g_autofree char *id = titled ? g_strdup_printf ("part-%u-%u", number, ++n) : NULL;
 
       add_part (self,
+                facts,
                 parts,
                 blocks,
                 i,
@@ -202,7 +211,7 @@ add_opening (EdaPage *self, EdaFacts *facts, GPtrArray *blocks)
 
       if (block->kind != EDA_BLOCK_TEXT || block->group != NULL)
         return;
-      add_block (self, list, block, TRUE);
+      add_block (self, facts, list, block, TRUE);
       g_ptr_array_remove_index (blocks, 0);
     }
 }

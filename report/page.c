@@ -3,11 +3,10 @@
 #include "report/page.h"
 
 #include "analysis/steps/step.h"
-#include "report-resource.h"
 #include "report/model.h"
 #include "report/page-parts.h"
+#include "report/templates.h"
 
-#define RESOURCE_FOLDER "/io/github/eda_workbench/EdaWorkbench/report/"
 #define MAX_WORDS (256 * 1024) /* the glossary needs no more to know the terms */
 
 /* Numbers the findings that the page will show, in the order of the page. */
@@ -92,24 +91,25 @@ eda_page_clear (EdaPage *self)
   self->words = NULL;
 }
 
-/* Resources are kept with a NUL behind them. (nullable) */
 static const char *
-find_builtin (const char *name, gpointer data)
+find_partial (const char *name, gpointer data)
 {
-  g_autofree char *path = g_strconcat (RESOURCE_FOLDER, name, NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (
-      eda_report_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
   (void)data;
-  return bytes != NULL ? g_bytes_get_data (bytes, NULL) : NULL;
+  return eda_templates_get_text (name);
 }
 
 char *
-eda_page_fill (const EdaPage *self, const char *name, GError **error)
+eda_page_fill (const EdaPage *self, const char *suffix, GError **error)
 {
-  const EdaTemplateUse use = { self->format->escape, find_builtin, NULL };
-  const char          *text = find_builtin (name, NULL);
+  const EdaReport     *report = self->report;
+  const EdaTemplateUse use = { self->format->escape, find_partial, NULL };
+  g_autofree char     *name = g_strconcat (
+      report->template_name != NULL ? report->template_name : "standard", suffix, NULL);
+  const char *text = report->template_text;
 
+  if (text != NULL)
+    return eda_template_render (report->template_name, text, self->model, &use, error);
+  text = eda_templates_get_text (name);
   g_assert (text != NULL);
   return eda_template_render (name, text, self->model, &use, error);
 }

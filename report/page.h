@@ -47,5 +47,5 @@ gboolean eda_page_init (EdaPage             *self,
 void     eda_page_clear (EdaPage *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EdaPage, eda_page_clear)
 
-/* Fills the template of that name, built in: "standard.html". */
-char *eda_page_fill (const EdaPage *self, const char *name, GError **error);
+/* Fills the template that the report asks for; @suffix: ".html", of a built-in one. */
+char *eda_page_fill (const EdaPage *self, const char *suffix, GError **error);

@@ -21,6 +21,8 @@ typedef struct
   GPtrArray        *results; /* EdaResult in registry order */
   guint64           seed;
   const char       *command; /* the one command that makes this report again */
+  const char *template_name; /* (nullable): built in, or of the user's own text; NULL = "standard" */
+  const char *template_text; /* (nullable): the user's */
   const EdaFigures *figures; /* (nullable): of no use to a format without figures */
   /* For a format whose figures are files of their own; NULL: they are only described. */
   const char *figure_folder; /* as the document refers to it */
@@ -32,6 +34,7 @@ typedef struct
   const char *id;     /* "html": the word after -f */
   const char *suffix; /* ".html" */
   gboolean    has_figures;
+  gboolean    has_template;
   gboolean    has_attachments; /* its figures are files of their own */
   GBytes *(*render) (const EdaReport *report, const EdaContext *context, GError **error);
 } EdaReportFormat;

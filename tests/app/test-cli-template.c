@@ -1,0 +1,97 @@
+/* Templates of eda-batch: built-in ones, and the user's own. */
+
+#include "tests/app/run.h"
+
+static void
+test_list_and_print (Run *run, gconstpointer data)
+{
+  run_batch (run, "--list-templates");
+  g_assert_cmpint (run->code, ==, 0);
+  assert_says (run->out, "standard ");
+  assert_says (run->out, "brief ");
+  assert_says (run->out, "portfolio ");
+  run_batch (run, "--print-template brief.md");
+  g_assert_cmpint (run->code, ==, 0);
+  assert_says (run->out, "{{page.name}}");
+  run_batch (run, "--print-template nothing.md");
+  g_assert_cmpint (run->code, ==, 2);
+}
+
+/* Each in each of its formats. */
+static void
+test_built_in (Run *run, gconstpointer data)
+{
+  static const char *const words[] = {
+    "report -t brief -f html -o - a.csv",     "report -t brief -f md -o - a.csv",
+    "report -t portfolio -f html -o - a.csv", "report -t portfolio -f md -o - a.csv",
+    "report -t standard -f md -o - a.csv",
+  };
+
+  put (run, "a.csv", SMALL_CSV, -1);
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      run_batch (run, words[i]);
+      g_assert_cmpint (run->code, ==, 0);
+      assert_says (run->out, "<!-- EDA Workbench report");
+      assert_says (run->out, "a.csv");
+      g_assert_null (strstr (run->out, "{{"));
+    }
+}
+
+static void
+test_of_the_user (Run *run, gconstpointer data)
+{
+  put (run, "a.csv", SMALL_CSV, -1);
+  put (run, "mine.md", "{{dataset.rows}} rows: {{#columns}}{{name}} {{/columns}}\n", -1);
+  run_batch (run, "report -t mine.md -o - a.csv");
+  g_assert_cmpint (run->code, ==, 0);
+  assert_says (run->out, " rows: ");
+  g_assert_null (strstr (run->out, "<html"));
+}
+
+static void
+test_mistakes (Run *run, gconstpointer data)
+{
+  put (run, "a.csv", SMALL_CSV, -1);
+  put (run, "bad.md", "one\n{{#open}}\n", -1);
+  run_batch (run, "report -t bad.md -o - a.csv");
+  g_assert_cmpint (run->code, !=, 0);
+  assert_says (run->err, "bad.md:2:1");
+  run_batch (run, "report -t nowhere.html a.csv");
+  g_assert_cmpint (run->code, !=, 0);
+  assert_says (run->err, "nowhere.html");
+  run_batch (run, "report -t unknown a.csv");
+  g_assert_cmpint (run->code, ==, 2);
+  run_batch (run, "report -t bad.md -f html a.csv");
+  g_assert_cmpint (run->code, ==, 2);
+  run_batch (run, "report -t brief -f json a.csv");
+  g_assert_cmpint (run->code, ==, 2);
+  run_batch (run, "inspect -t brief a.csv");
+  g_assert_cmpint (run->code, ==, 2);
+}
+
+/* Figures that a template leaves out are not written. */
+static void
+test_only_figures_that_are_shown (Run *run, gconstpointer data)
+{
+  put (run, "a.csv", SMALL_CSV, -1);
+  run_batch (run, "report -t brief -o brief.md a.csv");
+  g_assert_cmpint (run->code, ==, 0);
+  g_assert_true (exists (run, "brief.md"));
+  g_assert_false (exists (run, "brief.md_files"));
+  run_batch (run, "report -o all.md a.csv");
+  g_assert_cmpint (run->code, ==, 0);
+  g_assert_true (exists (run, "all.md_files/figure-1.svg"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  run_add ("/template/list-and-print", test_list_and_print);
+  run_add ("/template/built-in", test_built_in);
+  run_add ("/template/of-the-user", test_of_the_user);
+  run_add ("/template/mistakes", test_mistakes);
+  run_add ("/template/only-figures-that-are-shown", test_only_figures_that_are_shown);
+  return g_test_run ();
+}
