@@ -8,6 +8,7 @@
 #include "analysis/kernels/rank-tests.h"
 #include "analysis/kernels/significance.h"
 #include "analysis/kernels/two-sample.h"
+#include "analysis/profile/column-ranks.h"
 
 #include <math.h>
 #include <string.h>
@@ -34,8 +35,9 @@ typedef struct
   guint                          n_gappy;
   double                        *numbers; /* n_rows: of the column that is looked at */
   guint8                        *levels;  /* n_rows: 255 = none */
-  GArray                        *tests;   /* EdaScreenPair, all of them */
-  GArray                        *rules;
+  EdaColumnRanks *ranks; /* (nullable): of the same column, once asked for */
+  GArray         *tests; /* EdaScreenPair, all of them */
+  GArray         *rules;
 } Screening;
 
 /* Calls @body with each row on the smaller side of the mask. */
@@ -102,51 +104,29 @@ make_group (double n, double sum, double squares)
                      .squares = fmax (squares - sum * sum / n, 0) };
 }
 
-/* Twice the midrank of @value in @sorted. */
 static double
-twice_rank (const double sorted[], gsize n, double value)
-{
-  gsize low = 0, high = n, first;
-
-  while (low < high)
-    {
-      gsize middle = low + (high - low) / 2;
-
-      if (sorted[middle] < value)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  first = low;
-  for (high = n; low < high;)
-    {
-      gsize middle = low + (high - low) / 2;
-
-      if (sorted[middle] <= value)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return (double)(first + 1 + low);
-}
-
-static double
-rank_side (const Screening        *screening,
+rank_side (Screening              *screening,
            const EdaColumnProfile *column,
            const Scale            *scale,
            const guint64          *mask,
            gboolean                missing)
 {
-  double ranks = 0;
-  gsize  n = 0;
+  const EdaColumnRanks *ranks;
+  double                twice = 0;
+  gsize                 n = 0;
 
+  if (screening->ranks == NULL)
+    screening->ranks = eda_column_ranks_new (column->column);
+  ranks = screening->ranks;
   FOR_EACH_ON_SIDE (row, mask, screening->masks->n_rows, missing)
-  if (isfinite (screening->numbers[row]))
+  if (ranks->groups[row] != 0)
     {
-      ranks += twice_rank (column->sorted, column->n_finite, screening->numbers[row]);
+      guint32 group = ranks->groups[row];
+
+      twice += (double)ranks->below[group] + ranks->below[group + 1] + 1;
       n++;
     }
-  return eda_mann_whitney (ranks / 2, n, column->n_finite - n, scale->ties).p;
+  return eda_mann_whitney (twice / 2, n, column->n_finite - n, scale->ties).p;
 }
 
 static void
@@ -320,6 +300,7 @@ look_at_column (Screening *screening, guint on)
       else
         compare_levels (screening, column, &pair, k);
     }
+  g_clear_pointer (&screening->ranks, eda_column_ranks_free);
 }
 
 static gsize
@@ -431,7 +412,7 @@ eda_missing_screen_init (EdaMissingScreen              *self,
   g_autoptr (GArray) tests = g_array_new (FALSE, FALSE, sizeof (EdaScreenPair));
   g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (EdaScreenRule));
   Screening screening
-      = { self, columns, masks, gappy, counts, 0, NULL, NULL, tests, rules };
+      = { self, columns, masks, gappy, counts, 0, NULL, NULL, NULL, tests, rules };
 
   *self = (EdaMissingScreen){ 0 };
   choose_gappy (&screening, n_columns, all_pairs);

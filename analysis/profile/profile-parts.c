@@ -115,19 +115,19 @@ make_multivariate (const EdaPartRequest *r, GError **error)
 static gpointer
 make_simpson (const EdaPartRequest *r, GError **error)
 {
-  const EdaColumnProfile *const *columns
-      = eda_profile_get_columns (r->profile, r->context, error);
+  const EdaFactors *factors
+      = eda_profile_get_part (r->profile, EDA_PART_FACTORS, r->context, error);
   const EdaCorrelations *correlations
-      = columns == NULL ? NULL
+      = factors == NULL ? NULL
                         : eda_profile_get_correlations (r->profile, r->context, error);
 
-  return correlations == NULL ? NULL
-                              : eda_simpson_new (correlations,
-                                                 columns,
-                                                 count_columns (r),
-                                                 count_rows (r),
-                                                 r->context,
-                                                 error);
+  return correlations == NULL
+             ? NULL
+             : eda_simpson_new (correlations,
+                                eda_profile_get_columns (r->profile, r->context, error),
+                                factors,
+                                r->context,
+                                error);
 }
 
 static gpointer

@@ -15,10 +15,22 @@ typedef struct
   double n, x, y, xx, yy, xy;
 } Sums;
 
+/* The rows of a block that have both values. */
 typedef struct
 {
   double x[EDA_CANCEL_ROWS], y[EDA_CANCEL_ROWS];
+  gsize  rows[EDA_CANCEL_ROWS];
+  gsize  n;
 } Block;
+
+/* By place of the level; the last one is for rows without a level. */
+typedef Sums LevelSums[EDA_FACTOR_MAX_LEVELS + 1];
+
+typedef struct
+{
+  const EdaFactor *list[EDA_SIMPSON_GROUPINGS];
+  guint            n;
+} Groupings;
 
 static void
 add_row (Sums *self, double x, double y)
@@ -72,12 +84,35 @@ set_interval (double r, double df, double *low, double *high)
   *high = tanh (atanh (r) + half);
 }
 
+static void
+read_block (Block                  *block,
+            const EdaColumnProfile *a,
+            const EdaColumnProfile *b,
+            gsize                   first,
+            gsize                   n)
+{
+  eda_column_read_numbers (a->column, first, n, block->x);
+  eda_column_read_numbers (b->column, first, n, block->y);
+  block->n = 0;
+  for (gsize k = 0; k < n; k++)
+    {
+      double x = (block->x[k] - a->moments.mean) / a->moments.sd;
+      double y = (block->y[k] - b->moments.mean) / b->moments.sd;
+
+      block->x[block->n] = x;
+      block->y[block->n] = y;
+      block->rows[block->n] = first + k;
+      block->n += isfinite (x) && isfinite (y);
+    }
+}
+
+/* One pass over the rows for all groupings. */
 static gboolean
 sum_groups (const EdaColumnProfile *a,
             const EdaColumnProfile *b,
-            const EdaColumnProfile *by,
+            const Groupings        *groupings,
             gsize                   n_rows,
-            Sums                    sums[EDA_SIMPSON_LEVELS],
+            LevelSums               sums[],
             const EdaContext       *context,
             GError                **error)
 {
@@ -85,20 +120,15 @@ sum_groups (const EdaColumnProfile *a,
 
   for (gsize first = 0; first < n_rows; first += EDA_CANCEL_ROWS)
     {
-      gsize n = MIN (EDA_CANCEL_ROWS, n_rows - first);
-
       if (!eda_context_check (context, error))
         return FALSE;
-      eda_column_read_numbers (a->column, first, n, block->x);
-      eda_column_read_numbers (b->column, first, n, block->y);
-      for (gsize k = 0; k < n; k++)
+      read_block (block, a, b, first, MIN (EDA_CANCEL_ROWS, n_rows - first));
+      for (guint g = 0; g < groupings->n; g++)
         {
-          gint32 level = eda_column_profile_get_level_at (by, first + k);
-          double x = (block->x[k] - a->moments.mean) / a->moments.sd;
-          double y = (block->y[k] - b->moments.mean) / b->moments.sd;
+          const guint8 *places = groupings->list[g]->places;
 
-          if (level >= 0 && level < EDA_SIMPSON_LEVELS && isfinite (x) && isfinite (y))
-            add_row (&sums[level], x, y);
+          for (gsize k = 0; k < block->n; k++)
+            add_row (&sums[g][places[block->rows[k]]], block->x[k], block->y[k]);
         }
     }
   return TRUE;
@@ -150,11 +180,23 @@ is_reversed (const EdaSimpsonPair *pair)
 }
 
 static gboolean
-is_grouping (const EdaColumnProfile *column, gsize n_rows)
+is_grouping (const EdaFactor *factor, gsize n_rows)
 {
-  return column->has_levels && column->n_levels >= 2
-         && column->n_levels <= EDA_SIMPSON_LEVELS && n_rows >= 2 * EDA_SIMPSON_GROUP
-         && eda_column_get_type (column->column) != EDA_TYPE_IDENTIFIER;
+  return factor->n <= EDA_SIMPSON_LEVELS && n_rows >= 2 * EDA_SIMPSON_GROUP
+         && eda_column_get_type (factor->profile->column) != EDA_TYPE_IDENTIFIER;
+}
+
+/* The first few categories besides the two columns themselves. */
+static Groupings
+pick_groupings (const EdaFactors *factors, guint a, guint b)
+{
+  Groupings self = { .n = 0 };
+
+  for (guint i = 0; i < factors->n && self.n < EDA_SIMPSON_GROUPINGS; i++)
+    if (factors->list[i].index != a && factors->list[i].index != b
+        && is_grouping (&factors->list[i], factors->n_rows))
+      self.list[self.n++] = &factors->list[i];
+  return self;
 }
 
 static gboolean
@@ -174,30 +216,27 @@ is_pair (const EdaCorrelations         *correlations,
 static gboolean
 try_pair (const EdaCorrelations         *correlations,
           const EdaColumnProfile *const *columns,
-          guint                          n_columns,
-          gsize                          n_rows,
+          const EdaFactors              *factors,
           const EdaPair                 *pair,
           GArray                        *tried,
           const EdaContext              *context,
           GError                       **error)
 {
-  guint a = correlations->columns[pair->i], b = correlations->columns[pair->j];
-  guint groupings = 0;
+  guint     a = correlations->columns[pair->i], b = correlations->columns[pair->j];
+  Groupings groupings = pick_groupings (factors, a, b);
+  LevelSums sums[EDA_SIMPSON_GROUPINGS] = { 0 };
 
-  for (guint by = 0; by < n_columns && groupings < EDA_SIMPSON_GROUPINGS; by++)
+  if (groupings.n > 0
+      && !sum_groups (
+          columns[a], columns[b], &groupings, factors->n_rows, sums, context, error))
+    return FALSE;
+  for (guint g = 0; g < groupings.n; g++)
     {
-      Sums           sums[EDA_SIMPSON_LEVELS] = { 0 };
-      EdaSimpsonPair found;
+      EdaSimpsonPair found = measure (sums[g]);
 
-      if (by == a || by == b || !is_grouping (columns[by], n_rows))
-        continue;
-      groupings++;
-      if (!sum_groups (columns[a], columns[b], columns[by], n_rows, sums, context, error))
-        return FALSE;
-      found = measure (sums);
       found.i = pair->i;
       found.j = pair->j;
-      found.by = by;
+      found.by = groupings.list[g]->index;
       if (isfinite (found.p))
         g_array_append_val (tried, found);
     }
@@ -247,20 +286,18 @@ keep_reversals (GArray *tried)
 EdaSimpson *
 eda_simpson_new (const EdaCorrelations         *correlations,
                  const EdaColumnProfile *const *columns,
-                 guint                          n_columns,
-                 gsize                          n_rows,
+                 const EdaFactors              *factors,
                  const EdaContext              *context,
                  GError                       **error)
 {
   guint               n_pairs = 0;
-  g_autofree EdaPair *pairs
-      = eda_correlations_rank (correlations, n_rows, EDA_SIMPSON_PAIRS, &n_pairs);
+  g_autofree EdaPair *pairs = eda_correlations_rank (
+      correlations, factors->n_rows, EDA_SIMPSON_PAIRS, &n_pairs);
   g_autoptr (GArray) tried = g_array_new (FALSE, FALSE, sizeof (EdaSimpsonPair));
 
   for (guint k = 0; k < n_pairs; k++)
     if (is_pair (correlations, columns, &pairs[k])
-        && !try_pair (
-            correlations, columns, n_columns, n_rows, &pairs[k], tried, context, error))
+        && !try_pair (correlations, columns, factors, &pairs[k], tried, context, error))
       return NULL;
   return keep_reversals (tried);
 }

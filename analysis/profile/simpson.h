@@ -5,6 +5,7 @@
 #include "analysis/core/context.h"
 #include "analysis/profile/column-profile.h"
 #include "analysis/profile/correlations.h"
+#include "analysis/profile/factors.h"
 
 #define EDA_SIMPSON_PAIRS 100    /* strongest pairs that are looked at */
 #define EDA_SIMPSON_GROUPINGS 12 /* categories that are tried, the first of the table */
@@ -31,8 +32,7 @@ typedef struct
 
 EdaSimpson *eda_simpson_new (const EdaCorrelations         *correlations,
                              const EdaColumnProfile *const *columns,
-                             guint                          n_columns,
-                             gsize                          n_rows,
+                             const EdaFactors              *factors,
                              const EdaContext              *context,
                              GError                       **error);
 void        eda_simpson_free (EdaSimpson *self);
