@@ -142,7 +142,11 @@ fixture_render (const Fixture *self, const char *format)
 {
   const EdaContext context = EDA_CONTEXT_INIT;
   const EdaReport  report
-      = { self->profile, self->results, 42, "eda-batch report sales.csv", &eda_figures };
+      = { .profile = self->profile,
+          .results = self->results,
+          .seed = 42,
+          .command = "eda-batch report sales.csv",
+          .figures = &eda_figures };
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes
       = eda_report_format_find (format)->render (&report, &context, &error);
