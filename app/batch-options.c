@@ -15,7 +15,7 @@ typedef struct
 {
   gboolean help, version, list_analyses, list_templates;
   char    *output, *formats, *template, *print_template, *progress, *colour;
-  char    *encoding, *delimiter, *quote, *decimal, *header, *seed, *max_memory;
+  char    *encoding, *delimiter, *quote, *decimal, *header, *seed, *quantile, *max_memory;
   char   **missing, **types, **files;
 } Raw;
 
@@ -23,10 +23,10 @@ static void
 raw_clear (Raw *raw)
 {
   char **texts[]
-      = { &raw->output,        &raw->formats,   &raw->progress,   &raw->colour,
-          &raw->encoding,      &raw->delimiter, &raw->quote,      &raw->decimal,
-          &raw->header,        &raw->seed,      &raw->max_memory, &raw->template,
-          &raw->print_template };
+      = { &raw->output,         &raw->formats,   &raw->progress,   &raw->colour,
+          &raw->encoding,       &raw->delimiter, &raw->quote,      &raw->decimal,
+          &raw->header,         &raw->seed,      &raw->max_memory, &raw->template,
+          &raw->print_template, &raw->quantile };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (*texts[i]);
@@ -161,6 +161,13 @@ new_context (Raw *raw, EdaBatchOptions *self)
       &self->all_pairs,
       "Compare every pair of columns, however many",
       NULL },
+    { "quantile",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &raw->quantile,
+      "Definition of quantiles, 1 to 9 as in R (default 7)",
+      "TYPE" },
     { "seed", 0, 0, G_OPTION_ARG_FILENAME, &raw->seed, "Random seed (default 42)", "N" },
     { "max-memory",
       0,
@@ -341,6 +348,7 @@ read_load (EdaBatchOptions *self, Raw *raw, GError **error)
          && eda_batch_parse_header (raw->header, &load->header, error)
          && eda_batch_parse_types (raw->types, &load->types, error)
          && eda_batch_parse_size (raw->max_memory, &load->max_memory, error)
+         && eda_batch_parse_quantile (raw->quantile, &self->quantile_type, error)
          && eda_batch_parse_seed (raw->seed, &self->seed, error);
 }
 
@@ -377,6 +385,7 @@ collect_repeat (const EdaBatchOptions *self, const Raw *raw)
     repeat_option (out, "--type", *type);
   if (self->all_pairs)
     g_string_append (out, " --all-pairs");
+  repeat_option (out, "--quantile", raw->quantile);
   repeat_option (out, "--seed", raw->seed);
   return g_string_free (out, FALSE);
 }
@@ -410,9 +419,10 @@ check_command (const EdaBatchOptions *self, const Raw *raw, GError **error)
     return eda_batch_usage (error, "--audit belongs to the command inspect");
   if (self->task == EDA_BATCH_REPORT)
     return TRUE;
-  if (raw->formats != NULL || raw->template != NULL || self->all_pairs || self->dry_run)
-    return eda_batch_usage (error,
-                            "-f, -t, -n and --all-pairs belong to the command report");
+  if (raw->formats != NULL || raw->template != NULL || raw->quantile != NULL
+      || self->all_pairs || self->dry_run)
+    return eda_batch_usage (
+        error, "-f, -t, -n, --all-pairs and --quantile belong to the command report");
   if (self->task != EDA_BATCH_EXPORT && raw->output != NULL)
     return eda_batch_usage (error,
                             "%s writes to standard output only",

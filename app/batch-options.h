@@ -39,6 +39,7 @@ typedef struct
   gboolean         colour;
   EdaBatchProgress progress;
   guint64          seed;
+  guint            quantile_type;
   EdaLoadOptions   load;
   char            *repeat; /* the options that change the outcome, as a shell would read them */
   char            *help;   /* the long help text, when asked for */

@@ -273,7 +273,8 @@ eda_batch_run (const EdaBatchJob     *job,
 {
   EdaBatchTalk talk;
   EdaContext   context = { cancellable, options->seed, eda_batch_talk_progress, &talk };
-  const EdaProfileOptions profile_options = { .all_pairs = options->all_pairs };
+  const EdaProfileOptions profile_options
+      = { .all_pairs = options->all_pairs, .quantile_type = options->quantile_type };
   Run self = { job, options, &context, &talk, NULL, NULL, g_get_monotonic_time () };
   g_autoptr (EdaTable) table = NULL;
   g_autoptr (EdaProfile) profile = NULL;

@@ -208,3 +208,14 @@ eda_batch_parse_seed (const char *text, guint64 *out, GError **error)
     return TRUE;
   return eda_batch_usage (error, "--seed=%s is no whole number", text);
 }
+
+gboolean
+eda_batch_parse_quantile (const char *text, guint *out, GError **error)
+{
+  guint64 type = 7;
+
+  if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 1, 9, &type, NULL))
+    return eda_batch_usage (error, "--quantile=%s is no type from 1 to 9", text);
+  *out = (guint)type;
+  return TRUE;
+}

@@ -26,3 +26,5 @@ gboolean eda_batch_parse_types (char **texts, GHashTable **out, GError **error);
 /* "512M": bytes; K, M, G count in 1 024s. */
 gboolean eda_batch_parse_size (const char *text, guint64 *out, GError **error);
 gboolean eda_batch_parse_seed (const char *text, guint64 *out, GError **error);
+/* "1" .. "9" */
+gboolean eda_batch_parse_quantile (const char *text, guint *out, GError **error);

@@ -1,6 +1,7 @@
 /* Order statistics of sorted values: quantiles, hinges, distinct values, L-moments. */
 #include "analysis/kernels/quantile.h"
 
+#include <float.h>
 #include <math.h>
 
 #include "analysis/kernels/compensated.h"
@@ -34,6 +35,60 @@ eda_quantile (const double sorted[], size_t n, double p)
 
   return share == 0 ? sorted[below]
                     : eda_quantile_between (sorted[below], sorted[below + 1], share);
+}
+
+/* Where the quantile lies among the values, counted from 1: of types 1 to 3 the whole
+ * number below decides, of types 4 to 9 the place between two values. */
+static double
+place_of (double n, double p, unsigned type)
+{
+  static const double a[] = { 0, 0.5, 0, 1, 1.0 / 3, 3.0 / 8 };
+  static const double b[] = { 1, 0.5, 0, 1, 1.0 / 3, 3.0 / 8 };
+  const unsigned      i = type - 4;
+
+  if (type <= 3)
+    return n * p - (type == 3 ? 0.5 : 0);
+  return a[i] + p * (n + 1 - a[i] - b[i]);
+}
+
+/* How much of the upper neighbour there is in the quantile. */
+static double
+share_of (unsigned type, size_t below, double rest)
+{
+  switch (type)
+    {
+    case 1:
+      return rest > 0;
+    case 2:
+      return rest > 0 ? 1 : 0.5;
+    case 3:
+      return rest > 0 || below % 2 == 1;
+    default:
+      return rest;
+    }
+}
+
+double
+eda_quantile_of_type (const double sorted[], size_t n, double p, unsigned type)
+{
+  if (type == 7 || n == 0 || isnan (p))
+    return eda_quantile (sorted, n, p);
+
+  /* a place that only rounding keeps from a whole number is that number, as in R */
+  const double fuzz = 4 * DBL_EPSILON;
+  const double place = place_of ((double)n, fmin (fmax (p, 0), 1), type);
+  const double whole = floor (place + fuzz);
+  const size_t below = whole < 0 ? 0 : (size_t)whole;
+  const double rest = fabs (place - whole) < fuzz ? 0 : place - whole;
+  const double share = share_of (type, below, rest);
+  const double low = sorted[below < 1 ? 0 : (below > n ? n : below) - 1];
+  const double high = sorted[below >= n ? n - 1 : below];
+
+  if (share == 0 || low == high)
+    return low;
+  if (share == 1)
+    return high;
+  return share == 0.5 ? middle (low, high) : (1 - share) * low + share * high;
 }
 
 void

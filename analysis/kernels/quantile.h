@@ -11,6 +11,18 @@ double eda_quantile (const double sorted[], size_t n, double p);
 /* What type 7 says between two neighbours, @share of the way. */
 double eda_quantile_between (double low, double high, double share);
 
+#define EDA_QUANTILE_TYPES 9
+
+/**
+ * eda_quantile_of_type:
+ * @sorted: (array length=n): ascending
+ * @type: 1 .. EDA_QUANTILE_TYPES of Hyndman & Fan (1996, The American Statistician 50, 361–365), as
+ *   in R: 1 to 3 are values of the column, 6 is that of Minitab and SPSS, 7 of R and spreadsheets
+ *
+ * Returns: NaN when @n is 0
+ */
+double eda_quantile_of_type (const double sorted[], size_t n, double p, unsigned type);
+
 /* Tukey's five numbers: min, lower hinge, median, upper hinge, max (R's fivenum). */
 void eda_five_numbers (const double sorted[], size_t n, double out[5]);
 

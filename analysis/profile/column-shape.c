@@ -3,6 +3,7 @@
 
 #include "analysis/profile/column-shape.h"
 
+#include "analysis/kernels/bandwidth.h"
 #include "analysis/kernels/dip.h"
 #include "analysis/kernels/modes.h"
 #include "analysis/kernels/normality.h"
@@ -186,6 +187,17 @@ find_scale (EdaColumnShape *self, const EdaColumnProfile *column)
   self->n_letters = eda_letter_values (column->sorted, column->n_finite, self->letters);
 }
 
+static void
+find_bandwidth (EdaColumnShape *self, const EdaColumnProfile *column)
+{
+  g_autofree double *work = g_new (double, 2 * EDA_BANDWIDTH_BINS);
+
+  self->bandwidth_sj = NAN;
+  if (2 * column->distinct >= column->n_finite)
+    self->bandwidth_sj = eda_bandwidth_sheather_jones (
+        column->sorted, column->n_finite, column->moments.sd, work);
+}
+
 EdaColumnShape *
 eda_column_shape_new (const EdaColumnProfile *column,
                       const EdaContext       *context,
@@ -207,6 +219,7 @@ eda_column_shape_new (const EdaColumnProfile *column,
   set_intervals (self, column, seed);
   look_at_digits (self, column);
   find_scale (self, column);
+  find_bandwidth (self, column);
   if (!eda_context_check (context, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -34,6 +34,7 @@ typedef struct
   gsize         n_spikes;
   EdaBenford    benford; /* fit.p is NaN where the law is not to be expected */
   EdaBoxCox     box_cox; /* NaN unless all values are positive */
+  double        bandwidth_sj; /* Sheather & Jones; NaN where undefined or more than half of the values repeat others */
   EdaLetter     letters[EDA_LETTERS_MOST];
   gsize         n_letters;
 } EdaColumnShape;

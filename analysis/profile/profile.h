@@ -30,6 +30,7 @@
 typedef struct
 {
   gboolean all_pairs; /* compute every pair whatever the number of columns */
+  guint    quantile_type; /* of the quantiles that are shown: 1 .. 9; 0 = 7 */
 } EdaProfileOptions;
 
 typedef struct _EdaProfile EdaProfile;

@@ -100,14 +100,20 @@ const EdaHelp eda_help_columns[] = {
     "Quantiles",
     "P90 is the value that 90 % of the values do not exceed. Between two values it is "
     "interpolated; other programs do that differently, and in small columns it shows.",
-    "type 7: linear between order statistics, position 1 + (n − 1) p",
-    "Hyndman & Fan (1996), The American Statistician 50, 361–365" },
+    "type 7 unless another is asked for (--quantile): linear between order statistics, "
+    "position 1 + (n − 1) p; quartiles elsewhere are always of type 7",
+    "Hyndman & Fan (1996), The American Statistician 50, 361–365",
+    "R 4.2.2 quantile(), types 1 to 9",
+    13 },
   { "median",
     "Median",
     "Half of the values lie below, half above. Far values do not move it; in a column "
     "with "
     "two groups it may lie where no value is.",
     "quantile of 0.5, type 7" },
+  { "quantile_type",
+    "Type of quantiles",
+    "Which of nine definitions of a quantile was used; in long columns they agree." },
   { "iqr",
     "Interquartile range",
     "Width of the middle half. It ignores both tails altogether: good against strays, "
@@ -399,6 +405,24 @@ const EdaHelp eda_help_columns[] = {
     "The best bin width for a bell shape; far values make it too wide.",
     "3.49 SD n^(−1/3)",
     "Scott (1979), Biometrika 66, 605–610" },
+  { "bandwidth",
+    "Bandwidth",
+    "How far each value is smeared in the density curve. Too wide hides heaps, too "
+    "narrow "
+    "makes heaps of single values. Sheather and Jones’ follows the heaps; Silverman’s "
+    "assumes one. The curve takes the former unless more than half of the values repeat "
+    "others.",
+    "standard deviation of the Gaussian kernel; Silverman: 0.9 min(SD, IQR/1.34) "
+    "n^(−1/5)",
+    "Silverman (1986), Density Estimation" },
+  { "sheather_jones",
+    "Bandwidth (Sheather–Jones)",
+    "A width of the density curve’s kernel that the values ask for themselves. Ties make "
+    "it too small.",
+    "solve-the-equation on 1000 bins",
+    "Sheather & Jones (1991), Journal of the Royal Statistical Society B 53, 683–690",
+    "R 4.2.2 bw.SJ()",
+    11 },
   { "histogram",
     "Histogram",
     "How many values fall into each bin. Its look depends on where bins begin and how "

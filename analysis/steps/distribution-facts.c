@@ -7,11 +7,30 @@
 
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
+#include "analysis/kernels/quantile.h"
 #include "analysis/profile/column-dates.h"
 #include "analysis/table/calendar.h"
 
 static const char *const quantile_keys[]
     = { "p01", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "p99" };
+static const double quantile_shares[] = { .01, .05, .10, .25, .50, .75, .90, .95, .99 };
+#define N_QUANTILES G_N_ELEMENTS (quantile_keys)
+
+typedef struct
+{
+  double at[N_QUANTILES];
+} Quantiles;
+
+static Quantiles
+compute_quantiles (const EdaColumnProfile *self, guint type)
+{
+  Quantiles q;
+
+  for (guint i = 0; i < N_QUANTILES; i++)
+    q.at[i]
+        = eda_quantile_of_type (self->sorted, self->n_finite, quantile_shares[i], type);
+  return q;
+}
 
 static void
 add_centre (EdaFacts *facts, const EdaColumnProfile *self)
@@ -35,16 +54,18 @@ add_centre (EdaFacts *facts, const EdaColumnProfile *self)
 }
 
 static void
-add_order (EdaFacts *facts, const EdaColumnProfile *self)
+add_order (EdaFacts *facts, const EdaColumnProfile *self, guint quantile_type)
 {
   EdaFacts *quantiles;
+  Quantiles q = compute_quantiles (self, quantile_type);
 
   eda_facts_add_number (facts, "min", self->min);
   eda_facts_add_number (facts, "max", self->max);
   eda_facts_add_number (facts, "range", self->max - self->min);
   quantiles = eda_facts_add_object (facts, "quantiles");
-  for (guint i = 0; i < G_N_ELEMENTS (quantile_keys); i++)
-    eda_facts_add_number (quantiles, quantile_keys[i], self->quantiles[i]);
+  for (guint i = 0; i < N_QUANTILES; i++)
+    eda_facts_add_number (quantiles, quantile_keys[i], q.at[i]);
+  eda_facts_add_count (facts, "quantile_type", quantile_type);
   eda_facts_add_number (facts, "median", self->quantiles[4]);
   eda_facts_add_number (facts, "iqr", self->iqr);
   eda_facts_add_numbers (facts, "fivenum", self->five_numbers, 5);
@@ -151,12 +172,14 @@ add_calendar (EdaFacts *facts, const EdaColumnProfile *self)
 }
 
 void
-eda_distribution_add_facts (EdaFacts *facts, const EdaColumnProfile *self)
+eda_distribution_add_facts (EdaFacts               *facts,
+                            const EdaColumnProfile *self,
+                            guint                   quantile_type)
 {
   if (self->numeric && self->n_finite > 0)
     {
       add_centre (facts, self);
-      add_order (facts, self);
+      add_order (facts, self, quantile_type);
       add_shape (facts, self);
       add_bins (facts, self);
     }
@@ -194,18 +217,18 @@ add_measure (EdaGrid *grid, const Measure *measure)
 }
 
 EdaGrid *
-eda_distribution_new_grid (const EdaColumnProfile *self)
+eda_distribution_new_grid (const EdaColumnProfile *self, guint quantile_type)
 {
   static const char *const titles[]
       = { "Centre and spread", "", "Quantiles", "", "Shape and counts", "", NULL };
   const EdaMoments *m = &self->moments;
-  const double     *q = self->quantiles;
+  const Quantiles   q = compute_quantiles (self, quantile_type);
   const Measure     centre[MEASURES] = {
         { "Mean", EDA_ROLE_VALUE, m->mean },
         { "95 % from", EDA_ROLE_VALUE, self->mean_ci_low },
         { "95 % to", EDA_ROLE_VALUE, self->mean_ci_high },
         { "Standard error", EDA_ROLE_VALUE, m->se_mean },
-        { "Median", EDA_ROLE_VALUE, q[4] },
+        { "Median", EDA_ROLE_VALUE, self->quantiles[4] },
         { "Trimmed mean, 10 %", EDA_ROLE_VALUE, self->trimmed_mean_10 },
         { "Winsorised mean, 5 %", EDA_ROLE_VALUE, self->winsorized_mean_5 },
         { "Standard deviation", EDA_ROLE_VALUE, m->sd },
@@ -215,11 +238,11 @@ eda_distribution_new_grid (const EdaColumnProfile *self)
         { "Range", EDA_ROLE_VALUE, self->max - self->min },
   };
   const Measure order[MEASURES] = {
-    { "Minimum", EDA_ROLE_VALUE, self->min }, { "P1", EDA_ROLE_VALUE, q[0] },
-    { "P5", EDA_ROLE_VALUE, q[1] },           { "P10", EDA_ROLE_VALUE, q[2] },
-    { "P25 (Q1)", EDA_ROLE_VALUE, q[3] },     { "P50", EDA_ROLE_VALUE, q[4] },
-    { "P75 (Q3)", EDA_ROLE_VALUE, q[5] },     { "P90", EDA_ROLE_VALUE, q[6] },
-    { "P95", EDA_ROLE_VALUE, q[7] },          { "P99", EDA_ROLE_VALUE, q[8] },
+    { "Minimum", EDA_ROLE_VALUE, self->min }, { "P1", EDA_ROLE_VALUE, q.at[0] },
+    { "P5", EDA_ROLE_VALUE, q.at[1] },        { "P10", EDA_ROLE_VALUE, q.at[2] },
+    { "P25 (Q1)", EDA_ROLE_VALUE, q.at[3] },  { "P50", EDA_ROLE_VALUE, q.at[4] },
+    { "P75 (Q3)", EDA_ROLE_VALUE, q.at[5] },  { "P90", EDA_ROLE_VALUE, q.at[6] },
+    { "P95", EDA_ROLE_VALUE, q.at[7] },       { "P99", EDA_ROLE_VALUE, q.at[8] },
     { "Maximum", EDA_ROLE_VALUE, self->max }, { "Sum", EDA_ROLE_VALUE, m->sum },
   };
   const Measure shape[MEASURES] = {
@@ -252,8 +275,9 @@ eda_distribution_new_grid (const EdaColumnProfile *self)
       add_measure (grid, &shape[i]);
     }
   note = g_strdup_printf (
-      "Quantiles type 7, standard deviation with n − 1, skewness and kurtosis type 2 "
+      "Quantiles type %u, standard deviation with n − 1, skewness and kurtosis type 2 "
       "(normal = 0); bins of the histogram: %s; – means not defined for these values.",
+      quantile_type,
       eda_bin_rule_get_name (self->histogram.rule));
   eda_grid_set_note (grid, note);
   return grid;

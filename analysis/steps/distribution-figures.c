@@ -92,13 +92,14 @@ add_bars (EdaFigure *figure, const EdaHistogram *histogram, double unit)
 /* The density in counts per bin, so that it lies on the bars. Returns its highest point;
  * 0 when no believable curve can be drawn. */
 static double
-compute_density (const EdaColumnProfile *self, double density[DENSITY_POINTS])
+compute_density (const EdaColumnProfile *self,
+                 double                  bandwidth,
+                 double                  density[DENSITY_POINTS])
 {
   const EdaHistogram *histogram = &self->histogram;
   double              low = histogram->edges[0], high = histogram->edges[histogram->k];
   double              width = histogram->edges[1] - low;
-  double bandwidth = eda_kde_bandwidth (self->sorted, self->n_finite, self->moments.sd);
-  double highest = 0;
+  double              highest = 0;
 
   if (histogram->rule == EDA_BINS_ONE_PER_VALUE || histogram->rule == EDA_BINS_SINGLE
       || self->n_finite < DENSITY_N || !(bandwidth > 0) || !isfinite (high - low)
@@ -116,13 +117,13 @@ compute_density (const EdaColumnProfile *self, double density[DENSITY_POINTS])
 }
 
 static double
-add_density (EdaFigure *figure, const EdaColumnProfile *self)
+add_density (EdaFigure *figure, const EdaColumnProfile *self, double bandwidth)
 {
   const EdaHistogram *histogram = &self->histogram;
   double              low = histogram->edges[0];
   double    step = (histogram->edges[histogram->k] - low) / (DENSITY_POINTS - 1);
   double    density[DENSITY_POINTS];
-  double    highest = compute_density (self, density);
+  double    highest = compute_density (self, bandwidth, density);
   EdaLayer *line;
 
   if (highest == 0)
@@ -134,6 +135,14 @@ add_density (EdaFigure *figure, const EdaColumnProfile *self)
       line->y[i] = density[i];
     }
   return highest;
+}
+
+static double
+choose_bandwidth (const EdaColumnProfile *self, const EdaColumnShape *shape)
+{
+  return isnan (shape->bandwidth_sj)
+             ? eda_kde_bandwidth (self->sorted, self->n_finite, self->moments.sd)
+             : shape->bandwidth_sj;
 }
 
 /* A box on a strip above the bars; no ticks there. */
@@ -195,14 +204,15 @@ set_histogram_words (EdaFigure *figure, const EdaColumnProfile *self)
 }
 
 static EdaFigure *
-new_histogram (const EdaColumnProfile *self)
+new_histogram (const EdaColumnProfile *self, const EdaColumnShape *shape)
 {
   g_autofree char *title
       = g_strdup_printf ("Distribution of %s", eda_column_profile_get_name (self));
   Scale      scale = get_safe_scale (self);
   EdaFigure *figure = eda_figure_new (title);
   double     highest = add_bars (figure, &self->histogram, scale.unit);
-  double     density = self->numeric ? add_density (figure, self) : 0;
+  double     density
+      = shape != NULL ? add_density (figure, self, choose_bandwidth (self, shape)) : 0;
 
   highest = MAX (highest, density);
   add_box_strip (figure, self, scale.unit, highest);
@@ -260,10 +270,10 @@ new_level_bars (const EdaColumnProfile *self)
 }
 
 EdaFigure *
-eda_distribution_new_figure (const EdaColumnProfile *self)
+eda_distribution_new_figure (const EdaColumnProfile *self, const EdaColumnShape *shape)
 {
   if (self->sorted != NULL && self->n_finite > 0 && self->histogram.k > 0)
-    return new_histogram (self);
+    return new_histogram (self, shape);
   if (eda_column_is_category (self))
     return new_level_bars (self);
   return NULL;

@@ -61,12 +61,22 @@ add_shape (EdaResult              *result,
   eda_shape_add_facts (facts, column, shape);
 }
 
+/* 0, the options' default, stands for R's. */
+static guint
+get_quantile_type (EdaProfile *profile)
+{
+  guint type = eda_profile_get_options (profile)->quantile_type;
+
+  return type != 0 ? type : 7;
+}
+
 static void
 add_column (EdaResult              *result,
             const EdaColumnProfile *column,
             const EdaOutliers      *outliers,
             const EdaColumnShape   *shape,
-            const EdaColumnFits    *fits)
+            const EdaColumnFits    *fits,
+            guint                   quantile_type)
 {
   const char      *name = eda_column_profile_get_name (column);
   g_autofree char *description = eda_describe_column (column, outliers, shape);
@@ -76,14 +86,15 @@ add_column (EdaResult              *result,
 
   eda_result_begin_group (result, name);
   eda_result_add_text (result, text_key, "%s", description);
-  take_figure (result, name, eda_distribution_new_figure (column));
+  take_figure (result, name, eda_distribution_new_figure (column, shape));
   if (column->numeric && column->n_finite > 0)
     {
       g_autofree char *key = g_strconcat ("distributions/", name, "/description", NULL);
 
-      eda_result_take_grid (result, key, eda_distribution_new_grid (column));
+      eda_result_take_grid (
+          result, key, eda_distribution_new_grid (column, quantile_type));
     }
-  eda_distribution_add_facts (facts, column);
+  eda_distribution_add_facts (facts, column, quantile_type);
   if (column->numeric && column->n_finite > 0)
     {
       add_shape (result, facts, column, shape);
@@ -134,7 +145,7 @@ run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError *
       fits = eda_column_fits_get (profile, i, context, error);
       if (fits == NULL)
         return FALSE;
-      add_column (result, column, outliers, shape, fits);
+      add_column (result, column, outliers, shape, fits, get_quantile_type (profile));
       g_ptr_array_add (shapes, (gpointer)shape);
       g_ptr_array_add (all_fits, (gpointer)fits);
     }

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "analysis/findings/column-use.h"
+#include "analysis/kernels/kde.h"
 #include "analysis/kernels/shapiro-wilk.h"
 
 static void
@@ -92,6 +93,20 @@ add_digits (EdaFacts *facts, const EdaColumnShape *shape)
 }
 
 static void
+add_bandwidth (EdaFacts               *facts,
+               const EdaColumnProfile *column,
+               const EdaColumnShape   *shape)
+{
+  EdaFacts *bandwidth = eda_facts_add_object (facts, "bandwidth");
+
+  eda_facts_add_number (bandwidth, "sheather_jones", shape->bandwidth_sj);
+  eda_facts_add_number (
+      bandwidth,
+      "silverman",
+      eda_kde_bandwidth (column->sorted, column->n_finite, column->moments.sd));
+}
+
+static void
 add_scale (EdaFacts *facts, const EdaColumnShape *shape)
 {
   const EdaInterval interval = { shape->box_cox.low, shape->box_cox.high };
@@ -143,6 +158,7 @@ eda_shape_add_facts (EdaFacts               *facts,
   add_esd (facts, shape);
   add_digits (facts, shape);
   add_scale (facts, shape);
+  add_bandwidth (facts, column, shape);
 }
 
 /* A check, and why it could not run on some columns. */
@@ -205,6 +221,12 @@ lacks_benford (const EdaColumnProfile *column, const EdaColumnShape *shape)
 }
 
 static gboolean
+lacks_bandwidth (const EdaColumnProfile *column, const EdaColumnShape *shape)
+{
+  return has_spread (column) && isnan (shape->bandwidth_sj);
+}
+
+static gboolean
 lacks_power (const EdaColumnProfile *column, const EdaColumnShape *shape)
 {
   return has_spread (column) && isnan (shape->box_cox.lambda);
@@ -226,6 +248,9 @@ static const Check checks[] = {
   { "Benford",
     "the law is to be expected of 100 positive values or more over three powers of ten",
     lacks_benford },
+  { "Sheather–Jones bandwidth",
+    "it needs a middle half with a spread, and no more than half of the values repeated",
+    lacks_bandwidth },
   { "Box–Cox", "it needs 10 values, all of them positive", lacks_power },
 };
 

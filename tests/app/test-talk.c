@@ -24,6 +24,7 @@ test_wrong_usage (Run *run, gconstpointer data)
     "--encoding=klingon sales.csv",
     "--max-memory=lots sales.csv",
     "--seed=x sales.csv",
+    "--quantile=10 sales.csv",
     "--progress=dots sales.csv",
     "--color=blue sales.csv",
     "-q -v sales.csv",

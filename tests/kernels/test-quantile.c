@@ -18,6 +18,67 @@ test_type_7 (void)
   g_assert_cmpfloat (eda_quantile (awkward_sorted, 11, 1.0), ==, 88.613);
 }
 
+/* R 4.2.2: quantile (x, type = 1:9), of eleven values and of the first ten. */
+static void
+test_all_types (void)
+{
+  const double odd_at[] = { 0.01, 0.1, 0.25, 0.5, 0.6, 0.95 };
+  const double odd[EDA_QUANTILE_TYPES][6] = {
+    { -30.0417, -12.0451, -7.77123, 3.7182, 5.55513, 88.613 },
+    { -30.0417, -12.0451, -7.77123, 3.7182, 5.55513, 88.613 },
+    { -30.0417, -30.0417, -7.77123, 3.7182, 5.55513, 41.9009 },
+    { -30.0417, -28.24204, -8.8396975, 3.168115, 4.820358, 62.921345 },
+    { -30.0417, -19.24374, -5.82763, 3.7182, 6.400327, 86.277395 },
+    { -30.0417, -26.44238, -7.77123, 3.7182, 7.245524, 88.613 },
+    { -28.24204, -12.0451, -3.88403, 3.7182, 5.55513, 65.25695 },
+    { -30.0417,
+      -21.643286666666667,
+      -6.475496666666667,
+      3.7182,
+      6.682059333333333,
+      88.613 },
+    { -30.0417, -21.0434, -6.31353, 3.7182, 6.61162625, 88.613 },
+  };
+  const double even_at[] = { 0.05, 0.25, 0.5, 0.9 };
+  const double even[EDA_QUANTILE_TYPES][4] = {
+    { -30.0417, -7.77123, 2.61803, 19.3381 },
+    { -30.0417, -7.77123, 3.168115, 30.6195 },
+    { -30.0417, -12.0451, 2.61803, 19.3381 },
+    { -30.0417, -9.908165, 2.61803, 19.3381 },
+    { -30.0417, -7.77123, 3.168115, 30.6195 },
+    { -30.0417, -8.8396975, 3.168115, 39.64462 },
+    { -21.94323, -5.82763, 3.168115, 21.59438 },
+    { -30.0417, -8.127385833333333, 3.168115, 33.627873333333333 },
+    { -30.0417, -8.038346875, 3.168115, 32.87578 },
+  };
+
+  for (unsigned type = 1; type <= EDA_QUANTILE_TYPES; type++)
+    {
+      for (size_t i = 0; i < 6; i++)
+        assert_agrees ("quantiles",
+                       eda_quantile_of_type (awkward_sorted, 11, odd_at[i], type),
+                       odd[type - 1][i]);
+      for (size_t i = 0; i < 4; i++)
+        assert_agrees ("quantiles",
+                       eda_quantile_of_type (awkward_sorted, 10, even_at[i], type),
+                       even[type - 1][i]);
+    }
+}
+
+static void
+test_types_of_few (void)
+{
+  const double x[] = { 1.3, 2.9 };
+
+  for (unsigned type = 1; type <= EDA_QUANTILE_TYPES; type++)
+    {
+      assert_nan (eda_quantile_of_type (x, 0, 0.5, type));
+      g_assert_cmpfloat (eda_quantile_of_type (x, 1, 0.9, type), ==, 1.3);
+      g_assert_cmpfloat (eda_quantile_of_type (x, 2, 0, type), ==, 1.3);
+      g_assert_cmpfloat (eda_quantile_of_type (x, 2, 1, type), ==, 2.9);
+    }
+}
+
 static void
 test_quantile_of_few (void)
 {
@@ -143,6 +204,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/kernels/quantile/type-7", test_type_7);
   g_test_add_func ("/kernels/quantile/few", test_quantile_of_few);
+  g_test_add_func ("/kernels/quantile/all-types", test_all_types);
+  g_test_add_func ("/kernels/quantile/types-of-few", test_types_of_few);
   g_test_add_func ("/kernels/quantile/far-ends", test_quantile_far_ends);
   g_test_add_func ("/kernels/quantile/five-numbers", test_five_numbers);
   g_test_add_func ("/kernels/quantile/five-numbers-few", test_five_numbers_of_few);
