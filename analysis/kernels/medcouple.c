@@ -175,9 +175,12 @@ select_pairs (const Sides *self, uint64_t rank, double work[], size_t room, doub
   for (int step = 0; b.n_high - b.n_low > room; step++)
     {
       const double at = pick (&b, rank, step);
+      const int    splits = at > b.low && at < b.high;
 
-      if ((step % TIE_STEPS == TIE_STEPS - 1 || !(at > b.low && at < b.high))
-          && all_equal (self, &b, out))
+      /* A bracket of two neighbours cannot be split: its pairs differ by rounding at
+       * most. */
+      if ((step % TIE_STEPS == TIE_STEPS - 1 || !splits)
+          && (all_equal (self, &b, out) || !splits))
         return;
 
       const uint64_t count = count_within (self, at);
