@@ -137,6 +137,22 @@ test_fences (void)
   assert_near (eda_adjusted_fences (awkward_sorted, 11, 0).low, -34.718975, TIGHT);
 }
 
+/* Two decimals, many ties: pairs of equal h that rounding tells apart end up between two
+ * neighbouring doubles. */
+static void
+test_pairs_that_only_rounding_tells_apart (void)
+{
+  const size_t n = 2000;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (330);
+  g_autofree double *x = g_new (double, n);
+  g_autofree double *work = g_new (double, 2 * n);
+
+  for (size_t i = 0; i < n; i++)
+    x[i] = (23 + (int)(-log (1 - g_rand_double (rand)) * 40)) / 100.0;
+  eda_sort (x, n);
+  assert_near (eda_medcouple (x, n, work), of_all_pairs (x, n), 1e-14);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -145,6 +161,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/medcouple/against-all-pairs", test_against_all_pairs);
   g_test_add_func ("/medcouple/mirrored", test_mirrored);
   g_test_add_func ("/medcouple/many", test_many);
+  g_test_add_func ("/medcouple/only-rounding-apart",
+                   test_pairs_that_only_rounding_tells_apart);
   g_test_add_func ("/medcouple/edges", test_edges);
   g_test_add_func ("/medcouple/fences", test_fences);
   return g_test_run ();
