@@ -22,13 +22,17 @@ eda_memory_advise (gpointer block, gsize size)
 #endif
 }
 
+/* Is rounded up to whole large pages as long as that adds an eighth at most. */
 gpointer
 eda_memory_try_big (gsize size)
 {
   gpointer block = NULL;
+  gsize    spare = size % LARGE_PAGE > 0 ? LARGE_PAGE - size % LARGE_PAGE : 0;
 
-  if (size < 2 * LARGE_PAGE)
+  if (size < LARGE_PAGE - LARGE_PAGE / 8)
     return g_try_malloc (MAX (size, 1));
+  if (spare <= size / 8)
+    size += spare;
   if (posix_memalign (&block, LARGE_PAGE, size) != 0)
     return NULL;
   eda_memory_advise (block, size);
