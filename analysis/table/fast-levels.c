@@ -21,6 +21,7 @@
 #define SMALL_WORDS                                                                      \
   (PAGE_WORDS / 4) /* the first page does not grow further step by step */
 #define MAX_PAGES ((gsize)1 << (32 - PAGE_BITS))
+#define AHEAD 16 /* levels whose memory is on its way */
 #define NO_PLACE G_MAXUINT32
 
 struct _EdaFastLevels
@@ -169,8 +170,9 @@ grow_slots (EdaFastLevels *self)
   return TRUE;
 }
 
+/* The next level is at @place. */
 static gboolean
-make_room (EdaFastLevels *self)
+keep_place (EdaFastLevels *self, guint32 place)
 {
   guint32 *places;
 
@@ -182,7 +184,9 @@ make_room (EdaFastLevels *self)
       self->places = places;
       self->room *= 2;
     }
-  return (self->size + 1) * 3 <= self->n_slots * 2 || grow_slots (self);
+  get_at (self, place)->code = (guint32)self->size;
+  self->places[self->size++] = place;
+  return TRUE;
 }
 
 /* ---- the table ---- */
@@ -211,16 +215,15 @@ add (EdaFastLevels *self, guint32 place, guint32 hash, gsize at)
 {
   gsize n_slots = self->n_slots;
 
-  if (self->size >= G_MAXINT32 || !make_room (self))
+  if (self->size >= G_MAXINT32
+      || ((self->size + 1) * 3 > self->n_slots * 2 && !grow_slots (self)))
     return FALSE;
   if (self->n_slots != n_slots)
     for (at = hash & (self->n_slots - 1); self->slots[at] != 0;
          at = (at + 1) & (self->n_slots - 1))
       ;
-  get_at (self, place)->code = (guint32)self->size;
-  self->places[self->size++] = place;
   self->slots[at] = SLOT (hash, place);
-  return TRUE;
+  return keep_place (self, place);
 }
 
 static EdaFastLevel *
@@ -316,21 +319,43 @@ sort_by_upper_half (guint64 *keys, guint64 *other, gsize n)
   return keys;
 }
 
-/* By first row; @maps are turned accordingly. Slots are of no use any more. */
-static gboolean
-sort_levels (EdaFastLevels *self, guint n_parts, guint32 *maps[], const gsize sizes[])
+/* The levels of @self in another order, @places, in memory one behind the other: who goes
+ * through them all need not wait for each. NULL: no memory. */
+static EdaFastLevels *
+copy_in_order (const EdaFastLevels *self, const guint32 places[])
 {
-  g_autofree guint64 *keys = g_try_new (guint64, self->size + 1);
-  g_autofree guint64 *other = g_try_new (guint64, self->size + 1);
+  g_autoptr (EdaFastLevels) copy = eda_fast_levels_new ();
+
+  for (gsize i = 0; i < self->size; i++)
+    {
+      const EdaFastLevel *level = get_at (self, places[i]);
+      guint32             place;
+
+      __builtin_prefetch (get_at (self, places[MIN (i + AHEAD, self->size - 1)]));
+      place = keep_level (copy, &(EdaFastText){ level->text, level->length });
+      if (place == NO_PLACE || !keep_place (copy, place))
+        return NULL;
+      get_at (copy, place)->count = level->count;
+      get_at (copy, place)->first_row = level->first_row;
+    }
+  return g_steal_pointer (&copy);
+}
+
+/* A copy by first row, without slots; @maps are turned accordingly. */
+static EdaFastLevels *
+sort_levels (const EdaFastLevels *self,
+             guint                n_parts,
+             guint32             *maps[],
+             const gsize          sizes[])
+{
+  g_autofree guint64 *keys = eda_memory_try_big ((self->size + 1) * sizeof keys[0]);
+  g_autofree guint64 *other = eda_memory_try_big ((self->size + 1) * sizeof other[0]);
   g_autofree guint32 *rank = g_try_new (guint32, self->size + 1);
-  guint32            *sorted = g_try_new (guint32, self->size + 1);
+  g_autofree guint32 *sorted = g_try_new (guint32, self->size + 1);
   const guint64      *order;
 
   if (keys == NULL || other == NULL || rank == NULL || sorted == NULL)
-    {
-      g_free (sorted);
-      return FALSE;
-    }
+    return NULL;
   for (gsize i = 0; i < self->size; i++)
     keys[i] = (guint64)get_at (self, self->places[i])->first_row << 32 | i;
   order = sort_by_upper_half (keys, other, self->size);
@@ -342,9 +367,7 @@ sort_levels (EdaFastLevels *self, guint n_parts, guint32 *maps[], const gsize si
   for (guint k = 0; k < n_parts; k++)
     for (gsize i = 0; i < sizes[k]; i++)
       maps[k][i] = rank[maps[k][i]];
-  g_free (self->places);
-  self->places = sorted;
-  return TRUE;
+  return copy_in_order (self, sorted);
 }
 
 /* The pages of @part become those of @self. Returns: the place of the first. */
@@ -445,7 +468,7 @@ eda_fast_levels_merge (EdaFastLevels *parts[], guint n, guint32 *maps[])
     }
   if (self == NULL)
     self = eda_fast_levels_new ();
-  if (!fine || (!sorted && !sort_levels (self, n, maps, sizes)))
+  if (!fine)
     return NULL;
-  return g_steal_pointer (&self);
+  return sorted ? g_steal_pointer (&self) : sort_levels (self, n, maps, sizes);
 }

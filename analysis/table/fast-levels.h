@@ -1,6 +1,6 @@
 /* The distinct texts of a column while it is read, on several threads at once: each
  * thread collects its own, and in the end they are brought together in the order of their
- * first row. Each text is copied once, when it is first met. */
+ * first row. */
 #pragma once
 
 #include <glib.h>
