@@ -52,12 +52,14 @@ look (const EdaCrosstab *tab, const EdaColumnProfile *a, const EdaColumnProfile 
       finding, "adjusted residual", z, RESIDUAL, (guint64)tab->test.n);
   finding->q = p;
   eda_finding_set_text (finding,
-                        "%s with %s comes %s than expected: %s instead of %s.",
+                        "%s %s with %s %s comes %s than expected: %s instead of %s.",
+                        eda_column_profile_get_name (a),
                         eda_say_quoted (pad, tab->row_levels[cell / tab->n_columns]),
+                        eda_column_profile_get_name (b),
                         eda_say_quoted (pad, tab->column_levels[cell % tab->n_columns]),
                         z > 0 ? "more often" : "less often",
                         eda_say_count (pad, (guint64)tab->observed[cell], "row", NULL),
-                        eda_say (pad, EDA_ROLE_STATISTIC, tab->expected[cell]));
+                        eda_say (pad, EDA_ROLE_COUNT, round (tab->expected[cell])));
   eda_finding_set_advice (
       finding,
       "One combination can carry the whole association of two columns that are otherwise "

@@ -4,8 +4,7 @@
 
 #include "analysis/findings/screen-rule.h"
 
-#define GAIN 0.05   /* of the variance */
-#define RELATED 0.1 /* r² of the line; below it is AR4 */
+#define GAIN 0.05 /* of the variance */
 #define ALPHA 0.01
 
 extern const EdaFindingRule eda_finding_curved;
@@ -63,7 +62,8 @@ look (const GPtrArray *columns, const EdaRuleTest *test, const EdaPairLook *pair
 {
   const EdaCurveCheck *curve = eda_pair_check_get_curve (pair->check);
 
-  if (!(test->q < ALPHA) || !(test->effect >= GAIN) || curve->r2_line < RELATED)
+  if (!(test->q < ALPHA) || !(test->effect >= GAIN)
+      || curve->r2_line < EDA_RELATED_R2 /* AR4 */)
     return NULL;
   return make_finding (columns, test, curve);
 }

@@ -29,7 +29,9 @@ make_finding (const GPtrArray *columns, const EdaDependence *found)
   if (found->broken > 0)
     eda_finding_set_rows (finding, rows, found->n_rows);
   eda_finding_set_text (finding,
-                        "%s decides %s: the rule holds in %s, and %s it.",
+                        found->broken > 0
+                            ? "%s decides %s: the rule holds in %s, and %s it."
+                            : "%s decides %s: the rule holds in all %s.",
                         eda_column_profile_get_name (from),
                         eda_column_profile_get_name (to),
                         eda_say_count (pad, found->n - found->broken, "row", NULL),

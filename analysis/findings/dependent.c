@@ -5,8 +5,7 @@
 
 #include "analysis/findings/screen-rule.h"
 
-#define SMALL 0.35 /* |r| */
-#define CURVE 0.1  /* R² of a curve beyond that of the line */
+#define CURVE 0.1 /* R² of a curve beyond that of the line */
 #define DISTANCE 0.35
 #define ALPHA 0.01
 
@@ -39,7 +38,7 @@ make_finding (const GPtrArray *columns, const EdaRuleTest *test, const EdaPairLo
   finding->q = test->q;
   eda_finding_set_text (
       finding,
-      "%s and %s are hardly correlated (r = %s) and depend on each other all the "
+      "%s and %s have little correlation (r = %s) and depend on each other all the "
       "same: a curve explains %s of the variance.",
       eda_column_profile_get_name (columns->pdata[test->a]),
       eda_column_profile_get_name (columns->pdata[test->b]),
@@ -60,7 +59,7 @@ look (const GPtrArray *columns, const EdaRuleTest *test, const EdaPairLook *pair
   gboolean             bent
       = curve->r2_curve - curve->r2_line >= CURVE && pair->check->curve_q < ALPHA;
 
-  if (!(test->q < ALPHA) || !(curve->r2_line < SMALL * SMALL)
+  if (!(test->q < ALPHA) || !(curve->r2_line < EDA_RELATED_R2 /* AR3 */)
       || !(bent || (test->effect >= DISTANCE && curve->r2_line < 0.04)))
     return NULL;
   return make_finding (columns, test, pair);
@@ -78,6 +77,6 @@ const EdaFindingRule eda_finding_dependent
         4,
         check,
         "distance correlation; R² of a curve − R² of the line",
-        "0.35 with |r| < 0.2; 0.1 with |r| < 0.35; q < 0.01",
+        "0.35 with |r| < 0.2; 0.1 with |r| < 0.32; q < 0.01",
         "note",
         list_tests };

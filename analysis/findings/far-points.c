@@ -65,14 +65,16 @@ make_finding (const EdaColumnProfile *column, const EdaOutliers *found)
   eda_finding_set_evidence (
       finding, "values beyond both rules", (double)agreed, 1, column->n_finite);
   eda_finding_set_rows (finding, rows, agreed);
-  eda_finding_set_text (
-      finding,
-      "%s of %s %s far from the rest by both rules; the farthest is %s in row %s.",
-      eda_say_count (pad, agreed, "value", NULL),
-      eda_column_profile_get_name (column),
-      agreed == 1 ? "stands" : "stand",
-      eda_say (pad, EDA_ROLE_VALUE, farthest->value),
-      eda_say (pad, EDA_ROLE_COUNT, (double)farthest->row + 1));
+  eda_finding_set_text (finding,
+                        "%s of %s %s far from the rest, by Tukey’s fences and by the "
+                        "modified z-score: %s%s "
+                        "in row %s.",
+                        eda_say_count (pad, agreed, "value", NULL),
+                        eda_column_profile_get_name (column),
+                        agreed == 1 ? "stands" : "stand",
+                        agreed == 1 ? "" : "the farthest is ",
+                        eda_say (pad, EDA_ROLE_VALUE, farthest->value),
+                        eda_say (pad, EDA_ROLE_COUNT, (double)farthest->row + 1));
   eda_finding_set_advice (
       finding,
       "A single far value can move a mean, a slope or a correlation by itself.",

@@ -1,4 +1,5 @@
-/* The ledger of false discoveries: every test that any rule looked at, and what chance alone would
+/* The ledger of false discoveries: every test that a step shows or a rule
+ * looked at (correlations, cross-tabs, group comparisons, normality and the rules' own), and what chance alone would
  * bring (Benjamini & Hochberg 1995 over all of them). */
 #pragma once
 

@@ -3,7 +3,9 @@
 
 #include <math.h>
 
+#include "analysis/findings/code-apart.h"
 #include "analysis/findings/measure-rule.h"
+#include "analysis/findings/skew-limit.h"
 
 #define RATIO 1.0
 #define MIN_N 10
@@ -16,11 +18,14 @@ check_measure (const EdaMeasureLook *look)
 {
   const EdaColumnProfile *column = look->column;
   g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
-  double      median = column->quantiles[4];
-  double      ratio = (column->moments.mean - median) / column->mad;
-  EdaFinding *finding;
+  double       median = column->quantiles[4];
+  double       ratio = (column->moments.mean - median) / column->mad;
+  EdaCodeApart code;
+  EdaFinding  *finding;
 
-  if (!(column->mad > 0) || !(fabs (ratio) > RATIO))
+  if (!(column->mad > 0) || !(fabs (ratio) > RATIO)
+      || !isnan (eda_column_find_skew_limit (column)) /* AD1 */
+      || eda_find_code_apart (column, &code) /* AL11 */)
     return NULL;
   finding = eda_finding_new_on (&eda_finding_mean_pulled, EDA_SEVERITY_NOTE, column);
   eda_finding_set_evidence (

@@ -4,12 +4,14 @@
 #include <string.h>
 
 #include "analysis/findings/rule-parts.h"
+#include "analysis/kernels/significance.h"
 #include "analysis/table/meaning.h"
 
 #define SHARE 0.9
 #define MIN_N 20
 #define DENSE 1.25 /* whole numbers that nearly fill their range */
 #define LONG_NAME 40
+#define BY_CHANCE 0.001
 
 extern const EdaFindingRule eda_finding_near_key;
 
@@ -26,6 +28,45 @@ find_shape (const char *text, GString *shape)
       if (shape->len == 0 || shape->str[shape->len - 1] != sign)
         g_string_append_c (shape, sign);
     }
+}
+
+/* How many codes of this length there are, if each place may hold any of the signs seen
+ * there. */
+static double
+count_possible (const EdaColumnProfile *column)
+{
+  double possible = 1;
+
+  for (guint at = 0; at < column->max_length; at++)
+    {
+      gboolean seen[256] = { FALSE };
+      guint    n = 0;
+
+      for (guint i = 0; i < column->n_levels; i++)
+        {
+          const char *text = column->levels[i].value;
+          guchar      sign = at < strlen (text) ? (guchar)text[at] : 0;
+
+          n += !seen[sign];
+          seen[sign] = TRUE;
+        }
+      possible *= n;
+    }
+  return possible;
+}
+
+/* Codes drawn at random, as of post, repeat about as often as birthdays do; a key hardly
+ * ever, and a long random one not at all. The number of repeats is near to Poisson's law.
+ */
+static gboolean
+repeat_by_chance (const EdaColumnProfile *column)
+{
+  double n = (double)column->n, repeats = n - (double)column->distinct;
+  double expected = n * (n - 1) / 2 / count_possible (column);
+  double fewer = eda_chi_square_p (2 * expected, 2 * repeats); /* P (X < repeats) */
+  double no_more = eda_chi_square_p (2 * expected, 2 * repeats + 2);
+
+  return 1 - fewer >= BY_CHANCE && no_more >= BY_CHANCE;
 }
 
 /* All levels have one shape, with digits in it. */
@@ -53,7 +94,9 @@ looks_like_key (const EdaColumnProfile *column)
   switch (eda_column_get_storage (column->column))
     {
     case EDA_STORAGE_TEXT:
-      return are_codes (column);
+      return are_codes (column)
+             && (eda_meaning_is_id_name (eda_column_profile_get_name (column))
+                 || !repeat_by_chance (column));
     case EDA_STORAGE_INTEGER:
       return eda_meaning_is_id_name (eda_column_profile_get_name (column))
              || column->max - column->min < DENSE * (double)column->n;

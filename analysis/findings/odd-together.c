@@ -10,10 +10,11 @@
 #include "analysis/kernels/significance.h"
 #include "analysis/kernels/sort.h"
 
-#define RELATED 0.5   /* |ρ|: below there is no line to be far from */
-#define PLAIN 3.0     /* score within one column */
-#define EXPECTED 0.01 /* rows this far that a normal pair of columns would have */
-#define MAX_SHARE 0.05
+#define RELATED 0.5    /* |ρ|: below there is no line to be far from */
+#define PLAIN 3.0      /* score within one column */
+#define EXPECTED 0.01  /* rows this far that a normal pair of columns would have */
+#define MAX_SHARE 0.05 /* more rows off the line are a bend or a tail, not odd */
+#define MAX_ODD 500
 #define PAIRS 60
 #define MAX_ROWS 100000
 #define MIN_N 30
@@ -82,9 +83,8 @@ make_finding (const EdaColumnProfile *a,
       finding, "rows far across the line of the pair", (double)total, 1, n);
   eda_finding_set_rows (finding, rows, total);
   eda_finding_set_text (finding,
-                        "%s %s plain in %s and in %s, but not together: more than %s "
-                        "MADs from where the two go "
-                        "along.",
+                        "%s %s ordinary in %s and in %s, but not as a pair: more than %s "
+                        "MADs off the line of the two.",
                         eda_say_count (pad, total, "row", NULL),
                         total == 1 ? "is" : "are",
                         eda_column_profile_get_name (a),
@@ -127,7 +127,7 @@ look (const EdaColumnProfile *a, const EdaColumnProfile *b, double sign)
           rows[total] = row + 1;
         total++;
       }
-  if (total == 0 || (double)total > MAX_SHARE * (double)n)
+  if (total == 0 || total > MAX_ODD || (double)total > MAX_SHARE * (double)n)
     return NULL;
   return make_finding (a, b, rows, total, limit, n);
 }
@@ -171,5 +171,5 @@ const EdaFindingRule eda_finding_odd_together
         6,
         check,
         "rows far across the line of a pair with |ρ| of 0.5 or more",
-        "0.01 such rows expected of a normal pair",
+        "0.01 such rows expected of a normal pair; at most 5 % and 500",
         "note" };

@@ -3,6 +3,9 @@
 
 #include "analysis/findings/pair-screen.h"
 
+/* r² of the line from which on a bend is AR3; below it, where r hardly tells of a relation, AR4. */
+#define EDA_RELATED_R2 0.1
+
 /* What the rule tests of a pair: columns, p and effect. */
 typedef EdaRuleTest (*EdaLookTest) (const EdaPairLook *look);
 

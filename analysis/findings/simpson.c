@@ -75,7 +75,8 @@ is_of_same_pair (const Reversal *self, const Reversal *other)
   return self->a == other->a && self->b == other->b;
 }
 
-/* Of each pair the category that turns it most: the profile has the strongest in front. */
+/* Of each pair the category that turns it most: the profile has the strongest in front.
+ */
 static GArray *
 pick_reversals (const EdaSimpson      *simpson,
                 const EdaCorrelations *correlations,
@@ -90,7 +91,7 @@ pick_reversals (const EdaSimpson      *simpson,
                                          columns->pdata[correlations->columns[found->j]],
                                          columns->pdata[found->by],
                                          found };
-      gboolean              new = is_told (&reversal, simpson->n_tried);
+      gboolean new = is_told (&reversal, simpson->n_tried);
 
       for (guint i = 0; i < picked->len && new; i++)
         new = !is_of_same_pair (&reversal, &g_array_index (picked, Reversal, i));

@@ -5,7 +5,7 @@
 
 #define SHARE 0.2
 #define ALPHA 0.01
-#define SHOWN 3     /* a caution, said often enough after three */
+#define SHOWN 1     /* a caution, said often enough with one example */
 #define SMALL_V 0.1 /* below, nobody is misled */
 
 extern const EdaFindingRule eda_finding_sparse_table;

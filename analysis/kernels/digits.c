@@ -13,6 +13,8 @@
 #define SPIKE_SHARE 0.01
 #define SPIKE_TIMES 5
 #define SPIKE_MIN_COUNT 10
+#define SPIKE_STEEP                                                                      \
+  3 /* times one of the two values beside it: a narrow hump is no spike */
 #define NEIGHBOURS 10 /* on either side */
 #define BENFORD_MIN_N 100
 #define BENFORD_MIN_RATIO 1000
@@ -126,6 +128,19 @@ usual_count (const double sorted[], size_t n, size_t first, size_t end)
   return k < NEIGHBOURS ? NAN : eda_quantile (counts, k, 0.5);
 }
 
+/* Whether the value at first .. end - 1 towers over one of the two beside it. */
+static bool
+is_steep (const double sorted[], size_t n, size_t first, size_t end)
+{
+  const size_t before
+      = first > 0 ? first - find_place (sorted, first, sorted[first - 1], false) : n;
+  const size_t after
+      = end < n ? find_place (sorted + end, n - end, sorted[end], true) : n;
+  const size_t lesser = before < after ? before : after;
+
+  return end - first > SPIKE_STEEP * lesser;
+}
+
 /* Keeps the most frequent ones in order. */
 static size_t
 insert_spike (EdaSpike spikes[EDA_SPIKES_MOST], size_t k, EdaSpike spike)
@@ -156,7 +171,7 @@ eda_find_spikes (const double sorted[], size_t n, EdaSpike spikes[EDA_SPIKES_MOS
       const size_t end = find_place (sorted, n, sorted[i], true);
       const double usual = usual_count (sorted, n, i, end);
 
-      if ((double)(end - i) > SPIKE_TIMES * usual)
+      if ((double)(end - i) > SPIKE_TIMES * usual && is_steep (sorted, n, i, end))
         k = insert_spike (spikes, k, (EdaSpike){ sorted[i], end - i, usual });
       i = end - 1;
     }

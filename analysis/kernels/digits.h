@@ -26,7 +26,7 @@ typedef struct
 } EdaSpike;
 
 /* Values that occur ten times or more, in more than 1 % of the rows and more than five times as often as is usual
- * around them, most frequent first. Needs ten neighbours. Returns how many were found. */
+ * around them and more than three times as often as one of the two values next to them, most frequent first. Needs ten neighbours. Returns how many were found. */
 size_t eda_find_spikes (const double sorted[], size_t n, EdaSpike spikes[EDA_SPIKES_MOST]);
 
 typedef struct

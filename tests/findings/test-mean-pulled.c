@@ -11,9 +11,17 @@ add_tail (GString *out, gsize row)
 static void
 test_tail (void)
 {
-  g_autoptr (GPtrArray) found = run_on_lines ("mean-pulled", "x,n", 100, add_tail);
+  g_autoptr (GPtrArray) found = run_on_lines ("mean-pulled", "x,n", 25, add_tail);
 
   g_assert_nonnull (strstr (only_finding (found)->text, "MADs"));
+}
+
+static void
+test_skewed_is_said_by_ad1 (void)
+{
+  g_autoptr (GPtrArray) found = run_on_lines ("mean-pulled", "x,n", 100, add_tail);
+
+  g_assert_cmpuint (found->len, ==, 0);
 }
 
 static void
@@ -36,6 +44,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   eda_init ();
   g_test_add_func ("/mean-pulled/tail", test_tail);
+  g_test_add_func ("/mean-pulled/skewed-is-said-by-ad1", test_skewed_is_said_by_ad1);
   g_test_add_func ("/mean-pulled/bell", test_bell);
   return g_test_run ();
 }

@@ -60,6 +60,39 @@ test_measure (void)
   g_assert_cmpuint (found->len, ==, 0);
 }
 
+/* A number below 90 000 that looks drawn: repeats come as often as birthdays do. */
+static gsize
+draw_code (gsize row)
+{
+  return (gsize)(fabs (normal_noise (row, 1)) * 1e6) % 90000;
+}
+
+static void
+add_postcode (GString *out, gsize row)
+{
+  g_string_append_printf (
+      out, "D-%05zu,%zu", 10000 + draw_code (row == 50 ? 49 : row), row * 7 % 10);
+}
+
+static void
+test_drawn_codes_repeat_by_chance (void)
+{
+  g_autoptr (GPtrArray) found
+      = run_on_lines ("near-key", "postcode,n", 300, add_postcode);
+
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
+/* The same column is a key by its name. */
+static void
+test_key_by_name (void)
+{
+  g_autoptr (GPtrArray) named
+      = run_on_lines ("near-key", "order_id,n", 300, add_postcode);
+
+  g_assert_cmpuint (named->len, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -69,5 +102,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/near-key/numbers", test_numbers);
   g_test_add_func ("/near-key/all-different", test_all_different);
   g_test_add_func ("/near-key/measure", test_measure);
+  g_test_add_func ("/near-key/drawn-codes-repeat-by-chance",
+                   test_drawn_codes_repeat_by_chance);
+  g_test_add_func ("/near-key/key-by-name", test_key_by_name);
   return g_test_run ();
 }

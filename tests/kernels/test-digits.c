@@ -85,6 +85,27 @@ test_spikes (void)
 }
 
 /* Where every value is frequent none stands out. */
+/* 0 .. 99 once each, and a hump of 3, 8, 20, 40, 20, 8, 3 on 47 .. 53: no value stands
+ * alone.
+ */
+static void
+test_narrow_hump_is_no_spike (void)
+{
+  EdaSpike spikes[EDA_SPIKES_MOST];
+  double   x[300];
+  size_t   n = 0;
+
+  for (int value = 0; value < 100; value++)
+    {
+      static const int hump[] = { 3, 8, 20, 40, 20, 8, 3 }; /* of 47 .. 53 */
+      const int        count = value >= 47 && value <= 53 ? hump[value - 47] : 1;
+
+      for (int i = 0; i < count; i++)
+        x[n++] = value;
+    }
+  g_assert_cmpuint (eda_find_spikes (x, n, spikes), ==, 0);
+}
+
 static void
 test_no_spikes (void)
 {
@@ -157,6 +178,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/digits/decimals", test_decimals);
   g_test_add_func ("/digits/spikes", test_spikes);
   g_test_add_func ("/digits/no-spikes", test_no_spikes);
+  g_test_add_func ("/digits/narrow-hump-is-no-spike", test_narrow_hump_is_no_spike);
   g_test_add_func ("/digits/benford", test_benford);
   g_test_add_func ("/digits/benford-where-it-is-not-to-be-expected",
                    test_benford_where_it_is_not_to_be_expected);
