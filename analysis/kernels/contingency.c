@@ -4,9 +4,8 @@
 #include <math.h>
 
 #include "analysis/kernels/compensated.h"
+#include "analysis/kernels/noncentral.h"
 #include "analysis/kernels/significance.h"
-
-#define Z_95 1.959963984540054 /* the normal's 0.975 quantile */
 
 static double
 row_total (const double observed[], size_t columns, size_t row)
@@ -130,6 +129,22 @@ eda_contingency (const double observed[],
   return self;
 }
 
+void
+eda_cramers_v_interval (
+    const EdaContingency *self, size_t rows, size_t columns, double *low, double *high)
+{
+  const double most = self->n * (double)((rows < columns ? rows : columns) - 1);
+
+  *low = *high = NAN;
+  if (isnan (self->cramers_v))
+    return;
+  *low = *high = 0;
+  if (!(self->chi2 > 0))
+    return;
+  *low = fmin (1, sqrt (eda_noncentral_chi2_solve (self->chi2, self->df, 0.975) / most));
+  *high = fmin (1, sqrt (eda_noncentral_chi2_solve (self->chi2, self->df, 0.025) / most));
+}
+
 /* -log2 (count / n); near 1 from the rest, whose digits count / n has lost. */
 static double
 surprise_bits (double count, double n)
@@ -187,10 +202,10 @@ void
 eda_wilson (double successes, double n, double *low, double *high)
 {
   const double share = successes / n;
-  const double z2 = Z_95 * Z_95;
+  const double z2 = EDA_Z_95 * EDA_Z_95;
   const double middle = (share + z2 / (2 * n)) / (1 + z2 / n);
   const double half
-      = Z_95 * sqrt (share * (1 - share) / n + z2 / (4 * n * n)) / (1 + z2 / n);
+      = EDA_Z_95 * sqrt (share * (1 - share) / n + z2 / (4 * n * n)) / (1 + z2 / n);
 
   *low = *high = NAN;
   if (!(n > 0))

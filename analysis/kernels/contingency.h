@@ -29,6 +29,10 @@ EdaContingency eda_contingency (const double observed[],
                                 double       pearson[],
                                 double       adjusted[]);
 
+/* 95 % interval for Cramér's V of the population: the noncentralities at which chi-square would be at
+ * the 97.5 % and the 2.5 % point (Smithson 2003), as V. NaN where V is. */
+void eda_cramers_v_interval (const EdaContingency *self, size_t rows, size_t columns, double *low, double *high);
+
 /* Shannon entropy of counts in bits, and Gini impurity 1 - sum p². Zero counts are skipped. */
 double eda_entropy_bits (const double counts[], size_t k);
 double eda_gini_impurity (const double counts[], size_t k);

@@ -7,6 +7,8 @@
 #include <math.h>
 #include <stddef.h>
 
+#define EDA_Z_95 1.959963984540054 /* the normal's 0.975 quantile: half a 95 % interval, in SDs */
+
 /* What a test of one hypothesis comes to. */
 typedef struct
 {

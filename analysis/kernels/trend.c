@@ -61,3 +61,33 @@ eda_linear_by_linear (const double observed[],
   self.p = eda_chi_square_p (self.chi2, 1);
   return self;
 }
+
+double
+eda_score_eta (const double observed[],
+               size_t       rows,
+               size_t       columns,
+               const double row_scores[])
+{
+  const double mean = mean_score (observed, rows, columns, row_scores, 1);
+  EdaSum       all = { 0.0, 0.0 }, between = all;
+
+  for (size_t j = 0; j < columns; j++)
+    {
+      EdaSum sum = { 0.0, 0.0 }, n = sum;
+
+      for (size_t i = 0; i < rows; i++)
+        {
+          const double count = observed[i * columns + j], x = row_scores[i] - mean;
+
+          eda_sum_add (&sum, count * x);
+          eda_sum_add (&n, count);
+          eda_sum_add (&all, count * x * x);
+        }
+      if (eda_sum_get (&n) > 0)
+        eda_sum_add (&between,
+                     eda_sum_get (&sum) * eda_sum_get (&sum) / eda_sum_get (&n));
+    }
+  return eda_sum_get (&all) > 0
+             ? sqrt (fmin (1, eda_sum_get (&between) / eda_sum_get (&all)))
+             : NAN;
+}

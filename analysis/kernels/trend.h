@@ -23,3 +23,8 @@ EdaTrend eda_linear_by_linear (const double observed[],
                                size_t       columns,
                                const double row_scores[],
                                const double column_scores[]);
+
+/* Eta: root of the share of the spread of the rows' scores that lies between the columns, 0 to 1. As
+ * large as |r| when the scores rise in a line with the columns, larger when along a curve. Transpose
+ * for the other direction. NaN without spread. */
+double eda_score_eta (const double observed[], size_t rows, size_t columns, const double row_scores[]);

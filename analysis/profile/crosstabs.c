@@ -95,6 +95,14 @@ crosstab_fill (EdaCrosstab     *self,
                                 self->adjusted);
   self->trend = eda_linear_by_linear (
       self->observed, self->n_rows, self->n_columns, row_side.scores, column_side.scores);
+  self->measures = eda_crosstab_measures (
+      self->observed,
+      &self->test,
+      &(EdaCrosstabSide){
+          (const char *const *)self->row_levels, row_side.scores, self->n_rows },
+      &(EdaCrosstabSide){ (const char *const *)self->column_levels,
+                          column_side.scores,
+                          self->n_columns });
   self->q = NAN;
 }
 

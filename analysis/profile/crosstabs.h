@@ -4,6 +4,7 @@
 #include "analysis/kernels/contingency.h"
 #include "analysis/kernels/exact.h"
 #include "analysis/kernels/trend.h"
+#include "analysis/profile/crosstab-measures.h"
 #include "analysis/profile/factors.h"
 
 #define EDA_SIMULATED_TABLES 10000
@@ -32,7 +33,9 @@ typedef struct
   double            yates, yates_p; /* the same */
   double            simulated_p;    /* Fisher's question to drawn tables; NaN where none were */
   EdaCrosstabMethod method;
-  EdaTrend          trend; /* of ordered levels: numbers, and two levels of anything; else NaN */
+  EdaTrend          trend; /* of ordered levels: see the factor's scores; else NaN */
+
+  EdaCrosstabMeasures measures;
 
   double         q; /* Benjamini–Hochberg over all the cross-tabs */
 } EdaCrosstab;

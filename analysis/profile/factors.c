@@ -3,6 +3,8 @@
 
 #include "analysis/profile/factors.h"
 
+#include "analysis/profile/level-order.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -52,6 +54,9 @@ factor_fill (EdaFactor *self, gsize n_rows, const EdaContext *context, GError **
                                                : NAN;
       place_of_level[order[i]] = (guint8)i;
     }
+
+  if (!self->profile->numeric)
+    eda_level_order_find (self->levels, self->n, self->scores);
 
   self->places = g_new (guint8, n_rows);
   for (gsize row = 0; row < n_rows; row++)

@@ -15,7 +15,7 @@ typedef struct
   guint                   index;                        /* in the table */
   guint                   n;                            /* levels */
   const char             *levels[EDA_FACTOR_MAX_LEVELS]; /* sorted: numbers by value, texts by bytes */
-  double                  scores[EDA_FACTOR_MAX_LEVELS]; /* of ordered levels: numbers their value, two levels 0 and 1; else NaN */
+  double                  scores[EDA_FACTOR_MAX_LEVELS]; /* of ordered levels: numbers their value, words of a known order their place in it, any two levels 0 and 1; else NaN */
   guint8                 *places; /* n_rows: place of each row's level, or EDA_FACTOR_NO_LEVEL */
 } EdaFactor;
 

@@ -122,5 +122,128 @@ const EdaHelp eda_help_groups[] = {
     "Yates (1934), Supplement to the JRSS 1, 217–235",
     "R 4.2.2 chisq.test",
     12 },
+  { "cramers_v_ci95",
+    "V interval",
+    "Where the V of all such rows is likely to lie, with 95 % confidence. It starts at 0 "
+    "when chance could explain the table. Rough where the table is sparse.",
+    "noncentralities λ with chi-square at their 97.5 % and 2.5 % point, as √(λ / (n · "
+    "min "
+    "(r − 1, c − 1)))",
+    "Smithson (2003), Confidence Intervals, ch. 4",
+    "R 4.2.2 pchisq with ncp",
+    9 },
+  { "lambda/rows",
+    "λ of the rows",
+    "Of the wrong guesses of the row’s level, the share that knowing the column’s "
+    "spares: "
+    "0 to 1. It is 0, even for columns that are clearly tied, whenever one level leads "
+    "everywhere.",
+    "(Σ largest of each column − largest row total) / (n − largest row total)",
+    "Goodman & Kruskal (1954), JASA 49, 732–764",
+    "the definition on R 4.2.2’s HairEyeColor",
+    13 },
+  { "lambda/columns",
+    "λ of the columns",
+    "The same the other way round: guessing the column’s level from the row’s.",
+    "(Σ largest of each row − largest column total) / (n − largest column total)" },
+  { "lambda/symmetric",
+    "λ of both",
+    "Guessing the row’s and the column’s level in turn.",
+    "sum of the two numerators / sum of the two denominators" },
+  { "gamma",
+    "γ",
+    "Of two rows that differ on both ordered sides, how much more often the higher on "
+    "one "
+    "side is also the higher on the other: −1 to 1. It leaves out all ties, so few rows "
+    "can make it large. A hump gives 0.",
+    "(P − Q) / (P + Q), P and Q the pairs in the same and in the opposite order; "
+    "interval "
+    "by the delta method",
+    "Goodman & Kruskal (1954); Brown & Benedetti (1977), JASA 72, 309–315",
+    "numpy, derivatives by complex steps",
+    12 },
+  { "tau_b",
+    "τ b",
+    "Like γ, with pairs that are tied on one side counted as undecided. Reaches ±1 only "
+    "where both sides have as many levels.",
+    "(P − Q) / √(pairs apart in the rows · pairs apart in the columns)",
+    "Kendall (1945), Biometrika 33, 239–251" },
+  { "tau_c",
+    "τ c",
+    "Like τ b, for sides with different numbers of levels: it can reach ±1 there.",
+    "m (P − Q) / (n² (m − 1)), m the smaller number of levels",
+    "Stuart (1953), Biometrika 40, 105–110" },
+  { "somers_rows",
+    "Somers’ d, rows",
+    "Of two rows whose column’s levels differ, how much more often the row’s level "
+    "follows than opposes: the row is the answer, the column the reason.",
+    "(P − Q) / pairs apart in the columns",
+    "Somers (1962), American Sociological Review 27, 799–811" },
+  { "somers_columns",
+    "Somers’ d, columns",
+    "The same with the column as the answer and the row as the reason.",
+    "(P − Q) / pairs apart in the rows" },
+  { "theils_u/rows",
+    "U of the rows",
+    "Theil’s U: the share of the uncertainty about the row’s level that the column’s "
+    "takes "
+    "away, 0 to 1. Many rare levels raise it by chance.",
+    "mutual information / entropy of the rows",
+    "Theil (1970), American Journal of Sociology 76, 103–154" },
+  { "theils_u/columns",
+    "U of the columns",
+    "The same the other way round: what the row’s level tells of the column’s.",
+    "mutual information / entropy of the columns" },
+  { "eta/rows",
+    "η of the rows",
+    "How much of the spread of one side’s ordered levels lies between the levels of the "
+    "other, as a root: 0 to 1. Larger than |r| of the trend where they follow a curve. "
+    "The spacing of the levels counts.",
+    "√(between sum of squares / total sum of squares) of the levels’ numbers",
+    "Pearson (1905), Drapers’ Company Research Memoirs 2",
+    "R 4.2.2 lm",
+    12 },
+  { "eta/columns",
+    "η of the columns",
+    "The same for the columns’ ordered levels, between the levels of the rows." },
+  { "kappa",
+    "κ",
+    "How often two judges agree, beyond what their habits alone would give: 1 always, 0 "
+    "as by chance. Means something only where both columns judge the same thing. Low "
+    "when "
+    "nearly all is one level, however well they agree.",
+    "(agreed − expected) / (1 − expected); interval by the large-sample variance",
+    "Cohen (1960); Fleiss, Cohen & Everitt (1969), Psychological Bulletin 72, 323–327",
+    "statsmodels 0.13.5 cohens_kappa",
+    12 },
+  { "risk/risks",
+    "Share",
+    "How often the event occurs in each of the two groups.",
+    "count of the event / rows of the group" },
+  { "risk/difference",
+    "Difference",
+    "Share of the event in the second group less that in the first. It speaks of these "
+    "groups, not of what changing group would do.",
+    "p2 − p1; interval from the two Wilson intervals (method 10)",
+    "Newcombe (1998), Statistics in Medicine 17, 873–890",
+    "R 4.2.2 prop.test",
+    12 },
+  { "risk/ratio",
+    "Risk ratio",
+    "How many times as often the event occurs in the second group. A ratio of two small "
+    "shares is large where the difference is tiny.",
+    "p2 / p1; interval on the log scale",
+    "Katz et al. (1978), Biometrics 34, 469–474",
+    "statsmodels 0.13.5 Table2x2",
+    12 },
+  { "odds_ratio",
+    "Odds ratio",
+    "Odds of the event in the second group over those in the first: 1 for none of a tie. "
+    "Farther from 1 than the risk ratio unless the event is rare; do not read it as “so "
+    "many times as often”. Without an interval where a cell is empty.",
+    "ad / bc; interval on the log scale",
+    "Woolf (1955), Annals of Human Genetics 19, 251–253",
+    "statsmodels 0.13.5 Table2x2",
+    12 },
   { NULL },
 };

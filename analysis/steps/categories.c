@@ -10,6 +10,7 @@
 #include "analysis/steps/figure-parts.h"
 #include "analysis/steps/group-blocks.h"
 #include "analysis/steps/step.h"
+#include "analysis/steps/table-measures.h"
 
 #define LEVELS_SHOWN 12
 #define LEVELS_IN_FACTS 100
@@ -286,6 +287,28 @@ add_test_grid (const Categories *self, const GPtrArray *ranked)
 }
 
 static void
+add_tab (const Categories *self, const EdaCrosstab *tab)
+{
+  EdaCrosstabView  view = view_tab (self, tab);
+  g_autofree char *group = g_strdup_printf ("%s × %s", view.row_name, view.column_name);
+  g_autofree char *key
+      = g_strdup_printf ("categories/%s+%s", view.row_name, view.column_name);
+  g_autofree char *text_key = g_strconcat (key, "/text", NULL);
+  g_autofree char *grid_key = g_strconcat (key, "/counts", NULL);
+  g_autofree char *measures_key = g_strconcat (key, "/measures", NULL);
+  g_autofree char *effect_key = g_strconcat (key, "/effect", NULL);
+  g_autofree char *words = eda_crosstab_describe (&view);
+  g_autofree char *effect = eda_table_measures_describe (&view);
+
+  eda_result_begin_group (self->result, group);
+  eda_result_add_text (self->result, text_key, "%s", words);
+  eda_result_take_figure (self->result, key, eda_crosstab_new_figure (&view));
+  eda_result_take_grid (self->result, grid_key, eda_crosstab_new_grid (&view));
+  eda_result_add_text (self->result, effect_key, "%s", effect);
+  eda_result_take_grid (self->result, measures_key, eda_table_measures_new_grid (&view));
+}
+
+static void
 add_tabs (const Categories *self)
 {
   g_autoptr (GPtrArray) ranked = rank_tabs (self);
@@ -303,21 +326,7 @@ add_tabs (const Categories *self)
     }
   add_test_grid (self, ranked);
   for (guint i = 0; i < MIN (ranked->len, TABS_SHOWN); i++)
-    {
-      EdaCrosstabView  view = view_tab (self, ranked->pdata[i]);
-      g_autofree char *group
-          = g_strdup_printf ("%s × %s", view.row_name, view.column_name);
-      g_autofree char *key
-          = g_strdup_printf ("categories/%s+%s", view.row_name, view.column_name);
-      g_autofree char *text_key = g_strconcat (key, "/text", NULL);
-      g_autofree char *grid_key = g_strconcat (key, "/counts", NULL);
-      g_autofree char *words = eda_crosstab_describe (&view);
-
-      eda_result_begin_group (self->result, group);
-      eda_result_add_text (self->result, text_key, "%s", words);
-      eda_result_take_figure (self->result, key, eda_crosstab_new_figure (&view));
-      eda_result_take_grid (self->result, grid_key, eda_crosstab_new_grid (&view));
-    }
+    add_tab (self, ranked->pdata[i]);
   eda_result_begin_group (self->result, NULL);
 }
 

@@ -189,6 +189,29 @@ test_wilson (void)
   assert_nan (high);
 }
 
+/* R 4.2.2: uniroot on pchisq with ncp, on HairEyeColor; and a table below its df. */
+static void
+test_v_interval (void)
+{
+  const double hair_by_eye[]
+      = { 68, 20, 15, 5, 119, 84, 54, 29, 26, 17, 14, 14, 7, 94, 10, 16 };
+  const double level[] = { 2, 4, 6, 1, 2, 3 };
+  double       low, high;
+
+  EdaContingency found = eda_contingency (hair_by_eye, 4, 4, NULL, NULL, NULL);
+
+  eda_cramers_v_interval (&found, 4, 4, &low, &high);
+  assert_agrees ("cramers_v_ci95", low, 0.2235270163689006);
+  assert_agrees ("cramers_v_ci95", high, 0.31798810293757201);
+  found = eda_contingency (level, 2, 3, NULL, NULL, NULL);
+  eda_cramers_v_interval (&found, 2, 3, &low, &high);
+  g_assert_cmpfloat (low, ==, 0);
+  g_assert_cmpfloat (high, <, 1e-7);
+  found = eda_contingency (level, 1, 3, NULL, NULL, NULL);
+  eda_cramers_v_interval (&found, 1, 3, &low, &high);
+  assert_nan (low);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -206,6 +229,7 @@ main (int argc, char **argv)
   g_test_add_func ("/kernels/contingency/entropy-and-gini", test_entropy_and_gini);
   g_test_add_func ("/kernels/contingency/one-or-no-count", test_one_or_no_count);
   g_test_add_func ("/kernels/contingency/imbalance", test_imbalance);
+  g_test_add_func ("/kernels/contingency/v-interval", test_v_interval);
   g_test_add_func ("/kernels/contingency/wilson", test_wilson);
   return g_test_run ();
 }

@@ -43,6 +43,18 @@ test_hump (void)
   assert_near (found.p, 1.0, 1e-12);
 }
 
+/* Eta sees it: rows without spread within the columns. R 4.2.2 lm of the scores. */
+static void
+test_eta (void)
+{
+  const double observed[] = { 10, 5, 2, 7, 9, 6, 1, 8, 14 };
+  const double hump[] = { 0, 20, 0, 20, 0, 20 }; /* columns by rows 1, 2, 1 */
+  const double rows[] = { 1, 2, 4 };
+
+  assert_agrees ("eta/rows", eda_score_eta (observed, 3, 3, rows), 0.52414014563431965);
+  assert_near (eda_score_eta (hump, 2, 3, rows), 1.0, 1e-12);
+}
+
 static void
 test_undefined (void)
 {
@@ -51,6 +63,7 @@ test_undefined (void)
   assert_nan (eda_linear_by_linear (observed, 1, 2, scores, scores).p);
   assert_nan (eda_linear_by_linear (observed, 2, 1, scores, scores).r);
   assert_nan (eda_linear_by_linear (NULL, 0, 0, NULL, NULL).chi2);
+  assert_nan (eda_score_eta (observed, 1, 2, scores));
 }
 
 int
@@ -60,6 +73,7 @@ main (int argc, char **argv)
   g_test_add_func ("/kernels/trend/two-columns", test_two_columns);
   g_test_add_func ("/kernels/trend/three-by-three", test_three_by_three);
   g_test_add_func ("/kernels/trend/hump", test_hump);
+  g_test_add_func ("/kernels/trend/eta", test_eta);
   g_test_add_func ("/kernels/trend/undefined", test_undefined);
   return g_test_run ();
 }

@@ -82,6 +82,46 @@ test_number_levels_are_sorted_by_value (void)
   g_assert_cmpstr (found->tabs[0].row_levels[2], ==, "10");
 }
 
+/* Words of a known order are measured in that order, though they stand by their bytes. */
+static void
+test_measures_of_order (void)
+{
+  const char *const x[] = { "low", "low", "medium", "medium", "high", "high", "high" };
+  const char *const y[] = { "s", "m", "s", "m", "m", "l", "l" };
+  g_autoptr (EdaTable) table = table_of (7, texts ("x", x, 7), texts ("y", y, 7), NULL);
+  g_autoptr (GPtrArray) profiles = new_profiles ();
+  g_autoptr (EdaCrosstabs) found = crosstabs_of (table, profiles, FALSE);
+  const EdaCrosstab         *tab = found->tabs;
+  const EdaCrosstabMeasures *measures = &tab->measures;
+
+  g_assert_cmpstr (tab->row_levels[0], ==, "high");
+  /* of 21 pairs 10 in the same order, 1 in the opposite; 16 apart in x, 16 in y */
+  assert_near (measures->ordinal.gamma.value, 9.0 / 11);
+  assert_near (measures->ordinal.tau_b.value, 9.0 / 16);
+  assert_near (measures->ordinal.somers_columns.value, 9.0 / 16);
+  g_assert_cmpfloat (tab->trend.r, >, 0.5);
+  g_assert_cmpfloat (measures->eta_rows, >=, fabs (tab->trend.r));
+  g_assert_true (isnan (measures->kappa.value));
+  g_assert_true (isnan (measures->effects.difference.value));
+}
+
+static void
+test_measures_of_equal_levels (void)
+{
+  const char *const x[] = { "a", "a", "a", "b", "b", "b", "b", "b" };
+  const char *const y[] = { "a", "a", "b", "b", "b", "b", "b", "a" };
+  g_autoptr (EdaTable) table = table_of (8, texts ("x", x, 8), texts ("y", y, 8), NULL);
+  g_autoptr (GPtrArray) profiles = new_profiles ();
+  g_autoptr (EdaCrosstabs) found = crosstabs_of (table, profiles, FALSE);
+  const EdaCrosstabMeasures *measures = &found->tabs->measures;
+
+  assert_near (measures->kappa.value, (6 / 8.0 - 34 / 64.0) / (1 - 34 / 64.0));
+  assert_near (measures->effects.odds_ratio.value, 8);
+  assert_near (measures->lambda.rows, 1 / 3.0);
+  g_assert_true (isnan (measures->ordinal.gamma.value)); /* two levels have no order */
+  g_assert_true (isnan (measures->eta_rows));
+}
+
 static void
 test_who_takes_part (void)
 {
@@ -218,6 +258,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/crosstabs/two-by-three", test_two_by_three);
   g_test_add_func ("/crosstabs/number-levels", test_number_levels_are_sorted_by_value);
+  g_test_add_func ("/crosstabs/measures-of-order", test_measures_of_order);
+  g_test_add_func ("/crosstabs/measures-of-equal-levels", test_measures_of_equal_levels);
   g_test_add_func ("/crosstabs/who-takes-part", test_who_takes_part);
   g_test_add_func ("/crosstabs/names", test_texts_that_never_repeat_are_names);
   g_test_add_func ("/crosstabs/lost-level", test_level_lost_with_missing_cells);

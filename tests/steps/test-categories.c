@@ -81,6 +81,23 @@ test_residuals_beyond_two_stand_out (void)
 }
 
 static void
+test_effect_in_words (void)
+{
+  g_autoptr (EdaProfile) profile = make_square ();
+  g_autoptr (EdaResult) result = run_checked (profile, "categories");
+  const EdaGrid *grid = find_block (result, "categories/side+colour/measures")->grid;
+  const char    *text = find_block (result, "categories/side+colour/effect")->text;
+
+  assert_says (text, "colour is “red” in 66.7 % of the rows with side “left”");
+  assert_says (text, "in 33.3 % of those with “right”");
+  assert_says (text, "does not say that changing the one would change the other");
+  assert_number (result, "categories/crosstabs/0/odds_ratio/value", 0.25);
+  assert_number (result, "categories/crosstabs/0/risk/ratio/value", 0.5);
+  assert_number (result, "categories/crosstabs/0/lambda/rows", 1.0 / 3);
+  g_assert_cmpstr (eda_grid_get_cell (grid, 0, 0)->text, ==, "V");
+}
+
+static void
 test_mosaic_tiles_fill_the_square (void)
 {
   g_autoptr (EdaProfile) profile = make_square ();
@@ -220,6 +237,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/categories/two-by-two", test_two_by_two);
   g_test_add_func ("/categories/residuals-beyond-two-stand-out",
                    test_residuals_beyond_two_stand_out);
+  g_test_add_func ("/categories/effect-in-words", test_effect_in_words);
   g_test_add_func ("/categories/mosaic-tiles-fill-the-square",
                    test_mosaic_tiles_fill_the_square);
   g_test_add_func ("/categories/levels-with-counts", test_levels_with_counts);
