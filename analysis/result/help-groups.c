@@ -217,7 +217,7 @@ const EdaHelp eda_help_groups[] = {
     "statsmodels 0.13.5 cohens_kappa",
     12 },
   { "risk/risks",
-    "Share",
+    "Share in the group",
     "How often the event occurs in each of the two groups.",
     "count of the event / rows of the group" },
   { "risk/difference",
