@@ -73,7 +73,7 @@ new_context (Raw *raw, EdaBatchOptions *self)
       0,
       G_OPTION_ARG_FILENAME,
       &raw->formats,
-      "Formats, separated by commas: html, md, json",
+      "Formats, separated by commas: html, md, pdf, json",
       "LIST" },
     { "template",
       't',

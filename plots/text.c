@@ -21,23 +21,31 @@ typedef struct
   GHashTable           *known[2]; /* text → width at size 1 ·1000; by bold */
 } Fonts;
 
-/* One layout and its fonts for the process: making a context costs more than a figure. */
-static Fonts *
-get_fonts (void)
+PangoContext *
+eda_text_new_context (void)
 {
-  static Fonts          fonts;
-  PangoContext         *context;
-  cairo_font_options_t *options;
+  PangoContext *context
+      = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
 
-  if (fonts.layout != NULL)
-    return &fonts;
-  context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  options = cairo_font_options_create ();
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   pango_cairo_context_set_font_options (context, options);
   cairo_font_options_destroy (options);
+  return context;
+}
+
+/* One layout and its fonts for the process: making a context costs more than a figure. */
+static Fonts *
+get_fonts (void)
+{
+  static Fonts  fonts;
+  PangoContext *context;
+
+  if (fonts.layout != NULL)
+    return &fonts;
+  context = eda_text_new_context ();
   fonts.layout = pango_layout_new (context);
   pango_layout_set_single_paragraph_mode (fonts.layout, TRUE);
   g_object_unref (context);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cairo.h>
+#include <pango/pango.h>
 
 #include "plots/theme.h"
 
@@ -71,6 +72,9 @@ char **eda_text_wrap (const EdaTextBoard *self,
  * nothing placed, when it would leave the figure or touch another text. */
 gboolean eda_text_put (
     EdaTextBoard *self, const EdaTextStyle *style, double x, double y, const char *text);
+
+/* Widths in proportion to sizes: without hinting. (transfer full) */
+PangoContext *eda_text_new_context (void);
 
 /* By a table of Inter's advances, without any font loaded: what the SVG writer counts on.
  */

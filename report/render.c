@@ -7,9 +7,12 @@
 #include "report/html.h"
 #include "report/json.h"
 #include "report/markdown.h"
+#include "report/pdf.h"
 
-static const EdaReportFormat *const formats[]
-    = { &eda_report_format_html, &eda_report_format_markdown, &eda_report_format_json };
+static const EdaReportFormat *const formats[] = { &eda_report_format_html,
+                                                  &eda_report_format_markdown,
+                                                  &eda_report_format_pdf,
+                                                  &eda_report_format_json };
 
 EdaAttachment *
 eda_attachment_new (const char *name, const char *text)

@@ -41,12 +41,14 @@ typedef struct
 
 const EdaReportFormat *eda_report_format_find (const char *id); /* (nullable) */
 const EdaReportFormat *eda_report_format_of_path (const char *path); /* (nullable): by its suffix */
-char                  *eda_report_format_list (void);           /* "html, md, json" */
+char                  *eda_report_format_list (void);           /* "html, md, pdf, json" */
 
-/* Stands in the first 200 bytes of what we write (the JSON has its own: "format"). */
+/* Stands in the first 200 bytes of what we write (the JSON has its own: "format"), or as a comment
+ * in the last ones of a PDF. */
 #define EDA_REPORT_MARKER "<!-- EDA Workbench report"
+#define EDA_REPORT_MARKER_PDF "% EDA Workbench report"
 
 /* Writes beside the target and renames, so that no half report ever stands there; devices and
  * pipes are written to as they are. An existing file is kept (EDA_ERROR_OUTPUT_EXISTS) unless
- * @force or it carries our marker in its first 200 bytes. */
+ * @force or it carries our marker. */
 gboolean eda_report_save (GBytes *document, const char *path, gboolean force, GError **error);

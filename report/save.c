@@ -23,20 +23,27 @@ fail (GError **error, EdaError code, const char *path, const char *hint, const c
   return FALSE;
 }
 
+static void
+read_some (FILE *file, char text[MARKER_BYTES + 1])
+{
+  text[fread (text, 1, MARKER_BYTES, file)] = '\0';
+}
+
 static gboolean
 is_ours (const char *path)
 {
-  char  head[MARKER_BYTES + 1] = "";
+  char  head[MARKER_BYTES + 1], tail[MARKER_BYTES + 1] = "";
   FILE *file = g_fopen (path, "rb");
-  gsize n;
 
   if (file == NULL)
     return FALSE;
-  n = fread (head, 1, MARKER_BYTES, file);
+  read_some (file, head);
+  if (g_str_has_prefix (head, "%PDF-") && fseek (file, -MARKER_BYTES, SEEK_END) == 0)
+    read_some (file, tail);
   fclose (file);
-  head[n] = '\0';
   return strstr (head, EDA_REPORT_MARKER) != NULL
-         || strstr (head, "\"format\": \"eda-profile\"") != NULL;
+         || strstr (head, "\"format\": \"eda-profile\"") != NULL
+         || strstr (tail, EDA_REPORT_MARKER_PDF) != NULL;
 }
 
 static gboolean

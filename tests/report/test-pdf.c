@@ -1,0 +1,184 @@
+/* The PDF report: what other programs find in it, and that it is the same each time. */
+
+#include <glib/gstdio.h>
+
+#include "analysis/core/error.h"
+#include "report/pdf.h"
+#include "tests/report/fixture.h"
+
+static GBytes *
+render (const char *name)
+{
+  g_auto (Fixture) fixture;
+  const EdaContext context = EDA_CONTEXT_INIT;
+  EdaReport        report = { .seed = 42, .figures = &eda_figures };
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes;
+
+  fixture_init (&fixture, name, name);
+  fixture_fill (&fixture, name);
+  report.profile = fixture.profile;
+  report.results = fixture.results;
+  bytes = eda_report_format_pdf.render (&report, &context, &error);
+  g_assert_no_error (error);
+  return bytes;
+}
+
+static gboolean
+holds (GBytes *bytes, const char *words)
+{
+  gsize       size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return memmem (data, size, words, strlen (words)) != NULL;
+}
+
+static void
+assert_holds (GBytes *bytes, const char *words)
+{
+  if (!holds (bytes, words))
+    g_error ("“%s” is not in the PDF", words);
+}
+
+/* What poppler reads: @program is "pdftotext" or "pdfinfo". */
+static char *
+read_by (const char *program, GBytes *pdf)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process
+      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
+                          &error,
+                          program,
+                          "-",
+                          g_str_equal (program, "pdftotext") ? "-" : NULL,
+                          NULL);
+  g_autoptr (GBytes) out = NULL;
+
+  g_assert_no_error (error);
+  g_subprocess_communicate (process, pdf, NULL, &out, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (process));
+  return g_strndup (g_bytes_get_data (out, NULL), g_bytes_get_size (out));
+}
+
+static void
+assert_says (const char *text, const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_error ("“%s” is not said in: %s", words, text);
+}
+
+static void
+test_text (void)
+{
+  g_autoptr (GBytes) pdf = render ("price");
+  g_autofree char *text = read_by ("pdftotext", pdf);
+
+  assert_says (text, "Key findings");
+  assert_says (text, "3 Distributions");
+  assert_says (text, "1234.5");
+  assert_says (text, "Two bars.");
+  assert_says (text, "Glossary");
+  assert_says (text, "page 1 of ");
+}
+
+static void
+test_structure (void)
+{
+  g_autoptr (GBytes) pdf = render ("price");
+  g_autofree char *info = read_by ("pdfinfo", pdf);
+
+  assert_holds (pdf, "/StructTreeRoot");
+  assert_holds (pdf, "/Outlines");
+  assert_holds (pdf, "/S /H1");
+  assert_holds (pdf, "/S /TH");
+  assert_holds (pdf, "/S /LBody");
+  assert_holds (pdf, "/S /Figure");
+  assert_says (info, "Title:           price\n");
+  assert_says (info, "(A4)");
+}
+
+/* No date, no counter of the process. */
+static void
+test_same_bytes (void)
+{
+  g_autoptr (GBytes) first = render ("price");
+  g_autoptr (GBytes) second = render ("price");
+
+  g_assert_true (g_bytes_equal (first, second));
+  g_assert_false (holds (first, "Date"));
+}
+
+static void
+test_names_are_inert (void)
+{
+  g_autoptr (GBytes) pdf
+      = render ("<b>x</b>|[a](javascript:b) ![](figure:1) \u202E(/JS) & <tt>\n# c");
+  g_autofree char *text = read_by ("pdftotext", pdf);
+
+  assert_says (text, "<b>x</b>|[a](javascript:b)");
+  assert_says (text, "⟦U+202E⟧(/JS) &");
+  g_assert_false (holds (pdf, "/URI"));
+  g_assert_false (holds (pdf, "/JavaScript"));
+  g_assert_false (holds (pdf, "/Annots"));
+}
+
+static void
+test_long_words (void)
+{
+  g_autofree char *word = g_strnfill (3000, 'W');
+  g_autoptr (GBytes) pdf = render (word);
+  g_autofree char *info = read_by ("pdfinfo", pdf);
+
+  assert_says (info, "Pages:");
+}
+
+/* eda_report_save replaces what is ours, and no other PDF. */
+static void
+test_saved_again (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("eda-pdf-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.pdf", NULL);
+  g_autoptr (GBytes) pdf = render ("price");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (eda_report_save (pdf, path, FALSE, &error));
+  g_assert_true (eda_report_save (pdf, path, FALSE, &error));
+  g_assert_true (g_file_set_contents (path, "%PDF-1.5 mine", -1, NULL));
+  g_assert_false (eda_report_save (pdf, path, FALSE, &error));
+  g_assert_error (error, EDA_ERROR, EDA_ERROR_OUTPUT_EXISTS);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+static void
+test_cancelled (void)
+{
+  g_auto (Fixture) fixture;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  const EdaContext context = { cancellable, 42, NULL, NULL };
+  g_autoptr (GError) error = NULL;
+
+  fixture_init (&fixture, "a", "a");
+  g_cancellable_cancel (cancellable);
+  g_assert_null (eda_report_format_pdf.render (&(EdaReport){ .profile = fixture.profile,
+                                                             .results = fixture.results,
+                                                             .figures = &eda_figures },
+                                               &context,
+                                               &error));
+  g_assert_error (error, EDA_ERROR, EDA_ERROR_CANCELLED);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pdf/text", test_text);
+  g_test_add_func ("/pdf/structure", test_structure);
+  g_test_add_func ("/pdf/same-bytes", test_same_bytes);
+  g_test_add_func ("/pdf/names-are-inert", test_names_are_inert);
+  g_test_add_func ("/pdf/long-words", test_long_words);
+  g_test_add_func ("/pdf/saved-again", test_saved_again);
+  g_test_add_func ("/pdf/cancelled", test_cancelled);
+  return g_test_run ();
+}
