@@ -49,7 +49,7 @@ eda_batch_read_template (const char *word, EdaBatchOptions *options, GError **er
   if (eda_templates_find (word) != NULL)
     return TRUE;
   format = eda_report_format_of_path (word);
-  if (format != NULL && format->has_template)
+  if (format != NULL && g_strcmp0 (format->template_suffix, format->suffix) == 0)
     return read_file (word, options, error);
   return eda_batch_usage (
       error,
@@ -58,13 +58,13 @@ eda_batch_read_template (const char *word, EdaBatchOptions *options, GError **er
       word);
 }
 
-/* A user's template makes reports of one format. */
+/* A user's template makes reports of the formats that its marks are for. */
 static gboolean
 fits (const EdaBatchOptions *options, const EdaReportFormat *format)
 {
-  return format->has_template
+  return format->template_suffix != NULL
          && (options->template_text == NULL
-             || eda_report_format_of_path (options->template_name) == format);
+             || g_str_has_suffix (options->template_name, format->template_suffix));
 }
 
 gboolean

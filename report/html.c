@@ -37,4 +37,4 @@ render (const EdaReport *report, const EdaContext *context, GError **error)
 }
 
 const EdaReportFormat eda_report_format_html
-    = { "html", ".html", TRUE, TRUE, FALSE, render };
+    = { "html", ".html", TRUE, ".html", FALSE, render };

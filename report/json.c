@@ -191,4 +191,4 @@ render (const EdaReport *report, const EdaContext *context, GError **error)
 }
 
 const EdaReportFormat eda_report_format_json
-    = { "json", ".json", FALSE, FALSE, FALSE, render };
+    = { "json", ".json", FALSE, NULL, FALSE, render };

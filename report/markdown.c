@@ -150,4 +150,4 @@ render (const EdaReport *report, const EdaContext *context, GError **error)
 }
 
 const EdaReportFormat eda_report_format_markdown
-    = { "md", ".md", TRUE, TRUE, TRUE, render };
+    = { "md", ".md", TRUE, ".md", TRUE, render };

@@ -176,7 +176,9 @@ add_related (EdaPage *self)
 {
   const EdaFacts *relationships = eda_facts_find (self->model, "relationships");
   const EdaFacts *strongest
-      = relationships != NULL ? eda_facts_find (relationships, "strongest") : NULL;
+      = relationships != NULL && eda_facts_get_kind (relationships) == EDA_FACTS_OBJECT
+            ? eda_facts_find (relationships, "strongest")
+            : NULL;
   gsize     n = strongest != NULL ? eda_facts_get_size (strongest) : 0;
   EdaFacts *lines;
 

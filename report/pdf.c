@@ -31,7 +31,7 @@ make_document (const EdaReport *report, const EdaContext *context, GError **erro
   g_autofree char *text = NULL;
 
   if (eda_page_init (&page, report, &page_format, figures, context, error))
-    text = eda_page_fill (&page, "standard.md", error);
+    text = eda_page_fill (&page, ".md", error);
   return text != NULL ? eda_markdown_read (text, "EDA Workbench " EDA_VERSION, figures)
                       : NULL;
 }
@@ -56,4 +56,5 @@ render (const EdaReport *report, const EdaContext *context, GError **error)
   return NULL;
 }
 
-const EdaReportFormat eda_report_format_pdf = { "pdf", ".pdf", TRUE, FALSE, render };
+const EdaReportFormat eda_report_format_pdf
+    = { "pdf", ".pdf", TRUE, ".md", FALSE, render };

@@ -1,3 +1,4 @@
+/* The report to print: A4 pages, as PDF. */
 #pragma once
 
 #include "report/render.h"

@@ -34,7 +34,7 @@ typedef struct
   const char *id;     /* "html": the word after -f */
   const char *suffix; /* ".html" */
   gboolean    has_figures;
-  gboolean    has_template;
+  const char *template_suffix; /* ".md": of the templates that it fills; NULL: it fills none */
   gboolean    has_attachments; /* its figures are files of their own */
   GBytes *(*render) (const EdaReport *report, const EdaContext *context, GError **error);
 } EdaReportFormat;
