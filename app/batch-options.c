@@ -38,10 +38,9 @@ raw_clear (Raw *raw)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Raw, raw_clear)
 
 static const char summary[]
-    = "Explores data files in six steps and writes a report of each.\n"
-      "\n"
+    = "Explores data files in six steps and writes a report of each.\n\n"
       "  eda-batch sales.csv                       writes sales.csv.html beside it\n"
-      "  eda-batch sales.csv report.html           writes report.html\n"
+      "  eda-batch sales.csv report.pdf            writes report.pdf, to print\n"
       "  eda-batch report -f html,json -o out/ *.csv\n"
       "  zcat big.csv.gz | eda-batch - -o big.html\n"
       "  eda-batch summarize sales.csv             tells the main numbers at once\n"
