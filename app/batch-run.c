@@ -9,14 +9,11 @@
 #include "analysis/core/error.h"
 #include "analysis/core/part.h"
 #include "analysis/result/format.h"
-#include "analysis/table/limits.h"
 #include "app/batch-load.h"
 #include "app/batch-template.h"
 #include "notebook/replay.h"
+#include "notebook/width.h"
 #include "report/model.h"
-
-#define MOST_COLUMNS 10000
-#define COLUMN_BYTES (32 * 1024)
 
 typedef struct
 {
@@ -231,40 +228,6 @@ run_steps (Run *self, GError **error)
   return TRUE;
 }
 
-/* Nobody reads a report of 100 000 columns, and it takes minutes: whoever means it names
- * the memory. */
-static gboolean
-refuse_width (EdaTable *table, GError **error)
-{
-  EdaPlace         place = { eda_table_get_source (table)->name, 0, 0 };
-  g_autofree char *columns
-      = eda_format_count (eda_table_get_n_columns (table), "column", NULL);
-  g_autofree char *most = eda_format (EDA_ROLE_COUNT, MOST_COLUMNS);
-
-  eda_error_set (error,
-                 EDA_ERROR_LIMIT_MEMORY,
-                 &place,
-                 "Take a part of the columns, or turn the table if rows and columns are "
-                 "swapped; if so many are meant, name a ceiling with --max-memory.",
-                 "has %s, a report describes at most %s",
-                 columns,
-                 most);
-  return FALSE;
-}
-
-static gboolean
-check_width (const Run *self, EdaTable *table, GError **error)
-{
-  guint64 wish = self->options->load.max_memory;
-  guint64 ceiling = eda_limits_get_ceiling (wish);
-  guint64 need = (guint64)eda_table_get_n_columns (table) * COLUMN_BYTES;
-
-  if (wish == 0 && eda_table_get_n_columns (table) > MOST_COLUMNS)
-    return refuse_width (table, error);
-  return need <= ceiling
-         || eda_limits_refuse (eda_table_get_source (table)->name, need, ceiling, error);
-}
-
 gboolean
 eda_batch_run (const EdaBatchJob     *job,
                const EdaBatchOptions *options,
@@ -285,7 +248,7 @@ eda_batch_run (const EdaBatchJob     *job,
   table = eda_batch_load (job->input, options, &context, error);
   if (table != NULL)
     eda_source_info_start_sha256 (eda_table_get_source (table));
-  if (table != NULL && check_width (&self, table, error))
+  if (table != NULL && eda_width_check (table, options->load.max_memory, error))
     {
       say_time (&self, "read");
       self.profile = profile = eda_profile_new (table, &profile_options);

@@ -7,6 +7,7 @@
 #include "analysis/core/error.h"
 #include "analysis/table/head.h"
 #include "notebook/column-item.h"
+#include "notebook/width.h"
 
 #define PROGRESS_INTERVAL_US (G_USEC_PER_SEC / 10)
 #define SKETCH_BATCH 64
@@ -247,6 +248,8 @@ read_table (EdaRun *run, GError **error)
       eda_context_check (&context, error);
       return NULL;
     }
+  if (table != NULL && !eda_width_check (table, options.max_memory, error))
+    return NULL;
   return g_steal_pointer (&table);
 }
 

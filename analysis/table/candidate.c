@@ -21,8 +21,7 @@
 #define DELIMITERS ",;\t|"
 #define HEAD_ROWS 1000
 #define HEAD_BYTES (256 * 1024)
-#define MAX_FIELDS 4096 /* longer rows are counted as this long, and looked at so far */
-#define MAX_TYPED 256   /* columns whose cells are looked at closer */
+#define MAX_TYPED 256 /* columns whose cells are looked at closer */
 
 typedef struct
 {
@@ -73,7 +72,7 @@ cell_cb (const char *text, gsize length, gpointer data)
   Column   *column = &self->columns[MIN (self->n_fields, MAX_TYPED - 1)];
   EdaKind   kind;
 
-  if (self->n_fields >= MAX_FIELDS)
+  if (self->n_fields >= EDA_CANDIDATE_FIELDS)
     return;
   if (self->n_fields == 0)
     self->is_remark = length > 0 && text[0] == '#';

@@ -4,6 +4,9 @@
 #include "analysis/table/csv.h"
 #include "analysis/table/excerpt.h"
 
+/* Longer rows are counted as this long, and looked at so far. */
+#define EDA_CANDIDATE_FIELDS 4096
+
 typedef struct
 {
   EdaCsvSyntax syntax;

@@ -10,7 +10,8 @@ typedef struct
   EdaFrame     frame;    /* where the table stands in the text */
   char         decimal;  /* '.' or ',' */
   gboolean     header;   /* the first row of the table holds names */
-  guint        n_fields; /* what most rows of the sample have; 0 = there are no rows */
+  /* what most rows of the sample have, EDA_CANDIDATE_FIELDS at most; 0 = there are no rows */
+  guint        n_fields;
   double       score;    /* of the delimiter, from 0 to 1 */
   char         runner_up; /* the next best delimiter; 0 = no other splits the rows */
   double       runner_up_score;

@@ -3,7 +3,7 @@
 
 #include "analysis/table/estimate.h"
 
-#include "analysis/core/error.h"
+#include "analysis/table/candidate.h"
 #include "analysis/table/limits.h"
 #include "analysis/table/scan.h"
 
@@ -11,7 +11,7 @@
 
 #define LINE_COPIES 3
 #define LONG_LINE 4096
-#define LONGEST_LINE (64 * 1024 * 1024)
+#define COLUMN_BYTES 640 /* of a column while it is read, besides its cells */
 
 /* In bytes, without the values. */
 static double
@@ -22,21 +22,28 @@ get_text_need (const EdaSource *source)
   return 2.0 * (double)g_bytes_get_size (source->text);
 }
 
+/* The text, or as much of it as is in memory. */
+static const char *
+get_seen (const EdaSource *source, gsize *length)
+{
+  return g_bytes_get_data (source->text != NULL ? source->text : source->head, length);
+}
+
 static double
 get_n_lines (const EdaSource *source)
 {
   gsize       length;
-  const char *text
-      = g_bytes_get_data (source->text != NULL ? source->text : source->head, &length);
-  double lines = text != NULL ? 1 + (double)eda_scan_count_lines (text, length) : 0;
+  const char *text = get_seen (source, &length);
+  double      lines = text != NULL ? 1 + (double)eda_scan_count_lines (text, length) : 0;
 
   return source->text != NULL ? lines : lines * (double)source->bytes / (double)length;
 }
 
 typedef struct
 {
-  gsize   length; /* in bytes, without its end */
-  guint64 number; /* of the file, from 1 */
+  const char *text;
+  gsize       length; /* in bytes, without its end */
+  guint64     number; /* of the file, from 1 */
 } Line;
 
 /* Behind the line at @text: its LF or CR, or @end. Few files end their lines in CR, so it
@@ -57,17 +64,17 @@ find_line_end (const char *text, const char *end)
 static Line
 find_longest_line (const EdaSource *source)
 {
-  Line        longest = { 0, 1 };
   gsize       length;
-  const char *text = eda_source_get_text (source, &length);
+  const char *text = get_seen (source, &length);
   const char *end = text + length;
+  Line        longest = { text, 0, 1 };
 
-  for (guint64 number = 1; text < end; number++)
+  for (guint64 number = 1; text != NULL && text < end; number++)
     {
       const char *line_end = find_line_end (text, end);
 
       if ((gsize)(line_end - text) > longest.length)
-        longest = (Line){ (gsize)(line_end - text), number };
+        longest = (Line){ text, (gsize)(line_end - text), number };
       text = line_end + 1;
     }
   return longest;
@@ -85,9 +92,9 @@ get_line_need (const EdaSource *source)
 static gboolean
 refuse_line (const EdaSource *source, const Line *line, GError **error)
 {
-  EdaPlace         place = { source->name, line->number, LONGEST_LINE + 1 };
+  EdaPlace         place = { source->name, line->number, EDA_LIMITS_LINE + 1 };
   g_autofree char *length = eda_limits_format (line->length);
-  g_autofree char *most = eda_limits_format (LONGEST_LINE);
+  g_autofree char *most = eda_limits_format (EDA_LIMITS_LINE);
 
   eda_error_set (error,
                  EDA_ERROR_LIMIT_MEMORY,
@@ -102,20 +109,39 @@ refuse_line (const EdaSource *source, const Line *line, GError **error)
 gboolean
 eda_estimate_check_lines (const EdaSource *source, guint64 max_memory, GError **error)
 {
-  Line longest;
+  EdaPlace place = { source->name, 0, 0 };
+  Line     longest;
 
-  if (source->text == NULL || g_bytes_get_size (source->text) <= LONGEST_LINE)
+  if (source->text == NULL || g_bytes_get_size (source->text) <= EDA_LIMITS_LINE)
     return TRUE;
   longest = find_longest_line (source);
-  if (longest.length <= LONGEST_LINE)
+  if (longest.length <= EDA_LIMITS_LINE)
     return TRUE;
   if (max_memory == 0)
     return refuse_line (source, &longest, error);
   return get_text_need (source) + get_line_need (source) <= (double)max_memory
-         || eda_limits_refuse (source->name,
+         || eda_limits_refuse (&place,
                                (guint64)(get_text_need (source) + get_line_need (source)),
                                max_memory,
                                error);
+}
+
+/* The guess counts the fields of a wide table only so far; the longest line has them all.
+ */
+static double
+get_columns_need (const EdaSource *source, const EdaDialect *dialect)
+{
+  gsize n = dialect->n_fields;
+  Line  line;
+
+  if (n >= EDA_CANDIDATE_FIELDS)
+    {
+      line = find_longest_line (source);
+      n = 1;
+      for (gsize i = 0; i < line.length; i++)
+        n += line.text[i] == dialect->syntax.delimiter;
+    }
+  return (double)n * COLUMN_BYTES;
 }
 
 gboolean
@@ -124,19 +150,21 @@ eda_estimate_check (const EdaSource  *source,
                     guint64           max_memory,
                     GError          **error)
 {
-  double  text = get_text_need (source);
-  double  need;
-  guint64 ceiling;
+  EdaPlace place = { source->name, 0, 0 };
+  double   text = get_text_need (source);
+  double   columns = get_columns_need (source, dialect);
+  double   need;
+  guint64  ceiling;
 
-  if (eda_limits_is_little (max_memory, (guint64)(9 * text)))
+  if (eda_limits_is_little (max_memory, (guint64)(9 * text + columns)))
     return TRUE;
   ceiling = eda_limits_get_ceiling (max_memory);
   /* a row takes a byte for each field at least, so most tables need no count */
-  if (9.0 * text <= (double)ceiling)
+  if (9.0 * text + columns <= (double)ceiling)
     return TRUE;
-  need = text + get_line_need (source)
+  need = text + columns + get_line_need (source)
          + get_n_lines (source) * MAX (dialect->n_fields, 1) * sizeof (double);
   if (need <= (double)ceiling)
     return TRUE;
-  return eda_limits_refuse (source->name, (guint64)need, ceiling, error);
+  return eda_limits_refuse (&place, (guint64)need, ceiling, error);
 }

@@ -6,6 +6,7 @@
 #include "analysis/table/fast-chunks.h"
 
 #include "analysis/table/fast-column.h"
+#include "analysis/table/limits.h"
 #include "analysis/table/plain-text.h"
 #include "analysis/table/workers.h"
 
@@ -118,6 +119,22 @@ place_empty_chunks (EdaFastChunks *self)
   for (gsize k = self->n_chunks - 1; k > 0; k--)
     if (self->chunks[k].start == 0)
       self->chunks[k] = self->chunks[k + 1];
+}
+
+/* Chunks without a line feed say that a line may be longer than any table's; whether it
+ * is, is found with the text in memory. */
+static gboolean
+may_have_long_line (const EdaFastChunks *self, const EdaScanCounts counts[])
+{
+  gsize run = 0;
+
+  for (gsize k = 0; k < self->n_chunks; k++)
+    {
+      run = counts[k].n_lines == 0 ? run + 1 : 0;
+      if ((run + 2) * self->chunk_bytes > EDA_LIMITS_LINE)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Where each chunk's rows begin. FALSE: the text is not well-formed. */
@@ -278,6 +295,8 @@ eda_fast_chunks_find (EdaFastChunks        *self,
   result = count_chunks (self, request, n_workers, counts, error);
   if (result != EDA_FAST_DONE)
     return result;
+  if (self->bytes.text == NULL && may_have_long_line (self, counts))
+    return EDA_FAST_NO_TEXT;
   if (!place_chunks (self, counts)
       || (self->n_header > 0 && !take_header (self, counts, header)))
     return EDA_FAST_DECLINED;

@@ -32,7 +32,8 @@ typedef enum
 {
   EDA_FAST_DONE,
   EDA_FAST_DECLINED, /* nothing was done; the text is one for the plain way */
-  EDA_FAST_NO_TEXT,  /* nothing was done; the file is not plain UTF-8, or not readable */
+  EDA_FAST_NO_TEXT,  /* nothing was done; the file is not plain UTF-8, or not readable, or may have a
+                        line beyond EDA_LIMITS_LINE: it must be in memory */
   EDA_FAST_FAILED,   /* EDA_ERROR_CANCELLED or EDA_ERROR_LIMIT_MEMORY */
 } EdaFastResult;
 

@@ -3,7 +3,6 @@
 
 #include "analysis/table/limits.h"
 
-#include "analysis/core/error.h"
 #include "analysis/result/format.h"
 
 #include <string.h>
@@ -59,16 +58,15 @@ eda_limits_format (guint64 bytes)
 }
 
 gboolean
-eda_limits_refuse (const char *name, guint64 needed, guint64 ceiling, GError **error)
+eda_limits_refuse (const EdaPlace *place, guint64 needed, guint64 ceiling, GError **error)
 {
-  EdaPlace         place = { (char *)name, 0, 0 };
   g_autofree char *need = eda_limits_format (needed);
   g_autofree char *allowed = eda_limits_format (ceiling);
 
   if (needed > 0)
     eda_error_set (error,
                    EDA_ERROR_LIMIT_MEMORY,
-                   &place,
+                   place,
                    "Raise --max-memory, or take a part of the file.",
                    "needs about %s of memory, %s are allowed",
                    need,
@@ -76,7 +74,7 @@ eda_limits_refuse (const char *name, guint64 needed, guint64 ceiling, GError **e
   else
     eda_error_set (error,
                    EDA_ERROR_LIMIT_MEMORY,
-                   &place,
+                   place,
                    "Raise --max-memory, or take a part of the data.",
                    "needs more than the %s of memory that are allowed",
                    allowed);

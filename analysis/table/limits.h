@@ -1,7 +1,10 @@
 /* How much memory a load may take, and the words when that is not enough. */
 #pragma once
 
-#include <glib.h>
+#include "analysis/core/error.h"
+
+/* A table has no longer lines than this, in bytes, unless the user names a ceiling. */
+#define EDA_LIMITS_LINE (64 * 1024 * 1024)
 
 /* @wish: the user's ceiling in bytes, 0 = none named: then four fifths of what is free. */
 guint64 eda_limits_get_ceiling (guint64 wish);
@@ -10,10 +13,10 @@ guint64 eda_limits_get_ceiling (guint64 wish);
  * takes longer than to load a small file. */
 gboolean eda_limits_is_little (guint64 wish, guint64 bytes);
 
-/* Sets EDA_ERROR_LIMIT_MEMORY: "needs about 3.1 GB, 2 GB allowed". @needed: 0 = not known.
- * Returns FALSE. */
+/* Sets EDA_ERROR_LIMIT_MEMORY: "needs about 3.1 GB, 2 GB allowed". @place: how far it was read, where
+ * that is known. @needed: 0 = not known. Returns FALSE. */
 gboolean
-eda_limits_refuse (const char *name, guint64 needed, guint64 ceiling, GError **error);
+eda_limits_refuse (const EdaPlace *place, guint64 needed, guint64 ceiling, GError **error);
 
 /* "3.1 GB", "512 MB" */
 char *eda_limits_format (guint64 bytes);

@@ -11,6 +11,7 @@
 #include "analysis/table/input.h"
 #include "analysis/table/limits.h"
 #include "analysis/table/memory.h"
+#include "analysis/table/scan.h"
 
 #include <string.h>
 
@@ -91,16 +92,34 @@ get_ceiling (Reading *self)
   return self->ceiling;
 }
 
+/* How far the text was read; only the file, where nothing was, or where lines of bytes
+ * are not those of the text. */
+static EdaPlace
+find_place (const Reading *self)
+{
+  EdaPlace    place = { (char *)eda_input_get_name (self->input), 0, 0 };
+  const char *text = (const char *)self->bytes;
+  const char *line_end;
+
+  if (self->used == 0 || memchr (text, 0, self->used) != NULL)
+    return place;
+  line_end = memrchr (text, '\n', self->used);
+  place.line = 1 + eda_scan_count_lines (text, self->used);
+  place.column = self->used - (line_end != NULL ? (gsize)(line_end + 1 - text) : 0) + 1;
+  return place;
+}
+
 static gboolean
 check_bomb (const Reading *self, GError **error)
 {
   guint64          taken = MAX (eda_input_get_position (self->input), 1);
-  EdaPlace         place = { (char *)eda_input_get_name (self->input), 0, 0 };
+  EdaPlace         place;
   g_autofree char *unpacked = NULL;
 
   if (self->packed == NULL || self->limits->max_memory > 0 || self->used < BOMB_BYTES
       || self->used / taken < BOMB_RATIO)
     return TRUE;
+  place = find_place (self);
   unpacked = eda_limits_format (self->used);
   eda_error_set (error,
                  EDA_ERROR_LIMIT_MEMORY,
@@ -115,14 +134,15 @@ check_bomb (const Reading *self, GError **error)
 static gboolean
 check_size (Reading *self, GError **error)
 {
-  guint64 size = self->packed == NULL ? eda_input_get_size (self->input) : 0;
-  guint64 needed = 2 * size; /* the bytes, and their values at the least */
+  guint64  size = self->packed == NULL ? eda_input_get_size (self->input) : 0;
+  guint64  needed = 2 * size; /* the bytes, and their values at the least */
+  EdaPlace place;
 
   if (eda_limits_is_little (self->limits->max_memory, MAX (self->used, size))
       || MAX (self->used, size) <= get_ceiling (self))
     return check_bomb (self, error);
-  return eda_limits_refuse (
-      eda_input_get_name (self->input), needed, self->ceiling, error);
+  place = find_place (self);
+  return eda_limits_refuse (&place, needed, self->ceiling, error);
 }
 
 /* Room for one byte at least, if the ceiling has it. */
@@ -136,7 +156,11 @@ reading_grow (Reading *self, GError **error)
     size = MIN (size, MAX (get_ceiling (self) + 1, self->used + 1));
   bytes = g_try_realloc (self->bytes, size);
   if (bytes == NULL)
-    return eda_limits_refuse (eda_input_get_name (self->input), size, self->size, error);
+    {
+      EdaPlace place = find_place (self);
+
+      return eda_limits_refuse (&place, size, self->size, error);
+    }
   self->bytes = bytes;
   self->size = size;
   return TRUE;

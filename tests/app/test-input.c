@@ -122,6 +122,35 @@ test_memory_limit (Run *run, gconstpointer data)
   g_assert_false (exists (run, "sales.csv.html"));
 }
 
+/* Whoever says what the bytes mean gets them read, but not without end. */
+static void
+test_endless_zeros (Run *run, gconstpointer data)
+{
+  if (!g_file_test ("/dev/zero", G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("there is no /dev/zero here");
+      return;
+    }
+  run_batch (run, "export /dev/zero -o copy.csv");
+  g_assert_cmpint (run->code, ==, 1);
+  run_batch (run, "export --max-memory=1M --encoding=UTF-8 /dev/zero -o copy.csv");
+  g_assert_cmpint (run->code, ==, 6);
+  assert_says (run->err, "memory");
+  g_assert_false (exists (run, "copy.csv"));
+}
+
+/* The table is whole, with a sign for each of them. */
+static void
+test_nul_bytes (Run *run, gconstpointer data)
+{
+  static const char text[] = "a,b\nx\0y,1\nz,2\n";
+
+  put (run, "nul.csv", text, sizeof text - 1);
+  run_batch (run, "export nul.csv -o -");
+  g_assert_cmpint (run->code, ==, 0);
+  g_assert_cmpstr (run->out, ==, "a,b\nx␀y,1\nz,2\n");
+}
+
 static void
 test_overrides_reach_the_loader (Run *run, gconstpointer data)
 {
@@ -190,6 +219,8 @@ main (int argc, char *argv[])
   run_add ("/cli/thousand-columns", test_a_thousand_columns);
   run_add ("/cli/too-many-columns", test_too_many_columns);
   run_add ("/cli/memory", test_memory_limit);
+  run_add ("/cli/endless-zeros", test_endless_zeros);
+  run_add ("/cli/nul-bytes", test_nul_bytes);
   run_add ("/cli/overrides", test_overrides_reach_the_loader);
   run_add ("/cli/dash-names", test_names_that_look_like_options);
   run_add ("/cli/hostile", test_hostile_data_stay_inert);

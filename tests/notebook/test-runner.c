@@ -85,6 +85,25 @@ test_a_missing_file_is_told (Fixture *fixture, gconstpointer data)
   g_assert_null (eda_runner_get_file (fixture->runner));
 }
 
+/* As in a report: nobody reads so many. */
+static void
+test_too_many_columns_are_told (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (40004, ',');
+  g_autoptr (GFile) wide = NULL;
+
+  for (gsize i = 0; i < 40004; i += 2)
+    text[i] = '1';
+  text[20001] = text[40003] = '\n';
+  wide = write_csv (fixture, "wide.csv", text);
+  eda_runner_open (fixture->runner, wide, NULL);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  g_unlink (g_file_peek_path (wide));
+  g_assert_error (fixture->error, EDA_ERROR, EDA_ERROR_LIMIT_MEMORY);
+  g_assert_nonnull (strstr (fixture->error->message, "a report describes at most"));
+  g_assert_null (eda_notebook_get_profile (fixture->notebook));
+}
+
 static void
 test_a_failure_keeps_the_old_data (Fixture *fixture, gconstpointer data)
 {
@@ -156,6 +175,7 @@ main (int argc, char *argv[])
   ADD ("broken-cell", quick_broken_quick, test_a_broken_cell_stops_no_other);
   ADD ("columns-are-sketched", quick_broken_quick, test_columns_are_sketched);
   ADD ("missing-file", quick_broken_quick, test_a_missing_file_is_told);
+  ADD ("too-many-columns", quick_broken_quick, test_too_many_columns_are_told);
   ADD ("failure-keeps-old-data", quick_broken_quick, test_a_failure_keeps_the_old_data);
   ADD ("cancel-load", quick_broken_quick, test_cancelling_a_load_is_immediate);
   ADD ("cancel-run", quick_endless_quick, test_cancelling_a_run_keeps_what_is_done);

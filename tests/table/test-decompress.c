@@ -31,6 +31,29 @@ static const char picture_hex[]
       "000000000000000000a48100000000702e706e67504b05060000000001000100330000002d00"
       "00000000";
 
+/* "1,2,3,4\n" 16 384 times, as the usual tools pack it. */
+static const char long_xz_hex[]
+    = "fd377a585a000004e6d6b4460200210116000000742fe5a3e1ffff00615d00188b02a936b448"
+      "f7214170f9bd9ff5f5dfa772c5523b2ec04dac0abe7c44e3a9bd49fe58e69967a89d010f0f76"
+      "ee8a37504f4fd12d205e6189167f55ba65191edab8c95989c2ca24165054d059c2a8fe6a9068"
+      "a6416c7964ddf0fb876becfb3e00000000000fe0de207c2b6bff00017d8080080000d39d4526"
+      "b1c467fb020000000004595a";
+static const char long_zstd_hex[]
+    = "28b52ffd046885000040312c322c332c340a0100f5fff3cb05d8e1cc4f";
+static const char long_bzip2_hex[]
+    = "425a6839314159265359a308d45f009fffd800001000043c002000506001540d20001a000700"
+      "010000e000200015e2ee48a70a1214611a8be0";
+static const char long_zip_hex[]
+    = "504b03041400000008000000215c08db7c95d80000000000020005000000742e637376edc531"
+      "0100300803b01f2d7dd8f0af0d21244f3a2f3f536ddbb66ddbb66ddbb66ddbb66ddbb66ddbb6"
+      "6ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddb"
+      "b66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66d"
+      "dbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb6"
+      "6ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66ddb"
+      "b66ddbb66ddbb66ddbb66ddbb66ddbb66ddbb66dfbfc0b504b01021403140000000800000021"
+      "5c08db7c95d800000000000200050000000000000000000000800100000000742e637376504b"
+      "0506000000000100010033000000fb0000000000";
+
 static GBytes *
 from_hex (const char *hex)
 {
@@ -150,6 +173,36 @@ test_ceiling_is_for_the_text (void)
   g_assert_error (error, EDA_ERROR, EDA_ERROR_LIMIT_MEMORY);
 }
 
+/* Whatever packed it: reading ends right behind the ceiling, and the place says how far
+ * it came. */
+static void
+assert_stops_at_ceiling (GBytes *bytes)
+{
+  const guint64 ceiling = 64 * 1024;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (load (bytes, ceiling, &error));
+  g_assert_error (error, EDA_ERROR, EDA_ERROR_LIMIT_MEMORY);
+  g_assert_cmpuint (eda_error_get_place (error)->line, ==, ceiling / 8 + 1);
+  g_assert_cmpuint (eda_error_get_place (error)->column, ==, 2);
+}
+
+static void
+test_ceiling_of_each_format (void)
+{
+  g_autoptr (GBytes) gz = gzip ("1,2,3,4\n", 16384);
+  g_autoptr (GBytes) xz = from_hex (long_xz_hex);
+  g_autoptr (GBytes) zstd = from_hex (long_zstd_hex);
+  g_autoptr (GBytes) bzip2 = from_hex (long_bzip2_hex);
+  g_autoptr (GBytes) zip = from_hex (long_zip_hex);
+
+  assert_stops_at_ceiling (gz);
+  assert_stops_at_ceiling (xz);
+  assert_stops_at_ceiling (zstd);
+  assert_stops_at_ceiling (bzip2);
+  assert_stops_at_ceiling (zip);
+}
+
 /* Nobody named a ceiling: then the ratio gives it away. */
 static void
 test_bomb (void)
@@ -163,6 +216,7 @@ test_bomb (void)
   packed = gzip (block->str, 300);
   g_assert_null (load (packed, 0, &error));
   g_assert_error (error, EDA_ERROR, EDA_ERROR_LIMIT_MEMORY);
+  g_assert_cmpuint (eda_error_get_place (error)->line, >, 64 * 1024 * 1024);
   g_assert_nonnull (strstr (eda_error_get_hint (error), "--max-memory"));
 }
 
@@ -175,6 +229,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/decompress/archive-without-a-table", test_archive_without_a_table);
   g_test_add_func ("/decompress/cut-off", test_cut_off);
   g_test_add_func ("/decompress/ceiling-is-for-the-text", test_ceiling_is_for_the_text);
+  g_test_add_func ("/decompress/ceiling-of-each-format", test_ceiling_of_each_format);
   g_test_add_func ("/decompress/bomb", test_bomb);
   return g_test_run ();
 }

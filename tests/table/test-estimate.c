@@ -38,6 +38,29 @@ test_ceiling_of_a_long_line (void)
   g_assert_no_error (error);
 }
 
+/* A column takes memory before its first cell. */
+static void
+test_ceiling_of_many_columns (void)
+{
+  g_autofree char *text = g_strnfill (80000, ',');
+  EdaLoadOptions   options = EDA_LOAD_OPTIONS_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EdaTable) refused = NULL;
+  g_autoptr (EdaTable) table = NULL;
+
+  for (gsize i = 0; i < 80000; i += 2)
+    text[i] = '1';
+  text[39999] = text[79999] = '\n';
+  options.max_memory = 12000000;
+  refused = load_with (text, -1, &options, &error);
+  g_assert_null (refused);
+  g_assert_error (error, EDA_ERROR, EDA_ERROR_LIMIT_MEMORY);
+  g_clear_error (&error);
+  options.max_memory = 20000000;
+  table = load_with (text, -1, &options, &error);
+  g_assert_no_error (error);
+}
+
 /* Two lines, the second one byte longer than any table's; @line_end closes the first. */
 static char *
 make_endless (const char *line_end)
@@ -86,6 +109,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/estimate/ceiling", test_ceiling);
   g_test_add_func ("/estimate/ceiling-of-a-long-line", test_ceiling_of_a_long_line);
+  g_test_add_func ("/estimate/ceiling-of-many-columns", test_ceiling_of_many_columns);
   g_test_add_data_func ("/estimate/endless-line", "\n", test_endless_line);
   g_test_add_data_func ("/estimate/endless-line-after-cr", "\r", test_endless_line);
   g_test_add_func ("/estimate/lines-that-end-in-cr", test_lines_that_end_in_cr);

@@ -6,6 +6,7 @@
 #include "tests/table/source-helpers.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -135,6 +136,41 @@ test_cancel_at_a_pipe (void)
   g_rmdir (folder);
 }
 
+/* Rows without end into the pipe @path, until nobody reads them any more. */
+static gpointer
+write_rows (gpointer path)
+{
+  FILE *pipe = g_fopen (path, "w");
+
+  while (fputs ("1,2\n", pipe) >= 0)
+    ;
+  fclose (pipe);
+  return NULL;
+}
+
+/* A pipe that never ends: it is read up to the ceiling, and the error says how far. */
+static void
+test_endless_pipe (void)
+{
+  EdaLoadOptions   options = EDA_LOAD_OPTIONS_INIT;
+  g_autofree char *folder = g_dir_make_tmp ("eda-pipe-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "pipe", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  GThread *writer;
+
+  signal (SIGPIPE, SIG_IGN);
+  options.max_memory = 64 * 1024;
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  writer = g_thread_new ("writer", write_rows, path);
+  g_assert_null (eda_load_file (file, &options, NULL, &error));
+  g_assert_error (error, EDA_ERROR, EDA_ERROR_LIMIT_MEMORY);
+  g_assert_cmpuint (eda_error_get_place (error)->line, ==, 64 * 1024 / 4 + 1);
+  g_thread_join (writer);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -143,5 +179,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/input/a-part-is-a-table", test_a_part_is_a_table);
   g_test_add_func ("/input/cancel-and-drop", test_cancel_and_drop);
   g_test_add_func ("/input/cancel-at-a-pipe", test_cancel_at_a_pipe);
+  g_test_add_func ("/input/endless-pipe", test_endless_pipe);
   return g_test_run ();
 }

@@ -247,6 +247,23 @@ test_keep (Fixture *fixture, gconstpointer data)
   g_assert_true (eda_table_get_source (table)->partial);
 }
 
+/* The limit of a text in memory, also where the line begins behind what is guessed from.
+ */
+static void
+test_endless_line (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *line = g_strnfill (64 * 1024 * 1024, 'x');
+  g_autofree char *last = g_strdup_printf ("5000,%s\n", line);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EdaTable) table = NULL;
+
+  write_rows (fixture, "", last);
+  table = eda_load_file_by (&piecewise, fixture->file, NULL, NULL, &error);
+  g_assert_null (table);
+  g_assert_error (error, EDA_ERROR, EDA_ERROR_LIMIT_MEMORY);
+  g_assert_cmpuint (eda_error_get_place (error)->line, ==, 1 + N_ROWS + 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -261,5 +278,6 @@ main (int argc, char *argv[])
   TEST ("/load-file/changed-later", test_changed_later);
   TEST ("/load-file/cancel", test_cancel);
   TEST ("/load-file/keep", test_keep);
+  TEST ("/load-file/endless-line", test_endless_line);
   return g_test_run ();
 }
