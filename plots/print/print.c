@@ -6,6 +6,7 @@
 #include <cairo-pdf.h>
 #include <string.h>
 
+#include "plots/print/amend.h"
 #include "plots/print/picture.h"
 #include "plots/print/table.h"
 #include "plots/print/type.h"
@@ -195,8 +196,10 @@ print_pages (const EdaDocument *document,
   guint    i = 0;
 
   eda_sheet_init (&sheet, document, title, pango, surface, n_pages);
+  eda_sheet_tag (&sheet, "Document");
   for (; i < document->blocks->len && !g_cancellable_is_cancelled (cancellable); i++)
     print_block (&sheet, i);
+  eda_sheet_untag (&sheet, "Document");
   eda_sheet_finish (&sheet);
   return i == document->blocks->len ? sheet.page : 0;
 }
@@ -237,7 +240,10 @@ print_counted (const EdaDocument *document,
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  return n_pages > 0 && status == CAIRO_STATUS_SUCCESS ? g_steal_pointer (&bytes) : NULL;
+  if (n_pages == 0 || status != CAIRO_STATUS_SUCCESS)
+    return NULL;
+  eda_print_amend (bytes);
+  return g_steal_pointer (&bytes);
 }
 
 /* Paper has no pixels to round to: widths grow in proportion to sizes. */

@@ -130,7 +130,7 @@ count_fitting (const EdaSheet *self, GArray *tops, guint first)
   while (end < lines
          && TOP (tops, end + 1) - TOP (tops, first) <= eda_sheet_get_room (self))
     end++;
-  if (end + 1 == lines)
+  if (end + 1 == lines && end > first)
     end--;
   if (end < lines && end - first < 2 && !eda_sheet_is_top (self))
     end = first;

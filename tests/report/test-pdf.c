@@ -7,21 +7,28 @@
 #include "tests/report/fixture.h"
 
 static GBytes *
+render_fixture (const Fixture *fixture)
+{
+  const EdaContext context = EDA_CONTEXT_INIT;
+  const EdaReport  report = { .profile = fixture->profile,
+                              .results = fixture->results,
+                              .seed = 42,
+                              .figures = &eda_figures };
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = eda_report_format_pdf.render (&report, &context, &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
+static GBytes *
 render (const char *name)
 {
   g_auto (Fixture) fixture;
-  const EdaContext context = EDA_CONTEXT_INIT;
-  EdaReport        report = { .seed = 42, .figures = &eda_figures };
-  g_autoptr (GError) error = NULL;
-  GBytes *bytes;
 
   fixture_init (&fixture, name, name);
   fixture_fill (&fixture, name);
-  report.profile = fixture.profile;
-  report.results = fixture.results;
-  bytes = eda_report_format_pdf.render (&report, &context, &error);
-  g_assert_no_error (error);
-  return bytes;
+  return render_fixture (&fixture);
 }
 
 static gboolean
@@ -40,17 +47,19 @@ assert_holds (GBytes *bytes, const char *words)
     g_error ("“%s” is not in the PDF", words);
 }
 
-/* What poppler reads: @program is "pdftotext" or "pdfinfo". */
+/* What poppler's @program prints; @option, @target: (nullable) further words of its
+ * command. */
 static char *
-read_by (const char *program, GBytes *pdf)
+read_with (const char *program, const char *option, const char *target, GBytes *pdf)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process
       = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
                           &error,
                           program,
+                          option,
                           "-",
-                          g_str_equal (program, "pdftotext") ? "-" : NULL,
+                          target,
                           NULL);
   g_autoptr (GBytes) out = NULL;
 
@@ -59,6 +68,18 @@ read_by (const char *program, GBytes *pdf)
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_successful (process));
   return g_strndup (g_bytes_get_data (out, NULL), g_bytes_get_size (out));
+}
+
+static char *
+read_text (GBytes *pdf)
+{
+  return read_with ("pdftotext", "-raw", "-", pdf);
+}
+
+static char *
+read_info (GBytes *pdf)
+{
+  return read_with ("pdfinfo", "-rawdates", NULL, pdf);
 }
 
 static void
@@ -72,7 +93,7 @@ static void
 test_text (void)
 {
   g_autoptr (GBytes) pdf = render ("price");
-  g_autofree char *text = read_by ("pdftotext", pdf);
+  g_autofree char *text = read_text (pdf);
 
   assert_says (text, "Key findings");
   assert_says (text, "3 Distributions");
@@ -86,7 +107,7 @@ static void
 test_structure (void)
 {
   g_autoptr (GBytes) pdf = render ("price");
-  g_autofree char *info = read_by ("pdfinfo", pdf);
+  g_autofree char *info = read_info (pdf);
 
   assert_holds (pdf, "/StructTreeRoot");
   assert_holds (pdf, "/Outlines");
@@ -96,6 +117,7 @@ test_structure (void)
   assert_holds (pdf, "/S /Figure");
   assert_says (info, "Title:           price\n");
   assert_says (info, "(A4)");
+  assert_says (info, "Tagged:          yes\n");
 }
 
 /* No date, no counter of the process. */
@@ -114,7 +136,7 @@ test_names_are_inert (void)
 {
   g_autoptr (GBytes) pdf
       = render ("<b>x</b>|[a](javascript:b) ![](figure:1) \u202E(/JS) & <tt>\n# c");
-  g_autofree char *text = read_by ("pdftotext", pdf);
+  g_autofree char *text = read_text (pdf);
 
   assert_says (text, "<b>x</b>|[a](javascript:b)");
   assert_says (text, "⟦U+202E⟧(/JS) &");
@@ -123,14 +145,95 @@ test_names_are_inert (void)
   g_assert_false (holds (pdf, "/Annots"));
 }
 
+/* No word of the text stands beyond the right margin. */
+static void
+assert_within_margins (GBytes *pdf)
+{
+  static const char mark[] = "xMax=\"";
+  g_autofree char  *boxes = read_with ("pdftotext", "-bbox", "-", pdf);
+  guint             n = 0;
+
+  for (const char *at = boxes; (at = strstr (at, mark)) != NULL; n++)
+    {
+      at += strlen (mark);
+      g_assert_cmpfloat (g_ascii_strtod (at, NULL), <=, 595.276 - 56 + 0.5);
+    }
+  g_assert_cmpuint (n, >, 50);
+}
+
 static void
 test_long_words (void)
 {
   g_autofree char *word = g_strnfill (3000, 'W');
   g_autoptr (GBytes) pdf = render (word);
-  g_autofree char *info = read_by ("pdfinfo", pdf);
 
-  assert_says (info, "Pages:");
+  assert_within_margins (pdf);
+}
+
+static EdaGrid *
+new_wide_grid (guint n_columns)
+{
+  g_auto (GStrv) titles = g_new0 (char *, n_columns + 1);
+  EdaGrid *grid;
+
+  for (guint i = 0; i < n_columns; i++)
+    titles[i] = g_strdup_printf ("column_number_%u", i);
+  grid = eda_grid_new ("wide", (const char *const *)titles);
+  for (guint row = 0; row < 80; row++)
+    {
+      eda_grid_add_row (grid);
+      eda_grid_add_text (grid, "a text of some words");
+      for (guint i = 1; i < n_columns; i++)
+        eda_grid_add_number (grid, EDA_ROLE_VALUE, 1000.5 * row * i);
+    }
+  return grid;
+}
+
+/* Cut into strips, each with the first column, and its head again on each page. */
+static void
+test_wide_tables (void)
+{
+  g_auto (Fixture) fixture;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+
+  fixture_init (&fixture, "wide", "wide");
+  eda_result_take_grid (
+      fixture_get (&fixture, 3), "distributions/grid", new_wide_grid (40));
+  pdf = render_fixture (&fixture);
+  text = read_text (pdf);
+  assert_within_margins (pdf);
+  assert_says (text, "column_number_39");
+  assert_says (strstr (text, "column_number_1 ") + 1, "column_number_1 ");
+}
+
+static guint
+count_pages (const Fixture *fixture)
+{
+  g_autoptr (GBytes) pdf = render_fixture (fixture);
+  g_autofree char *info = read_info (pdf);
+  const char      *pages = strstr (info, "Pages:");
+
+  g_assert_nonnull (pages);
+  return (guint)g_ascii_strtoull (pages + strlen ("Pages:"), NULL, 10);
+}
+
+/* Paragraphs of one line to some meet the end of a page in every way. */
+static void
+test_pages_grow (void)
+{
+  g_auto (Fixture) fixture;
+  guint before;
+
+  fixture_init (&fixture, "many", "many");
+  before = count_pages (&fixture);
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autofree char *text = g_strnfill (1 + i * 37 % 700, 'n');
+
+      eda_result_add_text (fixture_get (&fixture, 3), "distributions/text", "%s", text);
+    }
+  g_assert_cmpuint (count_pages (&fixture), >, before + 10);
 }
 
 /* eda_report_save replaces what is ours, and no other PDF. */
@@ -178,6 +281,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/pdf/names-are-inert", test_names_are_inert);
   g_test_add_func ("/pdf/long-words", test_long_words);
+  g_test_add_func ("/pdf/wide-tables", test_wide_tables);
+  g_test_add_func ("/pdf/pages-grow", test_pages_grow);
   g_test_add_func ("/pdf/saved-again", test_saved_again);
   g_test_add_func ("/pdf/cancelled", test_cancelled);
   return g_test_run ();
