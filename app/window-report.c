@@ -1,11 +1,12 @@
-/* The report of what the window shows, written as HTML. */
+/* The report of what the window shows, in the format that the name of its file asks for.
+ */
 
 #include "app/window-private.h"
 
 #include "analysis/core/error.h"
 #include "report/render.h"
 
-#define REPORT_FORMAT "html"
+#define USUAL_FORMAT "html"
 
 /* "penguins.csv" → "penguins-report.html" */
 static char *
@@ -33,12 +34,12 @@ make_command (EdaWindow *self, const char *path)
 gboolean
 eda_window_save_report (EdaWindow *self, GFile *file, GError **error)
 {
-  const EdaReportFormat *format = eda_report_format_find (REPORT_FORMAT);
-  EdaContext             context = EDA_CONTEXT_INIT;
+  EdaContext context = EDA_CONTEXT_INIT;
   g_autoptr (GPtrArray) results = NULL;
   g_autoptr (GBytes) document = NULL;
-  g_autofree char *path = g_file_get_path (file);
-  g_autofree char *command = NULL;
+  g_autofree char       *path = g_file_get_path (file);
+  g_autofree char       *command = NULL;
+  const EdaReportFormat *format = path != NULL ? eda_report_format_of_path (path) : NULL;
 
   g_return_val_if_fail (EDA_IS_WINDOW (self), FALSE);
   results = eda_notebook_dup_results (self->notebook);
@@ -52,6 +53,8 @@ eda_window_save_report (EdaWindow *self, GFile *file, GError **error)
                                      : "A report needs a place on this computer");
       return FALSE;
     }
+  if (format == NULL)
+    format = eda_report_format_find (USUAL_FORMAT);
   command = make_command (self, path);
   document = format->render (
       &(EdaReport){ .profile = eda_notebook_get_profile (self->notebook),
@@ -100,8 +103,12 @@ response_cb (EdaWindow *self, int response, GtkFileChooserNative *chooser)
 void
 eda_window_export_report (EdaWindow *self)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-      "Save Report", GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  GtkFileChooserNative *chooser
+      = gtk_file_chooser_native_new ("Save Report as .html or .pdf",
+                                     GTK_WINDOW (self),
+                                     GTK_FILE_CHOOSER_ACTION_SAVE,
+                                     NULL,
+                                     NULL);
   g_autofree char *name = suggest_name (self);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);

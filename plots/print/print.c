@@ -83,17 +83,27 @@ get_block (const EdaSheet *self, guint i)
   return i < self->document->blocks->len ? self->document->blocks->pdata[i] : NULL;
 }
 
-/* The words above a table are its caption. */
+static gboolean
+is_heading (const EdaDocumentBlock *block)
+{
+  return block != NULL && block->kind == EDA_DOCUMENT_HEADING;
+}
+
+/* Bold words above a table are its caption; those between a heading and a figure belong
+ * to both. */
 static gboolean
 leads (const EdaSheet *self, guint i)
 {
   const EdaDocumentBlock *block = get_block (self, i);
   const EdaDocumentBlock *next = get_block (self, i + 1);
 
-  if (next == NULL || block->kind == EDA_DOCUMENT_HEADING)
+  if (next == NULL || is_heading (block))
     return next != NULL;
-  return block->kind == EDA_DOCUMENT_PARAGRAPH && next->kind == EDA_DOCUMENT_TABLE
-         && g_str_has_prefix (block->text, "<b>")
+  if (block->kind != EDA_DOCUMENT_PARAGRAPH)
+    return FALSE;
+  if (next->kind == EDA_DOCUMENT_FIGURE)
+    return i > 0 && is_heading (get_block (self, i - 1));
+  return next->kind == EDA_DOCUMENT_TABLE && g_str_has_prefix (block->text, "<b>")
          && g_str_has_suffix (block->text, "</b>");
 }
 

@@ -168,6 +168,8 @@ static void
 test_saves_a_report (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) report = g_file_new_build_filename (fixture->folder, "r.html", NULL);
+  g_autoptr (GFile) print = g_file_new_build_filename (fixture->folder, "r.pdf", NULL);
+  g_autofree char *pdf = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *html = NULL;
 
@@ -183,6 +185,10 @@ test_saves_a_report (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (html, "people.csv"));
   g_assert_nonnull (strstr (html, "<svg"));
   g_unlink (g_file_peek_path (report));
+  g_assert_true (eda_window_save_report (fixture->window, print, &error));
+  g_assert_true (g_file_get_contents (g_file_peek_path (print), &pdf, NULL, NULL));
+  g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
+  g_unlink (g_file_peek_path (print));
 }
 
 static void
