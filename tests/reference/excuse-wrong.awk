@@ -1,4 +1,4 @@
- "NAME" alone or "NAME what is wrong"; last$, "NAME" alone or "NAME what is wrong"; last
+# Reads oracle_check.py -v and prints a line a data set, "NAME" alone or "NAME what is wrong"; last
 # its sums as "# ...". Two kinds of reference values are rougher than the digits asked for:
 #
 # - Tukey's p come from R's ptukey, which is off by as much as 1.2e-11 (the tail of 16.5 for 3 means
