@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "analysis/core/error.h"
+#include "app/batch-help.h"
 #include "app/batch-template.h"
 #include "app/batch-values.h"
 
@@ -36,25 +37,6 @@ raw_clear (Raw *raw)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Raw, raw_clear)
-
-static const char summary[]
-    = "Explores data files in six steps and writes a report of each.\n\n"
-      "  eda-batch sales.csv                       writes sales.csv.html beside it\n"
-      "  eda-batch sales.csv report.pdf            writes report.pdf, to print\n"
-      "  eda-batch report -f html,json -o out/ *.csv\n"
-      "  zcat big.csv.gz | eda-batch - -o big.html\n"
-      "  eda-batch summarize sales.csv             tells the main numbers at once\n"
-      "  eda-batch inspect messy.csv               says how the file is read\n"
-      "  eda-batch export messy.csv -o clean.csv   writes it as plain CSV";
-
-static const char description[]
-    = "FILE may be “-”, standard input; its report goes to standard output unless -o "
-      "says otherwise.\n"
-      "An existing file is replaced only when it is one of our reports, or with "
-      "--force.\n"
-      "\n"
-      "Exit codes: 0 all done · 1 a file failed, the others are done · 2 wrong usage\n"
-      "  4 output could not be written · 6 memory limit · 130 interrupted";
 
 static GOptionContext *
 new_context (Raw *raw, EdaBatchOptions *self)
@@ -239,8 +221,8 @@ new_context (Raw *raw, EdaBatchOptions *self)
   GOptionContext *context
       = g_option_context_new ("[report|summarize|inspect|export] FILE… | FILE REPORT");
 
-  g_option_context_set_summary (context, summary);
-  g_option_context_set_description (context, description);
+  g_option_context_set_summary (context, eda_batch_summary);
+  g_option_context_set_description (context, eda_batch_description);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, NULL);
   return context;

@@ -9,6 +9,7 @@
 #include "analysis/result/format.h"
 #include "analysis/steps/step.h"
 #include "app/batch-export.h"
+#include "app/batch-help.h"
 #include "app/batch-inspect.h"
 #include "app/batch-run.h"
 #include "app/batch-signal.h"
@@ -24,19 +25,6 @@ enum
   EXIT_OUTPUT = 4,
   EXIT_LIMIT = 6,
 };
-
-static const char short_help[]
-    = "eda-batch explores data files and writes a report of each.\n"
-      "\n"
-      "  eda-batch FILE…            writes FILE.html beside each file\n"
-      "  eda-batch FILE REPORT.html writes REPORT.html\n"
-      "\n"
-      "Examples:\n"
-      "  eda-batch sales.csv\n"
-      "  eda-batch report -f html,json -o reports/ *.csv\n"
-      "\n"
-      "Often used: -o PATH, -f html,json, --delimiter=SIGN, --force, -q\n"
-      "All options: eda-batch --help\n";
 
 /* What happened so far; several codes may apply, the gravest one counts: 2, then 4,
  * then 6, then 1. */
@@ -226,7 +214,7 @@ do_task (const EdaBatchOptions *options, GError **error)
       fputs (options->help, stdout);
       return EXIT_DONE;
     case EDA_BATCH_SHORT_HELP:
-      fputs (short_help, stdout);
+      fputs (eda_batch_short_help, stdout);
       return EXIT_DONE;
     case EDA_BATCH_VERSION:
       puts ("eda-batch " EDA_VERSION);
