@@ -27,25 +27,6 @@ tone_class (EdaGridTone tone)
   g_return_val_if_reached ("");
 }
 
-/* Colour never stands alone: what differs gets a sign as well. */
-static const char *
-tone_sign (EdaGridTone tone)
-{
-  switch (tone)
-    {
-    case EDA_TONE_HIGH:
-      return "▲ ";
-    case EDA_TONE_LOW:
-      return "▼ ";
-    case EDA_TONE_WARN:
-      return "! ";
-    case EDA_TONE_PLAIN:
-    case EDA_TONE_STRONG:
-      return "";
-    }
-  g_return_val_if_reached ("");
-}
-
 /* Longer texts get room, so that they do not become a column of single words. */
 static const char *
 width_class (const char *text)
@@ -70,7 +51,7 @@ append_cell (
   g_string_append (out, heads ? "<th scope=\"row\"" : "<td");
   if (classes[0] != '\0')
     g_string_append_printf (out, " class=\"%s\"", classes);
-  g_string_append_printf (out, ">%s", tone_sign (cell->tone));
+  g_string_append_printf (out, ">%s", eda_grid_tone_sign (cell->tone));
   eda_html_text (out, text);
   g_string_append (out, heads ? "</th>" : "</td>");
 }

@@ -11,24 +11,6 @@
 static const EdaPageFormat page_format
     = { eda_markdown_text, eda_markdown_grid, eda_markdown_figure };
 
-static const char *
-tone_sign (EdaGridTone tone)
-{
-  switch (tone)
-    {
-    case EDA_TONE_HIGH:
-      return "▲ ";
-    case EDA_TONE_LOW:
-      return "▼ ";
-    case EDA_TONE_WARN:
-      return "! ";
-    case EDA_TONE_PLAIN:
-    case EDA_TONE_STRONG:
-      return "";
-    }
-  g_return_val_if_reached ("");
-}
-
 static void
 append_head (GString *out, const EdaGrid *grid)
 {
@@ -54,7 +36,7 @@ append_row (GString *out, const EdaGrid *grid, guint row)
       const EdaGridCell *cell = eda_grid_get_cell (grid, row, column);
       g_autofree char   *text = eda_grid_dup_cell_text (grid, row, column);
 
-      g_string_append_printf (out, "| %s", tone_sign (cell->tone));
+      g_string_append_printf (out, "| %s", eda_grid_tone_sign (cell->tone));
       eda_markdown_text (out, text);
       g_string_append_c (out, ' ');
     }

@@ -166,3 +166,21 @@ eda_grid_dup_cell_text (const EdaGrid *self, guint row, guint column)
     return g_strdup (cell->text != NULL ? cell->text : "");
   return eda_format (cell->role, cell->number);
 }
+
+const char *
+eda_grid_tone_sign (EdaGridTone tone)
+{
+  switch (tone)
+    {
+    case EDA_TONE_HIGH:
+      return "▲ ";
+    case EDA_TONE_LOW:
+      return "▼ ";
+    case EDA_TONE_WARN:
+      return "! ";
+    case EDA_TONE_PLAIN:
+    case EDA_TONE_STRONG:
+      return "";
+    }
+  g_return_val_if_reached ("");
+}

@@ -48,3 +48,6 @@ const char        *eda_grid_get_title (const EdaGrid *self, guint column);
 const EdaGridCell *eda_grid_get_cell (const EdaGrid *self, guint row, guint column);
 gboolean           eda_grid_is_number_column (const EdaGrid *self, guint column);
 char              *eda_grid_dup_cell_text (const EdaGrid *self, guint row, guint column);
+
+/* Colour never stands alone: what differs gets a sign and a blank as well; "" for the rest. */
+const char *eda_grid_tone_sign (EdaGridTone tone);

@@ -221,11 +221,6 @@ test_endless_zeros_end (void)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!g_file_test ("/dev/zero", G_FILE_TEST_EXISTS))
-    {
-      g_test_skip ("there is no /dev/zero here");
-      return;
-    }
   g_assert_null (read_path ("/dev/zero", NULL, &error));
   g_assert_error (error, EDA_ERROR, EDA_ERROR_CSV_BINARY);
 }
