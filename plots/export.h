@@ -16,8 +16,8 @@
 char *
 eda_plot_to_svg (const EdaFigure *figure, double width, double height, const char *id);
 
-/* The CSS that gives those variables their values for light and, in prefers-color-scheme:
- * dark, for dark. */
+/* The CSS that gives those variables the values of each theme: light, dark where that is
+ * preferred, high contrast where more is preferred, and print. */
 char *eda_plot_svg_css (void);
 
 /* Paper painted; @scale 2 for sharp screens. */

@@ -31,7 +31,7 @@ same_colour (EdaRgba a, EdaRgba b)
 static const char *
 variable_for (EdaRgba colour)
 {
-  const EdaTheme *theme = eda_theme_get (FALSE);
+  const EdaTheme *theme = eda_theme_get (EDA_THEME_LIGHT);
 
   for (EdaTint tint = 0; tint < EDA_N_TINTS; tint++)
     if (same_colour (colour, eda_theme_tint (theme, tint)))

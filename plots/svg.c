@@ -16,7 +16,7 @@ style_of (const EdaTextStyle *style)
 {
   static const char *const anchors[]
       = { "", " text-anchor=\"middle\"", " text-anchor=\"end\"" };
-  const EdaTheme *theme = eda_theme_get (FALSE);
+  const EdaTheme *theme = eda_theme_get (EDA_THEME_LIGHT);
   EdaRgba         fill = eda_theme_tint (theme, style->tint);
   GString        *text = g_string_new (" font-size=\"");
 
@@ -104,7 +104,8 @@ draw_shapes (EdaCanvas *canvas, const EdaFigure *figure, double width, double he
       = cairo_svg_surface_create_for_stream (collect, raw, width, height);
   cairo_t *cr = cairo_create (surface);
 
-  eda_canvas_init (canvas, figure, cr, width, height, eda_theme_get (FALSE), TRUE);
+  eda_canvas_init (
+      canvas, figure, cr, width, height, eda_theme_get (EDA_THEME_LIGHT), TRUE);
   eda_canvas_draw (canvas);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -155,14 +156,26 @@ append_variables (GString *css, const EdaTheme *theme)
   g_string_append (css, "}\n");
 }
 
+static void
+append_variables_for (GString *css, const char *condition, EdaThemeKind kind)
+{
+  g_string_append_printf (css, "@media %s{\n", condition);
+  append_variables (css, eda_theme_get (kind));
+  g_string_append (css, "}\n");
+}
+
 char *
 eda_plot_svg_css (void)
 {
   GString *css = g_string_new (NULL);
 
-  append_variables (css, eda_theme_get (FALSE));
-  g_string_append (css, "@media (prefers-color-scheme:dark){\n");
-  append_variables (css, eda_theme_get (TRUE));
-  g_string_append (css, "}\n.eda-figure{max-width:100%;height:auto}\n");
+  append_variables (css, eda_theme_get (EDA_THEME_LIGHT));
+  append_variables_for (css, "(prefers-color-scheme:dark)", EDA_THEME_DARK);
+  append_variables_for (css, "(prefers-contrast:more)", EDA_THEME_CONTRAST);
+  append_variables_for (css,
+                        "(prefers-contrast:more) and (prefers-color-scheme:dark)",
+                        EDA_THEME_CONTRAST_DARK);
+  append_variables_for (css, "print", EDA_THEME_PRINT);
+  g_string_append (css, ".eda-figure{max-width:100%;height:auto}\n");
   return g_string_free (css, FALSE);
 }

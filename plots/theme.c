@@ -1,6 +1,6 @@
-/* The two themes. The eight series stay apart for people with protanopia, deuteranopia
- * and tritanopia, marks stand out 3:1 and text 4.5:1 against the paper:
- * tests/plots/test-theme.c. */
+/* The themes. The eight series stay apart for people with protanopia, deuteranopia and
+ * tritanopia, marks stand out 3:1 and text 4.5:1 against the paper, with high contrast
+ * 4.5:1 and 7:1; in print they differ in lightness too: tests/plots/test-theme.c. */
 
 #include "plots/theme.h"
 
@@ -55,10 +55,87 @@ static const EdaTheme dark = {
   .missing = { RGB (0x3f628f), RGB (0xf0524e) },
 };
 
+static const EdaTheme contrast = {
+  .name = "high-contrast",
+  .paper = RGB (0xffffff),
+  .ink = RGB (0x000000),
+  .dim = RGB (0x3a3a3a),
+  .grid = RGB (0xb4b4b4),
+  .series = {
+    [EDA_COLOUR_PRIMARY] = RGB (0x1b65cc),
+    [EDA_COLOUR_ACCENT] = RGB (0xd34200),
+    [EDA_COLOUR_MUTED] = RGB (0x4d4d4d),
+    [EDA_COLOUR_ALERT] = RGB (0x9c020c),
+    [EDA_COLOUR_SERIES_3] = RGB (0x004859),
+    [EDA_COLOUR_SERIES_4] = RGB (0x5a1a89),
+    [EDA_COLOUR_SERIES_5] = RGB (0x430f08),
+    [EDA_COLOUR_SERIES_6] = RGB (0xc31c8b),
+  },
+  .diverging = { RGB (0x0b3f86), RGB (0xe6e6e6), RGB (0x8f0012) },
+  .sequential = { RGB (0xe8e8ea), RGB (0x0b3f86) },
+  .missing = { RGB (0xa5c8f5), RGB (0x9c020c) },
+};
+
+static const EdaTheme contrast_dark = {
+  .name = "high-contrast-dark",
+  .dark = TRUE,
+  .paper = RGB (0x000000),
+  .ink = RGB (0xffffff),
+  .dim = RGB (0xd0d0d0),
+  .grid = RGB (0x585858),
+  .series = {
+    [EDA_COLOUR_PRIMARY] = RGB (0x78a0ff),
+    [EDA_COLOUR_ACCENT] = RGB (0xffb454),
+    [EDA_COLOUR_MUTED] = RGB (0xa8a8a8),
+    [EDA_COLOUR_ALERT] = RGB (0xff6b68),
+    [EDA_COLOUR_SERIES_3] = RGB (0x6af6ba),
+    [EDA_COLOUR_SERIES_4] = RGB (0xb78ac4),
+    [EDA_COLOUR_SERIES_5] = RGB (0xf3fa9d),
+    [EDA_COLOUR_SERIES_6] = RGB (0xffc6f4),
+  },
+  .diverging = { RGB (0x8fc4ff), RGB (0x262626), RGB (0xff9a94) },
+  .sequential = { RGB (0x2a2a2a), RGB (0x9ccbff) },
+  .missing = { RGB (0x3d6aa5), RGB (0xff6b68) },
+};
+
+static const EdaTheme print = {
+  .name = "print",
+  .paper = RGB (0xffffff),
+  .ink = RGB (0x000000),
+  .dim = RGB (0x555555),
+  .grid = RGB (0xdcdcdc),
+  .series = {
+    [EDA_COLOUR_PRIMARY] = RGB (0x2f61cc),
+    [EDA_COLOUR_ACCENT] = RGB (0xda4802),
+    [EDA_COLOUR_MUTED] = RGB (0x605c66),
+    [EDA_COLOUR_ALERT] = RGB (0x9e083a),
+    [EDA_COLOUR_SERIES_3] = RGB (0x0c9874),
+    [EDA_COLOUR_SERIES_4] = RGB (0x5d1889),
+    [EDA_COLOUR_SERIES_5] = RGB (0x3a1e00),
+    [EDA_COLOUR_SERIES_6] = RGB (0xdc68b9),
+  },
+  .diverging = { RGB (0x1a4f9c), RGB (0xededed), RGB (0xa5122c) },
+  .sequential = { RGB (0xeeeeee), RGB (0x164f9e) },
+  .missing = { RGB (0xa3c3ec), RGB (0xa5122c) },
+};
+
 const EdaTheme *
-eda_theme_get (gboolean want_dark)
+eda_theme_get (EdaThemeKind kind)
 {
-  return want_dark ? &dark : &light;
+  switch (kind)
+    {
+    case EDA_THEME_LIGHT:
+      return &light;
+    case EDA_THEME_DARK:
+      return &dark;
+    case EDA_THEME_CONTRAST:
+      return &contrast;
+    case EDA_THEME_CONTRAST_DARK:
+      return &contrast_dark;
+    case EDA_THEME_PRINT:
+      return &print;
+    }
+  g_assert_not_reached ();
 }
 
 EdaRgba

@@ -1,5 +1,4 @@
-/* Colours, fonts and sizes of figures: light and dark. The only place with colour values.
- */
+/* Colours, fonts and sizes of figures. The only place with colour values. */
 #pragma once
 
 #include <glib.h>
@@ -49,7 +48,18 @@ typedef enum
 #define EDA_LINE_HEIGHT 14.5 /* of tick labels */
 #define EDA_FONT_FAMILY "Inter"
 
-const EdaTheme *eda_theme_get (gboolean dark);
+/* For a screen; for eyes that need more contrast; for black ink on paper. */
+typedef enum
+{
+  EDA_THEME_LIGHT,
+  EDA_THEME_DARK,
+  EDA_THEME_CONTRAST,
+  EDA_THEME_CONTRAST_DARK,
+  EDA_THEME_PRINT,
+} EdaThemeKind;
+#define EDA_N_THEMES 5
+
+const EdaTheme *eda_theme_get (EdaThemeKind kind);
 
 EdaRgba eda_theme_tint (const EdaTheme *self, EdaTint tint);
 const char *

@@ -37,7 +37,12 @@ G_DEFINE_FINAL_TYPE (EdaPlotView, eda_plot_view, GTK_TYPE_WIDGET)
 static const EdaTheme *
 current_theme (void)
 {
-  return eda_theme_get (adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  gboolean         dark = adw_style_manager_get_dark (style);
+
+  if (adw_style_manager_get_high_contrast (style))
+    return eda_theme_get (dark ? EDA_THEME_CONTRAST_DARK : EDA_THEME_CONTRAST);
+  return eda_theme_get (dark ? EDA_THEME_DARK : EDA_THEME_LIGHT);
 }
 
 static GdkTexture *
@@ -336,7 +341,8 @@ eda_plot_view_class_init (EdaPlotViewClass *klass)
 static void
 eda_plot_view_init (EdaPlotView *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
+  static const char *const style_changes[] = { "notify::dark", "notify::high-contrast" };
+  GtkGesture              *click = gtk_gesture_click_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
@@ -344,11 +350,12 @@ eda_plot_view_init (EdaPlotView *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  g_signal_connect_object (adw_style_manager_get_default (),
-                           "notify::dark",
-                           G_CALLBACK (drop_picture),
-                           self,
-                           G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (style_changes); i++)
+    g_signal_connect_object (adw_style_manager_get_default (),
+                             style_changes[i],
+                             G_CALLBACK (drop_picture),
+                             self,
+                             G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

@@ -14,7 +14,7 @@
 static void
 draw_rule (EdaSheet *self, double y)
 {
-  EdaRgba c = eda_theme_get (FALSE)->grid;
+  EdaRgba c = eda_theme_get (EDA_THEME_PRINT)->grid;
 
   cairo_set_source_rgb (self->cr, c.r, c.g, c.b);
   cairo_set_line_width (self->cr, RULE_WIDTH);

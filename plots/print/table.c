@@ -89,7 +89,7 @@ static void
 draw_rule (const Table *self, gboolean head)
 {
   cairo_t        *cr = self->sheet->cr;
-  const EdaTheme *theme = eda_theme_get (FALSE);
+  const EdaTheme *theme = eda_theme_get (EDA_THEME_PRINT);
   EdaRgba         c = head ? theme->dim : theme->grid;
 
   if (cr == NULL)

@@ -70,7 +70,7 @@ eda_print_width (PangoLayout *layout)
 static void
 set_ink (EdaSheet *self, EdaPrintStyle style)
 {
-  const EdaTheme *theme = eda_theme_get (FALSE);
+  const EdaTheme *theme = eda_theme_get (EDA_THEME_PRINT);
   EdaRgba         c = styles[style].dim ? theme->dim : theme->ink;
 
   cairo_set_source_rgb (self->cr, c.r, c.g, c.b);

@@ -5,15 +5,24 @@
 #include "plots/canvas.h"
 #include "plots/theme.h"
 
-static void
-check_contrast (EdaTint tint, double least)
+static gboolean
+has_high_contrast (EdaThemeKind kind)
 {
-  for (int dark = 0; dark < 2; dark++)
-    {
-      const EdaTheme *theme = eda_theme_get (dark);
+  return kind == EDA_THEME_CONTRAST || kind == EDA_THEME_CONTRAST_DARK;
+}
 
-      g_assert_cmpfloat (
-          eda_contrast (eda_theme_tint (theme, tint), theme->paper), >=, least);
+/* @least: of every theme, WCAG 2.2 AA; @least_high: of the two with high contrast, AAA.
+ */
+static void
+check_contrast (EdaTint tint, double least, double least_high)
+{
+  for (EdaThemeKind kind = 0; kind < EDA_N_THEMES; kind++)
+    {
+      const EdaTheme *theme = eda_theme_get (kind);
+
+      g_assert_cmpfloat (eda_contrast (eda_theme_tint (theme, tint), theme->paper),
+                         >=,
+                         has_high_contrast (kind) ? least_high : least);
     }
 }
 
@@ -30,19 +39,19 @@ test_contrast_of_known_colours (void)
 static void
 test_text_is_readable (void)
 {
-  check_contrast (EDA_TINT_INK, 4.5);
-  check_contrast (EDA_TINT_DIM, 4.5);
+  check_contrast (EDA_TINT_INK, 4.5, 7);
+  check_contrast (EDA_TINT_DIM, 4.5, 7);
 }
 
 static void
 test_marks_stand_out (void)
 {
   for (int i = 0; i < EDA_N_COLOURS; i++)
-    check_contrast (EDA_TINT_SERIES + i, 3);
-  check_contrast (EDA_TINT_LOW, 3);
-  check_contrast (EDA_TINT_HIGH, 3);
-  check_contrast (EDA_TINT_MUCH, 3);
-  check_contrast (EDA_TINT_MISSING, 3);
+    check_contrast (EDA_TINT_SERIES + i, 3, 4.5);
+  check_contrast (EDA_TINT_LOW, 3, 4.5);
+  check_contrast (EDA_TINT_HIGH, 3, 4.5);
+  check_contrast (EDA_TINT_MUCH, 3, 4.5);
+  check_contrast (EDA_TINT_MISSING, 3, 4.5);
 }
 
 static double
@@ -109,19 +118,36 @@ least_difference (const EdaTheme *theme, const double matrix[3][3])
 static void
 test_series_differ_for_every_eye (void)
 {
-  for (int dark = 0; dark < 2; dark++)
+  for (EdaThemeKind kind = 0; kind < EDA_N_THEMES; kind++)
     for (int vision = 0; vision < 4; vision++)
-      g_assert_cmpfloat (least_difference (eda_theme_get (dark), visions[vision]), >, 12);
+      g_assert_cmpfloat (least_difference (eda_theme_get (kind), visions[vision]), >, 12);
+}
+
+/* A printer without colours has lightness only: no two of the series share it. */
+static void
+test_print_needs_no_colours (void)
+{
+  const EdaTheme *theme = eda_theme_get (EDA_THEME_PRINT);
+
+  for (int i = 0; i < EDA_N_COLOURS; i++)
+    for (int j = 0; j < i; j++)
+      {
+        double a[3], b[3];
+
+        to_lab (theme->series[i], visions[0], a);
+        to_lab (theme->series[j], visions[0], b);
+        g_assert_cmpfloat (fabs (a[0] - b[0]), >, 3.5);
+      }
 }
 
 /* The numbers in tiles: on any value of any scale; and in an SVG the choice made for the
- * light theme must do for the dark one. */
+ * light theme must do for the others. */
 static void
 test_text_on_tiles_is_readable (void)
 {
   EdaScaleKind scales[] = { EDA_SCALE_DIVERGING, EDA_SCALE_SEQUENTIAL };
   g_autoptr (EdaFigure) figure = eda_figure_new ("");
-  EdaCanvas canvas = { .figure = figure, .theme = eda_theme_get (FALSE) };
+  EdaCanvas canvas = { .figure = figure, .theme = eda_theme_get (EDA_THEME_LIGHT) };
 
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     for (double value = -1; value <= 1.001; value += 0.01)
@@ -133,15 +159,15 @@ test_text_on_tiles_is_readable (void)
         figure->scale_low = -1;
         figure->scale_high = 1;
         g_assert_true (eda_canvas_shade (&canvas, value, &shade));
-        text = eda_shade_get_text (&shade, eda_theme_get (FALSE));
-        for (int dark = 0; dark < 2; dark++)
+        text = eda_shade_get_text (&shade, eda_theme_get (EDA_THEME_LIGHT));
+        for (EdaThemeKind kind = 0; kind < EDA_N_THEMES; kind++)
           {
-            const EdaTheme *theme = eda_theme_get (dark);
+            const EdaTheme *theme = eda_theme_get (kind);
 
             g_assert_cmpfloat (eda_contrast (eda_shade_get_colour (&shade, theme),
                                              eda_theme_tint (theme, text)),
                                >=,
-                               dark ? 3 : 3.7);
+                               kind == EDA_THEME_LIGHT ? 3.7 : 3);
           }
       }
 }
@@ -150,17 +176,22 @@ test_text_on_tiles_is_readable (void)
 static void
 test_light_colours_have_one_name_each (void)
 {
-  const EdaTheme *light = eda_theme_get (FALSE), *dark = eda_theme_get (TRUE);
+  const EdaTheme *light = eda_theme_get (EDA_THEME_LIGHT);
 
   for (EdaTint i = 0; i < EDA_N_TINTS; i++)
     for (EdaTint j = 0; j < i; j++)
       {
         EdaRgba a = eda_theme_tint (light, i), b = eda_theme_tint (light, j);
-        EdaRgba c = eda_theme_tint (dark, i), d = eda_theme_tint (dark, j);
 
         g_assert_cmpstr (eda_tint_get_name (i), !=, eda_tint_get_name (j));
-        if (a.r == b.r && a.g == b.g && a.b == b.b)
-          g_assert_true (c.r == d.r && c.g == d.g && c.b == d.b);
+        for (EdaThemeKind kind = 0; kind < EDA_N_THEMES; kind++)
+          {
+            EdaRgba c = eda_theme_tint (eda_theme_get (kind), i);
+            EdaRgba d = eda_theme_tint (eda_theme_get (kind), j);
+
+            if (a.r == b.r && a.g == b.g && a.b == b.b)
+              g_assert_true (c.r == d.r && c.g == d.g && c.b == d.b);
+          }
       }
 }
 
@@ -172,6 +203,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/theme/text-is-readable", test_text_is_readable);
   g_test_add_func ("/theme/marks-stand-out", test_marks_stand_out);
   g_test_add_func ("/theme/series-differ", test_series_differ_for_every_eye);
+  g_test_add_func ("/theme/print", test_print_needs_no_colours);
   g_test_add_func ("/theme/text-on-tiles", test_text_on_tiles_is_readable);
   g_test_add_func ("/theme/names", test_light_colours_have_one_name_each);
   return g_test_run ();
