@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "analysis/core/error.h"
-#include "analysis/table/column.h"
+#include "analysis/table/load-words.h"
 #include "report/render.h"
 
 gboolean
@@ -63,108 +63,53 @@ eda_batch_parse_formats (const char *text, GPtrArray *out, GError **error)
 gboolean
 eda_batch_parse_encoding (const char *text, GError **error)
 {
-  GIConv converter;
-
-  if (text == NULL)
-    return TRUE;
-  converter = g_iconv_open ("UTF-8", text);
-  if (converter == (GIConv)-1)
-    return eda_batch_usage (error, "there is no encoding “%s”", text);
-  g_iconv_close (converter);
-  return TRUE;
+  return text == NULL || eda_load_parse_encoding (text)
+         || eda_batch_usage (error, "there is no encoding “%s”", text);
 }
 
 gboolean
 eda_batch_parse_delimiter (const char *text, char *out, GError **error)
 {
-  static const struct
-  {
-    const char *name;
-    char        sign;
-  } names[] = { { "tab", '\t' }, { "\\t", '\t' },  { "comma", ',' }, { "semicolon", ';' },
-                { "pipe", '|' }, { "space", ' ' }, { "colon", ':' } };
-
-  if (text == NULL)
-    return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (text, names[i].name))
-      {
-        *out = names[i].sign;
-        return TRUE;
-      }
-  if (strlen (text) != 1 || strchr ("\"\r\n", text[0]) != NULL)
-    return eda_batch_usage (
-        error,
-        "--delimiter=%s is no single sign; it may also be tab, comma, "
-        "semicolon, pipe, space or colon",
-        text);
-  *out = text[0];
-  return TRUE;
+  return text == NULL || eda_load_parse_delimiter (text, out)
+         || eda_batch_usage (error,
+                             "--delimiter=%s is no single sign; it may also be tab, "
+                             "comma, semicolon, pipe, space or colon",
+                             text);
 }
 
 gboolean
 eda_batch_parse_quote (const char *text, int *out, GError **error)
 {
-  if (text == NULL)
-    return TRUE;
-  if (g_str_equal (text, "none"))
-    *out = 0;
-  else if (strlen (text) == 1 && g_ascii_ispunct (text[0]))
-    *out = text[0];
-  else
-    return eda_batch_usage (
-        error, "--quote=%s is no single sign; it may also be none", text);
-  return TRUE;
+  return text == NULL || eda_load_parse_quote (text, out)
+         || eda_batch_usage (
+             error, "--quote=%s is no single sign; it may also be none", text);
 }
 
 gboolean
 eda_batch_parse_decimal (const char *text, char *out, GError **error)
 {
-  static const char *const words[] = { "point", ".", "comma", ",", NULL };
-  int                      word;
-
-  if (text == NULL)
-    return TRUE;
-  if (!eda_batch_parse_word ("--decimal", text, NULL, words, &word, error))
-    return FALSE;
-  *out = word < 2 ? '.' : ',';
-  return TRUE;
+  return text == NULL || eda_load_parse_decimal (text, out)
+         || eda_batch_usage (
+             error, "--decimal=%s is not known; it may be point, ., comma, ,", text);
 }
 
 gboolean
 eda_batch_parse_header (const char *text, int *out, GError **error)
 {
-  static const char *const words[] = { "auto", "no", "yes", NULL };
-  int                      word;
-
-  if (!eda_batch_parse_word ("--header", text, "auto", words, &word, error))
-    return FALSE;
-  *out = word - 1;
-  return TRUE;
+  return eda_load_parse_header (text != NULL ? text : "auto", out)
+         || eda_batch_usage (
+             error, "--header=%s is not known; it may be auto, no, yes", text);
 }
 
-static gboolean
-find_storage (const char *name, EdaStorage *out)
-{
-  for (EdaStorage storage = EDA_STORAGE_BOOLEAN; storage <= EDA_STORAGE_TEXT; storage++)
-    if (g_str_equal (eda_storage_get_name (storage), name))
-      {
-        *out = storage;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/* A column's name may hold "=", a type's cannot: the last one counts. */
 gboolean
 eda_batch_parse_types (char **texts, GHashTable **out, GError **error)
 {
   for (; texts != NULL && *texts != NULL; texts++)
     {
-      const char *equals = strrchr (*texts, '=');
-      EdaStorage  storage;
+      char *column;
+      int   storage;
 
-      if (equals == NULL || !find_storage (equals + 1, &storage))
+      if (!eda_load_parse_type (*texts, &column, &storage))
         return eda_batch_usage (
             error,
             "--type=%s is not COLUMN=TYPE with a type of boolean, integer, "
@@ -172,8 +117,7 @@ eda_batch_parse_types (char **texts, GHashTable **out, GError **error)
             *texts);
       if (*out == NULL)
         *out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      g_hash_table_insert (
-          *out, g_strndup (*texts, (gsize)(equals - *texts)), GINT_TO_POINTER (storage));
+      g_hash_table_insert (*out, column, GINT_TO_POINTER (storage));
     }
   return TRUE;
 }

@@ -21,7 +21,7 @@ run_analysis (gsize item, guint worker, gpointer data)
 
   (void)worker;
   self->results[item] = eda_analysis_run (
-      self->analyses[item], self->profile, &self->context, &self->errors[item]);
+      self->analyses[item], self->profile, NULL, &self->context, &self->errors[item]);
   return self->results[item] != NULL;
 }
 

@@ -325,7 +325,7 @@ run_analysis (EdaRun *run, guint index, EdaProfile *profile, const EdaContext *c
   start->index = index;
   post (start);
   outcome->index = index;
-  outcome->result = eda_analysis_run (analysis, profile, context, &outcome->error);
+  outcome->result = eda_analysis_run (analysis, profile, NULL, context, &outcome->error);
   post (outcome);
 }
 

@@ -107,6 +107,8 @@ eda_error_get_id (const GError *error)
       return "template.invalid";
     case EDA_ERROR_PART:
       return "part.missing";
+    case EDA_ERROR_NOTEBOOK:
+      return "notebook.invalid";
     default:
       return "other";
     }

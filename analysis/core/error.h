@@ -28,6 +28,7 @@ typedef enum
   EDA_ERROR_PLOT,             /* plot.unavailable */
   EDA_ERROR_TEMPLATE,         /* template.invalid */
   EDA_ERROR_PART,             /* part.missing: a part of the program that does not load */
+  EDA_ERROR_NOTEBOOK,         /* notebook.invalid */
 } EdaError;
 
 typedef struct

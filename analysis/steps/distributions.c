@@ -120,7 +120,11 @@ add_summary (EdaResult *result, const GPtrArray *columns)
 }
 
 static gboolean
-run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError **error)
+run (EdaProfile       *profile,
+     const EdaParams  *params,
+     const EdaContext *context,
+     EdaResult        *result,
+     GError          **error)
 {
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, error);
   g_autoptr (GPtrArray) shapes = g_ptr_array_new ();

@@ -314,7 +314,11 @@ add_facts (const Shape *self, EdaFacts *facts)
 }
 
 static gboolean
-run (EdaProfile *profile, const EdaContext *context, EdaResult *result, GError **error)
+run (EdaProfile       *profile,
+     const EdaParams  *params,
+     const EdaContext *context,
+     EdaResult        *result,
+     GError          **error)
 {
   g_autoptr (GStringChunk) pad = g_string_chunk_new (1024);
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, error);

@@ -4,6 +4,7 @@
 #include "analysis/steps/step.h"
 
 #include "analysis/findings/column-needs.h"
+#include "analysis/table/param-columns.h"
 
 #define EDA_ROW(name) extern const EdaAnalysis eda_analysis_##name;
 #include "analysis/steps/analysis-rows.inc"
@@ -61,15 +62,32 @@ leads_its_step (const EdaAnalysis *self)
   return g_strcmp0 (self->id, eda_step_get (self->step)->id) == 0;
 }
 
+gboolean
+eda_analysis_needs_params (const EdaAnalysis *self)
+{
+  for (const EdaParamSpec *spec = self->params; spec != NULL && spec->key != NULL; spec++)
+    if (spec->required)
+      return TRUE;
+  return FALSE;
+}
+
 EdaResult *
 eda_analysis_run (const EdaAnalysis *self,
                   EdaProfile        *profile,
+                  const EdaParams   *params,
                   const EdaContext  *context,
                   GError           **error)
 {
   g_autoptr (EdaResult) result = eda_result_new ();
+  g_autoptr (EdaParams) silent = eda_params_new ();
 
-  if (!eda_context_check (context, error) || !self->run (profile, context, result, error))
+  if (params == NULL)
+    params = silent;
+  if (!eda_context_check (context, error)
+      || !eda_params_check (params, self->params, error)
+      || !eda_params_check_columns (
+          params, self->params, eda_profile_get_table (profile), error)
+      || !self->run (profile, params, context, result, error))
     return NULL;
   if (leads_its_step (self))
     {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/core/context.h"
+#include "analysis/core/params.h"
 #include "analysis/profile/profile.h"
 #include "analysis/result/result.h"
 
@@ -24,17 +25,24 @@ typedef struct
   guint       step;
   /* Fills @result; FALSE with @error only when cancelled or broken from outside. */
   gboolean (*run) (EdaProfile       *profile,
+                   const EdaParams  *params,
                    const EdaContext *context,
                    EdaResult        *result,
                    GError          **error);
+  const EdaParamSpec *params; /* (nullable): what can be chosen; ends with key NULL */
 } EdaAnalysis;
 
 const EdaAnalysis *const *eda_analyses (guint *n);            /* in step order */
 const EdaAnalysis        *eda_analysis_find (const char *id); /* (nullable) */
 
+/* Whether something must be chosen before it can run: such an analysis is no part of the
+ * checklist that every table goes through. */
+gboolean eda_analysis_needs_params (const EdaAnalysis *self);
+
 /* Runs one analysis; the findings of its step come as the last blocks of its main
- * analysis. */
+ * analysis. @params: (nullable): nothing is chosen; what does not fit is EDA_ERROR_OPTION */
 EdaResult *eda_analysis_run (const EdaAnalysis *self,
                              EdaProfile        *profile,
+                             const EdaParams   *params,
                              const EdaContext  *context,
                              GError           **error);

@@ -11,6 +11,7 @@ static GThread *main_thread;
 
 static inline gboolean
 run_quick (EdaProfile       *profile,
+           const EdaParams  *params,
            const EdaContext *context,
            EdaResult        *result,
            GError          **error)

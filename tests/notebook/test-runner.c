@@ -7,6 +7,7 @@
 
 static gboolean
 run_broken (EdaProfile       *profile,
+            const EdaParams  *params,
             const EdaContext *context,
             EdaResult        *result,
             GError          **error)
@@ -17,6 +18,7 @@ run_broken (EdaProfile       *profile,
 
 static gboolean
 run_until_cancelled (EdaProfile       *profile,
+                     const EdaParams  *params,
                      const EdaContext *context,
                      EdaResult        *result,
                      GError          **error)

@@ -81,7 +81,7 @@ run_checked (EdaProfile *profile, const char *id)
   g_autoptr (GError) error = NULL;
 
   g_assert_nonnull (analysis);
-  result = eda_analysis_run (analysis, profile, &context, &error);
+  result = eda_analysis_run (analysis, profile, NULL, &context, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < eda_result_get_n_blocks (result); i++)
     {

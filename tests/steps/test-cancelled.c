@@ -34,7 +34,7 @@ test_cancelled (gconstpointer data)
 
   context.cancellable = cancellable;
   g_cancellable_cancel (cancellable);
-  g_assert_null (eda_analysis_run (analysis, profile, &context, &error));
+  g_assert_null (eda_analysis_run (analysis, profile, NULL, &context, &error));
   g_assert_error (error, EDA_ERROR, EDA_ERROR_CANCELLED);
 }
 
@@ -67,7 +67,7 @@ test_cancelled_on_the_way (gconstpointer data)
       EdaResult *result;
 
       context.cancellable = cancellable;
-      result = eda_analysis_run (data, profile, &context, &error);
+      result = eda_analysis_run (data, profile, NULL, &context, &error);
       g_thread_join (g_steal_pointer (&other));
       if (result == NULL)
         g_assert_error (error, EDA_ERROR, EDA_ERROR_CANCELLED);

@@ -1,0 +1,148 @@
+/* The canonical text of a document: one way to write each thing. */
+
+#include <string.h>
+
+#include "notebook/document-text.h"
+#include "notebook/document-marks.h"
+#include "notebook/load-params.h"
+
+static gboolean
+is_plain (const char *value)
+{
+  gsize length = strlen (value);
+
+  if (length == 0 || value[0] == ' ' || value[0] == '"' || value[length - 1] == ' ')
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if ((guchar)value[i] < 0x20 || value[i] == 0x7f)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+append_quoted (GString *text, const char *value)
+{
+  g_string_append_c (text, '"');
+  for (; *value != '\0'; value++)
+    if (*value == '\n')
+      g_string_append (text, "\\n");
+    else if (*value == '\t')
+      g_string_append (text, "\\t");
+    else if (*value == '"' || *value == '\\')
+      g_string_append_printf (text, "\\%c", *value);
+    else if ((guchar)*value < 0x20 || *value == 0x7f)
+      g_string_append_printf (text, "\\u%04x", (guint)*value);
+    else
+      g_string_append_c (text, *value);
+  g_string_append_c (text, '"');
+}
+
+static void
+append_value (GString *text, const char *value)
+{
+  if (is_plain (value))
+    g_string_append (text, value);
+  else
+    append_quoted (text, value);
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_params (GString *text, const EdaParams *params)
+{
+  for (guint i = 0; i < eda_params_get_n (params); i++)
+    {
+      const char        *key = eda_params_get_key (params, i);
+      const char *const *values = eda_params_get_values (params, key);
+
+      g_string_append_printf (text, "%s:", key);
+      if (values[1] == NULL)
+        {
+          g_string_append_c (text, ' ');
+          append_value (text, values[0]);
+          continue;
+        }
+      g_string_append_c (text, '\n');
+      for (; *values != NULL; values++)
+        {
+          g_string_append (text, "- ");
+          append_value (text, *values);
+        }
+    }
+}
+
+static void
+append_block (GString *text, const char *what, const char *id, const EdaParams *params)
+{
+  g_string_append_printf (text, EDA_MARK_BLOCK " %s\n", what);
+  if (id != NULL && !g_str_equal (id, what))
+    {
+      g_string_append (text, "id: ");
+      append_value (text, id);
+    }
+  append_params (text, params);
+  g_string_append (text, EDA_MARK_END "\n");
+}
+
+/* See eda_mark_is_ours(). */
+static void
+append_note (GString *text, const char *note)
+{
+  g_auto (GStrv) lines = g_strsplit (note, "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    g_string_append_printf (text, "%s%s\n", eda_mark_is_ours (*line) ? "\\" : "", *line);
+}
+
+/* Empty notes, and notes behind a note, need the mark between notes to be seen. */
+static void
+append_entry (GString *text, const EdaEntry *entry, gboolean after_note)
+{
+  const char *note = eda_entry_get_text (entry);
+
+  switch (eda_entry_get_kind (entry))
+    {
+    case EDA_ENTRY_BLOCK:
+      append_block (text,
+                    eda_entry_get_what (entry),
+                    eda_entry_get_id (entry),
+                    eda_entry_get_params (entry));
+      return;
+    case EDA_ENTRY_TORN:
+      g_string_append_printf (text, "%s\n", note);
+      return;
+    case EDA_ENTRY_NOTE:
+      if (*note == '\0' || after_note)
+        g_string_append_printf (text, EDA_MARK_NOTE "\n%s", *note == '\0' ? "" : "\n");
+      if (*note != '\0')
+        append_note (text, note);
+      return;
+    }
+}
+
+char *
+eda_document_print (const EdaDocument *self)
+{
+  GString *text = g_string_new (EDA_MARK_HEADER "\n");
+  g_autoptr (EdaParams) load
+      = eda_load_params_from_settings (eda_document_get_load (self));
+  gboolean after_note = FALSE;
+
+  g_string_append_printf (text, "eda: %d\n", EDA_DOCUMENT_VERSION);
+  append_params (text, eda_document_get_header (self));
+  g_string_append (text, EDA_MARK_HEADER "\n");
+  if (eda_params_get_n (load) > 0)
+    {
+      g_string_append_c (text, '\n');
+      append_block (text, EDA_MARK_LOAD, NULL, load);
+    }
+  for (guint i = 0; i < eda_document_get_n_entries (self); i++)
+    {
+      const EdaEntry *entry = eda_document_get_entry (self, i);
+
+      g_string_append_c (text, '\n');
+      append_entry (text, entry, after_note);
+      after_note = eda_entry_get_kind (entry) == EDA_ENTRY_NOTE;
+    }
+  return g_string_free (text, FALSE);
+}

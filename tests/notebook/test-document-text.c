@@ -1,0 +1,295 @@
+/* A notebook as text: what is written, what is understood, and that both are one. */
+
+#include <string.h>
+
+#include "analysis/core/error.h"
+#include "notebook/document-text.h"
+
+static EdaDocument *
+parse (const char *text, guint n_problems)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  EdaDocument *document
+      = eda_document_parse (text, strlen (text), "a.eda", &problems, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, n_problems);
+  return document;
+}
+
+/* The text that the document of @text is written as. */
+static void
+assert_prints (const char *text, const char *canonical, guint n_problems)
+{
+  g_autoptr (EdaDocument) document = parse (text, n_problems);
+  g_autofree char *printed = eda_document_print (document);
+
+  g_assert_cmpstr (printed, ==, canonical);
+}
+
+static void
+assert_canonical (const char *text)
+{
+  assert_prints (text, text, 0);
+}
+
+static void
+assert_refused (const char *text, guint line, const char *message)
+{
+  g_autoptr (GError) error = NULL;
+  EdaDocument *document = eda_document_parse (text, strlen (text), "a.eda", NULL, &error);
+
+  g_assert_null (document);
+  g_assert_error (error, EDA_ERROR, EDA_ERROR_NOTEBOOK);
+  g_assert_cmpstr (error->message, ==, message);
+  g_assert_cmpuint (eda_error_get_place (error)->line, ==, line);
+  g_assert_nonnull (eda_error_get_hint (error));
+}
+
+#define HEAD "---\neda: 1\n---\n"
+
+static void
+test_whole_document (void)
+{
+  assert_canonical ("---\neda: 1\ndata: sales.csv\nseed: 7\nmood: sunny\n---\n"
+                    "\n```eda load\ndelimiter: semicolon\ntypes: year=text\n```\n"
+                    "\n# Sales\nWhy do sales dip in March?\n"
+                    "\n```eda filter\nid: march\nwhere: month = 3\n```\n"
+                    "\n```eda distributions\ncolumns:\n- price\n- amount, net\n```\n"
+                    "\nLooks log-normal.\n");
+}
+
+static void
+test_blocks_and_notes_in_order (void)
+{
+  g_autoptr (EdaDocument) document
+      = parse (HEAD "\nFirst\n\n```eda shape\n```\n\nSecond\n", 0);
+
+  g_assert_cmpuint (eda_document_get_n_entries (document), ==, 3);
+  g_assert_cmpint (eda_document_find (document, "shape"), ==, 1);
+  g_assert_cmpstr (
+      eda_entry_get_text (eda_document_get_entry (document, 2)), ==, "Second");
+}
+
+static void
+test_defaults_are_not_written (void)
+{
+  g_autoptr (EdaDocument) document = eda_document_new_skeleton ();
+  g_autofree char *text = eda_document_print (document);
+
+  g_assert_true (g_str_has_prefix (text, HEAD "\n```eda shape\n```\n\n```eda "));
+  assert_canonical (text);
+}
+
+static void
+test_values_that_need_quote_marks (void)
+{
+  const char *const awkward[]
+      = { "",       " a ", "\"q\"",      "two\nlines", "tab\t", "\x01\x7f",
+          "- dash", "```", "key: value", "ünï",        "\\n",   NULL };
+  g_autoptr (EdaParams) none = eda_params_new ();
+  g_autoptr (EdaParams) list = eda_params_with (none, "v", awkward);
+  g_autoptr (EdaParams) params = eda_params_with_text (list, "w", awkward[1]);
+  g_autoptr (EdaDocument) empty = parse (HEAD, 0);
+  g_autoptr (EdaEntry) entry = eda_entry_new_block ("x", "shape", params);
+  g_autoptr (EdaDocument) document = eda_document_insert (empty, 0, entry);
+  g_autofree char *text = eda_document_print (document);
+  g_autoptr (EdaDocument) again = parse (text, 0);
+
+  g_assert_true (eda_document_equal (document, again));
+  assert_canonical (text);
+}
+
+static void
+test_notes_may_say_anything (void)
+{
+  const char *const notes[]
+      = { "",    "```eda shape",      "\\```eda shape\n```", "<!-- note -->",
+          "---", "```c\nint x;\n```", "<<<<<<< ours",        "",
+          "last" };
+  g_autoptr (EdaDocument) document = parse (HEAD, 0);
+  g_autofree char *text = NULL;
+  g_autoptr (EdaDocument) again = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      g_autofree char *id = eda_document_make_id (document, "note");
+      g_autoptr (EdaEntry) note = eda_entry_new_note (id, notes[i]);
+      EdaDocument *more = eda_document_insert (document, i, note);
+
+      eda_document_unref (document);
+      document = more;
+    }
+  text = eda_document_print (document);
+  again = parse (text, 0);
+  g_assert_true (eda_document_equal (document, again));
+  assert_canonical (text);
+}
+
+static void
+test_what_is_not_understood_is_kept (void)
+{
+  assert_prints (HEAD "\n```eda shape\nno key here\n```\n\nNote\n",
+                 HEAD "\n```eda shape\nno key here\n```\n\nNote\n",
+                 1);
+  assert_prints (HEAD "\n```eda future-thing\nx: 1\n```\n",
+                 HEAD "\n```eda future-thing\nx: 1\n```\n",
+                 0);
+  assert_prints (HEAD "\n```eda load\ndelimiter: comma or so\n```\n",
+                 HEAD "\n```eda load\ndelimiter: comma or so\n```\n",
+                 1);
+  /* Closed, so that what follows stays a note. */
+  assert_prints (HEAD "\n```eda shape\nx: 1\n", HEAD "\n```eda shape\nx: 1\n```\n", 1);
+}
+
+static void
+test_problem_names_its_line (void)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  const char *text = HEAD "\n```eda shape\nx: 1\nx: 2\n```\n";
+  g_autoptr (EdaDocument) document
+      = eda_document_parse (text, strlen (text), "a.eda", &problems, NULL);
+  const EdaDocumentProblem *problem = problems->pdata[0];
+
+  g_assert_cmpuint (problem->line, ==, 7);
+  g_assert_cmpstr (problem->what, ==, "This key stands here twice.");
+}
+
+static void
+test_ids_are_made_unique (void)
+{
+  g_autoptr (EdaDocument) document = parse (
+      HEAD "\n```eda shape\n```\n\n```eda shape\n```\n\n```eda missing\nid: shape\n```\n",
+      1);
+
+  g_assert_cmpint (eda_document_find (document, "shape-2"), ==, 1);
+  g_assert_cmpint (eda_document_find (document, "shape-3"), ==, 2);
+}
+
+static void
+test_other_line_ends (void)
+{
+  assert_prints ("---\r\neda: 1\r\n---\r\nHello\r\n\r\n\r\n```eda shape\r\n\r\n```",
+                 HEAD "\nHello\n\n```eda shape\n```\n",
+                 0);
+}
+
+static void
+test_no_notebook (void)
+{
+  assert_refused ("", 1, "This is no notebook of EDA Workbench");
+  assert_refused ("a,b\n1,2\n", 1, "This is no notebook of EDA Workbench");
+  assert_refused ("---\ntitle: blog\n---\n", 1, "This is no notebook of EDA Workbench");
+  assert_refused ("---\neda: 1\n", 1, "The header is not closed");
+  assert_refused ("---\neda: 1\nwhat?\n---\n", 3, "The header can't be read");
+  assert_refused (
+      "---\neda: 2\n---\n", 2, "This notebook was written by a newer version");
+  assert_refused (HEAD "\n<<<<<<< ours\nx\n",
+                  5,
+                  "Two versions of this notebook were merged and disagree here");
+  assert_refused (HEAD "\nbad \xff byte\n", 5, "This is no UTF-8 text");
+}
+
+/* --- Any document --- */
+
+static char *
+random_text (void)
+{
+  static const char *const pieces[]
+      = { "a",    " ", "\n", "```",           "```eda ", "shape", "\\",
+          "\"",   ":", "- ", "<!-- note -->", "ü",       "\t",    "---",
+          "id: ", "=", ",",  "\r\n",          "\x02" };
+  GString *text = g_string_new (NULL);
+
+  for (int n = g_test_rand_int_range (0, 9); n > 0; n--)
+    g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+  return g_string_free (text, FALSE);
+}
+
+static EdaParams *
+random_params (void)
+{
+  EdaParams *params = eda_params_new ();
+
+  for (int n = g_test_rand_int_range (0, 4); n > 0; n--)
+    {
+      g_autofree char  *key = g_strdup_printf ("key-%d", n);
+      g_autofree char  *first = random_text (), *second = random_text ();
+      const char *const values[] = { first, g_test_rand_bit () ? second : NULL, NULL };
+      EdaParams        *more = eda_params_with (params, key, values);
+
+      eda_params_unref (params);
+      params = more;
+    }
+  return params;
+}
+
+static EdaEntry *
+random_entry (const EdaDocument *document)
+{
+  g_autofree char *text = random_text ();
+  gboolean         note = g_test_rand_bit ();
+  g_autofree char *id = eda_document_make_id (document, note ? "note" : "shape");
+  g_autoptr (EdaParams) params = random_params ();
+
+  return note ? eda_entry_new_note (id, text)
+              : eda_entry_new_block (id, g_test_rand_bit () ? "shape" : "filter", params);
+}
+
+static EdaDocument *
+random_document (void)
+{
+  EdaDocument *document = eda_document_new_skeleton ();
+
+  for (int n = g_test_rand_int_range (0, 12); n > 0; n--)
+    {
+      g_autoptr (EdaEntry) entry = random_entry (document);
+      guint place = (guint)g_test_rand_int_range (
+          0, (int)eda_document_get_n_entries (document) + 1);
+      EdaDocument *more = eda_document_insert (document, place, entry);
+
+      eda_document_unref (document);
+      document = more;
+    }
+  return document;
+}
+
+static void
+test_parse_of_print_is_the_same (void)
+{
+  for (int i = 0; i < 2000; i++)
+    {
+      g_autoptr (EdaDocument) document = random_document ();
+      g_autofree char *text = eda_document_print (document);
+      g_autoptr (EdaDocument) again = parse (text, 0);
+      g_autofree char *second = eda_document_print (again);
+
+      g_assert_cmpstr (second, ==, text);
+      g_assert_true (eda_document_equal (document, again));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  eda_init ();
+  g_test_add_func ("/document-text/whole-document", test_whole_document);
+  g_test_add_func ("/document-text/blocks-and-notes-in-order",
+                   test_blocks_and_notes_in_order);
+  g_test_add_func ("/document-text/defaults-are-not-written",
+                   test_defaults_are_not_written);
+  g_test_add_func ("/document-text/values-that-need-quote-marks",
+                   test_values_that_need_quote_marks);
+  g_test_add_func ("/document-text/notes-may-say-anything", test_notes_may_say_anything);
+  g_test_add_func ("/document-text/what-is-not-understood-is-kept",
+                   test_what_is_not_understood_is_kept);
+  g_test_add_func ("/document-text/problem-names-its-line", test_problem_names_its_line);
+  g_test_add_func ("/document-text/ids-are-made-unique", test_ids_are_made_unique);
+  g_test_add_func ("/document-text/other-line-ends", test_other_line_ends);
+  g_test_add_func ("/document-text/no-notebook", test_no_notebook);
+  g_test_add_func ("/document-text/parse-of-print-is-the-same",
+                   test_parse_of_print_is_the_same);
+  return g_test_run ();
+}
