@@ -1,6 +1,5 @@
-/* Step 4, Relationships: which columns move together? The strongest pairs as a ranked
- * table and in words, all coefficients as a heat map, the first pairs as scatter plots,
- * and the numeric column that differs most between groups. */
+/* Step 4, Relationships: the strongest pairs as a ranked table and in words, a heat map,
+ * scatter plots of the first, and the column that differs most between groups. */
 
 #include <math.h>
 
@@ -45,8 +44,7 @@ view_pair (const Relationships *self, guint i)
   return eda_pair_view (self->found, self->checks, self->columns, &self->pairs[i]);
 }
 
-/* A curved pair may stand far higher than its coefficient says; the order of the others
- * stays. */
+/* A curved pair may stand far above its coefficient; the others keep their order. */
 static void
 raise_curves (Relationships *self)
 {
