@@ -100,6 +100,16 @@ end_row (Export *self)
   return !self->failed;
 }
 
+static void
+put_value (Export *self, guint column, gsize row)
+{
+  g_autofree char *text
+      = eda_column_dup_text (eda_table_get_column (self->table, column), row);
+
+  put_cell (self, column, text != NULL ? text : "", text != NULL ? strlen (text) : 0);
+}
+
+/* What the file has, and of columns that it does not have, the value. */
 static gboolean
 source_row_cb (
     gsize row, guint64 line, const EdaTraceCell *cells, guint n_cells, gpointer data)
@@ -107,10 +117,16 @@ source_row_cb (
   Export *self = data;
 
   for (guint i = 0; i < self->n_columns; i++)
-    if (i < n_cells)
-      put_cell (self, i, cells[i].text, cells[i].length);
-    else
-      put_cell (self, i, "", 0);
+    {
+      guint place = eda_table_get_file_column (self->table, i);
+
+      if (eda_column_is_made (eda_table_get_column (self->table, i)))
+        put_value (self, i, row);
+      else if (place < n_cells)
+        put_cell (self, i, cells[place].text, cells[place].length);
+      else
+        put_cell (self, i, "", 0);
+    }
   return end_row (self);
 }
 
@@ -118,13 +134,22 @@ static gboolean
 write_typed_row (Export *self, gsize row)
 {
   for (guint i = 0; i < self->n_columns; i++)
-    {
-      g_autofree char *text
-          = eda_column_dup_text (eda_table_get_column (self->table, i), row);
-
-      put_cell (self, i, text != NULL ? text : "", text != NULL ? strlen (text) : 0);
-    }
+    put_value (self, i, row);
   return end_row (self);
+}
+
+/* The name in the file, where the column still has it. */
+static const char *
+get_file_name (const Export *self, guint column, guint n_cells)
+{
+  EdaTable   *read = eda_table_get_table_read (self->table);
+  const char *name = eda_column_get_name (eda_table_get_column (self->table, column));
+  guint       place = eda_table_get_file_column (self->table, column);
+
+  if (place >= n_cells
+      || !g_str_equal (name, eda_column_get_name (eda_table_get_column (read, place))))
+    return name;
+  return eda_table_get_source (self->table)->header_cells[place];
 }
 
 /* As the table calls its columns, or as in the file: then labels of rows have no name. */
@@ -132,18 +157,23 @@ static gboolean
 write_header (Export *self, gboolean typed)
 {
   const EdaSourceInfo *source = eda_table_get_source (self->table);
-  guint                n = self->n_columns;
+  EdaTable            *read = eda_table_get_table_read (self->table);
+  guint                n_cells, n;
 
   if (!source->header || source->header_cells == NULL)
     return TRUE;
-  if (!typed)
-    n = g_strv_length (source->header_cells);
+  n_cells = g_strv_length (source->header_cells);
+  n = typed || read != self->table ? self->n_columns : n_cells;
   for (guint i = 0; i < n; i++)
     {
-      const char *name = typed
-                             ? eda_column_get_name (eda_table_get_column (self->table, i))
-                             : source->header_cells[i];
+      const char *name;
 
+      if (typed)
+        name = eda_column_get_name (eda_table_get_column (self->table, i));
+      else if (read != self->table)
+        name = get_file_name (self, i, n_cells);
+      else
+        name = source->header_cells[i];
       put_cell (self, i, name, strlen (name));
     }
   return end_row (self);
@@ -152,16 +182,16 @@ write_header (Export *self, gboolean typed)
 static gboolean
 write_table (Export *self, gboolean typed)
 {
-  const EdaSourceInfo *source = eda_table_get_source (self->table);
-  gsize                n_rows = eda_table_get_n_rows (self->table);
-  gboolean             written = write_header (self, typed);
+  gsize    n_rows = eda_table_get_n_rows (self->table);
+  gboolean written = write_header (self, typed);
 
   if (written && typed)
     for (gsize row = 0; row < n_rows && written; row++)
       written = write_typed_row (self, row);
   else if (written)
-    written = eda_trace_read (source->trace, 0, n_rows, source_row_cb, self, self->error)
-              && !self->failed;
+    written
+        = eda_table_read_source (self->table, 0, n_rows, source_row_cb, self, self->error)
+          && !self->failed;
   return written && flush_buffer (self);
 }
 

@@ -215,6 +215,16 @@ cell_new (EdaColumn *column, gsize row, const EdaTraceCell *source)
   return label;
 }
 
+/* Of a column that the file does not have, the value. */
+static GtkWidget *
+value_cell_new (EdaColumn *column, gsize row)
+{
+  g_autofree char *text = eda_column_dup_text (column, row);
+  EdaTraceCell     value = { text != NULL ? text : "", text != NULL ? strlen (text) : 0 };
+
+  return cell_new (column, row, &value);
+}
+
 static gboolean
 add_row_cb (
     gsize row, guint64 line, const EdaTraceCell *cells, guint n_cells, gpointer data)
@@ -223,14 +233,16 @@ add_row_cb (
   EdaRowsView              *self = data;
 
   for (guint i = 0; i < self->n_columns; i++)
-    gtk_grid_attach (self->cells,
-                     cell_new (eda_table_get_column (self->table, i),
-                               row,
-                               i < n_cells ? &cells[i] : &absent),
-                     (int)i,
-                     (int)row,
-                     1,
-                     1);
+    {
+      EdaColumn *column = eda_table_get_column (self->table, i);
+      guint      place = eda_table_get_file_column (self->table, i);
+      GtkWidget *cell
+          = eda_column_is_made (column)
+                ? value_cell_new (column, row)
+                : cell_new (column, row, place < n_cells ? &cells[place] : &absent);
+
+      gtk_grid_attach (self->cells, cell, (int)i, (int)row, 1, 1);
+    }
   self->n_made++;
   return TRUE;
 }
@@ -264,9 +276,8 @@ align_title (EdaRowsView *self, guint column)
 static void
 add_rows (EdaRowsView *self, guint end)
 {
-  const EdaTrace *trace = eda_table_get_source (self->table)->trace;
-
-  eda_trace_read (trace, self->n_made, end - self->n_made, add_row_cb, self, NULL);
+  eda_table_read_source (
+      self->table, self->n_made, end - self->n_made, add_row_cb, self, NULL);
   for (guint i = 0; i < self->n_columns; i++)
     align_title (self, i);
 }

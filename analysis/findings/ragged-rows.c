@@ -11,7 +11,7 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
   EdaTable            *table = eda_profile_get_table (profile);
   const EdaSourceInfo *source = eda_table_get_source (table);
-  gsize                n_rows = eda_table_get_n_rows (table);
+  gsize                n_rows = eda_table_get_n_rows (eda_table_get_table_read (table));
   double               share = (double)source->n_ragged / (double)MAX (n_rows, 1);
   g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
   EdaFinding *finding;

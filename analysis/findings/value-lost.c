@@ -35,12 +35,17 @@ static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
-  const EdaSourceInfo *source = eda_table_get_source (eda_profile_get_table (profile));
-  guint                first = out->len;
+  EdaTable    *table = eda_profile_get_table (profile);
+  const gsize *n_refused = eda_table_get_source (table)->n_refused;
+  guint        first = out->len;
 
-  for (guint i = 0; columns != NULL && source->n_refused != NULL && i < columns->len; i++)
-    if (source->n_refused[i] > 0)
-      g_ptr_array_add (out, make_finding (columns->pdata[i], source->n_refused[i]));
+  for (guint i = 0; columns != NULL && n_refused != NULL && i < columns->len; i++)
+    {
+      guint at = eda_table_get_file_column (table, i);
+
+      if (at != G_MAXUINT && n_refused[at] > 0)
+        g_ptr_array_add (out, make_finding (columns->pdata[i], n_refused[at]));
+    }
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 

@@ -1,8 +1,32 @@
-/* For the loader only: columns from what it has at hand, in narrow form. */
+/* The inside of EdaColumn, for column*.c; and for the loader, which makes columns from what it has at
+ * hand, in narrow form. */
 #pragma once
 
 #include "analysis/table/column.h"
 #include "analysis/table/values.h"
+
+struct _EdaColumn
+{
+  char      *name;
+  guint      position;
+  EdaStorage storage;
+  EdaType    type;
+  char      *type_reason;
+  gsize      n_rows;
+  gsize      n_missing;
+  EdaReading reading;
+  gboolean   made;
+
+  EdaValues  values; /* no data: there are codes */
+  gpointer   codes;  /* (nullable) */
+  EdaLayout  code_layout;
+  GPtrArray *levels;        /* (nullable) */
+  char      *block;         /* (nullable): where the levels' text lies, if in one piece */
+  double    *level_numbers; /* (nullable): boolean columns made from levels */
+
+  EdaColumn *owner;        /* (nullable): of the levels' text, or of all cells: */
+  gboolean   shares_cells; /* values, codes and levels are those of the owner */
+};
 
 /* @take_values: its data become the column's. @n_missing: of the rows. */
 EdaColumn *eda_column_new_values (const EdaColumnSpec *spec,

@@ -9,25 +9,6 @@
 
 #include <math.h>
 
-struct _EdaColumn
-{
-  char      *name;
-  guint      position;
-  EdaStorage storage;
-  EdaType    type;
-  char      *type_reason;
-  gsize      n_rows;
-  gsize      n_missing;
-  EdaReading reading;
-
-  EdaValues  values; /* no data: there are codes */
-  gpointer   codes;  /* (nullable) */
-  EdaLayout  code_layout;
-  GPtrArray *levels;        /* (nullable) */
-  char      *block;         /* (nullable): where the levels' text lies, if in one piece */
-  double    *level_numbers; /* (nullable): boolean columns made from levels */
-};
-
 static const char *const boolean_levels[] = { "false", "true" };
 
 static EdaColumn *
@@ -42,6 +23,7 @@ column_new (const EdaColumnSpec *spec)
   self->type_reason = g_strdup (spec->type_reason != NULL ? spec->type_reason : "");
   self->n_rows = spec->n_rows;
   self->reading = spec->reading;
+  self->made = spec->made;
   return self;
 }
 
@@ -150,11 +132,15 @@ column_clear (EdaColumn *self)
 {
   g_free (self->name);
   g_free (self->type_reason);
-  eda_values_clear (&self->values);
-  g_free (self->codes);
-  g_clear_pointer (&self->levels, g_ptr_array_unref);
-  g_free (self->block);
-  g_free (self->level_numbers);
+  if (!self->shares_cells)
+    {
+      eda_values_clear (&self->values);
+      g_free (self->codes);
+      g_clear_pointer (&self->levels, g_ptr_array_unref);
+      g_free (self->block);
+      g_free (self->level_numbers);
+    }
+  g_clear_pointer (&self->owner, eda_column_unref);
 }
 
 EdaColumn *
@@ -203,6 +189,12 @@ const EdaReading *
 eda_column_get_reading (const EdaColumn *self)
 {
   return &self->reading;
+}
+
+gboolean
+eda_column_is_made (const EdaColumn *self)
+{
+  return self->made;
 }
 
 gsize

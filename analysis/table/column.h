@@ -55,12 +55,14 @@ void       eda_column_unref (EdaColumn *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaColumn, eda_column_unref)
 
 const char *eda_column_get_name (const EdaColumn *self);
-guint       eda_column_get_position (const EdaColumn *self); /* from 1 */
+guint       eda_column_get_position (const EdaColumn *self); /* from 1; in the file, then of new ones */
 EdaStorage  eda_column_get_storage (const EdaColumn *self);
 EdaType     eda_column_get_type (const EdaColumn *self);
 const char *eda_column_get_type_reason (const EdaColumn *self); /* a sentence: the evidence */
 
 const EdaReading *eda_column_get_reading (const EdaColumn *self);
+/* By a transform: the cells of the file say something else, or nothing. */
+gboolean eda_column_is_made (const EdaColumn *self);
 
 gsize    eda_column_get_n_rows (const EdaColumn *self);
 gsize    eda_column_get_n_missing (const EdaColumn *self);
@@ -86,7 +88,7 @@ void     eda_column_read_steps (const EdaColumn *self, gsize first, gsize n, gin
 double   eda_column_number_of_step (const EdaColumn *self, gint32 step);
 
 /* Text and boolean columns: index into the levels, -1 where missing. Levels are the distinct
- * source texts in the order of their first appearance. */
+ * source texts in the order of their first appearance in the file. */
 gint32      eda_column_get_code (const EdaColumn *self, gsize row);
 /* The same for @n rows from @first into @out (array length=n). */
 void        eda_column_read_codes (const EdaColumn *self, gsize first, gsize n, gint32 out[]);
@@ -111,6 +113,7 @@ typedef struct
   char      *type_reason;
   gsize      n_rows;
   EdaReading reading;
+  gboolean   made; /* see eda_column_is_made() */
 } EdaColumnSpec;
 
 EdaColumn *eda_column_new_numbers (const EdaColumnSpec *spec, double *take_numbers);

@@ -2,13 +2,16 @@
 
 #include "analysis/table/table.h"
 
-#include <string.h>
+#include "analysis/table/column-copy.h"
+#include "analysis/table/memory.h"
 
 struct _EdaTable
 {
-  EdaSourceInfo *source;
-  GPtrArray     *columns;
-  gsize          n_rows;
+  EdaSourceInfo *source; /* NULL: that of the table as read */
+  EdaTable      *read;   /* (nullable): the table as read, that this one was made of */
+  GBytes    *rows; /* (nullable): of that table, guint32; NULL = all, in their order */
+  GPtrArray *columns;
+  gsize      n_rows;
 };
 
 static void
@@ -92,10 +95,67 @@ eda_table_new (EdaSourceInfo *take_source, GPtrArray *take_columns, gsize n_rows
   return self;
 }
 
+/* Of the same origin as @from. */
+static EdaTable *
+table_new_from (EdaTable *from, GPtrArray *take_columns, GBytes *take_rows, gsize n_rows)
+{
+  EdaTable *self = g_atomic_rc_box_new0 (EdaTable);
+
+  self->read = eda_table_ref (from->read != NULL ? from->read : from);
+  self->rows = take_rows;
+  self->columns = take_columns;
+  self->n_rows = n_rows;
+  g_ptr_array_set_free_func (self->columns, (GDestroyNotify)eda_column_unref);
+  return self;
+}
+
+EdaTable *
+eda_table_with_columns (EdaTable *self, GPtrArray *take_columns)
+{
+  for (guint i = 0; i < take_columns->len; i++)
+    g_return_val_if_fail (eda_column_get_n_rows (take_columns->pdata[i]) == self->n_rows,
+                          NULL);
+  return table_new_from (self,
+                         take_columns,
+                         self->rows != NULL ? g_bytes_ref (self->rows) : NULL,
+                         self->n_rows);
+}
+
+EdaTable *
+eda_table_select (EdaTable *self, const guint32 rows[], gsize n, GError **error)
+{
+  g_autoptr (GPtrArray) columns
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_column_unref);
+  guint32 *read = g_try_malloc (MAX (n, 1) * sizeof *read);
+
+  if (read == NULL)
+    {
+      eda_memory_refuse (error);
+      return NULL;
+    }
+  for (gsize i = 0; i < n; i++)
+    read[i] = (guint32)eda_table_get_row_read (self, rows[i]);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      EdaColumn *column = eda_column_select (self->columns->pdata[i], rows, n, error);
+
+      if (column == NULL)
+        {
+          g_free (read);
+          return NULL;
+        }
+      g_ptr_array_add (columns, column);
+    }
+  return table_new_from (
+      self, g_steal_pointer (&columns), g_bytes_new_take (read, n * sizeof *read), n);
+}
+
 static void
 table_clear (EdaTable *self)
 {
   eda_source_info_free (self->source);
+  g_clear_pointer (&self->read, eda_table_unref);
+  g_clear_pointer (&self->rows, g_bytes_unref);
   g_ptr_array_unref (self->columns);
 }
 
@@ -146,53 +206,20 @@ eda_table_find_column (const EdaTable *self, const char *name)
 const EdaSourceInfo *
 eda_table_get_source (const EdaTable *self)
 {
-  return self->source;
+  return self->read != NULL ? self->read->source : self->source;
 }
 
-typedef struct
+EdaTable *
+eda_table_get_table_read (EdaTable *self)
 {
-  guint   column;
-  char   *text;
-  guint64 line;
-} Found;
-
-static gboolean
-find_cb (gsize row, guint64 line, const EdaTraceCell *cells, guint n_cells, gpointer data)
-{
-  Found *found = data;
-
-  found->line = line;
-  if (found->column < n_cells)
-    found->text = g_strndup (cells[found->column].text, cells[found->column].length);
-  else
-    found->text = g_strdup ("");
-  return FALSE;
+  return self->read != NULL ? self->read : self;
 }
 
-static Found
-find_source (const EdaTable *self, gsize row, guint column)
+gsize
+eda_table_get_row_read (const EdaTable *self, gsize row)
 {
-  Found found = { column, NULL, 0 };
-
-  if (self->source->trace != NULL)
-    eda_trace_read (self->source->trace, row, 1, find_cb, &found, NULL);
-  return found;
-}
-
-char *
-eda_table_dup_source_text (const EdaTable *self, gsize row, guint column)
-{
-  g_return_val_if_fail (row < self->n_rows && column < self->columns->len, NULL);
-  return find_source (self, row, column).text;
-}
-
-guint64
-eda_table_get_line (const EdaTable *self, gsize row)
-{
-  Found found;
-
   g_return_val_if_fail (row < self->n_rows, 0);
-  found = find_source (self, row, 0);
-  g_free (found.text);
-  return found.line;
+  if (self->rows == NULL)
+    return row;
+  return ((const guint32 *)g_bytes_get_data (self->rows, NULL))[row];
 }

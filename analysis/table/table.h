@@ -53,10 +53,25 @@ EdaColumn           *eda_table_find_column (const EdaTable *self, const char *na
 const EdaSourceInfo *eda_table_get_source (const EdaTable *self);
 
 /* The text of the cell as the file has it, without quotes; "" where the row is too short for it;
- * NULL when the source can't be read any more. Rows and columns from 0. */
+ * NULL when the source can't be read any more, or the file has no such column. Rows and columns
+ * from 0. */
 char *eda_table_dup_source_text (const EdaTable *self, gsize row, guint column);
 /* The line of the file, from 1, where the row begins; 0 = not known. */
 guint64 eda_table_get_line (const EdaTable *self, gsize row);
+/* The place of the column's texts in a row of the file; G_MAXUINT = the file has no such column. */
+guint eda_table_get_file_column (const EdaTable *self, guint column);
+/**
+ * eda_table_read_source:
+ * @func: gets the rows of this table in their order, with all cells of the file's row
+ *
+ * Like eda_trace_read(), for rows of this table.
+ */
+gboolean eda_table_read_source (const EdaTable *self,
+                                gsize           first,
+                                gsize           n,
+                                EdaTraceRowFunc func,
+                                gpointer        data,
+                                GError        **error);
 
 EdaSourceInfo *eda_source_info_new (void); /* empty lists, nothing known */
 void           eda_source_info_free (EdaSourceInfo *self);
@@ -71,3 +86,14 @@ void eda_load_note_add (GPtrArray *notes, guint64 line, guint column, const char
 
 /* @take_columns: EdaColumn, all of n_rows rows. */
 EdaTable *eda_table_new (EdaSourceInfo *take_source, GPtrArray *take_columns, gsize n_rows);
+
+/* Tables from tables. What does not change is shared, and so is the story of the file; the way back
+ * to lines and texts leads through the table as read. */
+
+/* @rows: (array length=n): each below the number of rows, in any order. NULL with
+ * EDA_ERROR_LIMIT_MEMORY. */
+EdaTable *eda_table_select (EdaTable *self, const guint32 rows[], gsize n, GError **error);
+/* @take_columns: EdaColumn, all of as many rows as this table has. */
+EdaTable *eda_table_with_columns (EdaTable *self, GPtrArray *take_columns);
+EdaTable *eda_table_get_table_read (EdaTable *self); /* as the loader made it; perhaps this one */
+gsize     eda_table_get_row_read (const EdaTable *self, gsize row); /* of the table as read */
