@@ -19,6 +19,7 @@ eda_batch_load (const char            *input,
       stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
       return eda_load_stream (stream, "standard input", &options->load, context, error);
     }
-  file = g_file_new_for_path (input);
+  /* the local one: asking for the default one loads the desktop's modules */
+  file = g_vfs_get_file_for_path (g_vfs_get_local (), input);
   return eda_load_file (file, &options->load, context, error);
 }

@@ -55,6 +55,17 @@ write_character (GString *out, const char *at)
     g_string_append_len (out, at, g_utf8_next_char (at) - at);
 }
 
+/* How many bytes from @at on are letters that stand for themselves, which most are. */
+static gsize
+count_plain (const char *at, const char *stop)
+{
+  const char *next = at;
+
+  while (next < stop && *next >= 0x20 && *next < 0x7f && *next != '"' && *next != '\\')
+    next++;
+  return (gsize)(next - at);
+}
+
 static void
 write_text (GString *out, const char *text)
 {
@@ -64,8 +75,17 @@ write_text (GString *out, const char *text)
   const char *stop = at + MAX_TEXT;
 
   g_string_append_c (out, '"');
-  for (; *at != '\0' && at < stop; at = g_utf8_next_char (at))
-    write_character (out, at);
+  while (*at != '\0' && at < stop)
+    {
+      gsize plain = count_plain (at, stop);
+
+      g_string_append_len (out, at, (gssize)plain);
+      at += plain;
+      if (plain > 0)
+        continue;
+      write_character (out, at);
+      at = g_utf8_next_char (at);
+    }
   if (*at != '\0')
     g_string_append (out, "…");
   g_string_append_c (out, '"');
@@ -85,7 +105,9 @@ static void write_facts (GString *out, const EdaFacts *facts, int indent);
 static void
 break_line (GString *out, int indent)
 {
-  g_string_append_printf (out, "\n%*s", 2 * indent, "");
+  g_string_append_c (out, '\n');
+  for (int i = 0; i < indent; i++)
+    g_string_append (out, "  ");
 }
 
 /* @indent < 0: everything on one line. */

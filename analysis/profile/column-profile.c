@@ -1,6 +1,6 @@
 /* One column by itself: its counts, and for numbers the order statistics and moments, for
- * texts the levels. Numbers are read once into an array in row order (the moments want
- * that), which is then sorted in place and kept. */
+ * texts the levels. Numbers are read into an array in row order (the moments want that);
+ * then the column is ranked, and the array takes the values in their order. */
 
 #include "analysis/profile/column-profile.h"
 
@@ -8,6 +8,7 @@
 #include "analysis/kernels/robust.h"
 #include "analysis/kernels/serial.h"
 #include "analysis/profile/column-levels.h"
+#include "analysis/profile/column-ranks.h"
 
 #include <math.h>
 #include <string.h>
@@ -155,7 +156,8 @@ describe_numbers (EdaColumnProfile *self, const EdaContext *context, GError **er
     measure_in_row_order (self);
   if (!eda_context_check (context, error))
     return FALSE;
-  eda_sort (self->sorted, self->n_finite);
+  self->ranks = eda_column_ranks_new (self->column);
+  eda_column_ranks_read_sorted (self->ranks, self->sorted);
   if (!eda_context_check (context, error))
     return FALSE;
 
@@ -198,6 +200,7 @@ eda_column_profile_free (EdaColumnProfile *self)
   if (self == NULL)
     return;
   eda_column_profile_clear_levels (self);
+  eda_column_ranks_free (self->ranks);
   g_free (self->sorted);
   g_free (self);
 }

@@ -11,6 +11,8 @@
 #define EDA_MAX_NUMBER_LEVELS                                                            \
   20 /* numeric columns with more distinct values have no levels */
 
+typedef struct _EdaColumnRanks EdaColumnRanks;
+
 typedef struct
 {
   char  *value;
@@ -73,6 +75,7 @@ typedef struct
   gsize  characters[EDA_N_CHARACTERS]; /* in all cells together */
 
   gint32 *level_of_code; /* private: index into levels of each code of the column */
+  EdaColumnRanks *ranks; /* private: (nullable): set when sorted is */
 } EdaColumnProfile;
 
 EdaColumnProfile *

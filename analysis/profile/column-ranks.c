@@ -18,15 +18,24 @@ eda_column_ranks_free (EdaColumnRanks *self)
 
 /* Counting sort by rank. */
 guint32 *
-eda_column_order_rows (const EdaColumn *column)
+eda_column_ranks_order_rows (const EdaColumnRanks *self)
 {
-  g_autoptr (EdaColumnRanks) ranks = eda_column_ranks_new (column);
-  guint32 *order = g_new (guint32, ranks->n);
+  guint32            *order = g_new (guint32, self->n);
+  g_autofree guint32 *next
+      = g_memdup2 (self->below, (self->n_groups + 2) * sizeof *self->below);
 
-  for (gsize row = 0; row < ranks->n_rows; row++)
-    if (ranks->groups[row] != 0)
-      order[ranks->below[ranks->groups[row]]++] = (guint32)row;
+  for (gsize row = 0; row < self->n_rows; row++)
+    if (self->groups[row] != 0)
+      order[next[self->groups[row]]++] = (guint32)row;
   return order;
+}
+
+void
+eda_column_ranks_read_sorted (const EdaColumnRanks *self, double sorted[])
+{
+  for (guint32 group = 1; group <= self->n_groups; group++)
+    for (guint32 i = self->below[group]; i < self->below[group + 1]; i++)
+      sorted[i] = self->values[group];
 }
 
 /* The last group that begins at or before @index. */
@@ -72,80 +81,99 @@ eda_column_ranks_count_below (const EdaColumnRanks *self, double value)
   return self->below[low];
 }
 
+void
+eda_ranks_room_init (EdaRanksRoom *self, gsize most_groups)
+{
+  gsize n_steps = most_groups / EDA_RANKS_STEP + 1;
+
+  self->shifts = g_new (gint32, n_steps * EDA_RANKS_STEP);
+  self->removed = g_new0 (guint32, n_steps * EDA_RANKS_STEP);
+  self->touched = g_new0 (guint64, n_steps / 64 + 1);
+}
+
+void
+eda_ranks_room_clear (EdaRanksRoom *self)
+{
+  g_free (self->shifts);
+  g_free (self->removed);
+  g_free (self->touched);
+}
+
 /* How many of each group lack the other value. */
 static void
 count_removed (const EdaColumnRanks *self,
                const EdaColumnRanks *other,
-               guint32               removed[],
+               EdaRanksRoom         *room,
                EdaSharedRanks       *out)
 {
-  double ties = self->ties, n;
+  double ties = self->ties;
 
   out->n = self->n;
   for (gsize i = 0; i < other->n_missing; i++)
     {
-      guint32 group = self->groups[other->missing[i]];
-      double  left = (double)eda_column_ranks_count (self, group) - removed[group];
+      guint32 group = self->groups[other->missing[i]], step = group / EDA_RANKS_STEP;
+      double  left;
 
       if (group == 0)
         continue;
+      left = (double)eda_column_ranks_count (self, group) - room->removed[group];
       ties += eda_column_ranks_tie (left - 1) - eda_column_ranks_tie (left);
-      removed[group]++;
+      room->removed[group]++;
+      room->touched[step / 64] |= (guint64)1 << (step % 64);
       out->n--;
     }
-  n = (double)out->n;
-  out->squares = (eda_column_ranks_tie (n) - ties) / 3;
+  out->squares = (eda_column_ranks_tie ((double)out->n) - ties) / 3;
 }
 
-/* The step of groups at @first, none of which loses a row: vectors do it. */
-static void
-shift_ranks (const EdaColumnRanks *self, guint32 first, gint32 shift, gint32 ranks[])
-{
-  for (guint32 group = first; group < first + EDA_RANKS_STEP; group++)
-    ranks[group] = (gint32)(self->below[group] + self->below[group + 1]) - shift;
-}
-
-/* The same group by group; returns what the next groups are to be shifted by. */
+/* The groups of a step that loses rows; returns the shift of those that follow. */
 static gint32
-walk_ranks (const EdaColumnRanks *self,
-            guint32               first,
-            gint32                shift,
-            guint32               removed[],
-            gint32                ranks[])
+shift_step (EdaRanksRoom *room, gsize first, gint32 shift)
 {
-  guint32 end = MIN (first + EDA_RANKS_STEP, self->n_groups + 1);
-
-  for (guint32 group = first; group < end; group++)
+  for (gsize group = first; group < first + EDA_RANKS_STEP; group++)
     {
-      gint32 gone = (gint32)removed[group];
+      gint32 gone = (gint32)room->removed[group];
 
-      ranks[group] = (gint32)(self->below[group] + self->below[group + 1]) - shift - gone;
-      shift += 2 * gone;
-      removed[group] = 0;
+      room->shifts[group] = shift - gone;
+      shift -= 2 * gone;
+      room->removed[group] = 0;
     }
   return shift;
 }
 
-void
+/* Twice the rows below that are gone come off, and the mean is another. */
+static void
+shift_groups (const EdaColumnRanks *self, EdaRanksRoom *room, gsize lost)
+{
+  gint32 shift = (gint32)lost;
+  gsize  n_steps = self->n_groups / EDA_RANKS_STEP + 1;
+
+  for (gsize step = 0; step < n_steps; step++)
+    {
+      gsize   first = step * EDA_RANKS_STEP;
+      guint64 bit = (guint64)1 << (step % 64);
+
+      if ((room->touched[step / 64] & bit) != 0)
+        {
+          shift = shift_step (room, first, shift);
+          room->touched[step / 64] &= ~bit;
+        }
+      else
+        for (gsize k = 0; k < EDA_RANKS_STEP; k++)
+          room->shifts[first + k] = shift;
+    }
+}
+
+EdaSharedRanks
 eda_column_ranks_share (const EdaColumnRanks *self,
                         const EdaColumnRanks *other,
-                        guint32               removed[],
-                        EdaSharedRanks       *out)
+                        EdaRanksRoom         *room)
 {
-  gint32 shift; /* the mean, and twice the rows below that are gone */
+  EdaSharedRanks out = { NULL, 0, 0 };
 
-  count_removed (self, other, removed, out);
-  shift = (gint32)out->n;
-  for (guint32 first = 0; first <= self->n_groups; first += EDA_RANKS_STEP)
-    {
-      guint32 any = 0;
-
-      for (guint32 k = 0; k < EDA_RANKS_STEP; k++)
-        any |= removed[first + k];
-      if (any != 0 || first + EDA_RANKS_STEP > self->n_groups)
-        shift = walk_ranks (self, first, shift, removed, out->ranks);
-      else
-        shift_ranks (self, first, shift, out->ranks);
-    }
-  out->ranks[0] = 0;
+  count_removed (self, other, room, &out);
+  if (out.n == self->n)
+    return out;
+  shift_groups (self, room, self->n - out.n);
+  out.shifts = room->shifts;
+  return out;
 }

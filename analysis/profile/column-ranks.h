@@ -1,12 +1,13 @@
-/* Ranks of one column, kept compactly so that every pair of columns can use them: four
- * bytes a row. Private to this folder. */
+/* Ranks of one column, made once and kept compactly, so that everything that compares columns can
+ * use them: four bytes a row. Private to this folder. */
 #pragma once
 
+#include "analysis/profile/column-profile.h"
 #include "analysis/table/column.h"
 
 /* Groups are the different values in ascending order, from 1; group 0 stands for a row
  * without a value. */
-typedef struct
+struct _EdaColumnRanks
 {
   gsize    n_rows;
   gsize    n; /* finite values */
@@ -17,7 +18,7 @@ typedef struct
   guint32 *missing; /* rows without a value */
   gsize    n_missing;
   double   ties; /* sum of t³ - t over the groups of t values */
-} EdaColumnRanks;
+};
 
 static inline guint32
 eda_column_ranks_count (const EdaColumnRanks *self, guint32 group)
@@ -39,11 +40,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaColumnRanks, eda_column_ranks_free)
 
 /* The values in ascending order, @index from 0 to n - 1. */
 double eda_column_ranks_get_sorted (const EdaColumnRanks *self, gsize index);
+/* All n of them. */
+void eda_column_ranks_read_sorted (const EdaColumnRanks *self, double sorted[]);
 /* How many are less than @value. */
 gsize eda_column_ranks_count_below (const EdaColumnRanks *self, double value);
 
 /* The rows with a finite value, ascending by it, equal ones in table order; g_free. */
-guint32 *eda_column_order_rows (const EdaColumn *column);
+guint32 *eda_column_ranks_order_rows (const EdaColumnRanks *self);
 
 /* Twice the midrank of @group, minus its mean: a whole number. */
 static inline gint32
@@ -55,19 +58,25 @@ eda_column_ranks_centre (const EdaColumnRanks *self, guint32 group)
 /* The ranks of one column among the rows that another has too. */
 typedef struct
 {
-  gint32 *ranks;   /* for each group twice its midrank minus the mean; group 0: 0 */
-  double  squares; /* of the ranks of those rows */
-  gsize   n;       /* those rows */
+  /* For each group, what turns its centred rank among all rows into that among these. */
+  const gint32 *shifts;  /* (nullable): no rows are lost */
+  double        squares; /* of the centred ranks of those rows */
+  gsize         n;       /* those rows */
 } EdaSharedRanks;
 
-/**
- * eda_column_ranks_share:
- * @other: of the same table
- * @removed: n_groups + 1 rounded up to EDA_RANKS_STEP, all zero; left so
- * @out: ranks: n_groups + 1 rounded up to EDA_RANKS_STEP
- */
+/* Where shifts are made: room for the most groups of a column. */
+typedef struct
+{
+  gint32  *shifts;
+  guint32 *removed; /* of each group; all zero between calls */
+  guint64 *touched; /* a bit for EDA_RANKS_STEP groups; the same */
+} EdaRanksRoom;
+
 #define EDA_RANKS_STEP 16
-void eda_column_ranks_share (const EdaColumnRanks *self,
-                             const EdaColumnRanks *other,
-                             guint32               removed[],
-                             EdaSharedRanks       *out);
+void eda_ranks_room_init (EdaRanksRoom *self, gsize most_groups);
+void eda_ranks_room_clear (EdaRanksRoom *self);
+
+/* @other: of the same table. What is returned is good until @room is used again. */
+EdaSharedRanks eda_column_ranks_share (const EdaColumnRanks *self,
+                                       const EdaColumnRanks *other,
+                                       EdaRanksRoom         *room);

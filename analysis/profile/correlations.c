@@ -20,23 +20,18 @@
 
 typedef struct
 {
-  gsize            n_rows;
-  guint            p;
-  EdaVariable     *variables;
-  EdaColumnRanks **ranks;
-  EdaPairSums      sums;
-  EdaRankPair     *ranked; /* p × p, only above the diagonal */
+  gsize        n_rows;
+  guint        p;
+  EdaVariable *variables;
+  EdaPairSums  sums;
+  EdaRankPair *ranked; /* p × p, only above the diagonal */
 } Work;
 
 static void
 work_clear (Work *self)
 {
   for (guint i = 0; i < self->p; i++)
-    {
-      eda_variable_clear (&self->variables[i]);
-      eda_column_ranks_free (self->ranks[i]);
-    }
-  g_free (self->ranks);
+    eda_variable_clear (&self->variables[i]);
   g_free (self->variables);
   eda_pair_sums_clear (&self->sums);
   g_free (self->ranked);
@@ -69,15 +64,16 @@ get_matrix (EdaCorrelations *self, guint i)
 }
 
 static EdaCorrelations *
-correlations_new_undefined (EdaTable *table, gboolean all_pairs)
+correlations_new_undefined (const EdaColumnProfile *const *columns,
+                            guint                          n_columns,
+                            gboolean                       all_pairs)
 {
   EdaCorrelations *self = g_new0 (EdaCorrelations, 1);
-  guint            n_columns = eda_table_get_n_columns (table);
 
   self->columns = g_new (guint, n_columns);
   for (guint i = 0; i < n_columns; i++)
     {
-      if (!eda_column_is_numeric (eda_table_get_column (table, i)))
+      if (!columns[i]->numeric)
         continue;
       if (!all_pairs && self->p == EDA_PAIRWISE_COLUMNS)
         self->left_out++;
@@ -91,33 +87,31 @@ correlations_new_undefined (EdaTable *table, gboolean all_pairs)
 
 typedef struct
 {
-  const EdaCorrelations *self;
-  Work                  *work;
-  EdaTable              *table;
+  const EdaCorrelations         *self;
+  Work                          *work;
+  const EdaColumnProfile *const *columns;
 } Preparing;
 
 static gboolean
 prepare_variable (gsize i, guint worker, gpointer data)
 {
-  Preparing       *all = data;
-  Work            *work = all->work;
-  const EdaColumn *column = eda_table_get_column (all->table, all->self->columns[i]);
+  const Preparing        *all = data;
+  const EdaColumnProfile *column = all->columns[all->self->columns[i]];
 
   (void)worker;
-  work->ranks[i] = eda_column_ranks_new (column);
-  eda_variable_init (&work->variables[i], column, work->ranks[i]);
+  eda_variable_init (&all->work->variables[i], column->column, column->ranks);
   return TRUE;
 }
 
 static gboolean
-prepare_variables (Work                  *work,
-                   const EdaCorrelations *self,
-                   EdaTable              *table,
-                   const EdaContext      *context,
-                   GError               **error)
+prepare_variables (Work                          *work,
+                   const EdaCorrelations         *self,
+                   const EdaColumnProfile *const *columns,
+                   const EdaContext              *context,
+                   GError                       **error)
 {
   EdaReporter reporter = EDA_REPORTER_INIT (context, "Comparing columns", 0);
-  Preparing   all = { self, work, table };
+  Preparing   all = { self, work, columns };
 
   return eda_workers_run (eda_workers_count (work->n_rows * work->p * sizeof (double)),
                           work->p,
@@ -225,26 +219,25 @@ measure_pairs (EdaCorrelations *self, const Work *work)
 }
 
 EdaCorrelations *
-eda_correlations_new (EdaTable         *table,
-                      gboolean          all_pairs,
-                      const EdaContext *context,
-                      GError          **error)
+eda_correlations_new (const EdaColumnProfile *const *columns,
+                      guint                          n_columns,
+                      gsize                          n_rows,
+                      gboolean                       all_pairs,
+                      const EdaContext              *context,
+                      GError                       **error)
 {
-  g_autoptr (EdaCorrelations) self = NULL;
+  g_autoptr (EdaCorrelations) self
+      = correlations_new_undefined (columns, n_columns, all_pairs);
   g_auto (Work) work = { 0 };
 
-  g_return_val_if_fail (table != NULL, NULL);
-
-  self = correlations_new_undefined (table, all_pairs);
   if (self->p == 0)
     return g_steal_pointer (&self);
-  work.n_rows = eda_table_get_n_rows (table);
+  work.n_rows = n_rows;
   work.p = self->p;
   work.variables = g_new0 (EdaVariable, self->p);
-  work.ranks = g_new0 (EdaColumnRanks *, self->p);
   work.ranked = g_new (EdaRankPair, (gsize)self->p * self->p);
   self->with_tau = all_pairs || is_cheap_for_kendall (work.n_rows, self->p);
-  if (!prepare_variables (&work, self, table, context, error)
+  if (!prepare_variables (&work, self, columns, context, error)
       || !eda_pair_sums_gather (
           &work.sums, work.variables, self->p, work.n_rows, context, error)
       || !eda_rank_pairs_measure (work.variables,

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "analysis/core/context.h"
-#include "analysis/table/table.h"
+#include "analysis/profile/column-profile.h"
 
 #define EDA_PAIRWISE_COLUMNS                                                             \
   200 /* more numeric columns: only the first so many, unless all pairs are asked for */
@@ -26,10 +26,12 @@ typedef struct
 
 /* q: Benjamini–Hochberg over the p (p - 1) / 2 pairs, per measure. Intervals are 95 %:
  * Fisher's z for r, with the variances of Bonett & Wright (2000) for rho and tau. */
-EdaCorrelations *eda_correlations_new (EdaTable         *table,
-                                       gboolean          all_pairs,
-                                       const EdaContext *context,
-                                       GError          **error);
+EdaCorrelations *eda_correlations_new (const EdaColumnProfile *const *columns,
+                                       guint                          n_columns,
+                                       gsize                          n_rows,
+                                       gboolean                       all_pairs,
+                                       const EdaContext              *context,
+                                       GError                       **error);
 void             eda_correlations_free (EdaCorrelations *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaCorrelations, eda_correlations_free)
 

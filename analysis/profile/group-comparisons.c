@@ -37,7 +37,7 @@ work_init (Work *self, const EdaColumnProfile *profile)
   gsize n = profile->n_finite;
 
   self->profile = profile;
-  self->order = eda_column_order_rows (profile->column);
+  self->order = eda_column_ranks_order_rows (profile->ranks);
   self->sorted = g_new (double, n);
   self->group = g_new (guint8, n);
   self->dealt = g_new (double, n);

@@ -34,7 +34,7 @@ work_init (Work *self, const EdaColumnProfile *profile, guint index)
   self->profile = profile;
   self->index = index;
   self->fences = eda_tukey_fences (profile->sorted, n, 1.5);
-  self->order = eda_column_order_rows (profile->column);
+  self->order = eda_column_ranks_order_rows (profile->ranks);
   self->dealt = g_new (double, n);
   self->rows = g_new (guint32, n);
   self->work = g_new (double, 2 * n);

@@ -35,9 +35,8 @@ typedef struct
   guint                          n_gappy;
   double                        *numbers; /* n_rows: of the column that is looked at */
   guint8                        *levels;  /* n_rows: 255 = none */
-  EdaColumnRanks *ranks; /* (nullable): of the same column, once asked for */
-  GArray         *tests; /* EdaScreenPair, all of them */
-  GArray         *rules;
+  GArray                        *tests;   /* EdaScreenPair, all of them */
+  GArray                        *rules;
 } Screening;
 
 /* Calls @body with each row on the smaller side of the mask. */
@@ -105,19 +104,16 @@ make_group (double n, double sum, double squares)
 }
 
 static double
-rank_side (Screening              *screening,
+rank_side (const Screening        *screening,
            const EdaColumnProfile *column,
            const Scale            *scale,
            const guint64          *mask,
            gboolean                missing)
 {
-  const EdaColumnRanks *ranks;
+  const EdaColumnRanks *ranks = column->ranks;
   double                twice = 0;
   gsize                 n = 0;
 
-  if (screening->ranks == NULL)
-    screening->ranks = eda_column_ranks_new (column->column);
-  ranks = screening->ranks;
   FOR_EACH_ON_SIDE (row, mask, screening->masks->n_rows, missing)
   if (ranks->groups[row] != 0)
     {
@@ -300,7 +296,6 @@ look_at_column (Screening *screening, guint on)
       else
         compare_levels (screening, column, &pair, k);
     }
-  g_clear_pointer (&screening->ranks, eda_column_ranks_free);
 }
 
 static gsize
@@ -412,7 +407,7 @@ eda_missing_screen_init (EdaMissingScreen              *self,
   g_autoptr (GArray) tests = g_array_new (FALSE, FALSE, sizeof (EdaScreenPair));
   g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (EdaScreenRule));
   Screening screening
-      = { self, columns, masks, gappy, counts, 0, NULL, NULL, NULL, tests, rules };
+      = { self, columns, masks, gappy, counts, 0, NULL, NULL, tests, rules };
 
   *self = (EdaMissingScreen){ 0 };
   choose_gappy (&screening, n_columns, all_pairs);

@@ -36,8 +36,16 @@ make_missingness (const EdaPartRequest *r, GError **error)
 static gpointer
 make_correlations (const EdaPartRequest *r, GError **error)
 {
-  return eda_correlations_new (
-      eda_profile_get_table (r->profile), all_pairs (r), r->context, error);
+  const EdaColumnProfile *const *columns
+      = eda_profile_get_columns (r->profile, r->context, error);
+
+  return columns == NULL ? NULL
+                         : eda_correlations_new (columns,
+                                                 count_columns (r),
+                                                 count_rows (r),
+                                                 all_pairs (r),
+                                                 r->context,
+                                                 error);
 }
 
 static gpointer

@@ -6,14 +6,12 @@
 
 #include <math.h>
 
-#define BLOCK_ROWS 4 /* a rank is below 2^30, so that their products stay within 2^62 */
-
 /* What one thread needs. */
 typedef struct
 {
-  guint32       *removed; /* for the most groups of a column */
-  EdaSharedRanks one, two;
-  guint32       *x, *y, *work; /* of Kendall */
+  gboolean     made;
+  EdaRanksRoom one, two;
+  guint32     *x, *y, *work; /* of Kendall */
 } Scratch;
 
 typedef struct
@@ -30,14 +28,12 @@ static Scratch *
 get_scratch (Measuring *self, guint worker)
 {
   Scratch *scratch = &self->scratches[worker];
-  gsize    size;
 
-  if (scratch->removed != NULL)
+  if (scratch->made)
     return scratch;
-  size = (self->most_groups / EDA_RANKS_STEP + 1) * EDA_RANKS_STEP;
-  scratch->removed = g_new0 (guint32, size);
-  scratch->one.ranks = g_new (gint32, size);
-  scratch->two.ranks = g_new (gint32, size);
+  scratch->made = TRUE;
+  eda_ranks_room_init (&scratch->one, self->most_groups);
+  eda_ranks_room_init (&scratch->two, self->most_groups);
   if (self->with_kendall)
     {
       scratch->x = g_new (guint32, self->n_rows);
@@ -50,32 +46,43 @@ get_scratch (Measuring *self, guint worker)
 static void
 scratch_clear (Scratch *self)
 {
-  g_free (self->removed);
-  g_free (self->one.ranks);
-  g_free (self->two.ranks);
+  eda_ranks_room_clear (&self->one);
+  eda_ranks_room_clear (&self->two);
   g_free (self->x);
   g_free (self->y);
   g_free (self->work);
 }
 
-/* Sum of the products of two columns' ranks; a row without a value has rank 0. Within a
- * block it is exact. */
-static double
-multiply (const guint32 groups1[],
-          const gint32  ranks1[],
-          const guint32 groups2[],
-          const gint32  ranks2[],
-          gsize         n)
+/* The rank of a row among those that count; 0 where it has no value. */
+static inline gint64
+rank_at (const EdaVariable *variable, const gint32 shifts[], gsize row)
 {
-  double total = 0;
+  gint32 centre = variable->centres[row];
 
-  for (gsize first = 0; first < n; first += BLOCK_ROWS)
+  if (centre == G_MININT32)
+    return 0;
+  return shifts == NULL ? centre : centre + shifts[variable->ranks->groups[row]];
+}
+
+/* Sum of the products of two columns' ranks. Ranks lie within ±n, so that as many rows as
+ * this, added up, stay within 2^62 and are exact. */
+static double
+multiply (const EdaVariable *v1,
+          const gint32       shifts1[],
+          const EdaVariable *v2,
+          const gint32       shifts2[],
+          gsize              n_rows)
+{
+  double largest = (double)MAX (v1->n, v2->n), total = 0;
+  gsize  block = (gsize)fmin (ldexp (1, 62) / (largest * largest), (double)n_rows);
+
+  for (gsize first = 0; first < n_rows; first += block)
     {
-      gsize  end = MIN (first + BLOCK_ROWS, n);
+      gsize  end = MIN (first + block, n_rows);
       gint64 sum = 0;
 
-      for (gsize i = first; i < end; i++)
-        sum += (gint64)ranks1[groups1[i]] * ranks2[groups2[i]];
+      for (gsize row = first; row < end; row++)
+        sum += rank_at (v1, shifts1, row) * rank_at (v2, shifts2, row);
       total += (double)sum;
     }
   return total;
@@ -87,16 +94,15 @@ measure_rho (const Measuring   *self,
              const EdaVariable *v2,
              Scratch           *scratch)
 {
-  EdaSharedRanks *one = &scratch->one, *two = &scratch->two;
-  double          rho;
+  EdaSharedRanks one = eda_column_ranks_share (v1->ranks, v2->ranks, &scratch->one);
+  EdaSharedRanks two = eda_column_ranks_share (v2->ranks, v1->ranks, &scratch->two);
+  double         rho;
 
-  eda_column_ranks_share (v1->ranks, v2->ranks, scratch->removed, one);
-  eda_column_ranks_share (v2->ranks, v1->ranks, scratch->removed, two);
-  if (one->n < 2 || !(one->squares > 0) || !(two->squares > 0))
+  if (one.n < 2 || !(one.squares > 0) || !(two.squares > 0))
     return NAN;
-  rho = multiply (
-      v1->ranks->groups, one->ranks, v2->ranks->groups, two->ranks, self->n_rows);
-  rho = rho / sqrt (one->squares) / sqrt (two->squares);
+  rho = one.shifts == NULL ? multiply (v2, two.shifts, v1, NULL, self->n_rows)
+                           : multiply (v1, one.shifts, v2, two.shifts, self->n_rows);
+  rho = rho / sqrt (one.squares) / sqrt (two.squares);
   return CLAMP (rho, -1, 1);
 }
 

@@ -448,7 +448,7 @@ char *
 eda_source_name_file (GFile *file)
 {
   g_autofree char *folder = g_get_current_dir ();
-  g_autoptr (GFile) here = g_file_new_for_path (folder);
+  g_autoptr (GFile) here = g_vfs_get_file_for_path (g_vfs_get_local (), folder);
   char *relative = g_file_get_relative_path (here, file);
 
   return relative != NULL ? relative : g_file_get_parse_name (file);

@@ -69,6 +69,43 @@ check (const EdaColumn *column)
   g_assert_cmpuint (eda_column_ranks_count_below (ranks, INFINITY), ==, n);
 }
 
+/* What the rows of @a that @b has too are ranked as, when nothing else is there. */
+static void
+check_shared (const EdaColumn *a, const EdaColumn *b)
+{
+  g_autoptr (EdaColumnRanks) one = eda_column_ranks_new (a);
+  g_autoptr (EdaColumnRanks) two = eda_column_ranks_new (b);
+  gsize              n_rows = one->n_rows, n = 0;
+  g_autofree double *x = g_new (double, n_rows);
+  g_autofree double *expected = g_new (double, n_rows);
+  g_autofree size_t *order = g_new (size_t, n_rows);
+  EdaRanksRoom       room;
+  EdaSharedRanks     shared;
+  double             squares = 0;
+
+  for (gsize row = 0; row < n_rows; row++)
+    if (one->groups[row] != 0 && two->groups[row] != 0)
+      x[n++] = one->values[one->groups[row]];
+  eda_midranks (x, n, expected, order);
+  eda_ranks_room_init (&room, one->n_groups);
+  for (guint again = 0; again < 2; again++) /* the room is left as it was found */
+    shared = eda_column_ranks_share (one, two, &room);
+  g_assert_cmpuint (shared.n, ==, n);
+  n = 0;
+  for (gsize row = 0; row < n_rows; row++)
+    if (one->groups[row] != 0 && two->groups[row] != 0)
+      {
+        guint32 group = one->groups[row];
+        double  rank = eda_column_ranks_centre (one, group)
+                      + (shared.shifts != NULL ? shared.shifts[group] : 0);
+
+        g_assert_cmpfloat (rank, ==, 2 * expected[n++] - 1 - (double)shared.n);
+        squares += rank * rank;
+      }
+  g_assert_cmpfloat (shared.squares, ==, squares);
+  eda_ranks_room_clear (&room);
+}
+
 #define N 5000
 
 /* Every fourth missing where asked for. */
@@ -96,6 +133,36 @@ test_steps (void)
   check_steps (4 * N, FALSE, 0);                       /* the longest table */
   check_steps (5 * N, TRUE, -1000);                    /* too long for one */
   check_steps (G_MAXUINT32 - 1, TRUE, G_MININT32 + 1); /* all there are */
+}
+
+static EdaColumn *
+random_steps (guint32 range, guint gap_every)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (range + gap_every);
+  g_autofree gint32 *steps = g_new (gint32, N);
+
+  for (gsize i = 0; i < N; i++)
+    steps[i] = gap_every > 0 && g_rand_int (rand) % gap_every == 0
+                   ? EDA_NO_STEP
+                   : (gint32)(g_rand_int (rand) % range);
+  return step_column (steps, N, 0);
+}
+
+static void
+test_shared_rows (void)
+{
+  const guint32 ranges[] = { 1, 3, 200, 100000 };
+  const guint   gaps[] = { 0, 1, 2, 90, 2000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (gaps); j++)
+      for (guint k = 0; k < G_N_ELEMENTS (gaps); k++)
+        {
+          g_autoptr (EdaColumn) a = random_steps (ranges[i], gaps[j]);
+          g_autoptr (EdaColumn) b = random_steps (7, gaps[k]);
+
+          check_shared (a, b);
+        }
 }
 
 static void
@@ -159,6 +226,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/column-ranks/steps", test_steps);
+  g_test_add_func ("/column-ranks/shared-rows", test_shared_rows);
   g_test_add_func ("/column-ranks/nothing", test_nothing);
   g_test_add_func ("/column-ranks/numbers", test_numbers);
   g_test_add_func ("/column-ranks/one-far-value", test_one_far_value);

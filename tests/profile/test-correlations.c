@@ -4,6 +4,7 @@
 #include "analysis/profile/correlations.h"
 
 #include "analysis/kernels/correlation.h"
+#include "tests/profile/correlate.h"
 #include "tests/profile/make-table.h"
 
 #include <math.h>
@@ -12,7 +13,7 @@ static EdaCorrelations *
 correlations_of (EdaTable *table)
 {
   g_autoptr (GError) error = NULL;
-  EdaCorrelations *correlations = eda_correlations_new (table, FALSE, NULL, &error);
+  EdaCorrelations *correlations = correlate (table, FALSE, NULL, &error);
 
   g_assert_no_error (error);
   return correlations;
@@ -276,7 +277,7 @@ test_limit_of_columns (void)
     g_ptr_array_add (columns, numbers ("x", x, 3));
   table = eda_table_new (eda_source_info_new (), columns, 3);
   some = correlations_of (table);
-  all = eda_correlations_new (table, TRUE, NULL, NULL);
+  all = correlate (table, TRUE, NULL, NULL);
   g_assert_cmpuint (some->p, ==, EDA_PAIRWISE_COLUMNS);
   g_assert_cmpuint (some->left_out, ==, 3);
   g_assert_cmpuint (all->p, ==, EDA_PAIRWISE_COLUMNS + 3);
@@ -302,7 +303,7 @@ test_cancelled (void)
   g_autoptr (GError) error = NULL;
   EdaContext context = cancelled_context (cancellable);
 
-  g_assert_null (eda_correlations_new (table, FALSE, &context, &error));
+  g_assert_null (correlate (table, FALSE, &context, &error));
   g_assert_error (error, EDA_ERROR, EDA_ERROR_CANCELLED);
 }
 

@@ -5,6 +5,7 @@
 
 #include "analysis/kernels/random.h"
 #include "analysis/profile/profile.h"
+#include "tests/profile/correlate.h"
 #include "tests/profile/make-table.h"
 
 #include <math.h>
@@ -39,7 +40,7 @@ check_columns (const double *y)
   Fixture fixture;
 
   fixture.table = table_of (N, numbers ("x", x, N), numbers ("y", y, N), NULL);
-  fixture.correlations = eda_correlations_new (fixture.table, FALSE, NULL, &error);
+  fixture.correlations = correlate (fixture.table, FALSE, NULL, &error);
   g_assert_no_error (error);
   fixture.checks
       = eda_pair_checks_new (fixture.table, fixture.correlations, FALSE, NULL, &error);

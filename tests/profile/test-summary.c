@@ -4,6 +4,7 @@
 
 #include "analysis/kernels/correlation.h"
 #include "analysis/profile/profile.h"
+#include "tests/profile/correlate.h"
 #include "tests/profile/make-table.h"
 
 #include <math.h>
@@ -139,7 +140,7 @@ test_correlations (void)
     {
       g_autoptr (EdaTable) table = mixed_table (gaps);
       g_autoptr (EdaSummary) summary = summary_of (table);
-      g_autoptr (EdaCorrelations) full = eda_correlations_new (table, FALSE, NULL, NULL);
+      g_autoptr (EdaCorrelations) full = correlate (table, FALSE, NULL, NULL);
 
       g_assert_cmpuint (summary->p, ==, 2);
       assert_same (summary->n[1], full->n[1]);
