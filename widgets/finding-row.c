@@ -3,6 +3,7 @@
 
 #include "widgets/finding-row.h"
 
+#include "widgets/help-popover.h"
 #include "widgets/widgets.h"
 
 struct _EdaFindingRow
@@ -15,9 +16,12 @@ struct _EdaFindingRow
   GtkWidget *revealer;
   GtkWidget *why_label;
   GtkWidget *next_label;
+  GtkWidget *evidence_label;
+  GtkWidget *explain_button;
   GtkWidget *toggle;
 
-  EdaFinding *finding;
+  EdaFinding    *finding;
+  const EdaHelp *help; /* (nullable): of its statistic */
 };
 
 G_DEFINE_FINAL_TYPE (EdaFindingRow, eda_finding_row, GTK_TYPE_WIDGET)
@@ -45,6 +49,15 @@ eda_severity_get_icon_name (EdaSeverity severity)
 }
 
 static void
+explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaFindingRow *self = EDA_FINDING_ROW (widget);
+
+  eda_finding_row_set_unfolded (self, TRUE);
+  eda_help_show (self->explain_button, self->help);
+}
+
+static void
 eda_finding_row_dispose (GObject *object)
 {
   EdaFindingRow *self = EDA_FINDING_ROW (object);
@@ -69,7 +82,12 @@ eda_finding_row_class_init (EdaFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EdaFindingRow, revealer);
   gtk_widget_class_bind_template_child (widget_class, EdaFindingRow, why_label);
   gtk_widget_class_bind_template_child (widget_class, EdaFindingRow, next_label);
+  gtk_widget_class_bind_template_child (widget_class, EdaFindingRow, evidence_label);
+  gtk_widget_class_bind_template_child (widget_class, EdaFindingRow, explain_button);
   gtk_widget_class_bind_template_child (widget_class, EdaFindingRow, toggle);
+  gtk_widget_class_install_action (widget_class, "finding.explain", NULL, explain_action);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_F1, 0, "finding.explain", NULL);
 }
 
 static void
@@ -83,12 +101,30 @@ show_advice (GtkWidget *label, const char *heading, const char *text)
 {
   g_autofree char *markup = NULL;
 
-  gtk_widget_set_visible (label, text != NULL);
-  if (text == NULL)
+  gtk_widget_set_visible (label, text != NULL && *text != '\0');
+  if (text == NULL || *text == '\0')
     return FALSE;
   markup = g_markup_printf_escaped ("<b>%s</b>  %s", heading, text);
   gtk_label_set_markup (GTK_LABEL (label), markup);
   return TRUE;
+}
+
+/* The numbers behind it, and what the statistic is. */
+static gboolean
+show_evidence (EdaFindingRow *self)
+{
+  const char      *statistic = self->finding->statistic;
+  g_autofree char *evidence = eda_finding_dup_evidence (self->finding);
+  g_autofree char *name = g_strdup_printf ("What is this? %s", statistic);
+
+  self->help = statistic != NULL ? eda_help_find_named (statistic) : NULL;
+  gtk_widget_set_visible (self->explain_button, self->help != NULL);
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "finding.explain", self->help != NULL);
+  if (self->help != NULL)
+    gtk_widget_set_tooltip_text (self->explain_button, self->help->text);
+  eda_widget_set_label (self->explain_button, name, NULL);
+  return show_advice (self->evidence_label, "Evidence", evidence);
 }
 
 GtkWidget *
@@ -110,6 +146,7 @@ eda_finding_row_new (EdaFinding *finding)
   gtk_label_set_label (GTK_LABEL (self->text_label), text);
   has_advice = show_advice (self->why_label, "Why it matters", finding->why);
   has_advice |= show_advice (self->next_label, "What to do", finding->next);
+  has_advice |= show_evidence (self);
   gtk_widget_set_visible (self->toggle, has_advice);
   toggle_name = g_strdup_printf ("Why it matters, and what to do: %s", text);
   eda_widget_set_label (self->toggle, toggle_name, NULL);

@@ -1,9 +1,11 @@
 /* One label a cell: such tables are small, and assistive technology finds rows of named
  * cells. Rows beyond the first are made when asked for, so that a long table costs
- * nothing unseen. */
+ * nothing unseen. Names of statistics explain themselves; the arrow keys walk over them.
+ */
 
 #include "widgets/grid-view.h"
 
+#include "widgets/help-popover.h"
 #include "widgets/widgets.h"
 
 #define FIRST_ROWS 20
@@ -15,15 +17,17 @@ struct _EdaGridView
 {
   GtkWidget parent_instance;
 
-  GtkWidget *caption_label;
-  GtkWidget *scroller;
-  GtkGrid   *cells;
-  GtkWidget *more_button;
-  GtkWidget *note_label;
+  GtkWidget         *caption_label;
+  GtkScrolledWindow *scroller;
+  GtkGrid           *cells;
+  GtkWidget         *more_button;
+  GtkWidget         *note_label;
 
   EdaGrid   *grid;
   guint      n_shown;
-  GtkWidget *menu; /* (nullable) */
+  GPtrArray *names;   /* (element-type GtkWidget): what explains itself; in the grid */
+  GtkWidget *menu;    /* (nullable) */
+  guint      room_id; /* an idle */
 };
 
 G_DEFINE_FINAL_TYPE (EdaGridView, eda_grid_view, GTK_TYPE_WIDGET)
@@ -40,8 +44,32 @@ static const struct
   [EDA_TONE_WARN] = { "tone-warn", "!\u2009" },
 };
 
+/* Whether a text cell says what the number beside it is: nothing above does, so it is no
+ * value of the data that happens to be called like a statistic. */
+static gboolean
+names_a_number (EdaGrid *grid, guint row, guint column)
+{
+  const EdaGridCell *cell = eda_grid_get_cell (grid, row, column);
+  const char        *above, *above_next;
+
+  if (cell->role != EDA_ROLE_TEXT || cell->text == NULL
+      || column + 1 >= eda_grid_get_n_columns (grid)
+      || eda_grid_get_cell (grid, row, column + 1)->role == EDA_ROLE_TEXT)
+    return FALSE;
+  above = eda_grid_get_title (grid, column);
+  above_next = eda_grid_get_title (grid, column + 1);
+  return *above_next == '\0'
+         || (eda_help_find_by_title (above) == NULL
+             && eda_help_find_by_title (above_next) == NULL);
+}
+
+/* @help: (nullable): what @text means; then the cell is a button that tells */
 static GtkWidget *
-label_new (EdaGridView *self, guint column, const char *text, GtkAccessibleRole role)
+cell_new (EdaGridView      *self,
+          guint             column,
+          const char       *text,
+          const EdaHelp    *help,
+          GtkAccessibleRole role)
 {
   gboolean   number = eda_grid_is_number_column (self->grid, column);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
@@ -54,20 +82,24 @@ label_new (EdaGridView *self, guint column, const char *text, GtkAccessibleRole 
                                    "hexpand",
                                    !number,
                                    "accessible-role",
-                                   role,
+                                   help == NULL ? role : GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                    NULL);
+  GtkWidget *cell = help == NULL ? label : eda_help_name_new (help, label, role);
 
-  gtk_widget_add_css_class (label, "cell");
+  gtk_widget_add_css_class (cell, "cell");
   if (number)
-    gtk_widget_add_css_class (label, "numeric");
-  if (g_utf8_strlen (text, -1) > MAX_CHARS)
+    gtk_widget_add_css_class (cell, "numeric");
+  if (help != NULL)
+    g_ptr_array_add (self->names, cell);
+  else if (g_utf8_strlen (text, -1) > MAX_CHARS)
     {
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_label_set_width_chars (GTK_LABEL (label), MAX_CHARS);
       gtk_widget_set_tooltip_text (label, text);
     }
-  eda_widget_set_label (label, text, NULL);
-  return label;
+  if (help == NULL)
+    eda_widget_set_label (label, text, NULL);
+  return cell;
 }
 
 static void
@@ -75,14 +107,16 @@ add_titles (EdaGridView *self)
 {
   for (guint column = 0; column < eda_grid_get_n_columns (self->grid); column++)
     {
-      GtkWidget *label = label_new (self,
-                                    column,
-                                    eda_grid_get_title (self->grid, column),
-                                    GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
+      const char *title = eda_grid_get_title (self->grid, column);
+      GtkWidget  *cell = cell_new (self,
+                                  column,
+                                  title,
+                                  eda_help_find_by_title (title),
+                                  GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
 
-      gtk_widget_add_css_class (label, "cell-title");
-      gtk_widget_set_valign (label, GTK_ALIGN_FILL);
-      gtk_grid_attach (self->cells, label, column, 0, 1, 1);
+      gtk_widget_add_css_class (cell, "cell-title");
+      gtk_widget_set_valign (cell, GTK_ALIGN_FILL);
+      gtk_grid_attach (self->cells, cell, column, 0, 1, 1);
     }
 }
 
@@ -92,16 +126,19 @@ add_row (EdaGridView *self, guint row)
   for (guint column = 0; column < eda_grid_get_n_columns (self->grid); column++)
     {
       const EdaGridCell *cell = eda_grid_get_cell (self->grid, row, column);
+      const EdaHelp     *help = names_a_number (self->grid, row, column)
+                                    ? eda_help_find_by_title (cell->text)
+                                    : NULL;
       g_autofree char   *value = eda_grid_dup_cell_text (self->grid, row, column);
       g_autofree char   *text
           = g_strconcat (tones[cell->tone].sign, value != NULL ? value : "", NULL);
-      GtkWidget *label = label_new (self, column, text, GTK_ACCESSIBLE_ROLE_CELL);
+      GtkWidget *view = cell_new (self, column, text, help, GTK_ACCESSIBLE_ROLE_CELL);
 
       if (tones[cell->tone].css_class != NULL)
-        gtk_widget_add_css_class (label, tones[cell->tone].css_class);
+        gtk_widget_add_css_class (view, tones[cell->tone].css_class);
       if (row % 2 == 1)
-        gtk_widget_add_css_class (label, "odd");
-      gtk_grid_attach (self->cells, label, column, row + 1, 1, 1);
+        gtk_widget_add_css_class (view, "odd");
+      gtk_grid_attach (self->cells, view, column, row + 1, 1, 1);
     }
 }
 
@@ -135,6 +172,65 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 
+/* --- Walking over the names --- */
+
+/* The name that has the focus, or n when none has it. */
+static guint
+find_focused (EdaGridView *self)
+{
+  guint i = 0;
+
+  while (i < self->names->len && !gtk_widget_is_focus (self->names->pdata[i]))
+    i++;
+  return i;
+}
+
+/* Only one name at a time is a stop of the Tab key. */
+static void
+focus_name (EdaGridView *self, guint i)
+{
+  for (guint k = 0; k < self->names->len; k++)
+    gtk_widget_set_focusable (self->names->pdata[k], k == i);
+  gtk_widget_grab_focus (self->names->pdata[i]);
+}
+
+static void
+walk (EdaGridView *self, int by)
+{
+  guint n = self->names->len;
+  guint now = find_focused (self);
+
+  if (now == n)
+    focus_name (self, by > 0 ? 0 : n - 1);
+  else
+    focus_name (self, (guint)CLAMP ((int)now + by, 0, (int)n - 1));
+}
+
+static void
+next_name_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  walk (EDA_GRID_VIEW (widget), 1);
+}
+
+static void
+previous_name_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  walk (EDA_GRID_VIEW (widget), -1);
+}
+
+static void
+explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaGridView *self = EDA_GRID_VIEW (widget);
+  guint        i = find_focused (self);
+
+  if (i == self->names->len)
+    focus_name (self, i = 0);
+  g_signal_emit_by_name (self->names->pdata[i], "clicked");
+}
+
+/* --- The menu --- */
+
 static void
 show_menu (EdaGridView *self, double x, double y)
 {
@@ -143,10 +239,11 @@ show_menu (EdaGridView *self, double x, double y)
       g_autoptr (GMenu) menu = g_menu_new ();
 
       g_menu_append (menu, "_Copy Table", "grid.copy");
+      g_menu_append (menu, "_What Is This?", "grid.explain");
       self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->menu, self->caption_label);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
     }
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ x, y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
@@ -161,7 +258,39 @@ menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 pressed_cb (EdaGridView *self, int n_press, double x, double y)
 {
+  GtkWidget *under = gtk_widget_get_ancestor (
+      gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT), GTK_TYPE_BUTTON);
+  guint i;
+
+  if (g_ptr_array_find (self->names, under, &i))
+    focus_name (self, i);
   show_menu (self, x, y);
+}
+
+/* GTK gives a scroller no height for its own scroll bar, which then hides the last row.
+ */
+static gboolean
+make_room_cb (gpointer data)
+{
+  EdaGridView   *self = data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scroller);
+  GtkWidget     *bar = gtk_scrolled_window_get_hscrollbar (self->scroller);
+  gboolean       scrolls
+      = gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
+  int height;
+
+  self->room_id = 0;
+  gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->cells), scrolls ? height : 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Told while places are given, when none may be asked for. */
+static void
+width_changed_cb (EdaGridView *self)
+{
+  if (self->room_id == 0)
+    self->room_id = g_idle_add (make_room_cb, self);
 }
 
 static void
@@ -169,10 +298,29 @@ eda_grid_view_dispose (GObject *object)
 {
   EdaGridView *self = EDA_GRID_VIEW (object);
 
+  g_clear_handle_id (&self->room_id, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   eda_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_GRID_VIEW);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->grid, eda_grid_unref);
   G_OBJECT_CLASS (eda_grid_view_parent_class)->dispose (object);
+}
+
+static void
+bind_arrows (GtkWidgetClass *widget_class)
+{
+  static const guint back[]
+      = { GDK_KEY_Up, GDK_KEY_Left, GDK_KEY_KP_Up, GDK_KEY_KP_Left };
+  static const guint forth[]
+      = { GDK_KEY_Down, GDK_KEY_Right, GDK_KEY_KP_Down, GDK_KEY_KP_Right };
+
+  for (guint i = 0; i < G_N_ELEMENTS (back); i++)
+    {
+      gtk_widget_class_add_binding_action (
+          widget_class, back[i], 0, "grid.previous-name", NULL);
+      gtk_widget_class_add_binding_action (
+          widget_class, forth[i], 0, "grid.next-name", NULL);
+    }
 }
 
 static void
@@ -192,6 +340,15 @@ eda_grid_view_class_init (EdaGridViewClass *klass)
   gtk_widget_class_install_action (widget_class, "grid.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "grid.more", NULL, more_action);
   gtk_widget_class_install_action (widget_class, "grid.menu", NULL, menu_action);
+  gtk_widget_class_install_action (widget_class, "grid.explain", NULL, explain_action);
+  gtk_widget_class_install_action (
+      widget_class, "grid.next-name", NULL, next_name_action);
+  gtk_widget_class_install_action (
+      widget_class, "grid.previous-name", NULL, previous_name_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "grid.explain", NULL);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_Return, 0, "grid.explain", NULL);
+  bind_arrows (widget_class);
   gtk_widget_class_add_binding_action (
       widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "grid.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "grid.menu", NULL);
@@ -204,7 +361,13 @@ eda_grid_view_init (EdaGridView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
+  self->names = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),
+                           "changed",
+                           G_CALLBACK (width_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
@@ -226,6 +389,17 @@ has_text_column (EdaGrid *grid)
   return FALSE;
 }
 
+/* Without names the arrow keys are left to others. */
+static void
+enable_walk (EdaGridView *self)
+{
+  static const char *const actions[]
+      = { "grid.explain", "grid.next-name", "grid.previous-name" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], self->names->len > 0);
+}
+
 GtkWidget *
 eda_grid_view_new (EdaGrid *grid)
 {
@@ -241,6 +415,7 @@ eda_grid_view_new (EdaGrid *grid)
     gtk_widget_set_halign (GTK_WIDGET (self->cells), GTK_ALIGN_START);
   add_titles (self);
   show_rows (self, FIRST_ROWS);
+  enable_walk (self);
   eda_widget_set_label (GTK_WIDGET (self),
                         eda_grid_get_caption (grid) != NULL ? eda_grid_get_caption (grid)
                                                             : "Table",

@@ -53,3 +53,7 @@ void eda_finding_set_advice (EdaFinding *self, const char *why, const char *next
 const char *eda_severity_get_name (EdaSeverity severity); /* "warn": the contract's word */
 /* Worst first, then step, then id: the order of "Key findings". For g_ptr_array_sort. */
 int eda_finding_compare (gconstpointer a, gconstpointer b);
+
+/* finding-evidence.c: "skewness (G1) 2.1 · threshold 1 · n 344 · rows 3, 8"; "" without a
+ * statistic. (transfer full) */
+char *eda_finding_dup_evidence (const EdaFinding *self);

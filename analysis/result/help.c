@@ -2,6 +2,8 @@
 
 #include "analysis/result/help.h"
 
+#include <string.h>
+
 #include "analysis/result/help-topics.h"
 
 static const EdaHelpTopic topics[] = {
@@ -44,4 +46,47 @@ const EdaHelp *
 eda_help_find_by_title (const char *title)
 {
   return find (title, TRUE);
+}
+
+/* "skewness (G1)" → "skewness" */
+static char *
+fold_name (const char *name)
+{
+  const char      *bracket = strstr (name, " (");
+  g_autofree char *bare
+      = g_strndup (name, bracket != NULL ? (gsize)(bracket - name) : strlen (name));
+
+  return g_utf8_casefold (bare, -1);
+}
+
+const EdaHelp *
+eda_help_find_named (const char *name)
+{
+  const EdaHelp   *exact = eda_help_find_by_title (name);
+  g_autofree char *wanted = exact == NULL ? fold_name (name) : NULL;
+
+  for (guint i = 0; exact == NULL && i < G_N_ELEMENTS (topics); i++)
+    for (const EdaHelp *row = topics[i].rows; row->id != NULL; row++)
+      {
+        g_autofree char *title = g_utf8_casefold (row->title, -1);
+
+        if (g_str_equal (title, wanted))
+          return row;
+      }
+  return exact;
+}
+
+char *
+eda_help_dup_method (const EdaHelp *self)
+{
+  GString *text = g_string_new (NULL);
+
+  if (self->definition != NULL)
+    g_string_append_printf (text, "Computed as: %s.", self->definition);
+  if (self->source != NULL)
+    g_string_append_printf (text, " Source: %s.", self->source);
+  if (self->reference != NULL)
+    g_string_append_printf (
+        text, " Agrees with %s to %u digits.", self->reference, self->digits);
+  return g_string_free (text, FALSE);
 }

@@ -32,3 +32,10 @@ const EdaHelpTopic *eda_help_get_topics (guint *n);
 /* NULL when there is no such row. */
 const EdaHelp *eda_help_find (const char *id);
 const EdaHelp *eda_help_find_by_title (const char *title);
+/* As findings name their statistic, "skewness (G1)": without regard to case and to what stands in
+ * brackets. NULL when there is no such row. */
+const EdaHelp *eda_help_find_named (const char *name);
+
+/* How it is computed, by whose paper, and what agrees with it, in sentences; "" for counts and
+ * names that need no method. (transfer full) */
+char *eda_help_dup_method (const EdaHelp *self);

@@ -66,6 +66,30 @@ test_each_is_found (void)
   g_assert_null (eda_help_find_by_title ("No such statistic"));
 }
 
+static void
+test_findings_name_statistics_their_way (void)
+{
+  g_assert_true (eda_help_find_named ("skewness (G1)") == eda_help_find ("skewness"));
+  g_assert_true (eda_help_find_named ("Spearman ρ") == eda_help_find ("spearman"));
+  g_assert_null (eda_help_find_named ("share of zeros"));
+}
+
+static void
+test_methods_are_sentences (void)
+{
+  static const EdaHelp whole
+      = { "x", "X", "It is an x.", "Σx", "Someone (1999)", "R 4.2.2", 12 };
+  static const EdaHelp bare = { "y", "Y", "It is a y.", NULL, NULL, NULL, 0 };
+  g_autofree char     *method = eda_help_dup_method (&whole);
+  g_autofree char     *none = eda_help_dup_method (&bare);
+
+  g_assert_cmpstr (method,
+                   ==,
+                   "Computed as: Σx. Source: Someone (1999). "
+                   "Agrees with R 4.2.2 to 12 digits.");
+  g_assert_cmpstr (none, ==, "");
+}
+
 /* Digits are worth nothing without saying which program or table they agree with. */
 static void
 check_method (const EdaHelp *row)
@@ -89,5 +113,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/help/texts-are-short-sentences", test_texts_are_short_sentences);
   g_test_add_func ("/help/each-is-found", test_each_is_found);
   g_test_add_func ("/help/methods-are-whole", test_methods_are_whole);
+  g_test_add_func ("/help/findings-name-statistics",
+                   test_findings_name_statistics_their_way);
+  g_test_add_func ("/help/methods-are-sentences", test_methods_are_sentences);
   return g_test_run ();
 }

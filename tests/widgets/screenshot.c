@@ -9,8 +9,9 @@
  * does not last otherwise, with made-up progress and the first rows of FILE. --do does
  * something before the picture, each when the last is done: "import" shows how it was
  * read, "read-as:COLUMN:TYPE" and "delimiter:SIGN" change that, "menu:COLUMN" opens the
- * menu of types; other words are actions of the window. --all-of-it makes the window as
- * high as the notebook. */
+ * menu of types, "step:N" scrolls there, "explain:NAME" tells what a statistic is; other
+ * words are actions of the window. --all-of-it makes the window as high as the notebook.
+ */
 
 #include <locale.h>
 
@@ -93,6 +94,48 @@ wait_while_busy (EdaWindow *window)
     }
 }
 
+/* The card's top is in sight, or the page cannot go further. */
+static gboolean
+is_at_step (EdaNotebookView *view, guint step)
+{
+  GtkWidget     *scroller = gtk_widget_get_last_child (GTK_WIDGET (view));
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  double end
+      = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  graphene_rect_t bounds;
+
+  for (guint i = 0; i < eda_notebook_view_get_n_cards (view); i++)
+    {
+      EdaCellView *card = eda_notebook_view_get_card (view, i);
+
+      if (eda_cell_get_analysis (eda_cell_view_get_cell (card))->step == step)
+        return gtk_widget_compute_bounds (GTK_WIDGET (card), scroller, &bounds)
+               && (ABS (bounds.origin.y) <= SCROLL_TOLERANCE_PX
+                   || gtk_adjustment_get_value (adjustment) >= end - 1);
+    }
+  return FALSE;
+}
+
+/* Figures get their places one after the other, and push what is below them: so it is
+ * looked again until it stays. */
+static void
+scroll_until_there (EdaWindow *window, guint step)
+{
+  EdaNotebookView *view = eda_window_get_notebook_view (window);
+  guint            n_good = 0;
+
+  for (guint i = 0; i < MAX_SCROLLS && n_good < 3; i++)
+    {
+      n_good = is_at_step (view, step) ? n_good + 1 : 0;
+      if (n_good == 0)
+        eda_notebook_view_go_to_step (view, step);
+      harness_settle (GTK_WIDGET (window));
+    }
+  if (n_good < 3)
+    g_printerr ("Step %u does not stay where it was scrolled to\n", step);
+}
+
 static void
 do_deed (EdaWindow *window, const char *deed)
 {
@@ -120,6 +163,11 @@ do_deed (EdaWindow *window, const char *deed)
       eda_column_list_select (window->column_list, columns);
       eda_column_list_show_menu (window->column_list);
     }
+  else if (n == 2 && g_str_equal (words[0], "step"))
+    scroll_until_there (window, (guint)atoi (words[1]));
+  else if (n == 2 && g_str_equal (words[0], "explain"))
+    gtk_widget_activate (
+        gtk_widget_get_parent (harness_find_text (GTK_WIDGET (window), words[1])));
   else
     {
       g_autofree char *action = g_strconcat ("win.", deed, NULL);
@@ -167,48 +215,6 @@ show_loading_page (EdaWindow *window, const char *path)
   eda_window_show_page (window, EDA_PAGE_LOADING);
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.cancel", TRUE);
   eda_loading_view_set_first_rows (window->loading_view, first_rows);
-}
-
-/* The card's top is in sight, or the page cannot go further. */
-static gboolean
-is_at_step (EdaNotebookView *view, guint step)
-{
-  GtkWidget     *scroller = gtk_widget_get_last_child (GTK_WIDGET (view));
-  GtkAdjustment *adjustment
-      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  double end
-      = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
-  graphene_rect_t bounds;
-
-  for (guint i = 0; i < eda_notebook_view_get_n_cards (view); i++)
-    {
-      EdaCellView *card = eda_notebook_view_get_card (view, i);
-
-      if (eda_cell_get_analysis (eda_cell_view_get_cell (card))->step == step)
-        return gtk_widget_compute_bounds (GTK_WIDGET (card), scroller, &bounds)
-               && (ABS (bounds.origin.y) <= SCROLL_TOLERANCE_PX
-                   || gtk_adjustment_get_value (adjustment) >= end - 1);
-    }
-  return FALSE;
-}
-
-/* Figures get their places one after the other, and push what is below them: so it is
- * looked again until it stays. */
-static void
-scroll_until_there (EdaWindow *window, guint step)
-{
-  EdaNotebookView *view = eda_window_get_notebook_view (window);
-  guint            n_good = 0;
-
-  for (guint i = 0; i < MAX_SCROLLS && n_good < 3; i++)
-    {
-      n_good = is_at_step (view, step) ? n_good + 1 : 0;
-      if (n_good == 0)
-        eda_notebook_view_go_to_step (view, step);
-      harness_settle (GTK_WIDGET (window));
-    }
-  if (n_good < 3)
-    g_printerr ("Step %u does not stay where it was scrolled to\n", step);
 }
 
 /* The notebook's own height, and that of the header and the rail above it. */

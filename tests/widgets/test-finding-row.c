@@ -1,5 +1,6 @@
 /* Findings. */
 
+#include "analysis/result/help.h"
 #include "tests/widgets/harness.h"
 #include "widgets/finding-row.h"
 
@@ -48,6 +49,25 @@ test_unfolds_the_advice (void)
 }
 
 static void
+test_explains_its_statistic (void)
+{
+  g_autoptr (EdaFinding) finding = harness_make_finding (EDA_SEVERITY_WARN);
+  GtkWidget *row, *window;
+
+  eda_finding_set_evidence (finding, "skewness (G1)", 2.1, 1, 344);
+  row = eda_finding_row_new (finding);
+  window = harness_show (row, 600, 500);
+  gtk_widget_activate_action (row, "finding.explain", NULL);
+  harness_settle (window);
+  g_assert_nonnull (
+      harness_find_text (row, "Evidence  skewness (G1) 2.1 · threshold 1 · n 344"));
+  g_assert_nonnull (harness_find_text (harness_find (row, GTK_TYPE_POPOVER),
+                                       eda_help_find_by_title ("Skewness")->text));
+  harness_assert_named (row);
+  harness_close (window);
+}
+
+static void
 test_shows_markup_as_it_is (void)
 {
   g_autoptr (EdaFinding) finding = eda_finding_new (
@@ -79,6 +99,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/finding-row/how-serious-in-words", test_says_how_serious_in_words);
   g_test_add_func ("/finding-row/words-and-icons-differ", test_words_and_icons_differ);
   g_test_add_func ("/finding-row/unfolds-the-advice", test_unfolds_the_advice);
+  g_test_add_func ("/finding-row/explains-its-statistic", test_explains_its_statistic);
   g_test_add_func ("/finding-row/markup-as-it-is", test_shows_markup_as_it_is);
   g_test_add_func ("/finding-row/leaves-nothing-behind", test_leaves_nothing_behind);
   return g_test_run ();
