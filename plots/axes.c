@@ -52,16 +52,18 @@ eda_axes_draw_base (EdaCanvas *canvas)
     return;
   if (bars->horizontal)
     {
-      double zero
-          = map->x_kind == EDA_AXIS_LOG ? map->x_low : CLAMP (0, map->x_low, map->x_high);
+      double zero = map->x_kind == EDA_AXIS_LOG
+                        ? map->x_low
+                        : CLAMP (bars->base, map->x_low, map->x_high);
       double x = floor (eda_plot_map_x (map, zero)) - 0.5;
 
       eda_canvas_segment (canvas, EDA_TINT_DIM, 1, x, map->top, x, map->bottom);
     }
   else
     {
-      double zero
-          = map->y_kind == EDA_AXIS_LOG ? map->y_low : CLAMP (0, map->y_low, map->y_high);
+      double zero = map->y_kind == EDA_AXIS_LOG
+                        ? map->y_low
+                        : CLAMP (bars->base, map->y_low, map->y_high);
       double y = crisp (eda_plot_map_y (map, zero));
 
       eda_canvas_segment (canvas, EDA_TINT_DIM, 1, map->left, y, map->right, y);

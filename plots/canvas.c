@@ -179,7 +179,10 @@ eda_canvas_shade (const EdaCanvas *self, double value, EdaShade *shade)
       break;
     case EDA_SCALE_SEQUENTIAL:
       shade->over = EDA_TINT_MUCH;
-      set_strength (shade, share_between (value, low, high), EDA_TINT_LITTLE);
+      set_strength (shade,
+                    figure->scale_log ? share_between (log (value), log (low), log (high))
+                                      : share_between (value, low, high),
+                    EDA_TINT_LITTLE);
       break;
     case EDA_SCALE_MISSING:
       shade->base = EDA_TINT_PRESENT;

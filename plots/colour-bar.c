@@ -6,6 +6,23 @@
 
 #include <math.h>
 
+/* The value at @share of the bar, and the way back. */
+static double
+value_at (const EdaFigure *figure, double share, double low, double high)
+{
+  if (figure->scale_log)
+    return exp (log (low) * (1 - share) + log (high) * share);
+  return low * (1 - share) + high * share;
+}
+
+static double
+share_of (const EdaFigure *figure, double value, double low, double high)
+{
+  if (figure->scale_log)
+    return eda_axis_share (log (value), log (low), log (high));
+  return eda_axis_share (value, low, high);
+}
+
 static void
 fill_step (
     EdaCanvas *canvas, EdaTint tint, double alpha, double left, double top, double bottom)
@@ -38,7 +55,7 @@ fill_bar (EdaCanvas *canvas, double left, double low, double high)
       double top = round (map->bottom - height * (i + 1) / steps);
       double bottom = round (map->bottom - height * i / steps);
 
-      if (!eda_canvas_shade (canvas, low * (1 - share) + high * share, &shade))
+      if (!eda_canvas_shade (canvas, value_at (canvas->figure, share, low, high), &shade))
         break;
       if (shade.base != EDA_TINT_PAPER)
         fill_step (canvas, shade.base, 1, left, top, bottom);
@@ -55,7 +72,7 @@ put_labels (const EdaLayout *self, EdaCanvas *canvas, double low, double high)
 
   for (guint i = 0; i < self->bar_ticks->n; i++)
     {
-      double share = eda_axis_share (self->bar_ticks->at[i], low, high);
+      double share = share_of (canvas->figure, self->bar_ticks->at[i], low, high);
 
       eda_text_put (&canvas->board,
                     &style,

@@ -11,7 +11,7 @@
 static char *
 value_on (const EdaAxis *axis, double value)
 {
-  if (axis->kind == EDA_AXIS_CATEGORY && axis->labels != NULL)
+  if (axis->labels != NULL)
     {
       guint n = g_strv_length (axis->labels);
       long  i = lround (CLAMP (value, -1e6, 1e6));
@@ -29,7 +29,7 @@ named_value (const EdaAxis *axis, double value)
 {
   g_autofree char *text = value_on (axis, value);
 
-  if (axis->title == NULL || *axis->title == '\0' || axis->kind == EDA_AXIS_CATEGORY)
+  if (axis->title == NULL || *axis->title == '\0' || axis->labels != NULL)
     return g_steal_pointer (&text);
   return g_strdup_printf ("%s %s", axis->title, text);
 }
@@ -55,7 +55,7 @@ describe_bar (const EdaLayer *self, const EdaFigure *figure, gsize i)
     amount = g_strdup (self->texts[i]);
   else
     amount = amount_on (values, self->y[i]);
-  if (places->kind == EDA_AXIS_CATEGORY)
+  if (places->labels != NULL)
     {
       from = value_on (places, (self->x[i] + self->x2[i]) / 2);
       return g_strdup_printf ("%s: %s", from, amount);
@@ -81,17 +81,12 @@ describe_bars (const EdaPlotMap *map,
   return NULL;
 }
 
-static char *
-describe_nearest (const EdaPlotMap *map,
-                  const EdaFigure  *figure,
-                  const EdaLayer   *self,
-                  double            px,
-                  double            py)
+/* The member within reach that stands nearest, or -1. */
+static gssize
+find_nearest (const EdaPlotMap *map, const EdaLayer *self, double px, double py)
 {
-  double           best = REACH * REACH;
-  gssize           found = -1;
-  g_autofree char *x = NULL;
-  g_autofree char *y = NULL;
+  double best = REACH * REACH;
+  gssize found = -1;
 
   for (gsize i = 0; i < self->n; i++)
     {
@@ -104,6 +99,20 @@ describe_nearest (const EdaPlotMap *map,
           found = (gssize)i;
         }
     }
+  return found;
+}
+
+static char *
+describe_nearest (const EdaPlotMap *map,
+                  const EdaFigure  *figure,
+                  const EdaLayer   *self,
+                  double            px,
+                  double            py)
+{
+  gssize           found = find_nearest (map, self, px, py);
+  g_autofree char *x = NULL;
+  g_autofree char *y = NULL;
+
   if (found < 0)
     return NULL;
   x = named_value (&figure->x, self->x[found]);
@@ -227,6 +236,42 @@ describe_mosaic (const EdaPlotMap *map, const EdaLayer *self, double px, double 
   return NULL;
 }
 
+/* The words of the tile that covers the place. */
+static char *
+describe_tiles (const EdaPlotMap *map, const EdaLayer *self, double px, double py)
+{
+  double at_x = eda_plot_unmap_x (map, px);
+  double at_y = eda_plot_unmap_y (map, py);
+
+  for (gsize i = 0; self->texts != NULL && i < self->n; i++)
+    if (within (at_x, (double[]){ self->x[i], self->x2[i] })
+        && within (at_y, (double[]){ self->y[i], self->y2[i] })
+        && *self->texts[i] != '\0')
+      return g_strdup (self->texts[i]);
+  return NULL;
+}
+
+/* "near carat 0.31, price 1 200: 36 rows" */
+static char *
+describe_hex (const EdaPlotMap *map,
+              const EdaFigure  *figure,
+              const EdaLayer   *self,
+              double            px,
+              double            py)
+{
+  gssize           found = find_nearest (map, self, px, py);
+  g_autofree char *x = NULL;
+  g_autofree char *y = NULL;
+  g_autofree char *rows = NULL;
+
+  if (found < 0)
+    return NULL;
+  x = named_value (&figure->x, self->x[found]);
+  y = named_value (&figure->y, self->y[found]);
+  rows = eda_format_count ((guint64)self->z[found], "row", NULL);
+  return g_strdup_printf ("near %s, %s: %s", x, y, rows);
+}
+
 static char *
 describe_rule (const EdaPlotMap *map,
                const EdaFigure  *figure,
@@ -273,8 +318,13 @@ describe_layer (const EdaPlotMap *map,
       return describe_mosaic (map, self, px, py);
     case EDA_LAYER_RULE:
       return describe_rule (map, figure, self, px, py);
+    case EDA_LAYER_TILES:
+      return describe_tiles (map, self, px, py);
+    case EDA_LAYER_HEX:
+      return describe_hex (map, figure, self, px, py);
     case EDA_LAYER_BAND:
     case EDA_LAYER_LABEL:
+    case EDA_LAYER_DENSITY:
       return NULL;
     }
   return NULL;

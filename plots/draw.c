@@ -49,6 +49,15 @@ eda_layer_draw (const EdaLayer *self, EdaCanvas *canvas)
     case EDA_LAYER_MOSAIC:
       eda_mosaic_draw (self, canvas);
       return;
+    case EDA_LAYER_TILES:
+      eda_tiles_draw (self, canvas);
+      return;
+    case EDA_LAYER_HEX:
+      eda_hex_draw (self, canvas);
+      return;
+    case EDA_LAYER_DENSITY:
+      eda_density_draw (self, canvas);
+      return;
     }
 }
 

@@ -125,7 +125,7 @@ plan_y_ticks (const EdaCanvas *canvas)
 static EdaAxis
 bar_axis (const EdaFigure *figure)
 {
-  return (EdaAxis){ .kind = EDA_AXIS_LINEAR,
+  return (EdaAxis){ .kind = figure->scale_log ? EDA_AXIS_LOG : EDA_AXIS_LINEAR,
                     .low = figure->scale_low,
                     .high = figure->scale_high,
                     .tick_high = NAN };

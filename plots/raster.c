@@ -239,32 +239,59 @@ find_colour (guint32 palette[256], guint *n, guint32 colour)
   return (int)(*n)++;
 }
 
-/* Pixels are opaque or empty. With more than 256 colours cairo makes its own PNG. */
-static void
-attach_pixels (cairo_surface_t    *image,
-               const EdaTileImage *self,
-               const guint8       *data,
-               int                 stride)
+/* Cairo's pixels are multiplied by their opacity, a palette's are not. */
+static guint32
+unmultiplied (guint32 pixel)
 {
-  g_autofree guint8 *indexes = g_new (guint8, (gsize)self->width * self->height);
+  guint32 alpha = pixel >> 24;
+  guint32 plain = alpha << 24;
+
+  for (int shift = 0; shift <= 16 && alpha > 0; shift += 8)
+    plain |= MIN (((pixel >> shift & 0xff) * 255 + alpha / 2) / alpha, 255) << shift;
+  return plain;
+}
+
+/* With more than 256 colours cairo makes its own PNG. */
+static void
+attach_pixels (cairo_surface_t *image)
+{
+  int                width = cairo_image_surface_get_width (image);
+  int                height = cairo_image_surface_get_height (image);
+  int                stride = cairo_image_surface_get_stride (image);
+  const guint8      *data = cairo_image_surface_get_data (image);
+  g_autofree guint8 *indexes = g_new (guint8, (gsize)width * height);
   guint32            palette[256];
   guint32            last = 0;
   guint              n = 0;
   int                index = find_colour (palette, &n, 0);
 
-  for (int j = 0; j < self->height; j++)
-    for (int i = 0; i < self->width; i++)
+  for (int j = 0; j < height; j++)
+    for (int i = 0; i < width; i++)
       {
         guint32 colour = ((const guint32 *)(const void *)(data + (gsize)j * stride))[i];
 
         if (colour != last)
-          index = find_colour (palette, &n, colour);
+          index = find_colour (palette, &n, unmultiplied (colour));
         if (index < 0)
           return;
         last = colour;
-        indexes[(gsize)j * self->width + i] = (guint8)index;
+        indexes[(gsize)j * width + i] = (guint8)index;
       }
-  attach (image, eda_png_new (indexes, self->width, self->height, palette, n));
+  attach (image, eda_png_new (indexes, width, height, palette, n));
+}
+
+void
+eda_raster_paint (cairo_surface_t *image,
+                  cairo_t         *cr,
+                  double           x,
+                  double           y,
+                  double           scale,
+                  gboolean         compact)
+{
+  cairo_surface_flush (image);
+  if (compact)
+    attach_pixels (image);
+  paint_image (cr, image, x, y, scale, CAIRO_FILTER_GOOD);
 }
 
 static guint32
@@ -294,7 +321,7 @@ eda_tile_image_paint (
               = mean_colour (&self->pixels[(gsize)j * self->width + i]);
       cairo_surface_mark_dirty (image);
       if (compact)
-        attach_pixels (image, self, data, stride);
+        attach_pixels (image);
       paint_image (cr, image, x, y, 1, CAIRO_FILTER_NEAREST);
     }
   cairo_surface_destroy (image);

@@ -31,6 +31,14 @@ void          eda_tile_image_paint (
              EdaTileImage *self, cairo_t *cr, double x, double y, gboolean compact);
 void eda_tile_image_free (EdaTileImage *self);
 
+/* An image of few colours, @scale pixels a px. */
+void eda_raster_paint (cairo_surface_t *image,
+                       cairo_t         *cr,
+                       double           x,
+                       double           y,
+                       double           scale,
+                       gboolean         compact);
+
 /* png.c: @n ≤ 256 colours 0xAARRGGBB, not premultiplied; one index per pixel. */
 GBytes *eda_png_new (
     const guint8 *indexes, guint width, guint height, const guint32 palette[], guint n);

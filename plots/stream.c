@@ -153,39 +153,53 @@ eda_stream_close (EdaStream *self)
   self->id = -1;
 }
 
-typedef struct
+typedef struct _Job Job;
+struct _Job
 {
-  EdaStream    *self;
-  double        left, top, right, bottom;
-  EdaRgba       colour;
-  double        width;
-  const double *x, *y;
-  PLINT         n;
-  gboolean      fill;
-} Job;
+  EdaStream *self;
+  void (*call) (const Job *job);
+  double               left, top, right, bottom;
+  EdaRgba              colour;
+  double               width;
+  const double        *x, *y;
+  PLINT                n;
+  gboolean             fill;
+  const EdaStreamGrid *grid;
+  const EdaRgba       *colours;
+};
+
+/* Another figure's stream may have been open since. */
+static void
+select_and_call (void *data)
+{
+  const Job *job = data;
+
+  plsstrm (job->self->id);
+  job->call (job);
+}
 
 /* The driver wants y upwards; the figure's cairo context has it downwards. */
 static void
-run (EdaStream *self, void (*call) (void *), Job *job)
+run (EdaStream *self, void (*call) (const Job *), Job *job)
 {
   job->self = self;
+  job->call = call;
   if (self->broken)
     return;
   cairo_save (self->cr);
   cairo_translate (self->cr, 0, self->page_height);
   cairo_scale (self->cr, 1, -1);
   cairo_new_path (self->cr);
-  if (!eda_stream_guard (call, job))
+  if (!eda_stream_guard (select_and_call, job))
     self->broken = TRUE;
   cairo_restore (self->cr);
 }
 
 static void
-do_set_window (void *data)
+do_set_window (const Job *job)
 {
-  const Job *job = data;
-  double     w = job->self->page_width;
-  double     h = job->self->page_height;
+  double w = job->self->page_width;
+  double h = job->self->page_height;
 
   plvpor (job->left / w, job->right / w, 1 - job->bottom / h, 1 - job->top / h);
   plwind (job->left, job->right, job->bottom, job->top);
@@ -204,10 +218,9 @@ eda_stream_set_window (
 }
 
 static void
-do_draw (void *data)
+do_draw (const Job *job)
 {
-  const Job *job = data;
-  EdaRgba    c = job->colour;
+  EdaRgba c = job->colour;
 
   plscol0a (1,
             (PLINT)lround (c.r * 255),
@@ -246,4 +259,123 @@ eda_stream_fill (
 
   if (n >= 3)
     run (self, do_draw, &job);
+}
+
+/* PLplot wants an array of columns. */
+static double **
+columns_of (const EdaStreamGrid *grid)
+{
+  double **columns;
+
+  plAlloc2dGrid (&columns, (PLINT)grid->columns, (PLINT)grid->rows);
+  for (guint i = 0; i < grid->columns; i++)
+    for (guint j = 0; j < grid->rows; j++)
+      columns[i][j] = grid->heights[(gsize)j * grid->columns + i];
+  return columns;
+}
+
+static PLcGrid
+places_of (const EdaStreamGrid *grid)
+{
+  return (PLcGrid){ .xg = (double *)grid->x,
+                    .yg = (double *)grid->y,
+                    .nx = (PLINT)grid->columns,
+                    .ny = (PLINT)grid->rows };
+}
+
+/* The colours become the steps of PLplot's second palette. */
+static void
+set_steps (const EdaRgba colours[], guint n)
+{
+  PLINT r[EDA_N_CONTOURS], g[EDA_N_CONTOURS], b[EDA_N_CONTOURS];
+  PLFLT a[EDA_N_CONTOURS];
+
+  for (guint i = 0; i < n; i++)
+    {
+      r[i] = (PLINT)lround (colours[i].r * 255);
+      g[i] = (PLINT)lround (colours[i].g * 255);
+      b[i] = (PLINT)lround (colours[i].b * 255);
+      a[i] = colours[i].a;
+    }
+  plscmap1n ((PLINT)n);
+  plscmap1a (r, g, b, a, (PLINT)n);
+}
+
+static void
+do_shade (const Job *job)
+{
+  const EdaStreamGrid *grid = job->grid;
+  PLcGrid              places = places_of (grid);
+  double             **columns = columns_of (grid);
+
+  set_steps (job->colours, grid->n_levels - 1);
+  plwidth (0.001);
+  plshades ((PLFLT_MATRIX)columns,
+            (PLINT)grid->columns,
+            (PLINT)grid->rows,
+            NULL,
+            0,
+            1,
+            0,
+            1,
+            grid->levels,
+            (PLINT)grid->n_levels,
+            0.001,
+            0,
+            0,
+            plfill,
+            1,
+            pltr1,
+            &places);
+  plFree2dGrid (columns, (PLINT)grid->columns, (PLINT)grid->rows);
+}
+
+static void
+do_contour (const Job *job)
+{
+  const EdaStreamGrid *grid = job->grid;
+  PLcGrid              places = places_of (grid);
+  double             **columns = columns_of (grid);
+  EdaRgba              c = job->colour;
+
+  plscol0a (1,
+            (PLINT)lround (c.r * 255),
+            (PLINT)lround (c.g * 255),
+            (PLINT)lround (c.b * 255),
+            c.a);
+  plcol0 (1);
+  plwidth (job->width);
+  plcont ((PLFLT_MATRIX)columns,
+          (PLINT)grid->columns,
+          (PLINT)grid->rows,
+          1,
+          (PLINT)grid->columns,
+          1,
+          (PLINT)grid->rows,
+          grid->levels,
+          (PLINT)grid->n_levels,
+          pltr1,
+          &places);
+  plFree2dGrid (columns, (PLINT)grid->columns, (PLINT)grid->rows);
+}
+
+void
+eda_stream_shade (EdaStream *self, const EdaStreamGrid *grid, const EdaRgba colours[])
+{
+  Job job = { .grid = grid, .colours = colours };
+
+  if (grid->n_levels >= 3 && grid->rows >= 2 && grid->columns >= 2)
+    run (self, do_shade, &job);
+}
+
+void
+eda_stream_contour (EdaStream           *self,
+                    const EdaStreamGrid *grid,
+                    EdaRgba              colour,
+                    double               width_px)
+{
+  Job job = { .grid = grid, .colour = colour, .width = width_px };
+
+  if (grid->n_levels >= 1 && grid->rows >= 2 && grid->columns >= 2)
+    run (self, do_contour, &job);
 }

@@ -34,6 +34,23 @@ void eda_stream_line (EdaStream   *self,
 void eda_stream_fill (
     EdaStream *self, EdaRgba colour, const double x[], const double y[], guint n);
 
+/* Heights over a grid of places, and the levels that part them. */
+typedef struct
+{
+  const double *heights; /* rows × columns, row by row; finite */
+  guint         rows, columns;
+  const double *x, *y;   /* px of the columns and rows */
+  const double *levels;  /* ascending */
+  guint         n_levels;
+} EdaStreamGrid;
+
+/* One colour between each two levels; at most EDA_N_CONTOURS of them. */
+void eda_stream_shade (EdaStream *self, const EdaStreamGrid *grid, const EdaRgba colours[]);
+void eda_stream_contour (EdaStream           *self,
+                         const EdaStreamGrid *grid,
+                         EdaRgba              colour,
+                         double               width_px);
+
 /* Runs @call so that PLplot's plexit() comes back here: FALSE when that happened. */
 gboolean    eda_stream_guard (void (*call) (void *data), void *data);
 const char *eda_stream_get_last_error (void);

@@ -117,17 +117,16 @@ static void
 allocate (EdaLayer *self, gsize n)
 {
   EdaLayerKind kind = self->kind;
-  gboolean     has_x2 = kind == EDA_LAYER_BARS || kind == EDA_LAYER_MOSAIC;
-  gboolean     has_y2 = kind == EDA_LAYER_BAND || kind == EDA_LAYER_MOSAIC;
+  gboolean     tiles = kind == EDA_LAYER_MOSAIC || kind == EDA_LAYER_TILES;
 
   if (kind != EDA_LAYER_HEAT)
-    self->x = g_new0 (double, n);
+    self->x = g_new0 (double, kind == EDA_LAYER_DENSITY ? EDA_N_CONTOURS : n);
   self->y = g_new0 (double, kind == EDA_LAYER_BOXES ? 5 * n : n);
-  if (has_x2)
+  if (tiles || kind == EDA_LAYER_BARS)
     self->x2 = g_new0 (double, n);
-  if (has_y2)
+  if (tiles || kind == EDA_LAYER_BAND)
     self->y2 = g_new0 (double, n);
-  if (kind == EDA_LAYER_MOSAIC)
+  if (tiles || kind == EDA_LAYER_HEX)
     self->z = g_new0 (double, n);
 }
 
@@ -145,15 +144,26 @@ eda_figure_add (EdaFigure *self, EdaLayerKind kind, EdaColour colour, gsize n)
   return layer;
 }
 
-EdaLayer *
-eda_figure_add_heat (EdaFigure *self, guint rows, guint columns)
+static EdaLayer *
+add_grid (EdaFigure *self, EdaLayerKind kind, EdaColour colour, guint rows, guint columns)
 {
-  EdaLayer *layer
-      = eda_figure_add (self, EDA_LAYER_HEAT, EDA_COLOUR_PRIMARY, (gsize)rows * columns);
+  EdaLayer *layer = eda_figure_add (self, kind, colour, (gsize)rows * columns);
 
   layer->rows = rows;
   layer->columns = columns;
   return layer;
+}
+
+EdaLayer *
+eda_figure_add_heat (EdaFigure *self, guint rows, guint columns)
+{
+  return add_grid (self, EDA_LAYER_HEAT, EDA_COLOUR_PRIMARY, rows, columns);
+}
+
+EdaLayer *
+eda_figure_add_density (EdaFigure *self, EdaColour colour, guint rows, guint columns)
+{
+  return add_grid (self, EDA_LAYER_DENSITY, colour, rows, columns);
 }
 
 void

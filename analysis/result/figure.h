@@ -21,7 +21,7 @@ typedef struct
   double      tick_high;      /* no tick above this (a strip for marks stands there); NaN = high */
   gboolean    whole_numbers;  /* ticks at integers only: counts */
   gboolean    reversed;       /* first category on top */
-  char      **labels;         /* EDA_AXIS_CATEGORY: NULL-terminated */
+  char      **labels;         /* EDA_AXIS_CATEGORY: NULL-terminated; EDA_AXIS_NONE: said of marks, not drawn */
 } EdaAxis;
 
 /* Colours by meaning; the theme picks them. */
@@ -37,22 +37,27 @@ typedef enum
   EDA_COLOUR_SERIES_6,
 } EdaColour;
 #define EDA_N_COLOURS 8
+#define EDA_N_CONTOURS 8
 
 typedef enum
 {
-  EDA_LAYER_POINTS, /* x, y */
+  EDA_LAYER_POINTS, /* x, y; size */
   EDA_LAYER_LINE,   /* x, y; NaN breaks the line */
   EDA_LAYER_BAND,   /* x, y (low), y2 (high) */
-  EDA_LAYER_BARS,   /* x (from), x2 (to), y (height from 0); texts: at the bar's end */
+  EDA_LAYER_BARS,   /* x (from), x2 (to), y (height), base; texts: at the bar's end */
   EDA_LAYER_BOXES,  /* x (position), five numbers each in y: whisker, q1, median, q3, whisker */
   EDA_LAYER_HEAT,   /* rows × columns values in y, row by row; texts in the tiles */
   EDA_LAYER_RULE,   /* a straight reference line at y (or x when along_y), text beside it */
   EDA_LAYER_LABEL,  /* texts at x, y */
   EDA_LAYER_MOSAIC, /* tiles: x, x2, y, y2 in 0..1, z = residual, texts inside */
+  EDA_LAYER_TILES,  /* x, x2, y, y2, z = strength 0..1 of the layer's colour, texts inside */
+  EDA_LAYER_HEX,    /* hexagons of one size round x, y; columns and rows of them would cover the plot; z on the scale */
+  EDA_LAYER_DENSITY, /* rows × columns heights in y, row 0 at the low end, over the whole plot; contours at x */
 } EdaLayerKind;
+#define EDA_N_LAYER_KINDS 12
 
 /* One layer; which arrays are set stands beside its kind. All arrays have n members, except y of
- * BOXES (5 n) and of HEAT (n = rows × columns). */
+ * BOXES (5 n), of HEAT and DENSITY (n = rows × columns), and x of DENSITY (EDA_N_CONTOURS). */
 typedef struct
 {
   EdaLayerKind kind;
@@ -63,7 +68,9 @@ typedef struct
   gboolean     horizontal; /* BARS, BOXES: lie along x. RULE: stands at a y */
   double       thickness;  /* BOXES: in units of the position axis */
   gboolean     soft;       /* drawn paler: context, not the message */
-  guint        rows, columns; /* HEAT; row 0 stands at y = 0 */
+  guint        rows, columns; /* HEAT: row 0 stands at y = 0; HEX, DENSITY */
+  double       size;       /* POINTS: radius in px; 0 = by how many there are */
+  double       base;       /* BARS: where they stand */
 } EdaLayer;
 
 typedef enum
@@ -84,6 +91,7 @@ typedef struct _EdaFigure
   GPtrArray   *layers; /* EdaLayer */
   EdaScaleKind scale;  /* of HEAT and MOSAIC */
   double       scale_low, scale_high;
+  gboolean     scale_log;   /* both above 0 */
   char        *scale_title; /* (nullable): a colour bar is drawn when set */
   double       aspect;      /* height / width wished at 640 px width; 0.55 unless said */
 } EdaFigure;
@@ -101,7 +109,8 @@ void eda_axis_set_labels (EdaAxis *axis, const char *title, const char *const *l
 
 /* Adds a layer of @n members with the arrays of its kind allocated and zeroed; fill them. */
 EdaLayer *eda_figure_add (EdaFigure *self, EdaLayerKind kind, EdaColour colour, gsize n);
-/* HEAT: allocates rows × columns. */
+/* Allocate rows × columns. */
 EdaLayer *eda_figure_add_heat (EdaFigure *self, guint rows, guint columns);
+EdaLayer *eda_figure_add_density (EdaFigure *self, EdaColour colour, guint rows, guint columns);
 /* Copies @text to place @i; the array of texts is made when first needed. */
 void eda_layer_set_text (EdaLayer *layer, gsize i, const char *text);

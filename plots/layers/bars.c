@@ -28,9 +28,9 @@ snap (double *from, double *to)
 }
 
 static double
-base_of (EdaAxisKind kind, double low, double high)
+base_of (const EdaLayer *self, EdaAxisKind kind, double low, double high)
 {
-  return kind == EDA_AXIS_LOG ? low : CLAMP (0, low, high);
+  return kind == EDA_AXIS_LOG ? low : CLAMP (self->base, low, high);
 }
 
 static gboolean
@@ -43,8 +43,8 @@ place (const EdaLayer *self, const EdaPlotMap *map, gsize i, Bar *bar)
       = flat ? eda_plot_map_y (map, self->x2[i]) : eda_plot_map_x (map, self->x2[i]);
   double end = flat ? eda_plot_map_x (map, self->y[i]) : eda_plot_map_y (map, self->y[i]);
   double base
-      = flat ? eda_plot_map_x (map, base_of (map->x_kind, map->x_low, map->x_high))
-             : eda_plot_map_y (map, base_of (map->y_kind, map->y_low, map->y_high));
+      = flat ? eda_plot_map_x (map, base_of (self, map->x_kind, map->x_low, map->x_high))
+             : eda_plot_map_y (map, base_of (self, map->y_kind, map->y_low, map->y_high));
   double low = flat ? map->top : map->left;
   double high = flat ? map->bottom : map->right;
 

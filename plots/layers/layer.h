@@ -15,6 +15,9 @@ void eda_heat_draw (const EdaLayer *self, EdaCanvas *canvas);
 void eda_rule_draw (const EdaLayer *self, EdaCanvas *canvas);
 void eda_label_draw (const EdaLayer *self, EdaCanvas *canvas);
 void eda_mosaic_draw (const EdaLayer *self, EdaCanvas *canvas);
+void eda_tiles_draw (const EdaLayer *self, EdaCanvas *canvas);
+void eda_hex_draw (const EdaLayer *self, EdaCanvas *canvas);
+void eda_density_draw (const EdaLayer *self, EdaCanvas *canvas);
 
 /* HEAT: the edges in data units of tile @row, @column; see heat.c. */
 void eda_heat_get_tile (const EdaLayer  *self,

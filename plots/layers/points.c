@@ -49,8 +49,10 @@ draw_dots (const EdaLayer *self, EdaCanvas *canvas, double radius)
   cairo_save (cr);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_width (cr, 2 * radius);
-  eda_canvas_set_source (
-      canvas, EDA_TINT_SERIES + self->colour, alpha_for (self->n, self->soft));
+  eda_canvas_set_source (canvas,
+                         EDA_TINT_SERIES + self->colour,
+                         self->size > 0 && !self->soft ? 1
+                                                       : alpha_for (self->n, self->soft));
   for (gsize i = 0; i < self->n; i++)
     if (place (self, &canvas->map, i, &x, &y))
       {
@@ -108,7 +110,7 @@ put_texts (const EdaLayer *self, EdaCanvas *canvas, double radius)
 void
 eda_points_draw (const EdaLayer *self, EdaCanvas *canvas)
 {
-  double radius = radius_for (self->n);
+  double radius = self->size > 0 ? self->size : radius_for (self->n);
 
   if (self->n > MAX_DOTS)
     draw_splat (self, canvas, radius);

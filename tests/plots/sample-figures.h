@@ -271,6 +271,80 @@ sample_dates (void)
   return figure;
 }
 
+/* Hexagons of counts, on a log scale. */
+static inline EdaFigure *
+sample_hexagons (void)
+{
+  EdaFigure *figure = eda_figure_new ("Price by carat");
+  EdaLayer  *hex = eda_figure_add (figure, EDA_LAYER_HEX, EDA_COLOUR_PRIMARY, 17 * 11);
+
+  eda_figure_set_subtitle (figure, "n = 20 000");
+  eda_axis_set (&figure->x, EDA_AXIS_LINEAR, "Carat", 0, 16);
+  eda_axis_set (&figure->y, EDA_AXIS_LINEAR, "Price", 0, 10);
+  figure->scale = EDA_SCALE_SEQUENTIAL;
+  figure->scale_low = 0.8;
+  figure->scale_high = 1000;
+  figure->scale_log = TRUE;
+  figure->scale_title = g_strdup ("Rows");
+  hex->columns = 16;
+  hex->rows = 10;
+  for (guint i = 0; i < hex->n; i++)
+    {
+      hex->x[i] = i % 17 + (i / 17 % 2) * 0.5;
+      hex->y[i] = i / 17;
+      hex->z[i] = ceil (1000 * exp (-0.2 * fabs (hex->x[i] - 1.6 * hex->y[i])));
+    }
+  return figure;
+}
+
+/* Contours of two heaps. */
+static inline EdaFigure *
+sample_density (void)
+{
+  EdaFigure *figure = eda_figure_new ("Density");
+  EdaLayer  *density = eda_figure_add_density (figure, EDA_COLOUR_PRIMARY, 30, 40);
+
+  eda_figure_set_subtitle (figure, "n = 20 000");
+  eda_axis_set (&figure->x, EDA_AXIS_LINEAR, "First", -4, 4);
+  eda_axis_set (&figure->y, EDA_AXIS_LINEAR, "Second", -3, 3);
+  for (guint i = 0; i < density->n; i++)
+    {
+      double x = -4 + 8.0 * (i % 40) / 39, y = -3 + 6.0 * (i / 40) / 29;
+
+      density->y[i] = exp (-hypot (x - 1, y - 1)) + 0.7 * exp (-x * x - (y + 1) * (y + 1));
+    }
+  for (guint i = 0; i < EDA_N_CONTOURS; i++)
+    density->x[i] = 0.05 + 0.1 * i;
+  return figure;
+}
+
+/* Letter values: tiles on a category axis, dots of a size, a line. */
+static inline EdaFigure *
+sample_tiles (void)
+{
+  static const char *const names[] = { "North", "South-western highlands" };
+  EdaFigure *figure = eda_figure_new ("Spend by region");
+  EdaLayer  *tiles = eda_figure_add (figure, EDA_LAYER_TILES, EDA_COLOUR_PRIMARY, 6);
+  EdaLayer  *dots = eda_figure_add (figure, EDA_LAYER_POINTS, EDA_COLOUR_ALERT, 2);
+
+  eda_figure_set_subtitle (figure, "n = 20 000");
+  eda_axis_set (&figure->x, EDA_AXIS_LINEAR, "Spend", 0, 100);
+  eda_axis_set_labels (&figure->y, "Region", names, 2);
+  for (guint i = 0; i < 6; i++)
+    {
+      tiles->x[i] = 20 + 15 * (i % 3);
+      tiles->x2[i] = 35 + 15 * (i % 3);
+      tiles->y[i] = i / 3 - 0.3;
+      tiles->y2[i] = i / 3 + 0.3;
+      tiles->z[i] = i % 3 == 1 ? 1 : 0.3;
+    }
+  eda_layer_set_text (tiles, 0, "a word");
+  dots->size = 5;
+  dots->x[0] = dots->x[1] = 90;
+  dots->y[1] = 1;
+  return figure;
+}
+
 /* Together they have every kind of layer, axis and scale that steps use. */
 static const SampleFigure sample_figures[] G_GNUC_UNUSED = {
   { "histogram", sample_histogram }, { "boxes", sample_boxes },
@@ -278,5 +352,6 @@ static const SampleFigure sample_figures[] G_GNUC_UNUSED = {
   { "heat", sample_heat },           { "matrix", sample_matrix },
   { "mosaic", sample_mosaic },       { "bars", sample_few_bars },
   { "columns", sample_few_columns }, { "rules", sample_rules },
-  { "dates", sample_dates },
+  { "dates", sample_dates },         { "hexagons", sample_hexagons },
+  { "density", sample_density },     { "tiles", sample_tiles },
 };

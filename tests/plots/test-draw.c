@@ -152,7 +152,7 @@ test_figure_without_data (void)
   g_autoptr (EdaFigure) figure = eda_figure_new (NULL);
 
   draw (figure, 640, 352, FALSE);
-  for (EdaLayerKind kind = EDA_LAYER_POINTS; kind <= EDA_LAYER_MOSAIC; kind++)
+  for (EdaLayerKind kind = EDA_LAYER_POINTS; kind <= EDA_N_LAYER_KINDS - 1; kind++)
     if (kind != EDA_LAYER_HEAT)
       eda_figure_add (figure, kind, EDA_COLOUR_PRIMARY, 0);
   eda_figure_add_heat (figure, 0, 0);
@@ -186,7 +186,7 @@ test_figure_of_odd_numbers (void)
         figure->scale_low = limits[i][0];
         figure->scale_high = limits[i][1];
         figure->scale_title = g_strdup ("scale");
-        for (EdaLayerKind layer_kind = EDA_LAYER_POINTS; layer_kind <= EDA_LAYER_MOSAIC;
+        for (EdaLayerKind layer_kind = EDA_LAYER_POINTS; layer_kind < EDA_N_LAYER_KINDS;
              layer_kind++)
           {
             EdaLayer *layer
