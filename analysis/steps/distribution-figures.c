@@ -13,6 +13,7 @@
 
 #define LEVELS_SHOWN 12
 #define DENSITY_POINTS 160
+#define RUG_N 60
 #define DENSITY_N 20 /* fewer values draw no believable curve */
 #define SECONDS_PER_HOUR 3600.0
 #define LAST_SECOND 2.5e11 /* near the year 9999 */
@@ -172,6 +173,31 @@ add_box_strip (EdaFigure              *figure,
                       at);
 }
 
+/* Few values are also drawn one by one, below the axis. */
+static gboolean
+add_rug (EdaFigure *figure, const EdaColumnProfile *self, double unit, double highest)
+{
+  const EdaHistogram *histogram = &self->histogram;
+  EdaLayer           *rug;
+
+  if (self->n_finite > RUG_N || histogram->rule == EDA_BINS_ONE_PER_VALUE
+      || histogram->rule == EDA_BINS_SINGLE)
+    return FALSE;
+  rug = eda_figure_add (figure, EDA_LAYER_LINE, EDA_COLOUR_PRIMARY, 3 * self->n_finite);
+  rug->soft = TRUE;
+  for (gsize i = 0; i < self->n_finite; i++)
+    {
+      double   x = self->sorted[i];
+      gboolean shown = x >= histogram->edges[0] && x <= histogram->edges[histogram->k];
+
+      rug->x[3 * i] = rug->x[3 * i + 1] = shown ? x * unit : NAN;
+      rug->y[3 * i] = -0.015 * highest;
+      rug->y[3 * i + 1] = -0.055 * highest;
+      rug->x[3 * i + 2] = rug->y[3 * i + 2] = NAN;
+    }
+  return TRUE;
+}
+
 static void
 set_histogram_words (EdaFigure *figure, const EdaColumnProfile *self)
 {
@@ -213,15 +239,18 @@ new_histogram (const EdaColumnProfile *self, const EdaColumnShape *shape)
   double     highest = add_bars (figure, &self->histogram, scale.unit);
   double     density
       = shape != NULL ? add_density (figure, self, choose_bandwidth (self, shape)) : 0;
+  gboolean rug;
 
   highest = MAX (highest, density);
   add_box_strip (figure, self, scale.unit, highest);
+  rug = add_rug (figure, self, scale.unit, highest);
   eda_axis_set (&figure->x,
                 scale.kind,
                 scale.title,
                 self->histogram.edges[0] * scale.unit,
                 self->histogram.edges[self->histogram.k] * scale.unit);
-  eda_axis_set (&figure->y, EDA_AXIS_LINEAR, "Count", 0, highest * 1.22);
+  eda_axis_set (
+      &figure->y, EDA_AXIS_LINEAR, "Count", rug ? -0.07 * highest : 0, highest * 1.22);
   figure->x.whole_numbers = eda_column_get_storage (self->column) == EDA_STORAGE_INTEGER;
   figure->y.tick_high = highest;
   figure->y.whole_numbers = TRUE;

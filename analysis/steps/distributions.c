@@ -8,12 +8,18 @@
 #include "analysis/steps/distribution-figures.h"
 #include "analysis/steps/fit-blocks.h"
 #include "analysis/steps/shape-facts.h"
+#include "analysis/steps/shape-figures.h"
 #include "analysis/steps/step.h"
 
+/* So many columns, those that differ most from the normal curve, are drawn value by value
+ * too. */
+#define CLOSER_COLUMNS 3
+#define CLOSER_DISTINCT 20
+
 static void
-take_figure (EdaResult *result, const char *name, EdaFigure *figure)
+take_figure (EdaResult *result, const char *name, const char *what, EdaFigure *figure)
 {
-  g_autofree char *key = g_strconcat ("distributions/", name, "/figure", NULL);
+  g_autofree char *key = g_strconcat ("distributions/", name, "/", what, NULL);
 
   if (figure != NULL)
     eda_result_take_figure (result, key, figure);
@@ -76,7 +82,8 @@ add_column (EdaResult              *result,
             const EdaOutliers      *outliers,
             const EdaColumnShape   *shape,
             const EdaColumnFits    *fits,
-            guint                   quantile_type)
+            guint                   quantile_type,
+            gboolean                closer)
 {
   const char      *name = eda_column_profile_get_name (column);
   g_autofree char *description = eda_describe_column (column, outliers, shape);
@@ -86,7 +93,12 @@ add_column (EdaResult              *result,
 
   eda_result_begin_group (result, name);
   eda_result_add_text (result, text_key, "%s", description);
-  take_figure (result, name, eda_distribution_new_figure (column, shape));
+  take_figure (result, name, "figure", eda_distribution_new_figure (column, shape));
+  if (closer)
+    {
+      take_figure (result, name, "ecdf", eda_ecdf_new_figure (column));
+      take_figure (result, name, "qq", eda_qq_new_figure (column));
+    }
   if (column->numeric && column->n_finite > 0)
     {
       g_autofree char *key = g_strconcat ("distributions/", name, "/description", NULL);
@@ -119,6 +131,34 @@ add_summary (EdaResult *result, const GPtrArray *columns)
                           eda_say (pad, EDA_ROLE_COUNT, numeric));
 }
 
+/* How far a column is from the normal curve: the largest gap of the two distribution
+ * functions. */
+static double
+gap_of (const GPtrArray *columns, const GPtrArray *shapes, guint i)
+{
+  const EdaColumnShape *shape = shapes->pdata[i];
+
+  if (shape == NULL || !eda_column_is_spread_measure (columns->pdata[i], CLOSER_DISTINCT)
+      || isnan (shape->lilliefors.statistic))
+    return -1;
+  return shape->lilliefors.statistic;
+}
+
+static gboolean
+is_among_the_closer (const GPtrArray *columns, const GPtrArray *shapes, guint i)
+{
+  double gap = gap_of (columns, shapes, i);
+  guint  before = 0;
+
+  for (guint k = 0; k < columns->len && gap >= 0; k++)
+    {
+      double other = gap_of (columns, shapes, k);
+
+      before += other > gap || (other == gap && k < i);
+    }
+  return gap >= 0 && before < CLOSER_COLUMNS;
+}
+
 static gboolean
 run (EdaProfile       *profile,
      const EdaParams  *params,
@@ -129,6 +169,7 @@ run (EdaProfile       *profile,
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, error);
   g_autoptr (GPtrArray) shapes = g_ptr_array_new ();
   g_autoptr (GPtrArray) all_fits = g_ptr_array_new ();
+  g_autoptr (GPtrArray) all_outliers = g_ptr_array_new ();
 
   if (columns == NULL)
     return FALSE;
@@ -149,10 +190,18 @@ run (EdaProfile       *profile,
       fits = eda_column_fits_get (profile, i, context, error);
       if (fits == NULL)
         return FALSE;
-      add_column (result, column, outliers, shape, fits, get_quantile_type (profile));
       g_ptr_array_add (shapes, (gpointer)shape);
       g_ptr_array_add (all_fits, (gpointer)fits);
+      g_ptr_array_add (all_outliers, (gpointer)outliers);
     }
+  for (guint i = 0; i < columns->len; i++)
+    add_column (result,
+                columns->pdata[i],
+                all_outliers->pdata[i],
+                shapes->pdata[i],
+                all_fits->pdata[i],
+                get_quantile_type (profile),
+                is_among_the_closer (columns, shapes, i));
   eda_result_begin_group (result, NULL);
   eda_shape_add_coverage (result, columns, shapes);
   eda_fits_add_coverage (result, columns, all_fits);

@@ -1,4 +1,5 @@
-/* The boxes of one numeric column by the groups of another. */
+/* One numeric column by the groups of another: strips, boxes, violins or letter values.
+ */
 
 #include "analysis/steps/group-boxes.h"
 
@@ -8,6 +9,7 @@
 #include "analysis/findings/say.h"
 #include "analysis/kernels/quantile.h"
 #include "analysis/steps/figure-parts.h"
+#include "analysis/steps/group-shapes.h"
 
 /* The finite values of one group, sorted. */
 static GArray *
@@ -29,39 +31,20 @@ collect_group (const EdaGroupSplit *split, guint level)
 }
 
 static void
-add_boxes (EdaFigure *figure, const EdaColumnProfile *value, const GPtrArray *groups)
-{
-  EdaLayer *boxes
-      = eda_figure_add (figure, EDA_LAYER_BOXES, EDA_COLOUR_PRIMARY, groups->len);
-
-  boxes->horizontal = TRUE;
-  boxes->thickness = 0.56;
-  for (guint i = 0; i < groups->len; i++)
-    {
-      const GArray *values = groups->pdata[i];
-      const double *sorted = (const double *)(gconstpointer)values->data;
-
-      eda_layer_set_box (boxes, i, i, sorted, values->len);
-      eda_figure_add_far (figure,
-                          EDA_COLOUR_PRIMARY,
-                          sorted,
-                          values->len,
-                          &(EdaStrip){ 0, 1, value->min, value->max, FALSE },
-                          i);
-    }
-}
-
-static void
-set_words (EdaFigure *figure, const EdaGroupSplit *split, const GPtrArray *names)
+set_words (EdaFigure           *figure,
+           const EdaGroupSplit *split,
+           const GPtrArray     *names,
+           EdaGroupForm         form)
 {
   g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
 
-  eda_figure_set_subtitle (
-      figure,
-      "n = %s · box: quartiles, line: median, whiskers: inside the 1.5 fences",
-      eda_say (pad, EDA_ROLE_COUNT, split->found->n));
+  eda_figure_set_subtitle (figure,
+                           "n = %s · %s",
+                           eda_say (pad, EDA_ROLE_COUNT, split->found->n),
+                           eda_group_form_describe (form));
   eda_figure_set_alt (figure,
-                      "Box plots of %s for %s.",
+                      "%s of %s for %s.",
+                      eda_group_form_get_name (form),
                       eda_column_profile_get_name (split->value),
                       eda_say_list (pad, names, 6));
 }
@@ -92,6 +75,7 @@ eda_group_split_new_figure (const EdaGroupSplit *split)
   g_autofree char *title = g_strdup_printf ("%s by %s",
                                             eda_column_profile_get_name (split->value),
                                             eda_column_profile_get_name (split->by));
+  EdaGroupForm     form;
   EdaFigure       *figure;
 
   order_levels (split->by, order);
@@ -110,7 +94,7 @@ eda_group_split_new_figure (const EdaGroupSplit *split)
   if (groups->len == 0)
     return NULL;
   figure = eda_figure_new (title);
-  add_boxes (figure, split->value, groups);
+  form = eda_group_form_choose (groups);
   eda_axis_set_range (&figure->x,
                       EDA_AXIS_LINEAR,
                       eda_column_profile_get_name (split->value),
@@ -126,7 +110,8 @@ eda_group_split_new_figure (const EdaGroupSplit *split)
                       (const char *const *)names->pdata,
                       names->len);
   figure->y.reversed = TRUE;
-  figure->aspect = eda_figure_aspect_for (names->len + 1);
-  set_words (figure, split, names);
+  figure->aspect = eda_figure_aspect_for (2 * names->len);
+  eda_figure_add_groups (figure, groups, form);
+  set_words (figure, split, names, form);
   return figure;
 }

@@ -7,12 +7,20 @@
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
 #include "analysis/kernels/correlation.h"
+#include "analysis/kernels/lowess.h"
+#include "analysis/kernels/plane.h"
+#include "analysis/kernels/sort.h"
 #include "analysis/steps/figure-parts.h"
 #include "analysis/table/calendar.h"
 
 #define TEXTS_UP_TO 15
 #define MAX_POINTS 100000
-#define BAND_POINTS 60
+#define MANY_POINTS 5000 /* more are counted in hexagons */
+#define HEX_COLUMNS 36
+#define HEX_ROWS 20
+#define LINE_POINTS 30
+#define CURVE_POINTS 40
+#define CURVE_ROWS 3000 /* of more, evenly spaced ones carry the curve */
 
 static void
 fill_square (EdaLayer *heat, const EdaSquare *square)
@@ -151,37 +159,130 @@ pairs_project (Pairs *self, const EdaFigure *figure)
     }
 }
 
-/* Changes @pairs to their places on the axes. Nothing when the line leaves the range of
- * numbers. */
+/* The pairs' places in the plot, 0..1, and their hexagons; those without a row are left
+ * out. */
 static void
-add_trend (EdaFigure *figure, Pairs *pairs)
+add_hexagons (EdaFigure *figure, const Pairs *pairs)
+{
+  static const EdaHexGrid grid = { HEX_COLUMNS, HEX_ROWS };
+  double                  x_low = to_axis (&figure->x, figure->x.low);
+  double                  x_span = to_axis (&figure->x, figure->x.high) - x_low;
+  double                  y_low = to_axis (&figure->y, figure->y.low);
+  double                  y_span = to_axis (&figure->y, figure->y.high) - y_low;
+  gsize                   n_hexagons = eda_hex_count (&grid), shown = 0;
+  g_autofree double      *x = g_new (double, pairs->n);
+  g_autofree double      *y = g_new (double, pairs->n);
+  g_autofree double      *counts = g_new (double, n_hexagons);
+  EdaLayer               *hex;
+
+  for (gsize i = 0; i < pairs->n; i++)
+    {
+      x[i] = (to_axis (&figure->x, pairs->x[i]) - x_low) / x_span;
+      y[i] = (to_axis (&figure->y, pairs->y[i]) - y_low) / y_span;
+    }
+  eda_hexbin (x, y, pairs->n, &grid, counts);
+  for (gsize k = 0; k < n_hexagons; k++)
+    shown += counts[k] > 0;
+  hex = eda_figure_add (figure, EDA_LAYER_HEX, EDA_COLOUR_PRIMARY, shown);
+  hex->columns = HEX_COLUMNS;
+  hex->rows = HEX_ROWS;
+  shown = 0;
+  for (gsize k = 0; k < n_hexagons; k++)
+    {
+      if (counts[k] == 0)
+        continue;
+      eda_hex_centre (&grid, k, &hex->x[shown], &hex->y[shown]);
+      hex->x[shown] = from_axis (&figure->x, x_low + hex->x[shown] * x_span);
+      hex->y[shown] = from_axis (&figure->y, y_low + hex->y[shown] * y_span);
+      hex->z[shown] = counts[k];
+      figure->scale_high = MAX (figure->scale_high, counts[k]);
+      shown++;
+    }
+  figure->scale = EDA_SCALE_SEQUENTIAL;
+  figure->scale_log = TRUE;
+  figure->scale_low = 0.8;
+  figure->scale_title = g_strdup ("Rows");
+}
+
+/* The least-squares line of the @pairs as they lie on the axes. Nothing when it leaves
+ * the range of numbers. */
+static void
+add_line (EdaFigure *figure, const Pairs *pairs)
 {
   double    start = to_axis (&figure->x, figure->x.low);
-  double    step = (to_axis (&figure->x, figure->x.high) - start) / (BAND_POINTS - 1);
-  double    at[BAND_POINTS], middle[BAND_POINTS], low[BAND_POINTS], high[BAND_POINTS];
-  EdaLayer *band, *trend;
-  EdaLine   line;
+  double    step = (to_axis (&figure->x, figure->x.high) - start) / (LINE_POINTS - 1);
+  EdaLine   found = eda_fit_line (pairs->x, pairs->y, pairs->n);
+  double    last = found.intercept + found.slope * (start + step * (LINE_POINTS - 1));
+  EdaLayer *line;
 
-  pairs_project (pairs, figure);
-  line = eda_fit_line (pairs->x, pairs->y, pairs->n);
-  for (guint i = 0; i < BAND_POINTS; i++)
-    {
-      at[i] = start + step * i;
-      middle[i] = line.intercept + line.slope * at[i];
-    }
-  eda_fit_line_band (&line, pairs->x, pairs->n, at, BAND_POINTS, low, high);
-  if (pairs->n < 3 || !all_finite (middle, BAND_POINTS) || !all_finite (at, BAND_POINTS)
-      || !all_finite (low, BAND_POINTS) || !all_finite (high, BAND_POINTS))
+  if (pairs->n < 3 || !isfinite (last)
+      || !isfinite (found.intercept + found.slope * start))
     return;
-  band = eda_figure_add (figure, EDA_LAYER_BAND, EDA_COLOUR_ACCENT, BAND_POINTS);
-  trend = eda_figure_add (figure, EDA_LAYER_LINE, EDA_COLOUR_ACCENT, BAND_POINTS);
-  for (guint i = 0; i < BAND_POINTS; i++)
+  line = eda_figure_add (figure, EDA_LAYER_LINE, EDA_COLOUR_MUTED, LINE_POINTS);
+  line->soft = TRUE;
+  for (guint i = 0; i < LINE_POINTS; i++)
     {
-      band->x[i] = trend->x[i] = from_axis (&figure->x, at[i]);
+      double at = start + step * i;
+
+      line->x[i] = from_axis (&figure->x, at);
+      line->y[i] = from_axis (&figure->y, found.intercept + found.slope * at);
+    }
+}
+
+/* Evenly spaced ones of the @pairs, ordered by x. */
+static Pairs
+order_some (const Pairs *pairs)
+{
+  gsize              n = MIN (pairs->n, CURVE_ROWS);
+  Pairs              some = { g_new (double, n), g_new (double, n), n };
+  g_autofree double *x = g_new (double, n);
+  g_autofree gsize  *order = g_new (gsize, n);
+
+  for (gsize i = 0; i < n; i++)
+    x[i] = pairs->x[(gsize)((double)i * (double)pairs->n / (double)n)];
+  eda_sort_order (x, n, order);
+  for (gsize i = 0; i < n; i++)
+    {
+      some.x[i] = x[order[i]];
+      some.y[i] = pairs->y[(gsize)((double)order[i] * (double)pairs->n / (double)n)];
+    }
+  return some;
+}
+
+/* LOWESS over the middle of the data, on the axes as they are. FALSE where it is not
+ * defined. */
+static gboolean
+add_curve (EdaFigure *figure, const Pairs *pairs)
+{
+  static const EdaLowessOptions options = { 2.0 / 3, 3, 0.95 };
+  g_auto (Pairs) some = order_some (pairs);
+  g_autofree double *work = g_new (double, 3 * some.n + 2 * CURVE_POINTS);
+  double             at[CURVE_POINTS], fit[CURVE_POINTS];
+  double             low[CURVE_POINTS], high[CURVE_POINTS];
+  EdaLayer          *band, *curve;
+
+  if (some.n < 8 || !(some.x[0] < some.x[some.n - 1]))
+    return FALSE;
+  for (guint i = 0; i < CURVE_POINTS; i++)
+    {
+      double share = i / (CURVE_POINTS - 1.0);
+
+      at[i] = some.x[0] * (1 - share) + some.x[some.n - 1] * share;
+    }
+  eda_lowess (some.x, some.y, some.n, &options, at, CURVE_POINTS, fit, low, high, work);
+  if (!all_finite (fit, CURVE_POINTS) || !all_finite (low, CURVE_POINTS)
+      || !all_finite (high, CURVE_POINTS))
+    return FALSE;
+  band = eda_figure_add (figure, EDA_LAYER_BAND, EDA_COLOUR_ACCENT, CURVE_POINTS);
+  curve = eda_figure_add (figure, EDA_LAYER_LINE, EDA_COLOUR_ACCENT, CURVE_POINTS);
+  for (guint i = 0; i < CURVE_POINTS; i++)
+    {
+      band->x[i] = curve->x[i] = from_axis (&figure->x, at[i]);
       band->y[i] = from_axis (&figure->y, low[i]);
       band->y2[i] = from_axis (&figure->y, high[i]);
-      trend->y[i] = from_axis (&figure->y, middle[i]);
+      curve->y[i] = from_axis (&figure->y, fit[i]);
     }
+  return TRUE;
 }
 
 static char *
@@ -208,6 +309,22 @@ set_scatter_axis (EdaAxis                *axis,
     eda_axis_set_log_range (axis, name, column->min, column->max);
 }
 
+/* How the curve was made, for the subtitle. */
+static const char *
+curve_note (const Pairs *pairs, gboolean log, GStringChunk *pad)
+{
+  g_autofree char *rows
+      = pairs->n > CURVE_ROWS
+            ? g_strdup_printf (" of %s rows", eda_say (pad, EDA_ROLE_COUNT, CURVE_ROWS))
+            : g_strdup ("");
+  g_autofree char *note
+      = g_strdup_printf (" · curve: LOWESS%s, 95 %% band · grey: least squares%s",
+                         rows,
+                         log ? " on these log axes" : "");
+
+  return g_string_chunk_insert (pad, note);
+}
+
 EdaFigure *
 eda_scatter_new_figure (const EdaColumnProfile *x,
                         const EdaColumnProfile *y,
@@ -218,25 +335,28 @@ eda_scatter_new_figure (const EdaColumnProfile *x,
   const char      *x_name = eda_column_profile_get_name (x);
   const char      *y_name = eda_column_profile_get_name (y);
   g_autofree char *title = g_strdup_printf ("%s by %s", y_name, x_name);
-  g_autofree char *note = NULL;
   EdaFigure       *figure = eda_figure_new (title);
   gboolean         log = eda_column_wants_log (x) || eda_column_wants_log (y);
+  const char      *note = "";
 
   pairs_collect (&pairs, x->column, y->column);
-  note = drawn_note (add_points (figure, &pairs), pairs.n);
   set_scatter_axis (&figure->x, x, pairs.x, pairs.n);
   set_scatter_axis (&figure->y, y, pairs.y, pairs.n);
-  add_trend (figure, &pairs);
+  if (pairs.n > MANY_POINTS)
+    add_hexagons (figure, &pairs);
+  else
+    add_points (figure, &pairs);
+  pairs_project (&pairs, figure);
+  add_line (figure, &pairs);
+  if (add_curve (figure, &pairs))
+    note = curve_note (&pairs, log, pad);
   figure->aspect = 0.62;
   eda_figure_set_subtitle (
-      figure,
-      "n = %s%s · %s · line: least squares%s, band: 95 %% of its mean",
-      eda_say (pad, EDA_ROLE_COUNT, pairs.n),
-      note,
-      coefficient,
-      log ? " on these log axes" : "");
+      figure, "n = %s · %s%s", eda_say (pad, EDA_ROLE_COUNT, pairs.n), coefficient, note);
   eda_figure_set_alt (figure,
-                      "Scatter plot of %s: %s against %s, %s.",
+                      "%s of %s: %s against %s, %s.",
+                      pairs.n > MANY_POINTS ? "Hexagons that count the rows"
+                                            : "Scatter plot",
                       eda_say_count (pad, pairs.n, "row", NULL),
                       y_name,
                       x_name,

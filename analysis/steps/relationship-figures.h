@@ -19,9 +19,9 @@ typedef struct
 
 EdaFigure *eda_square_new_figure (const EdaSquare *square);
 
-/* Every row with both values as a point, the least-squares line and the 95 % band of its
- * mean; at most 100 000 points are drawn. Columns over many powers of ten get log axes,
- * and the line is then fitted to what is drawn. @coefficient: for the subtitle, "r =
+/* Every row with both values as a point, of more than 5 000 rows hexagons that count them; the
+ * LOWESS curve with its 95 % band, and the least-squares line. Columns over many powers of ten get
+ * log axes, and both are then fitted to what is drawn. @coefficient: for the subtitle, "r =
  * 0.83". */
 EdaFigure *eda_scatter_new_figure (const EdaColumnProfile *x,
                                    const EdaColumnProfile *y,

@@ -16,6 +16,12 @@ at_tail (gsize row)
 }
 
 static double
+at_steep (gsize row)
+{
+  return pow ((double)row, 4);
+}
+
+static double
 at_new_year (gsize row)
 {
   return 18628 + (double)row; /* 2021-01-01 and on */
@@ -245,6 +251,36 @@ test_named_shapes (void)
       eda_facts_get_kind (find_fact (result, "columns/1/fits")), ==, EDA_FACTS_NULL);
 }
 
+/* Three columns, those farthest from the normal curve, are drawn value by value: steps
+ * that end at all of them, quantiles that rise, and no column of few different values. */
+static void
+test_three_columns_are_looked_at_closer (void)
+{
+  TableMaker maker = maker_new (120);
+
+  maker_add_numbers (&maker, "normal", EDA_TYPE_REAL, at_bell);
+  maker_add_numbers (&maker, "coarse", EDA_TYPE_REAL, at_one_to_ten);
+  maker_add_numbers (&maker, "tail", EDA_TYPE_REAL, at_tail);
+  maker_add_numbers (&maker, "tail again", EDA_TYPE_REAL, at_tail);
+  maker_add_numbers (&maker, "steep", EDA_TYPE_REAL, at_steep);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "distributions");
+  const EdaFigure *ecdf = find_block (result, "distributions/tail/ecdf")->figure;
+  const EdaFigure *qq = find_block (result, "distributions/tail/qq")->figure;
+  const EdaLayer  *steps = ecdf->layers->pdata[1];
+  const EdaLayer  *outside = qq->layers->pdata[3];
+
+  g_assert_cmpfloat_with_epsilon (steps->y[steps->n - 1], 100, 1e-9);
+  g_assert_cmpuint (steps->n, ==, 2 * 120);
+  g_assert_cmpint (outside->colour, ==, EDA_COLOUR_ALERT);
+  g_assert_cmpuint (outside->n, >, 5);
+  for (gsize i = 1; i < outside->n; i++)
+    g_assert_cmpfloat (outside->y[i], >=, outside->y[i - 1]);
+  g_assert_false (has_block (result, "distributions/normal/qq"));
+  g_assert_false (has_block (result, "distributions/coarse/qq"));
+  g_assert_true (has_block (result, "distributions/steep/qq"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -271,5 +307,6 @@ main (int argc, char *argv[])
                    test_free_text_has_lengths_and_no_figure);
   g_test_add_func ("/distributions/a-single-value", test_a_single_value);
   g_test_add_func ("/distributions/named-shapes", test_named_shapes);
+  g_test_add_func ("/distributions/closer", test_three_columns_are_looked_at_closer);
   return g_test_run ();
 }

@@ -87,16 +87,36 @@ test_a_perfect_line (void)
 }
 
 static void
-test_trend_goes_through_the_points (void)
+test_line_and_curve_go_through_the_points (void)
 {
   g_autoptr (EdaProfile) profile = make_pair (50, at_bell, at_double);
   g_autoptr (EdaResult) result = run_checked (profile, "relationships");
   const EdaFigure *figure = find_block (result, "relationships/x+y")->figure;
-  const EdaLayer  *trend = figure->layers->pdata[2];
 
-  g_assert_cmpint (trend->kind, ==, EDA_LAYER_LINE);
-  for (gsize i = 0; i < trend->n; i++)
-    g_assert_cmpfloat_with_epsilon (trend->y[i], 2 * trend->x[i] + 1, 1e-9);
+  for (guint k = 1; k <= 3; k += 2)
+    {
+      const EdaLayer *line = figure->layers->pdata[k];
+
+      g_assert_cmpint (line->kind, ==, EDA_LAYER_LINE);
+      for (gsize i = 0; i < line->n; i++)
+        g_assert_cmpfloat_with_epsilon (line->y[i], 2 * line->x[i] + 1, 1e-9);
+    }
+}
+
+/* More rows than can be told apart are counted, each of them once. */
+static void
+test_many_rows_are_counted_in_hexagons (void)
+{
+  g_autoptr (EdaProfile) profile = make_pair (6000, at_bell, at_noise);
+  g_autoptr (EdaResult) result = run_checked (profile, "relationships");
+  const EdaFigure *figure = find_block (result, "relationships/x+y")->figure;
+  const EdaLayer  *hex = figure->layers->pdata[0];
+  double           rows = 0;
+
+  g_assert_cmpint (hex->kind, ==, EDA_LAYER_HEX);
+  for (gsize i = 0; i < hex->n; i++)
+    rows += hex->z[i];
+  g_assert_cmpfloat (rows, ==, 6000);
 }
 
 static void
@@ -138,22 +158,51 @@ test_many_powers_of_ten_get_log_axes (void)
   assert_says (figure->subtitle, "log axes");
 }
 
+static const EdaLayer *
+find_layer (const EdaFigure *figure, EdaLayerKind kind, guint skip)
+{
+  for (guint i = 0; i < figure->layers->len; i++)
+    {
+      const EdaLayer *layer = figure->layers->pdata[i];
+
+      if (layer->kind == kind && skip-- == 0)
+        return layer;
+    }
+  g_error ("no layer of kind %d", kind);
+}
+
+/* Strips for few values, violins for some, letter values for many: always the medians. */
 static void
 test_groups_stand_in_for_a_second_number (void)
 {
-  TableMaker maker = maker_new (90);
+  static const struct
+  {
+    gsize        n_rows;
+    EdaLayerKind kind;
+  } forms[]
+      = { { 60, EDA_LAYER_POINTS }, { 90, EDA_LAYER_BAND }, { 3600, EDA_LAYER_TILES } };
 
-  maker_add_numbers (&maker, "level", EDA_TYPE_REAL, at_group_level);
-  maker_add_texts (&maker, "answer", EDA_TYPE_CATEGORICAL, at_two_words);
-  g_autoptr (EdaProfile) profile = maker_finish (&maker);
-  g_autoptr (EdaResult) result = run_checked (profile, "relationships");
-  const EdaFigure *figure = find_block (result, "relationships/groups")->figure;
-  const EdaLayer  *boxes = figure->layers->pdata[0];
+  for (guint k = 0; k < G_N_ELEMENTS (forms); k++)
+    {
+      TableMaker maker = maker_new (forms[k].n_rows);
 
-  g_assert_cmpint (boxes->kind, ==, EDA_LAYER_BOXES);
-  g_assert_cmpuint (boxes->n, ==, 2);
-  g_assert_cmpfloat (boxes->y[2], <, boxes->y[5 + 2]); /* medians: yes below no */
-  assert_says (find_block (result, "relationships/opening")->text, "has one");
+      maker_add_numbers (&maker, "level", EDA_TYPE_REAL, at_group_level);
+      maker_add_texts (&maker, "answer", EDA_TYPE_CATEGORICAL, at_two_words);
+      g_autoptr (EdaProfile) profile = maker_finish (&maker);
+      g_autoptr (EdaResult) result = run_checked (profile, "relationships");
+      const EdaFigure *figure = find_block (result, "relationships/groups")->figure;
+
+      find_layer (figure, forms[k].kind, 1); /* one each */
+      assert_says (find_block (result, "relationships/opening")->text, "has one");
+      if (forms[k].kind == EDA_LAYER_BAND)
+        g_assert_cmpfloat (find_layer (figure, EDA_LAYER_BOXES, 0)->y[2],
+                           <,
+                           find_layer (figure, EDA_LAYER_BOXES, 1)->y[2]);
+      else
+        g_assert_cmpfloat (find_layer (figure, EDA_LAYER_LINE, 0)->x[0],
+                           <,
+                           find_layer (figure, EDA_LAYER_LINE, 1)->x[0]);
+    }
 }
 
 static void
@@ -198,10 +247,11 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   eda_init ();
   g_test_add_func ("/relationships/awkward-tables", test_awkward_tables);
+  g_test_add_func ("/relationships/hexagons", test_many_rows_are_counted_in_hexagons);
   g_test_add_func ("/relationships/figure-on-mixed", test_figure_on_mixed);
   g_test_add_func ("/relationships/a-perfect-line", test_a_perfect_line);
-  g_test_add_func ("/relationships/trend-goes-through-the-points",
-                   test_trend_goes_through_the_points);
+  g_test_add_func ("/relationships/line-and-curve-goes-through-the-points",
+                   test_line_and_curve_go_through_the_points);
   g_test_add_func ("/relationships/causation-is-named-once",
                    test_causation_is_named_once);
   g_test_add_func ("/relationships/chance-is-called-chance",
