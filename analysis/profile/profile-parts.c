@@ -208,6 +208,15 @@ make_crosstabs (const EdaPartRequest *r, GError **error)
 }
 
 static gpointer
+make_layers (const EdaPartRequest *r, GError **error)
+{
+  const EdaFactors *factors
+      = eda_profile_get_part (r->profile, EDA_PART_FACTORS, r->context, error);
+
+  return factors == NULL ? NULL : eda_layers_new (factors, r->context, error);
+}
+
+static gpointer
 make_spellings (const EdaPartRequest *r, GError **error)
 {
   const EdaColumnProfile *const *columns
@@ -235,6 +244,7 @@ const EdaPartKind eda_part_kinds[EDA_N_PARTS] = {
   [EDA_PART_ASSOCIATIONS] = { make_associations, (GDestroyNotify)eda_associations_free },
   [EDA_PART_PAIR_CHECKS] = { make_pair_checks, (GDestroyNotify)eda_pair_checks_free },
   [EDA_PART_CROSSTABS] = { make_crosstabs, (GDestroyNotify)eda_crosstabs_free },
+  [EDA_PART_LAYERS] = { make_layers, (GDestroyNotify)eda_layers_free },
   [EDA_PART_SPELLINGS] = { make_spellings, (GDestroyNotify)g_ptr_array_unref },
 };
 

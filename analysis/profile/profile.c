@@ -262,6 +262,12 @@ eda_profile_get_crosstabs (EdaProfile *self, const EdaContext *context, GError *
   return eda_profile_get_part (self, EDA_PART_CROSSTABS, context, error);
 }
 
+const EdaLayers *
+eda_profile_get_layers (EdaProfile *self, const EdaContext *context, GError **error)
+{
+  return eda_profile_get_part (self, EDA_PART_LAYERS, context, error);
+}
+
 const EdaGroupComparisons *
 eda_profile_get_group_comparisons (EdaProfile       *self,
                                    const EdaContext *context,

@@ -16,6 +16,7 @@
 #include "analysis/profile/duplicates.h"
 #include "analysis/profile/group-comparisons.h"
 #include "analysis/profile/group-outliers.h"
+#include "analysis/profile/layers.h"
 #include "analysis/profile/mechanism.h"
 #include "analysis/profile/missingness.h"
 #include "analysis/profile/multivariate.h"
@@ -66,6 +67,8 @@ const EdaCorrelations *eda_profile_get_correlations (EdaProfile       *self,
                                                      GError          **error);
 const EdaCrosstabs *
 eda_profile_get_crosstabs (EdaProfile *self, const EdaContext *context, GError **error);
+const EdaLayers *
+eda_profile_get_layers (EdaProfile *self, const EdaContext *context, GError **error);
 const EdaGroupComparisons *
 eda_profile_get_group_comparisons (EdaProfile       *self,
                                    const EdaContext *context,

@@ -14,6 +14,7 @@
 #define MAX_TREND 50000    /* values; more rows are taken in blocks */
 #define MAX_CELLS 30000000 /* cells looked at, over all columns */
 #define SMOOTH 0.5         /* neighbours as alike as this make an order */
+#define SHORT 5000         /* rows whose lags are looked at, order or not */
 #define MAX_FLAT 0.5       /* share of windows without a spread to measure by */
 
 static gboolean
@@ -156,6 +157,18 @@ look_for_impulses (EdaAlongRows *self,
 }
 
 static void
+measure_lags (EdaAlongRows     *self,
+              const EdaMoments *moments,
+              const double      x[],
+              double            work[])
+{
+  self->n_lags = (guint)eda_count_lags (self->n);
+  eda_autocorrelations (x, moments, self->n_lags, self->r, work);
+  self->ljung_box = eda_ljung_box (self->r, MIN (EDA_LJUNG_LAGS, self->n / 5), self->n);
+  self->durbin_watson = eda_durbin_watson (x, moments);
+}
+
+static void
 adjust (GArray *columns)
 {
   guint              n = columns->len;
@@ -194,6 +207,7 @@ eda_row_order_new (const EdaColumnProfile *const *columns,
   for (guint i = 0; i < n_columns; i++)
     {
       EdaAlongRows along = { .column = i };
+      gboolean     ordered;
 
       if (!eda_context_check (context, error))
         return NULL;
@@ -209,7 +223,10 @@ eda_row_order_new (const EdaColumnProfile *const *columns,
       along.neighbours = columns[i]->lag1_autocorrelation;
       measure_trend (&along, x, work);
       measure_halves (&along, x, work);
-      if (self->date >= 0 || along.neighbours >= SMOOTH)
+      ordered = self->date >= 0 || along.neighbours >= SMOOTH;
+      if (ordered || along.n <= SHORT)
+        measure_lags (&along, &columns[i]->moments, x, work);
+      if (ordered)
         look_for_impulses (&along, x, rows, work);
       g_array_append_val (self->columns, along);
     }

@@ -3,9 +3,11 @@
 
 #include "analysis/core/context.h"
 #include "analysis/kernels/drift.h"
+#include "analysis/kernels/serial.h"
 #include "analysis/profile/column-profile.h"
 
 #define EDA_IMPULSE_ROWS 20
+#define EDA_LJUNG_LAGS 10 /* or a fifth of the rows (Hyndman & Athanasopoulos 2018) */
 
 typedef struct
 {
@@ -18,6 +20,12 @@ typedef struct
   double         halves_q;
   double         d;      /* Cohen's d: second half minus first */
   double         neighbours; /* lag-1 autocorrelation */
+
+  /* How rows depend on the rows before them, of few rows or where they are in an order. */
+  guint       n_lags; /* 0 = not looked at */
+  double      r[EDA_MAX_LAGS];
+  EdaLjungBox ljung_box; /* of the first EDA_LJUNG_LAGS */
+  double      durbin_watson;
 
   /* Hampel's filter, where neighbours are alike or a date orders the rows. */
   gboolean judged;

@@ -245,5 +245,59 @@ const EdaHelp eda_help_groups[] = {
     "Woolf (1955), Annals of Human Genetics 19, 251–253",
     "statsmodels 0.13.5 Table2x2",
     12 },
+  { "layers_used",
+    "Layers used",
+    "Levels of the third column in which both columns vary; the others tell nothing." },
+  { "odds_ratio_all",
+    "Odds ratio, all rows",
+    "The odds ratio of the rows in these layers when the third column is ignored.",
+    "ad / bc of the summed table; interval on the log scale" },
+  { "odds_ratio_within",
+    "Odds ratio within",
+    "One odds ratio for all layers: how the two columns are tied among rows that are "
+    "alike in the third. Where it is far from that of all rows, the third column makes "
+    "the difference. An average only, where layers differ.",
+    "Σ ad/n / Σ bc/n over the layers; interval by Robins, Breslow & Greenland",
+    "Mantel & Haenszel (1959), Journal of the National Cancer Institute 22, 719–748; "
+    "Robins, Breslow & Greenland (1986), Biometrics 42, 311–323",
+    "R 4.2.2 mantelhaen.test()",
+    12 },
+  { "cmh",
+    "Cochran–Mantel–Haenszel χ²",
+    "Are the two columns tied within the layers? Ties that run one way in some layers "
+    "and the other way in others cancel out.",
+    "(Σ(a − E a))² / Σ Var a, 1 degree of freedom, without continuity correction",
+    "Mantel & Haenszel (1959), Journal of the National Cancer Institute 22, 719–748",
+    "R 4.2.2 mantelhaen.test(correct = FALSE)",
+    12 },
+  { "homogeneity/chi2",
+    "Breslow–Day χ²",
+    "Is the odds ratio the same in all layers? Large: it is not, so read the layers one "
+    "by one. Weak with few rows in a layer.",
+    "Σ(a − E a)² / Var a at the common odds ratio, with Tarone’s correction",
+    "Breslow & Day (1980), Statistical Methods in Cancer Research 1; Tarone (1985), "
+    "Biometrika 72, 91–95",
+    "statsmodels 0.13.5 StratifiedTable",
+    12 },
+  { "homogeneity/p", "Layers alike, p", "The p-value of Breslow–Day; see p." },
+  { "inertia",
+    "Inertia",
+    "How much of the tie of two columns each axis of their map shows: together χ² / n. "
+    "Two axes that hold nearly all make an honest picture.",
+    "squared singular values of the Pearson residuals / √n",
+    "Benzécri (1973), L’Analyse des Données; Greenacre (2007), Correspondence Analysis "
+    "in Practice",
+    "R 4.2.2 svd()",
+    12 },
+  { "row_points",
+    "Levels of the rows on the map",
+    "Levels near each other go with the same levels of the other column. Near the "
+    "centre: like all rows together.",
+    "principal coordinates on the first two axes",
+    "Greenacre (2007), Correspondence Analysis in Practice" },
+  { "column_points",
+    "Levels of the columns on the map",
+    "The same for the columns. Between a row’s and a column’s point only the direction "
+    "from the centre means something." },
   { NULL },
 };

@@ -7,6 +7,7 @@
 #include "analysis/findings/say.h"
 #include "analysis/kernels/contingency.h"
 #include "analysis/steps/crosstab-blocks.h"
+#include "analysis/steps/layer-blocks.h"
 #include "analysis/steps/figure-parts.h"
 #include "analysis/steps/group-blocks.h"
 #include "analysis/steps/step.h"
@@ -22,6 +23,7 @@ typedef struct
 {
   const GPtrArray    *columns; /* EdaColumnProfile */
   const EdaCrosstabs *tabs;
+  const EdaLayers    *layers;
 
   const EdaGroupComparisons *comparisons;
   GStringChunk              *pad;
@@ -370,6 +372,7 @@ add_facts (const Categories *self)
 
       eda_crosstab_add_facts (tabs, &view);
     }
+  eda_layers_add_facts (categories, self->layers, self->columns);
   eda_group_comparisons_add_facts (categories, self->comparisons, self->columns);
   if (self->comparisons->left_out > 0)
     eda_result_add_coverage (self->result,
@@ -410,12 +413,14 @@ run (EdaProfile       *profile,
 {
   g_autoptr (GStringChunk) pad = g_string_chunk_new (1024);
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, error);
-  Categories self = { columns, NULL, NULL, pad, result };
+  Categories self = { columns, NULL, NULL, NULL, pad, result };
 
   if (columns == NULL)
     return FALSE;
   self.tabs = eda_profile_get_crosstabs (profile, context, error);
-  self.comparisons = self.tabs != NULL
+  self.layers
+      = self.tabs != NULL ? eda_profile_get_layers (profile, context, error) : NULL;
+  self.comparisons = self.layers != NULL
                          ? eda_profile_get_group_comparisons (profile, context, error)
                          : NULL;
   if (self.comparisons == NULL)
@@ -423,6 +428,7 @@ run (EdaProfile       *profile,
 
   add_columns (&self);
   add_tabs (&self);
+  eda_layers_add_blocks (result, self.layers, columns);
   eda_group_comparisons_add_blocks (result, self.comparisons, columns);
   add_facts (&self);
   return TRUE;

@@ -6,6 +6,7 @@
 
 #include "analysis/findings/say.h"
 #include "analysis/steps/figure-parts.h"
+#include "analysis/steps/layer-blocks.h"
 #include "analysis/steps/table-measures.h"
 
 #define MOSAIC_COLUMNS 10
@@ -457,4 +458,5 @@ eda_crosstab_add_facts (EdaFacts *list, const EdaCrosstabView *view)
   eda_facts_add_number (facts, "fisher_simulated", tab->simulated_p);
   add_trend (facts, &tab->trend);
   eda_table_measures_add_facts (facts, tab);
+  eda_correspondence_add_facts (facts, tab);
 }

@@ -204,7 +204,7 @@ typedef struct
   double      value;
 } Measure;
 
-#define MEASURES 12
+#define MEASURES 13
 
 static void
 add_measure (EdaGrid *grid, const Measure *measure)
@@ -230,6 +230,7 @@ eda_distribution_new_grid (const EdaColumnProfile *self, guint quantile_type)
         { "Standard error", EDA_ROLE_VALUE, m->se_mean },
         { "Median", EDA_ROLE_VALUE, self->quantiles[4] },
         { "Trimmed mean, 10 %", EDA_ROLE_VALUE, self->trimmed_mean_10 },
+        { "Trimmed mean, 5 %", EDA_ROLE_VALUE, self->trimmed_mean_5 },
         { "Winsorised mean, 5 %", EDA_ROLE_VALUE, self->winsorized_mean_5 },
         { "Standard deviation", EDA_ROLE_VALUE, m->sd },
         { "Variation (SD / mean)", EDA_ROLE_SHARE, self->cv },
@@ -238,12 +239,19 @@ eda_distribution_new_grid (const EdaColumnProfile *self, guint quantile_type)
         { "Range", EDA_ROLE_VALUE, self->max - self->min },
   };
   const Measure order[MEASURES] = {
-    { "Minimum", EDA_ROLE_VALUE, self->min }, { "P1", EDA_ROLE_VALUE, q.at[0] },
-    { "P5", EDA_ROLE_VALUE, q.at[1] },        { "P10", EDA_ROLE_VALUE, q.at[2] },
-    { "P25 (Q1)", EDA_ROLE_VALUE, q.at[3] },  { "P50", EDA_ROLE_VALUE, q.at[4] },
-    { "P75 (Q3)", EDA_ROLE_VALUE, q.at[5] },  { "P90", EDA_ROLE_VALUE, q.at[6] },
-    { "P95", EDA_ROLE_VALUE, q.at[7] },       { "P99", EDA_ROLE_VALUE, q.at[8] },
-    { "Maximum", EDA_ROLE_VALUE, self->max }, { "Sum", EDA_ROLE_VALUE, m->sum },
+    { "Minimum", EDA_ROLE_VALUE, self->min },
+    { "P1", EDA_ROLE_VALUE, q.at[0] },
+    { "P5", EDA_ROLE_VALUE, q.at[1] },
+    { "P10", EDA_ROLE_VALUE, q.at[2] },
+    { "P25 (Q1)", EDA_ROLE_VALUE, q.at[3] },
+    { "P50", EDA_ROLE_VALUE, q.at[4] },
+    { "P75 (Q3)", EDA_ROLE_VALUE, q.at[5] },
+    { "P90", EDA_ROLE_VALUE, q.at[6] },
+    { "P95", EDA_ROLE_VALUE, q.at[7] },
+    { "P99", EDA_ROLE_VALUE, q.at[8] },
+    { "Maximum", EDA_ROLE_VALUE, self->max },
+    { "Sum", EDA_ROLE_VALUE, m->sum },
+    { NULL, EDA_ROLE_VALUE, NAN },
   };
   const Measure shape[MEASURES] = {
     { "n", EDA_ROLE_COUNT, self->n },
@@ -258,6 +266,7 @@ eda_distribution_new_grid (const EdaColumnProfile *self, guint quantile_type)
     { "Kurtosis, standard error", EDA_ROLE_STATISTIC, m->kurtosis_se },
     { "L-skewness", EDA_ROLE_STATISTIC, self->l_skewness },
     { "L-kurtosis", EDA_ROLE_STATISTIC, self->l_kurtosis },
+    { "Neighbour correlation", EDA_ROLE_COEFFICIENT, self->lag1_autocorrelation },
   };
   g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
   g_autofree char *caption

@@ -100,6 +100,8 @@ add_grid (const RowOrder *self)
                                         "q",
                                         "d of the halves",
                                         "Neighbour correlation",
+                                        "Ljung–Box p",
+                                        "Durbin–Watson",
                                         "Impulses",
                                         NULL };
   EdaGrid                 *grid = eda_grid_new ("From the first row to the last", titles);
@@ -120,6 +122,9 @@ add_grid (const RowOrder *self)
       if (drifts (along))
         eda_grid_set_tone (grid, EDA_TONE_WARN);
       add_number_or_dash (grid, EDA_ROLE_COEFFICIENT, along->neighbours);
+      add_number_or_dash (grid, EDA_ROLE_P, along->n_lags > 0 ? along->ljung_box.p : NAN);
+      add_number_or_dash (
+          grid, EDA_ROLE_STATISTIC, along->n_lags > 0 ? along->durbin_watson : NAN);
       add_number_or_dash (
           grid, EDA_ROLE_COUNT, along->judged ? (double)along->impulses : NAN);
     }
@@ -128,8 +133,30 @@ add_grid (const RowOrder *self)
                      "values around; only "
                      "where a date orders the rows or neighbours are alike (0.5 or "
                      "more). Of more than 50 000 "
-                     "values the trend is that of the means of equal blocks of rows.");
+                     "values the trend is that of the means of equal blocks of rows. "
+                     "Ljung–Box: of the first "
+                     "ten lags together; – where more than 5 000 rows have no order.");
   eda_result_take_grid (self->result, "row-order/columns", grid);
+}
+
+static void
+add_lags (EdaFacts *object, const EdaAlongRows *along)
+{
+  EdaFacts *serial, *box;
+
+  if (along->n_lags == 0)
+    {
+      eda_facts_add_null (object, "serial");
+      return;
+    }
+  serial = eda_facts_add_object (object, "serial");
+  eda_facts_add_numbers (serial, "r", along->r, along->n_lags);
+  eda_facts_add_number (serial, "bound95", 1.959963984540054 / sqrt ((double)along->n));
+  box = eda_facts_add_object (serial, "ljung_box");
+  eda_facts_add_number (box, "q", along->ljung_box.q);
+  eda_facts_add_number (box, "df", along->ljung_box.df);
+  eda_facts_add_number (box, "p", along->ljung_box.p);
+  eda_facts_add_number (serial, "durbin_watson", along->durbin_watson);
 }
 
 static void
@@ -146,6 +173,7 @@ add_column_facts (EdaFacts *object, const EdaAlongRows *along)
   eda_facts_add_number (drift, "ks_q", along->halves_q);
   eda_facts_add_number (drift, "d", along->d);
   eda_facts_add_count (drift, "block", (gint64)along->block);
+  add_lags (object, along);
   if (!along->judged)
     {
       eda_facts_add_null (object, "impulses");
