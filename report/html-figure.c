@@ -137,17 +137,34 @@ find_sayable (const EdaFigure *figure)
   return NULL;
 }
 
+/* Bars of levels and named tiles, whose numbers the table of the same part has. */
+static gboolean
+stands_in_table (const EdaPage *page, const EdaFigure *figure)
+{
+  return page->beside_table
+         && (figure->x.kind == EDA_AXIS_CATEGORY || figure->y.kind == EDA_AXIS_CATEGORY);
+}
+
+/* Reached by Tab, so that keys can scroll it; named as the figure is. */
 static void
-append_values (GString *out, const EdaFigure *figure)
+open_scroll_box (const EdaPage *page, GString *out)
+{
+  g_string_append_printf (out,
+                          "<div class=\"scroll\" tabindex=\"0\" role=\"group\" "
+                          "aria-labelledby=\"g%u-t\">",
+                          page->n_figures);
+}
+
+static void
+append_values (const EdaPage *page, GString *out, const EdaFigure *figure)
 {
   const EdaLayer *layer = find_sayable (figure);
 
-  if (layer == NULL)
+  if (layer == NULL || stands_in_table (page, figure))
     return;
-  g_string_append (
-      out,
-      "<details class=\"values\"><summary>Values</summary><div class=\"scroll\">"
-      "<table>");
+  g_string_append (out, "<details class=\"values\"><summary>Values</summary>");
+  open_scroll_box (page, out);
+  g_string_append (out, "<table>");
   eda_html_element (out, "caption", NULL, figure->title);
   if (layer->kind == EDA_LAYER_BARS)
     append_bars (out, figure, layer);
@@ -165,9 +182,10 @@ eda_html_figure (EdaPage *page, GString *out, const EdaFigure *figure)
   g_autofree char  *svg = figures->to_svg (figure, FIGURE_WIDTH, height, id);
   g_autofree char  *shared = eda_html_share_styles (page->format_data, svg);
 
-  g_string_append (out, "<figure><div class=\"scroll\">");
+  g_string_append (out, "<figure>");
+  open_scroll_box (page, out);
   eda_html_markup (out, shared);
   g_string_append (out, "</div>");
-  append_values (out, figure);
+  append_values (page, out, figure);
   g_string_append (out, "</figure>\n");
 }

@@ -4,8 +4,8 @@
 
 #define LONG_TEXT 40
 #define SOME_TEXT 16
-/* Number columns up to this one are styled by the table's classes n1 n2 …, the rest cell
- * by cell. */
+/* Columns up to this one are styled by the table's classes, n1 for numbers, s1 and l1 for
+ * texts; the rest cell by cell. */
 #define STYLED_COLUMNS 12
 
 static const char *
@@ -27,26 +27,33 @@ tone_class (EdaGridTone tone)
   g_return_val_if_reached ("");
 }
 
-/* Longer texts get room, so that they do not become a column of single words. */
-static const char *
-width_class (const char *text)
+/* What the cells of a column share: "n" numbers; longer texts get room, so that they do
+ * not become a column of single words: "s" some, "l" a lot. */
+static char
+style_of (const EdaGrid *grid, guint column)
 {
-  glong length = g_utf8_strlen (text, -1);
+  glong longest = 0;
 
-  return length > LONG_TEXT ? "long" : length > SOME_TEXT ? "some" : "";
+  if (eda_grid_is_number_column (grid, column))
+    return 'n';
+  for (guint row = 0; row < eda_grid_get_n_rows (grid); row++)
+    {
+      g_autofree char *text = eda_grid_dup_cell_text (grid, row, column);
+
+      longest = MAX (longest, g_utf8_strlen (text, -1));
+    }
+  return longest > LONG_TEXT ? 'l' : longest > SOME_TEXT ? 's' : ' ';
 }
 
 static void
-append_cell (
-    GString *out, const EdaGrid *grid, guint row, guint column, gboolean is_number)
+append_cell (GString *out, const EdaGrid *grid, guint row, guint column, char style)
 {
   const EdaGridCell *cell = eda_grid_get_cell (grid, row, column);
   g_autofree char   *text = eda_grid_dup_cell_text (grid, row, column);
-  gboolean           heads = column == 0 && !is_number;
-  const char        *width = is_number ? "" : width_class (text);
-  const char        *tone = tone_class (cell->tone);
-  g_autofree char   *classes = g_strstrip (
-      g_strjoin (" ", is_number && column >= STYLED_COLUMNS ? "n" : width, tone, NULL));
+  const char         own[2] = { column >= STYLED_COLUMNS ? style : ' ', '\0' };
+  gboolean           heads = column == 0 && style != 'n';
+  g_autofree char   *classes
+      = g_strstrip (g_strjoin (" ", own, tone_class (cell->tone), NULL));
 
   g_string_append (out, heads ? "<th scope=\"row\"" : "<td");
   if (classes[0] != '\0')
@@ -57,29 +64,34 @@ append_cell (
 }
 
 static void
-append_head (GString *out, const EdaGrid *grid, const gboolean *is_number)
+append_head (GString *out, const EdaGrid *grid, const char *styles)
 {
   g_string_append (out, "<thead><tr>");
   for (guint column = 0; column < eda_grid_get_n_columns (grid); column++)
     {
+      const char *title = eda_grid_get_title (grid, column);
+      gboolean    empty = title == NULL || title[0] == '\0'; /* then it heads nothing */
+      gboolean    unstyled_number = column >= STYLED_COLUMNS && styles[column] == 'n';
+
       g_string_append (out,
-                       is_number[column] ? "<th scope=\"col\" class=\"n\">"
+                       empty             ? "<td>"
+                       : unstyled_number ? "<th scope=\"col\" class=\"n\">"
                                          : "<th scope=\"col\">");
-      eda_html_text (out, eda_grid_get_title (grid, column));
-      g_string_append (out, "</th>");
+      eda_html_text (out, title);
+      g_string_append (out, empty ? "</td>" : "</th>");
     }
   g_string_append (out, "</tr></thead>\n");
 }
 
 static void
-append_body (GString *out, const EdaGrid *grid, const gboolean *is_number)
+append_body (GString *out, const EdaGrid *grid, const char *styles)
 {
   g_string_append (out, "<tbody>\n");
   for (guint row = 0; row < eda_grid_get_n_rows (grid); row++)
     {
       g_string_append (out, "<tr>");
       for (guint column = 0; column < eda_grid_get_n_columns (grid); column++)
-        append_cell (out, grid, row, column, is_number[column]);
+        append_cell (out, grid, row, column, styles[column]);
       g_string_append (out, "</tr>\n");
     }
   g_string_append (out, "</tbody>");
@@ -88,23 +100,24 @@ append_body (GString *out, const EdaGrid *grid, const gboolean *is_number)
 void
 eda_html_grid (EdaPage *page, GString *out, const EdaGrid *grid)
 {
-  guint                n_columns = eda_grid_get_n_columns (grid);
-  g_autofree gboolean *is_number = g_new0 (gboolean, n_columns + 1);
+  guint            n_columns = eda_grid_get_n_columns (grid);
+  g_autofree char *styles = g_new0 (char, n_columns + 1);
 
+  (void)page;
   for (guint column = 0; column < n_columns; column++)
-    is_number[column] = eda_grid_is_number_column (grid, column);
+    styles[column] = style_of (grid, column);
   g_string_append (out,
                    "<div class=\"table\"><div class=\"scroll\" tabindex=\"0\" "
                    "role=\"group\" aria-label=\"");
   eda_html_text (out, eda_grid_get_caption (grid));
   g_string_append (out, "\"><table class=\"grid");
   for (guint column = 0; column < MIN (n_columns, STYLED_COLUMNS); column++)
-    if (is_number[column])
-      g_string_append_printf (out, " n%u", column + 1);
+    if (styles[column] != ' ')
+      g_string_append_printf (out, " %c%u", styles[column], column + 1);
   g_string_append (out, "\">");
   eda_html_element (out, "caption", NULL, eda_grid_get_caption (grid));
-  append_head (out, grid, is_number);
-  append_body (out, grid, is_number);
+  append_head (out, grid, styles);
+  append_body (out, grid, styles);
   g_string_append (out, "</table></div>");
   if (eda_grid_get_note (grid) != NULL)
     eda_html_element (out, "p", "note-text", eda_grid_get_note (grid));

@@ -8,7 +8,10 @@
 
 #define STYLE " style=\""
 
-/* Takes ` fill="…"` out of the tag that begins at @tag: the class says it. */
+/* What the page's style sheet says of all its figures. */
+static const char *const shared_attributes[] = { "xmlns", "style", "font-family" };
+
+/* Takes ` fill="…"` out of the tag that begins at @tag. */
 static void
 erase_attribute (GString *out, gsize tag, const char *name, gsize length)
 {
@@ -64,8 +67,13 @@ char *
 eda_html_share_styles (EdaHtmlClasses *classes, const char *svg)
 {
   GString    *out = g_string_sized_new (strlen (svg));
+  gsize       root = strcspn (svg, ">");
   const char *style;
 
+  g_string_append_len (out, svg, (gssize)root);
+  svg += root;
+  for (gsize i = 0; i < G_N_ELEMENTS (shared_attributes); i++)
+    erase_attribute (out, 0, shared_attributes[i], strlen (shared_attributes[i]));
   while ((style = strstr (svg, STYLE)) != NULL)
     {
       const char *value = style + strlen (STYLE);

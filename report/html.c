@@ -6,8 +6,14 @@
 
 #include "report/html-parts.h"
 
+static gsize
+limit_bytes (guint n_columns)
+{
+  return 150000 + (gsize)8000 * n_columns;
+}
+
 static const EdaPageFormat page_format
-    = { eda_html_text, eda_html_grid, eda_html_figure };
+    = { eda_html_text, eda_html_grid, eda_html_figure, limit_bytes };
 
 /* After the steps: their figures have said which colours they use. */
 static void

@@ -16,3 +16,9 @@ void eda_page_add_glossary (EdaPage *self);
 
 /* "3 more findings"; adds nothing when @count is 0. */
 void eda_page_add_rest (EdaFacts *facts, const char *key, gsize count, const char *singular);
+
+/* A further table of a part; it is shown if the page stays light enough. */
+void       eda_page_put_off (EdaPage *self, EdaFacts *step, EdaFacts *block, guint rank, const char *table);
+/* After all that is shown in any case has been weighed. */
+void       eda_page_settle (EdaPage *self, EdaFacts *steps);
+GPtrArray *eda_page_extras_new (void);

@@ -2,10 +2,15 @@
 
 #include "report/page-parts.h"
 
+#include <string.h>
+
 #include "analysis/steps/step.h"
 
 #define FOLDING_GROUPS 6
 #define INDEX_GROUPS 4
+/* As they weigh on a page, about. */
+#define PART_BYTES 250 /* heading, its place in the index */
+#define FINDING_BYTES 700
 
 /* Blocks of one step in reading order, over all the analyses that belong to it. */
 static GPtrArray *
@@ -45,6 +50,7 @@ add_findings (EdaPage *self, EdaFacts *facts, GPtrArray *blocks)
         continue;
       shown++;
       eda_page_add_finding (self, list, finding);
+      self->weight += FINDING_BYTES;
       g_string_append_printf (self->words,
                               "%s\n%s\n",
                               finding->statistic != NULL ? finding->statistic : "",
@@ -70,6 +76,15 @@ is_pair (GPtrArray *blocks, guint first, guint end)
   return figures == 1 && grids == 1;
 }
 
+static gboolean
+has_table (GPtrArray *blocks, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (((EdaBlock *)blocks->pdata[i])->kind == EDA_BLOCK_GRID)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 remember_grid (EdaPage *self, const EdaGrid *grid)
 {
@@ -88,6 +103,38 @@ remember_grid (EdaPage *self, const EdaGrid *grid)
     g_string_append_printf (self->words, "%s\n", eda_grid_get_note (grid));
 }
 
+/* @n_before: tables that stand before it in a part with a title; else 0 */
+static void
+add_table (
+    EdaPage *self, EdaFacts *step, EdaFacts *facts, const EdaGrid *grid, guint n_before)
+{
+  g_autoptr (GString) marks = g_string_new (NULL);
+
+  remember_grid (self, grid);
+  self->format->grid (self, marks, grid);
+  if (n_before > 0 && self->format->limit != NULL)
+    {
+      eda_page_put_off (self, step, facts, n_before, marks->str);
+      return;
+    }
+  self->weight += marks->len;
+  eda_facts_add_text (facts, "table", marks->str);
+}
+
+static void
+add_figure (EdaPage *self, EdaFacts *step, EdaFacts *facts, const EdaFigure *figure)
+{
+  g_autoptr (GString) marks = g_string_new (NULL);
+
+  self->n_figures++;
+  self->format->figure (self, marks, figure);
+  g_string_append_printf (self->words, "%s\n%s\n", figure->title, figure->subtitle);
+  self->weight += marks->len;
+  eda_facts_add_text (facts, "figure", marks->str);
+  if (eda_facts_find (step, "lead_figure") == NULL)
+    eda_facts_add_text (step, "lead_figure", marks->str);
+}
+
 /* A paragraph as text, a table or figure as marks of the format; the first figure leads
  * the step. */
 static void
@@ -95,9 +142,9 @@ add_block (EdaPage        *self,
            EdaFacts       *step,
            EdaFacts       *list,
            const EdaBlock *block,
+           guint           n_tables_before,
            gboolean        with_figure)
 {
-  g_autoptr (GString) marks = g_string_new (NULL);
   EdaFacts *facts;
 
   if (block->kind == EDA_BLOCK_FIGURE && !with_figure)
@@ -109,24 +156,13 @@ add_block (EdaPage        *self,
   if (block->kind == EDA_BLOCK_TEXT)
     {
       g_string_append_printf (self->words, "%s\n", block->text);
+      self->weight += strlen (block->text);
       eda_facts_add_text (facts, "text", block->text);
     }
   else if (block->kind == EDA_BLOCK_GRID)
-    {
-      remember_grid (self, block->grid);
-      self->format->grid (self, marks, block->grid);
-      eda_facts_add_text (facts, "table", marks->str);
-    }
+    add_table (self, step, facts, block->grid, n_tables_before);
   else if (block->kind == EDA_BLOCK_FIGURE)
-    {
-      self->n_figures++;
-      self->format->figure (self, marks, block->figure);
-      g_string_append_printf (
-          self->words, "%s\n%s\n", block->figure->title, block->figure->subtitle);
-      eda_facts_add_text (facts, "figure", marks->str);
-      if (eda_facts_find (step, "lead_figure") == NULL)
-        eda_facts_add_text (step, "lead_figure", marks->str);
-    }
+    add_figure (self, step, facts, block->figure);
 }
 
 static guint
@@ -164,15 +200,22 @@ add_part (EdaPage    *self,
 {
   EdaFacts *part = eda_facts_add_object (parts, NULL);
   EdaFacts *list;
-  guint     end = end_of_group (blocks, first);
+  guint     end = end_of_group (blocks, first), n_tables = 0;
 
   eda_facts_add_text (part, "id", id);
   eda_facts_add_text (part, "title", ((EdaBlock *)blocks->pdata[first])->group);
   eda_facts_add_flag (part, "folding", folding);
   eda_facts_add_flag (part, "pair", with_figures && is_pair (blocks, first, end));
   list = eda_facts_add_list (part, "blocks");
+  self->weight += PART_BYTES;
+  self->beside_table = id != NULL && has_table (blocks, first, end);
   for (guint i = first; i < end; i++)
-    add_block (self, step, list, blocks->pdata[i], with_figures);
+    {
+      const EdaBlock *block = blocks->pdata[i];
+
+      add_block (self, step, list, block, n_tables, with_figures);
+      n_tables += block->kind == EDA_BLOCK_GRID && id != NULL;
+    }
 }
 
 static void
@@ -211,7 +254,7 @@ add_opening (EdaPage *self, EdaFacts *facts, GPtrArray *blocks)
 
       if (block->kind != EDA_BLOCK_TEXT || block->group != NULL)
         return;
-      add_block (self, facts, list, block, TRUE);
+      add_block (self, facts, list, block, 0, TRUE);
       g_ptr_array_remove_index (blocks, 0);
     }
 }

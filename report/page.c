@@ -57,6 +57,7 @@ add_parts (EdaPage *self, const EdaContext *context, GError **error)
       eda_page_add_step (self, steps, number);
       g_string_truncate (self->words, MIN (self->words->len, MAX_WORDS));
     }
+  eda_page_settle (self, steps);
   eda_page_add_reading (self);
   eda_page_add_glossary (self);
   return TRUE;
@@ -75,6 +76,7 @@ eda_page_init (EdaPage             *self,
   self->findings = eda_report_findings (report->results);
   self->places = g_hash_table_new (NULL, NULL);
   self->words = g_string_new (NULL);
+  self->extras = eda_page_extras_new ();
   self->facts = eda_facts_add_object (self->model, "page");
   number_findings (self);
   return add_parts (self, context, error);
@@ -86,6 +88,7 @@ eda_page_clear (EdaPage *self)
   g_clear_pointer (&self->model, eda_facts_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->places, g_hash_table_unref);
+  g_clear_pointer (&self->extras, g_ptr_array_unref);
   if (self->words != NULL)
     g_string_free (self->words, TRUE);
   self->words = NULL;

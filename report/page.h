@@ -20,6 +20,8 @@ typedef struct
   void (*escape) (GString *out, const char *text); /* see EdaTemplateUse */
   void (*grid) (EdaPage *page, GString *out, const EdaGrid *grid);
   void (*figure) (EdaPage *page, GString *out, const EdaFigure *figure);
+  /* (nullable): bytes that a page of a table of so many columns may have */
+  gsize (*limit) (guint n_columns);
 } EdaPageFormat;
 
 /* What the parts share while a page is made. */
@@ -34,7 +36,10 @@ struct _EdaPage
   GHashTable          *places;   /* EdaFinding → its number on the page, from 1 */
   GString             *words;    /* what the page speaks of: the glossary follows it */
   guint                n_figures;
+  gboolean             beside_table; /* the part at hand has one */
   guint                n_left_out; /* figures */
+  gsize                weight;     /* bytes, but for the template's */
+  GPtrArray           *extras;     /* tables that wait: page-weight.c */
 };
 
 /* The facts to fill a template with: the model and "page". NULL when cancelled. */

@@ -9,6 +9,7 @@
 #include "plots/raster.h"
 
 #define MIN_TILE 4.0
+#define MANY_TILES 40
 
 static void
 share_axis (const EdaAxis *axis, guint n, guint i, double edge[2])
@@ -81,8 +82,7 @@ put_text (EdaCanvas *canvas, const Tile *tile, const EdaShade *shade, const char
 }
 
 static void
-fill_tile (
-    EdaCanvas *canvas, const Tile *tile, const EdaShade *shade, double gap, double radius)
+add_tile (EdaCanvas *canvas, const Tile *tile, double gap, double radius)
 {
   eda_canvas_round_rect (canvas,
                          tile->left,
@@ -91,30 +91,89 @@ fill_tile (
                          MAX (tile->bottom - gap, tile->top + 1),
                          radius,
                          radius > 0 ? 15 : 0);
-  eda_canvas_fill_shade (canvas, shade);
+}
+
+typedef struct
+{
+  Tile     tile;
+  EdaShade shade;
+  gsize    place; /* in the layer */
+} ShadedTile;
+
+static int
+compare_shades (gconstpointer a, gconstpointer b)
+{
+  const ShadedTile *one = a, *two = b;
+
+  if (one->shade.base != two->shade.base)
+    return one->shade.base < two->shade.base ? -1 : 1;
+  if (one->shade.over != two->shade.over)
+    return one->shade.over < two->shade.over ? -1 : 1;
+  if (one->shade.alpha != two->shade.alpha)
+    return one->shade.alpha < two->shade.alpha ? -1 : 1;
+  return one->place < two->place ? -1 : one->place > two->place;
+}
+
+/* Many tiles: those of one shade, to two hundredths, are one path, so that a page says
+ * each shade once. */
+static void
+fill_by_shade (EdaCanvas *canvas, GArray *tiles, double gap)
+{
+  ShadedTile *all = (ShadedTile *)(void *)tiles->data;
+
+  for (guint i = 0; i < tiles->len; i++)
+    all[i].shade.alpha = round (all[i].shade.alpha * 50) / 50;
+  g_array_sort (tiles, compare_shades);
+  for (guint i = 0; i < tiles->len; i++)
+    {
+      add_tile (canvas, &all[i].tile, gap, 0);
+      if (i + 1 == tiles->len || all[i + 1].shade.base != all[i].shade.base
+          || all[i + 1].shade.over != all[i].shade.over
+          || all[i + 1].shade.alpha != all[i].shade.alpha)
+        eda_canvas_fill_shade (canvas, &all[i].shade);
+    }
+}
+
+static GArray *
+shade_tiles (const EdaLayer *self, EdaCanvas *canvas)
+{
+  GArray *tiles = g_array_new (FALSE, FALSE, sizeof (ShadedTile));
+
+  for (guint row = 0; row < self->rows; row++)
+    for (guint column = 0; column < self->columns; column++)
+      {
+        ShadedTile one = { .tile = place (self, canvas, row, column),
+                           .place = (gsize)row * self->columns + column };
+
+        if (one.tile.right > one.tile.left && one.tile.bottom > one.tile.top
+            && eda_canvas_shade (canvas, self->y[one.place], &one.shade))
+          g_array_append_val (tiles, one);
+      }
+  return tiles;
 }
 
 static void
 draw_tiles (const EdaLayer *self, EdaCanvas *canvas, double least)
 {
-  double gap = least >= 16 ? 2 : least >= 6 ? 1 : 0;
-  /* many round corners only weigh */
-  double radius = least >= 16 && (gsize)self->rows * self->columns <= 150 ? 3 : 0;
+  g_autoptr (GArray) tiles = shade_tiles (self, canvas);
+  gboolean many = tiles->len > MANY_TILES;
+  double   gap = least >= 16 ? 2 : least >= 6 ? 1 : 0;
+  double   radius = least >= 16 && !many ? 3 : 0; /* many round corners only weigh */
 
-  for (guint row = 0; row < self->rows; row++)
-    for (guint column = 0; column < self->columns; column++)
-      {
-        gsize    i = (gsize)row * self->columns + column;
-        Tile     tile = place (self, canvas, row, column);
-        EdaShade shade;
+  if (many)
+    fill_by_shade (canvas, tiles, gap);
+  for (guint i = 0; i < tiles->len; i++)
+    {
+      const ShadedTile *one = &g_array_index (tiles, ShadedTile, i);
 
-        if (tile.right <= tile.left || tile.bottom <= tile.top
-            || !eda_canvas_shade (canvas, self->y[i], &shade))
-          continue;
-        fill_tile (canvas, &tile, &shade, gap, radius);
-        if (self->texts != NULL)
-          put_text (canvas, &tile, &shade, self->texts[i]);
-      }
+      if (!many)
+        {
+          add_tile (canvas, &one->tile, gap, radius);
+          eda_canvas_fill_shade (canvas, &one->shade);
+        }
+      if (self->texts != NULL)
+        put_text (canvas, &one->tile, &one->shade, self->texts[one->place]);
+    }
 }
 
 static void

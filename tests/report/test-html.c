@@ -12,6 +12,9 @@ typedef struct
   guint       h1, headings, last_level, skipped, tables, captions, unscoped, figures;
   guint       double_ids;
   guint       event_attributes;
+  guint       unreached; /* boxes that scroll and keys cannot get to */
+  gboolean    in_empty_th;
+  guint       empty_headers;
 } Page;
 
 static void
@@ -46,12 +49,14 @@ see_element (GMarkupParseContext *context,
   static const char *const active[]
       = { "script", "link", "iframe", "object", "embed", "base", NULL };
   Page    *page = data;
-  gboolean scoped = FALSE;
+  gboolean scoped = FALSE, scrolls = FALSE, focusable = FALSE;
 
   for (gsize i = 0; names[i] != NULL; i++)
     {
       see_attribute (page, element, names[i], values[i]);
       scoped |= g_str_equal (names[i], "scope");
+      scrolls |= g_str_equal (values[i], "scroll");
+      focusable |= g_str_equal (names[i], "tabindex");
     }
   if (element[0] == 'h' && g_ascii_isdigit (element[1]))
     see_heading (page, (guint)(element[1] - '0'));
@@ -61,6 +66,29 @@ see_element (GMarkupParseContext *context,
   page->captions += g_str_equal (element, "caption");
   page->figures += g_str_equal (element, "figure");
   page->unscoped += g_str_equal (element, "th") && !scoped;
+  page->unreached += scrolls && !focusable;
+  page->in_empty_th = g_str_equal (element, "th");
+}
+
+static void
+see_text (GMarkupParseContext *context,
+          const char          *text,
+          gsize                size,
+          gpointer             data,
+          GError             **error)
+{
+  Page *page = data;
+
+  page->in_empty_th &= size == 0;
+}
+
+static void
+see_end (GMarkupParseContext *context, const char *element, gpointer data, GError **error)
+{
+  Page *page = data;
+
+  page->empty_headers += g_str_equal (element, "th") && page->in_empty_th;
+  page->in_empty_th = FALSE;
 }
 
 static void
@@ -76,7 +104,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Page, page_clear)
 static Page
 read_page (const char *html)
 {
-  const GMarkupParser parser = { .start_element = see_element };
+  const GMarkupParser parser
+      = { .start_element = see_element, .end_element = see_end, .text = see_text };
   Page page = { .ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
                 .links = g_ptr_array_new_with_free_func (g_free),
                 .loads = g_ptr_array_new_with_free_func (g_free) };
@@ -164,6 +193,28 @@ test_tables_have_captions_and_scopes (void)
 
   g_assert_cmpuint (page.captions, ==, page.tables);
   g_assert_cmpuint (page.unscoped, ==, 0);
+  g_assert_cmpuint (page.unreached, ==, 0);
+}
+
+/* A column without a title has no header, not an empty one. */
+static void
+test_no_header_is_empty (void)
+{
+  static const char *const titles[] = { "name", "", NULL };
+  g_auto (Fixture) fixture;
+  g_autofree char *html = NULL;
+  EdaGrid         *grid = eda_grid_new ("two columns", titles);
+
+  eda_grid_add_row (grid);
+  eda_grid_add_text (grid, "a");
+  eda_grid_add_text (grid, "b");
+  fixture_init (&fixture, "sales.csv", "price");
+  eda_result_take_grid (fixture_get (&fixture, 3), "distributions/grid", grid);
+  html = fixture_render (&fixture, "html");
+  g_auto (Page) page = read_page (html);
+
+  g_assert_nonnull (strstr (html, "two columns"));
+  g_assert_cmpuint (page.empty_headers, ==, 0);
 }
 
 static void
@@ -342,6 +393,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/html/anchors", test_every_anchor_resolves);
   g_test_add_func ("/html/self-contained", test_nothing_is_fetched_or_run);
   g_test_add_func ("/html/tables", test_tables_have_captions_and_scopes);
+  g_test_add_func ("/html/headers", test_no_header_is_empty);
   g_test_add_func ("/html/origin", test_the_page_says_what_it_is);
   g_test_add_func ("/html/hostile", test_hostile_strings_are_inert);
   g_test_add_func ("/html/unseen", test_unseen_signs_are_shown);
