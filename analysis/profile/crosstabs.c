@@ -3,13 +3,15 @@
 
 #include "analysis/profile/crosstabs.h"
 
+#include "analysis/kernels/counts.h"
 #include "analysis/kernels/significance.h"
 
 #include <math.h>
 #include <string.h>
 
 /* One more row and column than levels: there the missing cells are counted away. */
-typedef gsize Counts[EDA_FACTOR_MAX_LEVELS + 1][EDA_FACTOR_MAX_LEVELS + 1];
+#define SIDE (EDA_FACTOR_MAX_LEVELS + 1)
+typedef guint64 Counts[SIDE][SIDE];
 
 static gboolean
 count_pairs (const EdaFactor  *rows,
@@ -20,11 +22,13 @@ count_pairs (const EdaFactor  *rows,
              GError          **error)
 {
   memset (counts, 0, sizeof (Counts));
-  for (gsize row = 0; row < n_rows; row++)
+  for (gsize first = 0; first < n_rows; first += EDA_CANCEL_ROWS)
     {
-      if (row % EDA_CANCEL_ROWS == 0 && !eda_context_check (context, error))
+      gsize n = MIN (EDA_CANCEL_ROWS, n_rows - first);
+
+      if (!eda_context_check (context, error))
         return FALSE;
-      counts[rows->places[row]][columns->places[row]]++;
+      eda_count_pairs (rows->places + first, columns->places + first, n, SIDE, counts[0]);
     }
   return TRUE;
 }
@@ -47,7 +51,7 @@ side_init (
   self->n = 0;
   for (guint place = 0; place < factor->n; place++)
     {
-      gsize sum = 0;
+      guint64 sum = 0;
 
       for (guint k = 0; k < n_other; k++)
         sum += is_row ? counts[place][k] : counts[k][place];

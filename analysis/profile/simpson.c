@@ -1,8 +1,9 @@
-/* Simpson's reversal. Columns are taken in units of their SD about their mean,
- * so that plain sums lose no digits that matter to a sign. */
+/* Simpson's reversal. Columns are taken in units of their SD about their mean; what the
+ * blocks of rows add up to is merged in their order. */
 
 #include "analysis/profile/simpson.h"
 
+#include "analysis/kernels/moment-parts.h"
 #include "analysis/kernels/significance.h"
 
 #include <math.h>
@@ -10,21 +11,17 @@
 #define Z_975 1.959963984540054
 #define ALPHA 0.05
 
-typedef struct
-{
-  double n, x, y, xx, yy, xy;
-} Sums;
-
 /* The rows of a block that have both values. */
 typedef struct
 {
   double x[EDA_CANCEL_ROWS], y[EDA_CANCEL_ROWS];
   gsize  rows[EDA_CANCEL_ROWS];
   gsize  n;
+  double dealt_x[EDA_CANCEL_ROWS], dealt_y[EDA_CANCEL_ROWS]; /* level after level */
 } Block;
 
 /* By place of the level; the last one is for rows without a level. */
-typedef Sums LevelSums[EDA_FACTOR_MAX_LEVELS + 1];
+typedef EdaPairPart LevelParts[EDA_FACTOR_MAX_LEVELS + 1];
 
 typedef struct
 {
@@ -32,47 +29,12 @@ typedef struct
   guint            n;
 } Groupings;
 
-static void
-add_row (Sums *self, double x, double y)
-{
-  self->n++;
-  self->x += x;
-  self->y += y;
-  self->xx += x * x;
-  self->yy += y * y;
-  self->xy += x * y;
-}
-
-/* Sums of products about the means. */
-static Sums
-centre (const Sums *self)
-{
-  return (Sums){ self->n,
-                 0,
-                 0,
-                 self->xx - self->x * self->x / self->n,
-                 self->yy - self->y * self->y / self->n,
-                 self->xy - self->x * self->y / self->n };
-}
-
-static void
-add_sums (Sums *self, const Sums *other)
-{
-  self->n += other->n;
-  self->x += other->x;
-  self->y += other->y;
-  self->xx += other->xx;
-  self->yy += other->yy;
-  self->xy += other->xy;
-}
-
 /* NaN where a side does not vary. */
 static double
-correlate (const Sums *centred)
+correlate (const EdaPairPart *part)
 {
-  if (!(centred->xx > 1e-12 * centred->n) || !(centred->yy > 1e-12 * centred->n))
-    return NAN;
-  return CLAMP (centred->xy / sqrt (centred->xx) / sqrt (centred->yy), -1, 1);
+  return part->xx > 1e-12 * part->n && part->yy > 1e-12 * part->n ? eda_pair_part_r (part)
+                                                                  : NAN;
 }
 
 static void
@@ -106,13 +68,41 @@ read_block (Block                  *block,
     }
 }
 
+static void
+add_block (LevelParts parts, Block *block, const EdaFactor *factor)
+{
+  gsize ends[EDA_FACTOR_MAX_LEVELS + 1] = { 0 }, first = 0;
+
+  for (gsize k = 0; k < block->n; k++)
+    ends[factor->places[block->rows[k]]]++;
+  for (guint place = 0, at = 0; place <= EDA_FACTOR_MAX_LEVELS; place++)
+    {
+      guint size = (guint)ends[place];
+
+      ends[place] = at;
+      at += size;
+    }
+  for (gsize k = 0; k < block->n; k++)
+    {
+      gsize at = ends[factor->places[block->rows[k]]]++;
+
+      block->dealt_x[at] = block->x[k];
+      block->dealt_y[at] = block->y[k];
+    }
+  for (guint place = 0; place <= EDA_FACTOR_MAX_LEVELS; first = ends[place++])
+    parts[place] = eda_pair_part_merge (parts[place],
+                                        eda_pair_part (block->dealt_x + first,
+                                                       block->dealt_y + first,
+                                                       ends[place] - first));
+}
+
 /* One pass over the rows for all groupings. */
 static gboolean
 sum_groups (const EdaColumnProfile *a,
             const EdaColumnProfile *b,
             const Groupings        *groupings,
             gsize                   n_rows,
-            LevelSums               sums[],
+            LevelParts              parts[],
             const EdaContext       *context,
             GError                **error)
 {
@@ -124,45 +114,36 @@ sum_groups (const EdaColumnProfile *a,
         return FALSE;
       read_block (block, a, b, first, MIN (EDA_CANCEL_ROWS, n_rows - first));
       for (guint g = 0; g < groupings->n; g++)
-        {
-          const guint8 *places = groupings->list[g]->places;
-
-          for (gsize k = 0; k < block->n; k++)
-            add_row (&sums[g][places[block->rows[k]]], block->x[k], block->y[k]);
-        }
+        add_block (parts[g], block, groupings->list[g]);
     }
   return TRUE;
 }
 
 static EdaSimpsonPair
-measure (const Sums sums[EDA_SIMPSON_LEVELS])
+measure (const EdaPairPart parts[EDA_SIMPSON_LEVELS])
 {
   EdaSimpsonPair pair = { .p = NAN, .q = NAN };
-  Sums           all = { 0 }, inside = { 0 };
+  EdaPairPart    all = { 0 }, inside = { 0 };
   double         df;
 
   for (guint level = 0; level < EDA_SIMPSON_LEVELS; level++)
-    if (sums[level].n >= EDA_SIMPSON_GROUP)
+    if (parts[level].n >= EDA_SIMPSON_GROUP)
       {
-        Sums own = centre (&sums[level]);
-
-        add_sums (&all, &sums[level]);
-        add_sums (&inside, &own);
+        all = eda_pair_part_merge (all, parts[level]);
+        inside.n += parts[level].n;
+        inside.xx += parts[level].xx;
+        inside.yy += parts[level].yy;
+        inside.xy += parts[level].xy;
         pair.n_groups++;
       }
   pair.n = (gsize)all.n;
   if (pair.n_groups < 2)
     return pair;
-  all = centre (&all);
   pair.r = correlate (&all);
   pair.within = correlate (&inside);
   for (guint level = 0; level < EDA_SIMPSON_LEVELS; level++)
-    if (sums[level].n >= EDA_SIMPSON_GROUP)
-      {
-        Sums own = centre (&sums[level]);
-
-        pair.n_reversed += correlate (&own) * pair.r < 0;
-      }
+    if (parts[level].n >= EDA_SIMPSON_GROUP)
+      pair.n_reversed += correlate (&parts[level]) * pair.r < 0;
   df = all.n - pair.n_groups - 1;
   set_interval (pair.r, all.n - 2, &pair.low, &pair.high);
   set_interval (pair.within, df, &pair.within_low, &pair.within_high);
@@ -222,17 +203,17 @@ try_pair (const EdaCorrelations         *correlations,
           const EdaContext              *context,
           GError                       **error)
 {
-  guint     a = correlations->columns[pair->i], b = correlations->columns[pair->j];
-  Groupings groupings = pick_groupings (factors, a, b);
-  LevelSums sums[EDA_SIMPSON_GROUPINGS] = { 0 };
+  guint      a = correlations->columns[pair->i], b = correlations->columns[pair->j];
+  Groupings  groupings = pick_groupings (factors, a, b);
+  LevelParts parts[EDA_SIMPSON_GROUPINGS] = { 0 };
 
   if (groupings.n > 0
       && !sum_groups (
-          columns[a], columns[b], &groupings, factors->n_rows, sums, context, error))
+          columns[a], columns[b], &groupings, factors->n_rows, parts, context, error))
     return FALSE;
   for (guint g = 0; g < groupings.n; g++)
     {
-      EdaSimpsonPair found = measure (sums[g]);
+      EdaSimpsonPair found = measure (parts[g]);
 
       found.i = pair->i;
       found.j = pair->j;
