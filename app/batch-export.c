@@ -179,11 +179,29 @@ write_header (Export *self, gboolean typed)
   return end_row (self);
 }
 
+/* The row below the names, which belongs to the file's texts and not to its values. */
+static gboolean
+write_tags (Export *self)
+{
+  char *const *tags = eda_table_get_source (self->table)->tags;
+  gboolean     as_read = eda_table_get_table_read (self->table) == self->table;
+  guint        n_tags = tags != NULL ? g_strv_length ((char **)tags) : 0;
+
+  for (guint i = 0; n_tags > 0 && i < (as_read ? n_tags : self->n_columns); i++)
+    {
+      guint       place = as_read ? i : eda_table_get_file_column (self->table, i);
+      const char *tag = place < n_tags ? tags[place] : "";
+
+      put_cell (self, i, tag, strlen (tag));
+    }
+  return n_tags == 0 || end_row (self);
+}
+
 static gboolean
 write_table (Export *self, gboolean typed)
 {
   gsize    n_rows = eda_table_get_n_rows (self->table);
-  gboolean written = write_header (self, typed);
+  gboolean written = write_header (self, typed) && (typed || write_tags (self));
 
   if (written && typed)
     for (gsize row = 0; row < n_rows && written; row++)

@@ -4,13 +4,14 @@
  * fields. Preamble: rows before the first full one that are empty, or filled by less than
  * half. Header: names above values, as header.c sees it; rows below it belong to it when
  * they repeat it word by word, or hold texts where two columns or more hold nothing but
- * values further down (units below names). A first row with names here and there stands
- * above the names it groups. */
+ * values further down (units below names); a row of tags does not. A first row with names
+ * here and there stands above the names it groups. */
 
 #include "analysis/table/frame.h"
 
 #include "analysis/table/header.h"
 #include "analysis/table/kind.h"
+#include "analysis/table/tags.h"
 
 #include <string.h>
 
@@ -213,12 +214,26 @@ is_second_header (const EdaSample *sample, guint row, char decimal)
   return n_texts >= 2 && 2 * n_texts >= n_typed;
 }
 
+static gboolean
+is_tags_row (const EdaSample *sample, guint row, guint n_fields)
+{
+  guint n_tags = 0;
+
+  if (row >= sample->rows->len || eda_sample_get_n_fields (sample, row) != n_fields)
+    return FALSE;
+  for (guint i = 0; i < n_fields; i++)
+    n_tags += eda_tags_is_tag (eda_sample_get_cell (sample, row, i));
+  return n_tags >= 2 && n_tags == eda_sample_get_n_filled (sample, row);
+}
+
 /* How many rows from @first on hold names. */
 static guint
 count_header (const EdaSample *sample, guint first, guint n_fields, char decimal)
 {
   guint n = 1;
 
+  if (is_tags_row (sample, first + 1, n_fields))
+    return 1;
   while (n < MAX_HEADER && first + n + 1 < sample->rows->len
          && are_rows_equal (sample, first, first + n))
     n++;
@@ -279,7 +294,9 @@ eda_frame_guess (const EdaSample *sample, guint n_fields, char decimal, int head
   self.first_line = eda_sample_get_line (sample, first);
   if (header != 0)
     self.n_header = count_header (sample, first, n_fields, decimal);
-  if (header < 0 && self.n_header == 1 && !eda_header_guess (sample, first, decimal))
+  self.tags = self.n_header > 0 && is_tags_row (sample, first + self.n_header, n_fields);
+  if (header < 0 && self.n_header == 1 && !self.tags
+      && !eda_header_guess (sample, first, decimal))
     {
       guint row = find_bare_header (sample, first, n_fields);
 
@@ -288,7 +305,7 @@ eda_frame_guess (const EdaSample *sample, guint n_fields, char decimal, int head
       self.first_line = eda_sample_get_line (sample, first);
     }
   for (guint i = 0; i < MIN (n_fields, 64); i++)
-    if (is_typed_from (sample, first + self.n_header, i, decimal))
+    if (is_typed_from (sample, first + self.n_header + self.tags, i, decimal))
       self.typed |= G_GUINT64_CONSTANT (1) << i;
   return self;
 }

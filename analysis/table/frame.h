@@ -8,6 +8,7 @@ typedef struct
 {
   guint64 first_line; /* of the header, or of the first row where there is none; 0 = unknown */
   guint   n_header;   /* rows that hold names: 0, 1, or more where they stand above each other */
+  gboolean tags;      /* the row below them holds tags (tags.h), and is no row of the table either */
   char    comment;    /* lines that begin with it and don't fit the table are comments; 0 = none */
   guint64 typed;      /* bit i: column i (from 0) holds nothing but values in the sample */
 } EdaFrame;

@@ -117,6 +117,8 @@ eda_judge_row (const EdaJudge *self, const EdaRow *row)
     return EDA_VERDICT_PREAMBLE;
   if (self->n_header < self->dialect->frame.n_header)
     return EDA_VERDICT_NAMES;
+  if (self->dialect->frame.tags && !self->tagged)
+    return EDA_VERDICT_TAGS;
   if (self->header != NULL && n >= MIN_SHARED && self->n_data > 0)
     {
       if (eda_row_equal (self->header, row))

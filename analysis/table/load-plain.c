@@ -136,6 +136,7 @@ eda_load_plainly (const EdaLoading *self, gsize *n_rows, GError **error)
   if (rows == NULL)
     return NULL;
   self->info->header_cells = eda_rows_steal_header (rows);
+  self->info->tags = eda_rows_steal_tags (rows);
   self->info->n_ragged = eda_rows_get_n_ragged (rows);
   self->info->trace = eda_rows_steal_trace (rows);
   eda_source_hand_over (self->source, self->info->trace);

@@ -105,6 +105,7 @@ eda_row_notes_add_aside (EdaRowNotes *self,
   static const char *const what[EDA_N_ROW_NOTES] = {
     [EDA_ROW_PREAMBLE] = "before the table",
     [EDA_ROW_COMMENT] = "comment",
+    [EDA_ROW_TAGS] = "tags of the columns, kept for an export",
     [EDA_ROW_REPEAT] = "the header again",
     [EDA_ROW_FOOTER] = "behind the table",
   };
@@ -149,6 +150,7 @@ eda_row_notes_sum_up (EdaRowNotes *self)
     "more groups of blank lines skipped",
     "more lines before the table",
     "more comments",
+    "more rows of tags",
     "more lines that repeat the header",
     "more lines behind the table",
   };

@@ -12,6 +12,7 @@ typedef enum
   EDA_ROW_BLANK,   /* a blank line */
   EDA_ROW_PREAMBLE, /* a line before the table */
   EDA_ROW_COMMENT,
+  EDA_ROW_TAGS,   /* below the names */
   EDA_ROW_REPEAT, /* the header again */
   EDA_ROW_FOOTER, /* a line behind the table */
   EDA_N_ROW_NOTES,

@@ -39,6 +39,22 @@ eda_rows_take_names (EdaRows *self)
   eda_names_join (self->header, self->row);
 }
 
+void
+eda_rows_take_tags (EdaRows *self)
+{
+  guint n = eda_row_get_n_cells (self->row);
+
+  self->judge.tagged = TRUE;
+  self->tags = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      gsize       length;
+      const char *text = eda_row_get_cell (self->row, i, &length);
+
+      self->tags[i] = g_strndup (text, length);
+    }
+}
+
 /* How many fields the row has when empty ones at its end don't count. */
 static guint
 count_filled (const EdaRows *self, const EdaRow *row)
@@ -188,4 +204,10 @@ char **
 eda_rows_steal_header (EdaRows *self)
 {
   return g_steal_pointer (&self->header_cells);
+}
+
+char **
+eda_rows_steal_tags (EdaRows *self)
+{
+  return g_steal_pointer (&self->tags);
 }

@@ -37,6 +37,7 @@ struct _EdaRows
   gsize      n_rows;
 
   char    **header_cells; /* the same, untouched by the making of names */
+  char    **tags;         /* (nullable) */
   EdaTrace *trace;
   gsize     n_seen, n_traced; /* rows of the scan: all, up to the last one taken */
   guint     n_apart;          /* so many of the next rows were read in their own way */
@@ -49,5 +50,7 @@ struct _EdaRows
 void eda_rows_start_columns (EdaRows *self);
 /* The row in work is a row of names. */
 void eda_rows_take_names (EdaRows *self);
+/* The row in work is the row of tags. */
+void eda_rows_take_tags (EdaRows *self);
 /* Cells into columns; the length of the row is noted where it isn't as expected. */
 void eda_rows_take_data (EdaRows *self, const EdaRow *row);

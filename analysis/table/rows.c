@@ -124,6 +124,10 @@ follow_verdict (EdaRows *self, EdaVerdict verdict)
     case EDA_VERDICT_NAMES:
       eda_rows_take_names (self);
       break;
+    case EDA_VERDICT_TAGS:
+      note_aside (self, self->row, EDA_ROW_TAGS);
+      eda_rows_take_tags (self);
+      break;
     case EDA_VERDICT_REPEAT:
       if (self->repeat_line > 0)
         eda_row_notes_add_aside (&self->notes, EDA_ROW_REPEAT, self->repeat_line, NULL);
@@ -349,6 +353,7 @@ eda_rows_free (EdaRows *self)
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_array_unref (self->lines);
   g_strfreev (self->header_cells);
+  g_strfreev (self->tags);
   eda_trace_free (self->trace);
   g_free (self);
 }

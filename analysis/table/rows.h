@@ -38,3 +38,4 @@ guint64 eda_rows_get_line (const EdaRows *self, gsize row);
 EdaTrace *eda_rows_steal_trace (EdaRows *self);
 /* (nullable): the cells of the header as in the file. */
 char **eda_rows_steal_header (EdaRows *self);
+char **eda_rows_steal_tags (EdaRows *self); /* (nullable): see tags.h */

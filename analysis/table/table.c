@@ -56,6 +56,7 @@ eda_source_info_free (EdaSourceInfo *self)
   g_free (self->n_refused);
   eda_hashing_free (self->hashing);
   g_strfreev (self->header_cells);
+  g_strfreev (self->tags);
   eda_trace_free (self->trace);
   g_free (self->encoding);
   g_free (self->dialect_reason);

@@ -36,6 +36,7 @@ typedef struct
   gsize      n_ragged;       /* rows with fewer or more fields than the header */
   gsize     *n_refused;      /* (nullable): per column, cells that the user's type does not fit */
   char     **header_cells;   /* (nullable): the names as in the file, before any was mended */
+  char     **tags;           /* (nullable): the row of tags below the names, see tags.h */
   gboolean   partial;        /* reading was cancelled; a note in rejected says how much is missing */
   EdaTrace  *trace;          /* (nullable): the way back to the source text */
 } EdaSourceInfo;

@@ -61,6 +61,16 @@ test_labels_stay_nameless (Run *run, gconstpointer data)
   check_export (run, "x,y\n1,2,3\n1,4,5\n", "", "x,y,\n1,2,3\n1,4,5\n");
 }
 
+/* A row of tags is no row of the table, and yet belongs to the file. */
+static void
+test_tags_stay (Run *run, gconstpointer data)
+{
+  const char *text = "n,m\n#affected+f,#affected+m\n1,2\n3,4\n5,6\n";
+
+  check_export (run, text, "", text);
+  check_export (run, text, "--typed", "n,m\n1,2\n3,4\n5,6\n");
+}
+
 static void
 test_short_rows_are_filled (Run *run, gconstpointer data)
 {
@@ -167,6 +177,7 @@ main (int argc, char *argv[])
   run_add ("/export/no-header-is-invented", test_no_header_is_invented);
   run_add ("/export/names-stay", test_names_stay);
   run_add ("/export/labels-stay-nameless", test_labels_stay_nameless);
+  run_add ("/export/tags-stay", test_tags_stay);
   run_add ("/export/short-rows-are-filled", test_short_rows_are_filled);
   run_add ("/export/empty-cell-of-one-column", test_empty_cell_of_one_column);
   run_add ("/export/typed", test_typed);
