@@ -28,22 +28,7 @@ eda_claim_line_is_blank (const char *line)
 char *
 eda_claim_issue_to_caret (const EdaClaimIssue *self, const char *line)
 {
-  g_autofree char *valid = g_utf8_make_valid (line, -1);
-  const gsize      length = strlen (valid);
-  const guint      start = (guint)MIN (self->start, length);
-  const guint      end = (guint)MIN (MAX (self->end, start), length);
-  const glong      places = g_utf8_strlen (valid, start);
-  const glong      width = g_utf8_strlen (valid + start, end - start);
-  GString         *out = g_string_new (valid);
-
-  for (char *at = out->str; *at != '\0'; at++)
-    if (*at == '\t')
-      *at = ' ';
-  g_string_append_printf (out, "\n%*s^", (int)places, "");
-  for (glong i = 1; i < width; i++)
-    g_string_append_c (out, '~');
-  g_string_append_c (out, '\n');
-  return g_string_free (out, FALSE);
+  return eda_caret (line, self->start, self->end);
 }
 
 static void
@@ -72,8 +57,7 @@ fail_unknown_call (EdaClaimParser *self)
     for (const EdaClaimWord *row = tables[i]; row->word != NULL; row++)
       g_ptr_array_add (words, (gpointer)row->word);
   g_ptr_array_add (words, NULL);
-  nearest
-      = eda_claim_suggest (self->token.text, (const char *const *)words->pdata, 1, "");
+  nearest = eda_suggest_list (self->token.text, (const char *const *)words->pdata, 1, "");
   return eda_claim_parser_fail (
       self,
       "E22",

@@ -8,8 +8,6 @@
 
 #define DAYS_PER_ERA 146097 /* 400 years */
 #define EPOCH 719468        /* days from 0000-03-01 to 1970-01-01 */
-#define MIN_DAYS (-719528.) /* 0000-01-01 */
-#define END_DAYS 2932897.   /* 10000-01-01 */
 
 static gint64
 floor_div (gint64 a, gint64 b)
@@ -61,7 +59,7 @@ eda_calendar_date_text (double days)
   gint64 year;
   int    month, day;
 
-  if (!(days >= MIN_DAYS && days < END_DAYS))
+  if (!(days >= EDA_CALENDAR_MIN_DAYS && days < EDA_CALENDAR_END_DAYS))
     return NULL;
   eda_calendar_from_days ((gint64)floor (days), &year, &month, &day);
   return g_strdup_printf ("%04d-%02d-%02d", (int)year, month, day);

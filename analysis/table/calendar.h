@@ -4,6 +4,9 @@
 #include <glib.h>
 
 #define EDA_SECONDS_PER_DAY 86400
+/* What has a text: the years 0 to 9999. */
+#define EDA_CALENDAR_MIN_DAYS (-719528.) /* 0000-01-01 */
+#define EDA_CALENDAR_END_DAYS 2932897.   /* 10000-01-01 */
 
 /* Days since 1970-01-01. @month from 1; the date need not be valid for the sum to be defined. */
 gint64 eda_calendar_to_days (gint64 year, int month, int day);

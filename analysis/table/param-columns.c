@@ -3,7 +3,7 @@
 #include "analysis/table/param-columns.h"
 
 #include "analysis/core/error.h"
-#include "analysis/table/suggest.h"
+#include "analysis/core/suggest.h"
 
 static char *
 suggest_column (const EdaTable *table, const char *name)
@@ -70,8 +70,10 @@ eda_params_check_columns (const EdaParams    *params,
 int
 eda_params_get_column (const EdaParams *params, const char *key, const EdaTable *table)
 {
-  const char      *name = eda_params_get_text (params, key);
-  const EdaColumn *column = name != NULL ? eda_table_find_column (table, name) : NULL;
+  const char *name = eda_params_get_text (params, key);
 
-  return column != NULL ? (int)eda_column_get_position (column) - 1 : -1;
+  for (guint i = 0; name != NULL && i < eda_table_get_n_columns (table); i++)
+    if (g_str_equal (eda_column_get_name (eda_table_get_column (table, i)), name))
+      return (int)i;
+  return -1;
 }

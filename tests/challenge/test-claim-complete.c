@@ -48,12 +48,12 @@ test_complete (void)
 static void
 test_distance (void)
 {
-  g_assert_cmpuint (eda_claim_distance ("", ""), ==, 0);
-  g_assert_cmpuint (eda_claim_distance ("price", "Price"), ==, 0);
-  g_assert_cmpuint (eda_claim_distance ("prcie", "price"), ==, 1); /* two swapped */
-  g_assert_cmpuint (eda_claim_distance ("kitten", "sitting"), ==, 3);
-  g_assert_cmpuint (eda_claim_distance ("ca", "abc"), ==, 3); /* restricted: not 2 */
-  g_assert_cmpuint (eda_claim_distance ("", "abc"), ==, 3);
+  g_assert_cmpuint (eda_edit_distance ("", ""), ==, 0);
+  g_assert_cmpuint (eda_edit_distance ("price", "Price"), ==, 0);
+  g_assert_cmpuint (eda_edit_distance ("prcie", "price"), ==, 1); /* two swapped */
+  g_assert_cmpuint (eda_edit_distance ("kitten", "sitting"), ==, 3);
+  g_assert_cmpuint (eda_edit_distance ("ca", "abc"), ==, 3); /* restricted: not 2 */
+  g_assert_cmpuint (eda_edit_distance ("", "abc"), ==, 3);
 }
 
 static const struct
