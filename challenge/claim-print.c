@@ -368,6 +368,31 @@ eda_claim_to_canonical (const EdaClaim *self)
   return g_string_free (out, FALSE);
 }
 
+/* The text would end where "unless" stands in it as a word. */
+static gboolean
+holds_unless (const char *text)
+{
+  for (const char *at = text; at != NULL && *at != '\0'; at++)
+    {
+      g_auto (EdaToken) token = { 0 };
+
+      if (at > text && !g_ascii_isspace (at[-1]))
+        continue;
+      eda_token_read (&token, at, 0);
+      if (token.kind == EDA_TOKEN_WORD && token.start == 0
+          && g_ascii_strcasecmp (token.text, "unless") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_clause (GString *out, const char *word, const char *text)
+{
+  if (text != NULL)
+    g_string_append_printf (out, " %s %s", word, text);
+}
+
 char *
 eda_claim_to_line (const EdaClaim *self)
 {
@@ -377,9 +402,10 @@ eda_claim_to_line (const EdaClaim *self)
 
   g_ascii_formatd (confidence, sizeof confidence, "%.10g", self->confidence * 100);
   g_string_append_printf (out, " @%s%%", confidence);
-  if (self->because != NULL)
-    g_string_append_printf (out, " because %s", self->because);
-  if (self->unless != NULL)
-    g_string_append_printf (out, " unless %s", self->unless);
+  if (holds_unless (self->because))
+    add_clause (out, "unless", self->unless);
+  add_clause (out, "because", self->because);
+  if (!holds_unless (self->because))
+    add_clause (out, "unless", self->unless);
   return g_string_free (out, FALSE);
 }

@@ -174,6 +174,24 @@ test_clauses (void)
   }
 }
 
+/* Found by the fuzzer: a second "unless" is part of the reason, and stays it. */
+static void
+test_word_in_clause (void)
+{
+  g_autoptr (EdaClaim) claim
+      = eda_claim_parse ("age ~ fare @70 unless a because b unless c", NULL, NULL, NULL);
+  g_autofree char *line = NULL;
+  g_autoptr (EdaClaim) again = NULL;
+
+  g_assert_nonnull (claim);
+  g_assert_cmpstr (claim->because, ==, "b unless c");
+  line = eda_claim_to_line (claim);
+  again = eda_claim_parse (line, NULL, NULL, NULL);
+  g_assert_nonnull (again);
+  g_assert_cmpstr (again->because, ==, "b unless c");
+  g_assert_cmpstr (again->unless, ==, "a");
+}
+
 static const struct
 {
   const char *line, *code, *at, *fix;
@@ -320,6 +338,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/claim-parse/good", test_good);
   g_test_add_func ("/claim-parse/round-trip", test_round_trip);
   g_test_add_func ("/claim-parse/clauses", test_clauses);
+  g_test_add_func ("/claim-parse/word-in-clause", test_word_in_clause);
   g_test_add_func ("/claim-parse/bad", test_bad);
   g_test_add_func ("/claim-parse/hints", test_hints);
   g_test_add_func ("/claim-parse/unknown-types", test_unknown_types);
