@@ -11,7 +11,8 @@ const char eda_batch_summary[]
       "  zcat big.csv.gz | eda-batch - -o big.html\n"
       "  eda-batch summarize sales.csv             tells the main numbers at once\n"
       "  eda-batch inspect messy.csv               says how the file is read\n"
-      "  eda-batch export messy.csv -o clean.csv   writes it as plain CSV";
+      "  eda-batch export messy.csv -o clean.csv   writes it as plain CSV\n"
+      "  eda-batch check sales.csv my.claims       judges what you expect of it";
 
 const char eda_batch_description[]
     = "FILE may be “-”, standard input; its report goes to standard output unless -o "
@@ -20,7 +21,8 @@ const char eda_batch_description[]
       "--force.\n"
       "\n"
       "Exit codes: 0 all done · 1 a file failed, the others are done · 2 wrong usage\n"
-      "  4 output could not be written · 6 memory limit · 130 interrupted";
+      "  3 a claim is refuted · 4 output could not be written · 5 claims cannot be read\n"
+      "  6 memory limit · 130 interrupted";
 
 const char eda_batch_short_help[]
     = "eda-batch explores data files and writes a report of each.\n"

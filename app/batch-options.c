@@ -128,6 +128,13 @@ new_context (Raw *raw, EdaBatchOptions *self)
       &self->typed,
       "export: values instead of the file's texts",
       NULL },
+    { "strict",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &self->strict,
+      "check: a claim that is not confirmed is a failure too",
+      NULL },
     { "audit",
       0,
       0,
@@ -218,8 +225,8 @@ new_context (Raw *raw, EdaBatchOptions *self)
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->files, NULL, NULL },
     { NULL },
   };
-  GOptionContext *context
-      = g_option_context_new ("[report|summarize|inspect|export] FILE… | FILE REPORT");
+  GOptionContext *context = g_option_context_new (
+      "[report|summarize|inspect|export] FILE… | FILE REPORT | check FILE CLAIMS");
 
   g_option_context_set_summary (context, eda_batch_summary);
   g_option_context_set_description (context, eda_batch_description);
@@ -232,16 +239,8 @@ new_context (Raw *raw, EdaBatchOptions *self)
 static gboolean
 drop_command (int *argc, char **argv, EdaBatchTask *task)
 {
-  static const char *const words[] = { "report", "summarize", "inspect", "export", NULL };
-  static const EdaBatchTask tasks[]
-      = { EDA_BATCH_REPORT, EDA_BATCH_SUMMARIZE, EDA_BATCH_INSPECT, EDA_BATCH_EXPORT };
-  int which = 0;
-
-  while (*argc >= 2 && words[which] != NULL && !g_str_equal (argv[1], words[which]))
-    which++;
-  if (*argc < 2 || words[which] == NULL)
+  if (*argc < 2 || !eda_batch_find_command (argv[1], task))
     return FALSE;
-  *task = tasks[which];
   for (int i = 1; i < *argc; i++)
     argv[i] = argv[i + 1];
   (*argc)--;
@@ -383,6 +382,9 @@ read_words (EdaBatchOptions *self, Raw *raw, gboolean had_command, GError **erro
     return eda_batch_usage (error, "-q and -v cannot both be meant");
   if (self->task == EDA_BATCH_REPORT)
     take_second_name (self, had_command);
+  if (self->task == EDA_BATCH_CHECK
+      && !eda_batch_parse_check_format (raw->formats, &self->check_format, error))
+    return FALSE;
   return (self->task != EDA_BATCH_REPORT
           || (eda_batch_read_template (raw->template, self, error)
               && choose_formats (self, raw, error)
@@ -398,16 +400,22 @@ check_command (const EdaBatchOptions *self, const Raw *raw, GError **error)
     return eda_batch_usage (error, "--typed belongs to the command export");
   if (self->audit && self->task != EDA_BATCH_INSPECT)
     return eda_batch_usage (error, "--audit belongs to the command inspect");
+  if (self->strict && self->task != EDA_BATCH_CHECK)
+    return eda_batch_usage (error, "--strict belongs to the command check");
+  if (self->task == EDA_BATCH_CHECK && g_strv_length (raw->files) != 2)
+    return eda_batch_usage (error, "check takes a data file and a file of claims");
   if (self->task == EDA_BATCH_REPORT)
     return TRUE;
-  if (raw->formats != NULL || raw->template != NULL || raw->quantile != NULL
-      || self->all_pairs || self->dry_run)
+  if ((raw->formats != NULL && self->task != EDA_BATCH_CHECK) || raw->template != NULL
+      || raw->quantile != NULL || self->all_pairs || self->dry_run)
     return eda_batch_usage (
         error, "-f, -t, -n, --all-pairs and --quantile belong to the command report");
   if (self->task != EDA_BATCH_EXPORT && raw->output != NULL)
     return eda_batch_usage (error,
                             "%s writes to standard output only",
-                            self->task == EDA_BATCH_INSPECT ? "inspect" : "summarize");
+                            self->task == EDA_BATCH_INSPECT ? "inspect"
+                            : self->task == EDA_BATCH_CHECK ? "check"
+                                                            : "summarize");
   if (self->task == EDA_BATCH_EXPORT && raw->files != NULL
       && g_strv_length (raw->files) > 1)
     return eda_batch_usage (error, "export takes one file");

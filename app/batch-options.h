@@ -13,9 +13,18 @@ typedef enum
 
 typedef enum
 {
+  EDA_BATCH_CHECK_TEXT,
+  EDA_BATCH_CHECK_TAP,
+  EDA_BATCH_CHECK_JSON,
+  EDA_BATCH_CHECK_MARKDOWN,
+} EdaBatchCheckFormat;
+
+typedef enum
+{
   EDA_BATCH_REPORT, /* the default command */
   EDA_BATCH_INSPECT,
   EDA_BATCH_SUMMARIZE,
+  EDA_BATCH_CHECK,
   EDA_BATCH_EXPORT,
   EDA_BATCH_LIST_ANALYSES,
   EDA_BATCH_LIST_TEMPLATES,
@@ -35,6 +44,8 @@ typedef struct
   char            *output;  /* (nullable): as typed; "-" = standard output */
   gboolean         quiet, verbose, json, force, dry_run, all_pairs;
   gboolean         typed; /* export values, not texts */
+  gboolean         strict; /* check: what is not confirmed is a failure too */
+  int              check_format; /* EdaBatchCheckFormat */
   gboolean         audit; /* inspect: write values back and compare */
   gboolean         colour;
   EdaBatchProgress progress;

@@ -61,6 +61,36 @@ eda_batch_parse_formats (const char *text, GPtrArray *out, GError **error)
 }
 
 gboolean
+eda_batch_parse_check_format (const char *text, int *out, GError **error)
+{
+  static const char *const formats[] = { "text", "tap", "json", "md", NULL };
+
+  return eda_batch_parse_word ("-f", text, "text", formats, out, error);
+}
+
+gboolean
+eda_batch_find_command (const char *word, EdaBatchTask *task)
+{
+  static const struct
+  {
+    const char  *word;
+    EdaBatchTask task;
+  } commands[] = {
+    { "report", EDA_BATCH_REPORT },   { "summarize", EDA_BATCH_SUMMARIZE },
+    { "inspect", EDA_BATCH_INSPECT }, { "export", EDA_BATCH_EXPORT },
+    { "check", EDA_BATCH_CHECK },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (word, commands[i].word))
+      {
+        *task = commands[i].task;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
 eda_batch_parse_encoding (const char *text, GError **error)
 {
   return text == NULL || eda_load_parse_encoding (text)

@@ -2,7 +2,7 @@
  * @text of NULL leaves @out as it is. */
 #pragma once
 
-#include <glib.h>
+#include "app/batch-options.h"
 
 /* Always FALSE, so that callers can return it. */
 gboolean eda_batch_usage (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
@@ -16,6 +16,10 @@ gboolean eda_batch_parse_word (const char        *option,
                                GError           **error);
 /* "html,json" → EdaReportFormat*, each once. */
 gboolean eda_batch_parse_formats (const char *text, GPtrArray *out, GError **error);
+/* Of the command check. */
+gboolean eda_batch_parse_check_format (const char *text, int *out, GError **error);
+/* "report" and its like. */
+gboolean eda_batch_find_command (const char *word, EdaBatchTask *task);
 gboolean eda_batch_parse_encoding (const char *text, GError **error);
 gboolean eda_batch_parse_delimiter (const char *text, char *out, GError **error);
 gboolean eda_batch_parse_quote (const char *text, int *out, GError **error);

@@ -8,6 +8,7 @@
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
 #include "analysis/steps/step.h"
+#include "app/batch-check.h"
 #include "app/batch-export.h"
 #include "app/batch-help.h"
 #include "app/batch-inspect.h"
@@ -199,6 +200,8 @@ do_task (const EdaBatchOptions *options, GError **error)
       return run_files (options, eda_batch_inspect);
     case EDA_BATCH_SUMMARIZE:
       return run_files (options, eda_batch_summarize);
+    case EDA_BATCH_CHECK:
+      return eda_batch_check (options);
     case EDA_BATCH_EXPORT:
       return run_files (options, eda_batch_export);
     case EDA_BATCH_LIST_ANALYSES:

@@ -5,6 +5,7 @@
 #define EDA_LIMIT_LEVEL 0.90 /* of every interval, two-sided: each side is a test at 5 % */
 #define EDA_LIMIT_MIN_ROWS 20 /* after "where": fewer are no answer */
 #define EDA_LIMIT_ABOUT 0.10  /* "about v": within this share of v */
+#define EDA_LIMIT_ABOUT_COEFFICIENT 0.05 /* and for coefficients within this at least */
 
 /* The smallest effects of interest. */
 #define EDA_LIMIT_ASSOCIATION_R 0.10

@@ -1,0 +1,81 @@
+/* The verdict as a value, and its words. */
+
+#include "challenge/verdict.h"
+
+#include <math.h>
+
+static const char *const names[] = { "confirmed", "refuted", "inconclusive", "void" };
+
+EdaVerdict *
+eda_verdict_ref (EdaVerdict *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+eda_verdict_unref (EdaVerdict *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_free (self->region);
+  g_free (self->sentence);
+  g_clear_pointer (&self->figure, eda_figure_unref);
+  g_free (self);
+}
+
+const char *
+eda_outcome_get_name (EdaOutcome outcome)
+{
+  return names[outcome];
+}
+
+int
+eda_outcome_find (const char *name)
+{
+  for (int i = 0; i < (int)G_N_ELEMENTS (names); i++)
+    if (g_strcmp0 (names[i], name) == 0)
+      return i;
+  return -1;
+}
+
+EdaVerdict *
+eda_verdict_new_own (EdaOutcome outcome, const char *evidence)
+{
+  EdaVerdict *self = g_new0 (EdaVerdict, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->outcome = outcome;
+  self->estimate = self->low = self->high = self->n_needed = NAN;
+  self->sentence
+      = g_strdup_printf ("Judged by yourself: %s. %s", names[outcome], evidence);
+  return self;
+}
+
+const char *
+eda_verdict_get_words (const EdaVerdict *self)
+{
+  if (self->outcome != EDA_OUTCOME_INCONCLUSIVE || self->lean == 0)
+    return names[self->outcome];
+  return self->lean > 0 ? "inconclusive, leaning yes" : "inconclusive, leaning no";
+}
+
+void
+eda_verdict_add_facts (const EdaVerdict *self, EdaFacts *facts)
+{
+  eda_facts_add_text (facts, "outcome", names[self->outcome]);
+  if (self->outcome == EDA_OUTCOME_INCONCLUSIVE)
+    eda_facts_add_count (facts, "lean", self->lean);
+  else
+    eda_facts_add_null (facts, "lean");
+  eda_facts_add_text (facts, "statistic", self->statistic);
+  eda_facts_add_number (facts, "estimate", self->estimate);
+  if (isnan (self->low) || isnan (self->high))
+    eda_facts_add_null (facts, "ci90");
+  else
+    eda_facts_add_numbers (facts, "ci90", (double[]){ self->low, self->high }, 2);
+  eda_facts_add_count (facts, "n", (gint64)self->n);
+  eda_facts_add_number (facts, "n_needed", self->n_needed);
+  eda_facts_add_text (facts, "claimed", self->region);
+  eda_facts_add_text (facts, "sentence", self->sentence);
+}
