@@ -253,6 +253,16 @@ read_table (EdaRun *run, GError **error)
   return g_steal_pointer (&table);
 }
 
+/* A window has no option to name a ceiling with. */
+static void
+suggest_batch (GError *error)
+{
+  if (g_error_matches (error, EDA_ERROR, EDA_ERROR_LIMIT_MEMORY))
+    eda_error_change_hint (error,
+                           "Take a part of its rows or columns, or let the program "
+                           "eda-batch read it all, with --max-memory.");
+}
+
 static EdaProfile *
 load (EdaRun *run)
 {
@@ -265,6 +275,7 @@ load (EdaRun *run)
   table = read_table (run, &error);
   if (table == NULL)
     {
+      suggest_batch (error);
       message = message_new (run, deliver_failure);
       message->error = g_steal_pointer (&error);
       post (message);

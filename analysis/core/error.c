@@ -136,6 +136,17 @@ eda_error_get_hint (const GError *error)
   return priv->hint;
 }
 
+void
+eda_error_change_hint (GError *error, const char *hint)
+{
+  EdaErrorPrivate *priv;
+
+  g_return_if_fail (error != NULL && error->domain == EDA_ERROR);
+  priv = eda_error_get_private (error);
+  g_free (priv->hint);
+  priv->hint = g_strdup (hint);
+}
+
 static void
 append_place (GString *line, const EdaPlace *place)
 {

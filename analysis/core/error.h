@@ -57,6 +57,8 @@ void eda_error_set (GError        **error,
 const char     *eda_error_get_id (const GError *error);    /* "csv.empty"; "other" for foreign errors */
 const EdaPlace *eda_error_get_place (const GError *error); /* (nullable) */
 const char     *eda_error_get_hint (const GError *error);  /* (nullable) */
+/* For a reader who can't do what it says. @error is of EDA_ERROR. */
+void            eda_error_change_hint (GError *error, const char *hint);
 
 /* One line for people: "a.csv:4711:18: quote never closed. Try --quote=none." */
 char *eda_error_to_line (const GError *error);

@@ -33,6 +33,8 @@ test_carries_place_and_hint (void)
   g_assert_cmpuint (eda_error_get_place (error)->line, ==, 4711);
   g_assert_cmpuint (eda_error_get_place (error)->column, ==, 18);
   g_assert_cmpstr (eda_error_get_hint (error), ==, "Try --quote=none.");
+  eda_error_change_hint (error, "Choose another quote.");
+  g_assert_cmpstr (eda_error_get_hint (error), ==, "Choose another quote.");
 }
 
 static void

@@ -103,6 +103,8 @@ test_too_many_columns_are_told (Fixture *fixture, gconstpointer data)
   g_unlink (g_file_peek_path (wide));
   g_assert_error (fixture->error, EDA_ERROR, EDA_ERROR_LIMIT_MEMORY);
   g_assert_nonnull (strstr (fixture->error->message, "a report describes at most"));
+  g_assert_nonnull (
+      strstr (eda_error_get_hint (fixture->error), "let the program eda-batch"));
   g_assert_null (eda_notebook_get_profile (fixture->notebook));
 }
 
