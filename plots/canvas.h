@@ -17,6 +17,7 @@ typedef struct
   double           scale;  /* device pixels per px, for images made by us */
   gboolean         vector; /* the target keeps shapes: SVG, PDF */
   gboolean         svg;    /* texts are recorded, not painted */
+  const GPtrArray *dense;  /* (nullable): images of dense layers; see dense.h */
   EdaPlotMap       map;
   EdaStream        stream;
   EdaTextBoard     board;

@@ -1,11 +1,11 @@
-/* What stands under the pointer, in words. */
+/* What a mark says, in words. */
+
+#include "plots/mark.h"
 
 #include <math.h>
 
 #include "analysis/result/format.h"
 #include "plots/layers/layer.h"
-
-#define REACH 12.0 /* px */
 
 /* A value of an axis as people read it there: a category's name, a date, a number. */
 static char *
@@ -66,59 +66,13 @@ describe_bar (const EdaLayer *self, const EdaFigure *figure, gsize i)
 }
 
 static char *
-describe_bars (const EdaPlotMap *map,
-               const EdaFigure  *figure,
-               const EdaLayer   *self,
-               double            px,
-               double            py)
+describe_point (const EdaFigure *figure, const EdaLayer *self, gsize i)
 {
-  double across
-      = self->horizontal ? eda_plot_unmap_y (map, py) : eda_plot_unmap_x (map, px);
+  g_autofree char *x = named_value (&figure->x, self->x[i]);
+  g_autofree char *y = named_value (&figure->y, self->y[i]);
 
-  for (gsize i = 0; i < self->n; i++)
-    if (across >= MIN (self->x[i], self->x2[i]) && across < MAX (self->x[i], self->x2[i]))
-      return describe_bar (self, figure, i);
-  return NULL;
-}
-
-/* The member within reach that stands nearest, or -1. */
-static gssize
-find_nearest (const EdaPlotMap *map, const EdaLayer *self, double px, double py)
-{
-  double best = REACH * REACH;
-  gssize found = -1;
-
-  for (gsize i = 0; i < self->n; i++)
-    {
-      double dx = eda_plot_map_x (map, self->x[i]) - px;
-      double dy = eda_plot_map_y (map, self->y[i]) - py;
-
-      if (dx * dx + dy * dy <= best)
-        {
-          best = dx * dx + dy * dy;
-          found = (gssize)i;
-        }
-    }
-  return found;
-}
-
-static char *
-describe_nearest (const EdaPlotMap *map,
-                  const EdaFigure  *figure,
-                  const EdaLayer   *self,
-                  double            px,
-                  double            py)
-{
-  gssize           found = find_nearest (map, self, px, py);
-  g_autofree char *x = NULL;
-  g_autofree char *y = NULL;
-
-  if (found < 0)
-    return NULL;
-  x = named_value (&figure->x, self->x[found]);
-  y = named_value (&figure->y, self->y[found]);
-  if (self->texts != NULL && self->texts[found] != NULL && *self->texts[found] != '\0')
-    return g_strdup_printf ("%s: %s, %s", self->texts[found], x, y);
+  if (self->texts != NULL && self->texts[i] != NULL && *self->texts[i] != '\0')
+    return g_strdup_printf ("%s: %s, %s", self->texts[i], x, y);
   return g_strdup_printf ("%s, %s", x, y);
 }
 
@@ -137,41 +91,24 @@ describe_box (const EdaAxis *axis, const double five[5])
 }
 
 static char *
-describe_boxes (const EdaPlotMap *map,
-                const EdaFigure  *figure,
-                const EdaLayer   *self,
-                double            px,
-                double            py)
+describe_named_box (const EdaFigure *figure, const EdaLayer *self, gsize i)
 {
-  const EdaAxis *places = self->horizontal ? &figure->y : &figure->x;
-  const EdaAxis *values = self->horizontal ? &figure->x : &figure->y;
-  double at = self->horizontal ? eda_plot_unmap_y (map, py) : eda_plot_unmap_x (map, px);
-  double half = (self->thickness > 0 ? self->thickness : 0.5) / 2;
+  const EdaAxis   *places = self->horizontal ? &figure->y : &figure->x;
+  const EdaAxis   *values = self->horizontal ? &figure->x : &figure->y;
+  g_autofree char *box = describe_box (values, self->y + 5 * i);
+  g_autofree char *name = NULL;
 
-  for (gsize i = 0; i < self->n; i++)
-    if (fabs (at - self->x[i]) <= half)
-      {
-        g_autofree char *box = describe_box (values, self->y + 5 * i);
-        g_autofree char *name = NULL;
-
-        if (places->kind != EDA_AXIS_CATEGORY)
-          return g_steal_pointer (&box);
-        name = value_on (places, self->x[i]);
-        return g_strdup_printf ("%s: %s", name, box);
-      }
-  return NULL;
-}
-
-static gboolean
-within (double value, const double edge[2])
-{
-  return value >= MIN (edge[0], edge[1]) && value < MAX (edge[0], edge[1]);
+  if (places->kind != EDA_AXIS_CATEGORY)
+    return g_steal_pointer (&box);
+  name = value_on (places, self->x[i]);
+  return g_strdup_printf ("%s: %s", name, box);
 }
 
 static char *
-describe_tile (const EdaFigure *figure, const EdaLayer *self, guint row, guint column)
+describe_tile (const EdaFigure *figure, const EdaLayer *self, gsize i)
 {
-  gsize            i = (gsize)row * self->columns + column;
+  guint            row = (guint)(i / self->columns);
+  guint            column = (guint)(i % self->columns);
   double           x[2], y[2];
   g_autofree char *across = NULL;
   g_autofree char *down = NULL;
@@ -193,165 +130,74 @@ describe_tile (const EdaFigure *figure, const EdaLayer *self, guint row, guint c
 }
 
 static char *
-describe_heat (const EdaPlotMap *map,
-               const EdaFigure  *figure,
-               const EdaLayer   *self,
-               double            px,
-               double            py)
+describe_mosaic (const EdaLayer *self, gsize i)
 {
-  double at_x = eda_plot_unmap_x (map, px);
-  double at_y = eda_plot_unmap_y (map, py);
-  double x[2], y[2];
+  g_autofree char *residual = eda_format (EDA_ROLE_STATISTIC, self->z[i]);
+  const char *text = self->texts != NULL && self->texts[i] != NULL ? self->texts[i] : "";
 
-  for (guint column = 0; column < self->columns; column++)
-    {
-      eda_heat_get_tile (self, figure, 0, column, x, y);
-      for (guint row = 0; within (at_x, x) && row < self->rows; row++)
-        {
-          eda_heat_get_tile (self, figure, row, column, x, y);
-          if (within (at_y, y))
-            return describe_tile (figure, self, row, column);
-        }
-    }
-  return NULL;
+  return g_strdup_printf ("%s%sresidual %s", text, *text != '\0' ? ", " : "", residual);
 }
 
 static char *
-describe_mosaic (const EdaPlotMap *map, const EdaLayer *self, double px, double py)
+describe_rule (const EdaFigure *figure, const EdaLayer *self, gsize i)
 {
-  double at_x = eda_plot_unmap_x (map, px);
-  double at_y = eda_plot_unmap_y (map, py);
-
-  for (gsize i = 0; i < self->n; i++)
-    if (within (at_x, (double[]){ self->x[i], self->x2[i] })
-        && within (at_y, (double[]){ self->y[i], self->y2[i] }))
-      {
-        g_autofree char *residual = eda_format (EDA_ROLE_STATISTIC, self->z[i]);
-        const char      *text
-            = self->texts != NULL && self->texts[i] != NULL ? self->texts[i] : "";
-
-        return g_strdup_printf (
-            "%s%sresidual %s", text, *text != '\0' ? ", " : "", residual);
-      }
-  return NULL;
-}
-
-/* The words of the tile that covers the place. */
-static char *
-describe_tiles (const EdaPlotMap *map, const EdaLayer *self, double px, double py)
-{
-  double at_x = eda_plot_unmap_x (map, px);
-  double at_y = eda_plot_unmap_y (map, py);
-
-  for (gsize i = 0; self->texts != NULL && i < self->n; i++)
-    if (within (at_x, (double[]){ self->x[i], self->x2[i] })
-        && within (at_y, (double[]){ self->y[i], self->y2[i] })
-        && *self->texts[i] != '\0')
-      return g_strdup (self->texts[i]);
-  return NULL;
+  if (self->texts != NULL && self->texts[i] != NULL && *self->texts[i] != '\0')
+    return g_strdup (self->texts[i]);
+  return self->horizontal ? value_on (&figure->y, self->y[i])
+                          : value_on (&figure->x, self->x[i]);
 }
 
 /* "near carat 0.31, price 1 200: 36 rows" */
 static char *
-describe_hex (const EdaPlotMap *map,
-              const EdaFigure  *figure,
-              const EdaLayer   *self,
-              double            px,
-              double            py)
+describe_hex (const EdaFigure *figure, const EdaLayer *self, gsize i)
 {
-  gssize           found = find_nearest (map, self, px, py);
-  g_autofree char *x = NULL;
-  g_autofree char *y = NULL;
-  g_autofree char *rows = NULL;
+  g_autofree char *point = describe_point (figure, self, i);
+  g_autofree char *rows = eda_format_count ((guint64)self->z[i], "row", NULL);
 
-  if (found < 0)
-    return NULL;
-  x = named_value (&figure->x, self->x[found]);
-  y = named_value (&figure->y, self->y[found]);
-  rows = eda_format_count ((guint64)self->z[found], "row", NULL);
-  return g_strdup_printf ("near %s, %s: %s", x, y, rows);
+  return g_strdup_printf ("near %s: %s", point, rows);
 }
 
-static char *
-describe_rule (const EdaPlotMap *map,
-               const EdaFigure  *figure,
-               const EdaLayer   *self,
-               double            px,
-               double            py)
+char *
+eda_mark_describe (const EdaFigure *figure, const EdaMark *mark)
 {
-  for (gsize i = 0; i < self->n; i++)
-    {
-      const EdaAxis   *axis = self->horizontal ? &figure->y : &figure->x;
-      double           at = self->horizontal ? eda_plot_map_y (map, self->y[i]) - py
-                                             : eda_plot_map_x (map, self->x[i]) - px;
-      g_autofree char *value = NULL;
+  const EdaLayer *layer = mark->layer;
+  gsize           i = mark->index;
 
-      if (!(fabs (at) <= 4))
-        continue;
-      if (self->texts != NULL && self->texts[i] != NULL && *self->texts[i] != '\0')
-        return g_strdup (self->texts[i]);
-      value = value_on (axis, self->horizontal ? self->y[i] : self->x[i]);
-      return g_steal_pointer (&value);
-    }
-  return NULL;
-}
-
-static char *
-describe_layer (const EdaPlotMap *map,
-                const EdaFigure  *figure,
-                const EdaLayer   *self,
-                double            px,
-                double            py)
-{
-  switch (self->kind)
+  switch (layer->kind)
     {
     case EDA_LAYER_POINTS:
     case EDA_LAYER_LINE:
-      return describe_nearest (map, figure, self, px, py);
-    case EDA_LAYER_BARS:
-      return describe_bars (map, figure, self, px, py);
-    case EDA_LAYER_BOXES:
-      return describe_boxes (map, figure, self, px, py);
-    case EDA_LAYER_HEAT:
-      return describe_heat (map, figure, self, px, py);
-    case EDA_LAYER_MOSAIC:
-      return describe_mosaic (map, self, px, py);
-    case EDA_LAYER_RULE:
-      return describe_rule (map, figure, self, px, py);
-    case EDA_LAYER_TILES:
-      return describe_tiles (map, self, px, py);
-    case EDA_LAYER_HEX:
-      return describe_hex (map, figure, self, px, py);
     case EDA_LAYER_BAND:
+      return describe_point (figure, layer, i);
+    case EDA_LAYER_BARS:
+      return describe_bar (layer, figure, i);
+    case EDA_LAYER_BOXES:
+      return describe_named_box (figure, layer, i);
+    case EDA_LAYER_HEAT:
+      return describe_tile (figure, layer, i);
+    case EDA_LAYER_MOSAIC:
+      return describe_mosaic (layer, i);
+    case EDA_LAYER_RULE:
+      return describe_rule (figure, layer, i);
     case EDA_LAYER_LABEL:
+    case EDA_LAYER_TILES:
+      return g_strdup (layer->texts[i]);
+    case EDA_LAYER_HEX:
+      return describe_hex (figure, layer, i);
     case EDA_LAYER_DENSITY:
-      return NULL;
+      break;
     }
   return NULL;
 }
 
-/* A histogram's curve says less than the bar behind it: lines come last. */
 char *
 eda_plot_describe_at (const EdaPlotMap *self,
                       const EdaFigure  *figure,
                       double            px,
                       double            py)
 {
-  if (!(px >= self->left - REACH && px <= self->right + REACH && py >= self->top - REACH
-        && py <= self->bottom + REACH)
-      || self->right <= self->left)
-    return NULL;
-  for (int lines = 0; lines < 2; lines++)
-    for (guint i = figure->layers->len; i-- > 0;)
-      {
-        const EdaLayer *layer = figure->layers->pdata[i];
-        char           *text;
+  EdaMark mark;
 
-        if ((layer->kind == EDA_LAYER_LINE) != (lines == 1))
-          continue;
-        text = describe_layer (self, figure, layer, px, py);
-        if (text != NULL)
-          return text;
-      }
-  return NULL;
+  return eda_mark_find (self, figure, px, py, &mark) ? eda_mark_describe (figure, &mark)
+                                                     : NULL;
 }

@@ -114,6 +114,25 @@ eda_canvas_draw (EdaCanvas *self)
 }
 
 void
+eda_plot_draw_live (const EdaFigure *figure,
+                    cairo_t         *cr,
+                    double           width,
+                    double           height,
+                    const EdaTheme  *theme,
+                    const GPtrArray *dense,
+                    EdaPlotMap      *map)
+{
+  EdaCanvas canvas;
+
+  eda_canvas_init (&canvas, figure, cr, width, height, theme, FALSE);
+  canvas.dense = dense;
+  eda_canvas_draw (&canvas);
+  if (map != NULL)
+    *map = canvas.map;
+  eda_canvas_clear (&canvas);
+}
+
+void
 eda_plot_draw (const EdaFigure *figure,
                cairo_t         *cr,
                double           width,
@@ -121,13 +140,7 @@ eda_plot_draw (const EdaFigure *figure,
                const EdaTheme  *theme,
                EdaPlotMap      *map)
 {
-  EdaCanvas canvas;
-
-  eda_canvas_init (&canvas, figure, cr, width, height, theme, FALSE);
-  eda_canvas_draw (&canvas);
-  if (map != NULL)
-    *map = canvas.map;
-  eda_canvas_clear (&canvas);
+  eda_plot_draw_live (figure, cr, width, height, theme, NULL, map);
 }
 
 double

@@ -37,5 +37,15 @@ void eda_plot_draw (const EdaFigure *figure,
                     const EdaTheme  *theme,
                     EdaPlotMap      *map);
 
+/* The same for the screen while it moves: dense layers are taken from @dense (dense.h) and are
+ * missing when they are not there. */
+void eda_plot_draw_live (const EdaFigure *figure,
+                         cairo_t         *cr,
+                         double           width,
+                         double           height,
+                         const EdaTheme  *theme,
+                         const GPtrArray *dense,
+                         EdaPlotMap      *map);
+
 /* A good height for @width: the figure's aspect, kept sane for narrow and wide. */
 double eda_plot_height_for_width (const EdaFigure *figure, double width);

@@ -145,9 +145,8 @@ paint_image (cairo_t         *cr,
   cairo_restore (cr);
 }
 
-void
-eda_splat_paint (
-    EdaSplat *self, cairo_t *cr, double x, double y, EdaRgba colour, gboolean compact)
+cairo_surface_t *
+eda_splat_to_image (const EdaSplat *self, EdaRgba colour)
 {
   cairo_surface_t *image
       = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width, self->height);
@@ -155,15 +154,24 @@ eda_splat_paint (
   int     stride = cairo_image_surface_get_stride (image);
   guint32 shades[256];
 
-  if (data != NULL)
+  for (int i = 0; i < 256; i++)
+    shades[i] = premultiplied (colour, i / 255.0);
+  for (int j = 0; data != NULL && j < self->height; j++)
+    for (int i = 0; i < self->width; i++)
+      ((guint32 *)(void *)(data + (gsize)j * stride))[i]
+          = shades[255 - (self->pixels[(gsize)j * self->width + i] >> 8)];
+  cairo_surface_mark_dirty (image);
+  return image;
+}
+
+void
+eda_splat_paint (
+    EdaSplat *self, cairo_t *cr, double x, double y, EdaRgba colour, gboolean compact)
+{
+  cairo_surface_t *image = eda_splat_to_image (self, colour);
+
+  if (cairo_image_surface_get_data (image) != NULL)
     {
-      for (int i = 0; i < 256; i++)
-        shades[i] = premultiplied (colour, i / 255.0);
-      for (int j = 0; j < self->height; j++)
-        for (int i = 0; i < self->width; i++)
-          ((guint32 *)(void *)(data + (gsize)j * stride))[i]
-              = shades[255 - (self->pixels[(gsize)j * self->width + i] >> 8)];
-      cairo_surface_mark_dirty (image);
       if (compact)
         attach_levels (image, self, colour);
       paint_image (cr, image, x, y, self->scale, CAIRO_FILTER_GOOD);

@@ -15,6 +15,7 @@ void eda_splat_add (EdaSplat *self, double x, double y); /* px within the image 
 /* @compact: 16 shades only, kept as a small PNG: for SVG */
 void eda_splat_paint (
     EdaSplat *self, cairo_t *cr, double x, double y, EdaRgba colour, gboolean compact);
+cairo_surface_t *eda_splat_to_image (const EdaSplat *self, EdaRgba colour);
 void eda_splat_free (EdaSplat *self);
 
 /* Opaque tiles; where several share a pixel it gets their mean. */

@@ -5,7 +5,7 @@
 #include <math.h>
 
 static void
-layer_free (gpointer data)
+layer_clear (gpointer data)
 {
   EdaLayer *self = data;
 
@@ -15,7 +15,13 @@ layer_free (gpointer data)
   g_free (self->y2);
   g_free (self->z);
   g_strfreev (self->texts);
-  g_free (self);
+}
+
+/* Copies of a figure share its layers. */
+static void
+layer_unref (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, layer_clear);
 }
 
 static void
@@ -23,10 +29,12 @@ axis_clear (EdaAxis *self)
 {
   g_free (self->title);
   g_strfreev (self->labels);
+  g_free (self->column);
+  g_strfreev (self->levels);
 }
 
 static const EdaAxis plain_axis
-    = { EDA_AXIS_LINEAR, NULL, 0, 1, NAN, FALSE, FALSE, NULL };
+    = { EDA_AXIS_LINEAR, NULL, 0, 1, NAN, FALSE, FALSE, NULL, NULL, 1, NULL, FALSE };
 
 EdaFigure *
 eda_figure_new (const char *title)
@@ -39,7 +47,7 @@ eda_figure_new (const char *title)
   self->alt = g_strdup ("");
   self->x = plain_axis;
   self->y = plain_axis;
-  self->layers = g_ptr_array_new_with_free_func (layer_free);
+  self->layers = g_ptr_array_new_with_free_func (layer_unref);
   self->aspect = 0.55;
   return self;
 }
@@ -100,16 +108,71 @@ eda_axis_set (EdaAxis *axis, EdaAxisKind kind, const char *title, double low, do
   axis->high = high;
 }
 
-void
-eda_axis_set_labels (EdaAxis *axis, const char *title, const char *const *labels, guint n)
+static char **
+dup_texts (const char *const *texts, guint n)
 {
   char **copy = g_new0 (char *, n + 1);
 
   for (guint i = 0; i < n; i++)
-    copy[i] = g_strdup (labels[i]);
+    copy[i] = g_strdup (texts[i]);
+  return copy;
+}
+
+void
+eda_axis_set_labels (EdaAxis *axis, const char *title, const char *const *labels, guint n)
+{
+  char **copy = dup_texts (labels, n);
+
   g_strfreev (axis->labels);
   axis->labels = copy;
   eda_axis_set (axis, EDA_AXIS_CATEGORY, title, -0.5, MAX (n, 1) - 0.5);
+}
+
+void
+eda_axis_bind (EdaAxis *axis, const char *column, double unit)
+{
+  g_free (axis->column);
+  axis->column = g_strdup (column);
+  axis->unit = unit;
+}
+
+void
+eda_axis_bind_levels (EdaAxis           *axis,
+                      const char        *column,
+                      const char *const *levels,
+                      guint              n)
+{
+  eda_axis_bind (axis, column, 1);
+  g_strfreev (axis->levels);
+  axis->levels = dup_texts (levels, n);
+}
+
+/* Replaces what the two share by copies. */
+static void
+axis_own (EdaAxis *self)
+{
+  self->title = g_strdup (self->title);
+  self->labels = g_strdupv (self->labels);
+  self->column = g_strdup (self->column);
+  self->levels = g_strdupv (self->levels);
+}
+
+EdaFigure *
+eda_figure_copy (const EdaFigure *self)
+{
+  EdaFigure *copy = g_memdup2 (self, sizeof *self);
+
+  g_atomic_ref_count_init (&copy->ref_count);
+  copy->title = g_strdup (self->title);
+  copy->subtitle = g_strdup (self->subtitle);
+  copy->alt = g_strdup (self->alt);
+  copy->scale_title = g_strdup (self->scale_title);
+  axis_own (&copy->x);
+  axis_own (&copy->y);
+  copy->layers = g_ptr_array_new_with_free_func (layer_unref);
+  for (guint i = 0; i < self->layers->len; i++)
+    g_ptr_array_add (copy->layers, g_atomic_rc_box_acquire (self->layers->pdata[i]));
+  return copy;
 }
 
 /* Which arrays a layer has; y of BOXES holds five numbers a member. */
@@ -133,7 +196,7 @@ allocate (EdaLayer *self, gsize n)
 EdaLayer *
 eda_figure_add (EdaFigure *self, EdaLayerKind kind, EdaColour colour, gsize n)
 {
-  EdaLayer *layer = g_new0 (EdaLayer, 1);
+  EdaLayer *layer = g_atomic_rc_box_new0 (EdaLayer);
 
   layer->kind = kind;
   layer->colour = colour;

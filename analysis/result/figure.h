@@ -22,6 +22,12 @@ typedef struct
   gboolean    whole_numbers;  /* ticks at integers only: counts */
   gboolean    reversed;       /* first category on top */
   char      **labels;         /* EDA_AXIS_CATEGORY: NULL-terminated; EDA_AXIS_NONE: said of marks, not drawn */
+
+  /* What of the table it shows, so that marks can be followed to rows and back; see plots/brush.h. */
+  char       *column;  /* (nullable): the values of this column */
+  double      unit;    /* so much on the axis is one unit of the column's numbers */
+  char      **levels;  /* EDA_AXIS_CATEGORY of a column: the level at each place, "" = no single one */
+  gboolean    of_rows; /* the rows themselves, from 1 */
 } EdaAxis;
 
 /* Colours by meaning; the theme picks them. */
@@ -106,6 +112,12 @@ void eda_figure_set_alt (EdaFigure *self, const char *format, ...) G_GNUC_PRINTF
 void eda_axis_set (EdaAxis *axis, EdaAxisKind kind, const char *title, double low, double high);
 /* Category axis: copies the labels, limits follow. */
 void eda_axis_set_labels (EdaAxis *axis, const char *title, const char *const *labels, guint n);
+/* The axis shows a column's values, @unit axis units each; or its levels, copied, one a place. */
+void eda_axis_bind (EdaAxis *axis, const char *column, double unit);
+void eda_axis_bind_levels (EdaAxis *axis, const char *column, const char *const *levels, guint n);
+
+/* The same figure, to be changed: axes are copied, layers are shared and stay as they are. */
+EdaFigure *eda_figure_copy (const EdaFigure *self);
 
 /* Adds a layer of @n members with the arrays of its kind allocated and zeroed; fill them. */
 EdaLayer *eda_figure_add (EdaFigure *self, EdaLayerKind kind, EdaColour colour, gsize n);

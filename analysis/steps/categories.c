@@ -102,6 +102,7 @@ new_share_figure (const Categories *self, const EdaColumnProfile *column)
       shares[i] = 100.0 * column->levels[i].count / column->n;
     }
   figure = eda_figure_new_bars (title, "Per cent", names, shares, NULL, n);
+  eda_axis_bind_levels (&figure->y, eda_column_profile_get_name (column), names, n);
   ((EdaLayer *)figure->layers->pdata[0])->soft = TRUE;
   lines = eda_figure_add (figure, EDA_LAYER_LINE, EDA_COLOUR_PRIMARY, 3 * (gsize)n);
   for (guint i = 0; i < n; i++)

@@ -249,6 +249,7 @@ new_histogram (const EdaColumnProfile *self, const EdaColumnShape *shape)
                 scale.title,
                 self->histogram.edges[0] * scale.unit,
                 self->histogram.edges[self->histogram.k] * scale.unit);
+  eda_axis_bind (&figure->x, eda_column_profile_get_name (self), scale.unit);
   eda_axis_set (
       &figure->y, EDA_AXIS_LINEAR, "Count", rug ? -0.07 * highest : 0, highest * 1.22);
   figure->x.whole_numbers = eda_column_get_storage (self->column) == EDA_STORAGE_INTEGER;
@@ -265,6 +266,7 @@ new_level_bars (const EdaColumnProfile *self)
       = g_strdup_printf ("Levels of %s", eda_column_profile_get_name (self));
   g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
   const char *names[LEVELS_SHOWN + 1], *texts[LEVELS_SHOWN + 1];
+  const char *levels[LEVELS_SHOWN + 1];
   double      counts[LEVELS_SHOWN + 1];
   guint       shown = MIN (self->n_levels, LEVELS_SHOWN), n = shown;
   gsize       covered = 0;
@@ -272,7 +274,7 @@ new_level_bars (const EdaColumnProfile *self)
 
   for (guint i = 0; i < shown; i++)
     {
-      names[i] = self->levels[i].value;
+      names[i] = levels[i] = self->levels[i].value;
       counts[i] = (double)self->levels[i].count;
       texts[i] = eda_say (pad, EDA_ROLE_COUNT, counts[i]);
       covered += self->levels[i].count;
@@ -280,11 +282,13 @@ new_level_bars (const EdaColumnProfile *self)
   if (shown < self->n_levels)
     {
       names[n] = eda_say_count (pad, self->n_levels - shown, "other level", NULL);
+      levels[n] = ""; /* several */
       counts[n] = (double)(self->n - covered);
       texts[n] = eda_say (pad, EDA_ROLE_COUNT, counts[n]);
       n++;
     }
   figure = eda_figure_new_bars (title, "Count", names, counts, texts, n);
+  eda_axis_bind_levels (&figure->y, eda_column_profile_get_name (self), levels, n);
   figure->x.whole_numbers = TRUE;
   eda_figure_set_subtitle (figure,
                            "n = %s · %s · by frequency",

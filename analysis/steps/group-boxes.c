@@ -109,6 +109,11 @@ eda_group_split_new_figure (const EdaGroupSplit *split)
                       eda_column_profile_get_name (split->by),
                       (const char *const *)names->pdata,
                       names->len);
+  eda_axis_bind (&figure->x, eda_column_profile_get_name (split->value), 1);
+  eda_axis_bind_levels (&figure->y,
+                        eda_column_profile_get_name (split->by),
+                        (const char *const *)names->pdata,
+                        names->len);
   figure->y.reversed = TRUE;
   figure->aspect = eda_figure_aspect_for (2 * names->len);
   eda_figure_add_groups (figure, groups, form);

@@ -342,6 +342,8 @@ eda_scatter_new_figure (const EdaColumnProfile *x,
   pairs_collect (&pairs, x->column, y->column);
   set_scatter_axis (&figure->x, x, pairs.x, pairs.n);
   set_scatter_axis (&figure->y, y, pairs.y, pairs.n);
+  eda_axis_bind (&figure->x, x_name, axis_unit (x->column));
+  eda_axis_bind (&figure->y, y_name, 1);
   if (pairs.n > MANY_POINTS)
     add_hexagons (figure, &pairs);
   else
@@ -386,7 +388,10 @@ eda_order_new_figure (const EdaColumnProfile *value, const EdaColumnProfile *whe
                  pairs.x,
                  pairs.n);
   set_axis_over (&figure->y, EDA_AXIS_LINEAR, name, pairs.y, pairs.n);
-  figure->x.whole_numbers = when == NULL;
+  figure->x.whole_numbers = figure->x.of_rows = when == NULL;
+  if (when != NULL)
+    eda_axis_bind (&figure->x, along, axis_unit (when->column));
+  eda_axis_bind (&figure->y, name, 1);
   eda_figure_set_subtitle (
       figure, "n = %s%s", eda_say (pad, EDA_ROLE_COUNT, pairs.n), note);
   eda_figure_set_alt (figure,

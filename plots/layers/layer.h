@@ -2,7 +2,10 @@
  * leaves out what lies outside it, and survives NaN and infinities. Private to plots/. */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "plots/canvas.h"
+#include "plots/raster.h"
 
 void eda_layer_draw (const EdaLayer *self, EdaCanvas *canvas); /* by its kind */
 
@@ -18,6 +21,14 @@ void eda_mosaic_draw (const EdaLayer *self, EdaCanvas *canvas);
 void eda_tiles_draw (const EdaLayer *self, EdaCanvas *canvas);
 void eda_hex_draw (const EdaLayer *self, EdaCanvas *canvas);
 void eda_density_draw (const EdaLayer *self, EdaCanvas *canvas);
+
+/* The dots of POINTS as one image that stands @rim px beyond the plot on each side. Touches nothing
+ * but memory, so any thread may call it. NULL when cancelled. */
+EdaSplat *eda_points_splat (const EdaLayer   *self,
+                            const EdaPlotMap *map,
+                            double            scale,
+                            GCancellable     *cancellable,
+                            double           *rim);
 
 /* HEAT: the edges in data units of tile @row, @column; see heat.c. */
 void eda_heat_get_tile (const EdaLayer  *self,

@@ -6,13 +6,18 @@
 
 #include <math.h>
 
-#include "plots/raster.h"
+#include "plots/dense.h"
 
 #define MAX_DOTS 2000
+#define POLL_EVERY 4096
 
 static double
-radius_for (gsize n)
+radius_of (const EdaLayer *self)
 {
+  gsize n = self->n;
+
+  if (self->size > 0)
+    return self->size;
   return n <= 150 ? 3.2 : n <= 1000 ? 2.8 : n <= MAX_DOTS ? 2.4 : n <= 20000 ? 1.9 : 1.6;
 }
 
@@ -65,21 +70,43 @@ draw_dots (const EdaLayer *self, EdaCanvas *canvas, double radius)
   cairo_restore (cr);
 }
 
+EdaSplat *
+eda_points_splat (const EdaLayer   *self,
+                  const EdaPlotMap *map,
+                  double            scale,
+                  GCancellable     *cancellable,
+                  double           *rim)
+{
+  double    radius = radius_of (self);
+  EdaSplat *splat;
+  double    x, y;
+
+  *rim = ceil (radius) + 1;
+  splat = eda_splat_new (map->right - map->left + 2 * *rim,
+                         map->bottom - map->top + 2 * *rim,
+                         scale,
+                         radius,
+                         alpha_for (self->n, self->soft));
+  for (gsize i = 0; i < self->n; i++)
+    {
+      if (i % POLL_EVERY == 0 && g_cancellable_is_cancelled (cancellable))
+        {
+          eda_splat_free (splat);
+          return NULL;
+        }
+      if (place (self, map, i, &x, &y))
+        eda_splat_add (splat, x - map->left + *rim, y - map->top + *rim);
+    }
+  return splat;
+}
+
 static void
-draw_splat (const EdaLayer *self, EdaCanvas *canvas, double radius)
+draw_splat (const EdaLayer *self, EdaCanvas *canvas)
 {
   const EdaPlotMap *map = &canvas->map;
-  double            rim = ceil (radius) + 1;
-  EdaSplat         *splat = eda_splat_new (map->right - map->left + 2 * rim,
-                                   map->bottom - map->top + 2 * rim,
-                                   canvas->scale,
-                                   radius,
-                                   alpha_for (self->n, self->soft));
-  double            x, y;
+  double            rim;
+  EdaSplat         *splat = eda_points_splat (self, map, canvas->scale, NULL, &rim);
 
-  for (gsize i = 0; i < self->n; i++)
-    if (place (self, map, i, &x, &y))
-      eda_splat_add (splat, x - map->left + rim, y - map->top + rim);
   eda_splat_paint (splat,
                    canvas->cr,
                    map->left - rim,
@@ -110,10 +137,12 @@ put_texts (const EdaLayer *self, EdaCanvas *canvas, double radius)
 void
 eda_points_draw (const EdaLayer *self, EdaCanvas *canvas)
 {
-  double radius = self->size > 0 ? self->size : radius_for (self->n);
+  double radius = radius_of (self);
 
-  if (self->n > MAX_DOTS)
-    draw_splat (self, canvas, radius);
+  if (canvas->dense != NULL && eda_layer_is_dense (self))
+    eda_dense_paint (canvas->dense, self, canvas->cr, &canvas->map);
+  else if (self->n > MAX_DOTS)
+    draw_splat (self, canvas);
   else
     draw_dots (self, canvas, radius);
   put_texts (self, canvas, radius);
