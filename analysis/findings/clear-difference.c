@@ -155,4 +155,5 @@ const EdaFindingRule eda_finding_clear_difference
         check,
         "distance of two means (d), omega² of the ranks less than 0.06",
         "its 99 % interval beyond 0.2, q < 0.01",
-        "info" };
+        "info",
+        .once_for_twins = TRUE };

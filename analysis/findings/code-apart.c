@@ -89,3 +89,12 @@ eda_find_code_apart (const EdaColumnProfile *column, EdaCodeApart *found)
          && column->distinct > FEW_VALUES
          && (find_at (column, FALSE, found) || find_at (column, TRUE, found));
 }
+
+gboolean
+eda_is_ruled_by_code (const EdaColumnProfile *column)
+{
+  EdaCodeApart found;
+
+  return eda_find_code_apart (column, &found)
+         && found.gap > column->max - column->min - found.gap;
+}

@@ -13,3 +13,7 @@ typedef struct
 
 /* −999, 9999, 0, 1900-01-01 and such, apart from all other values. */
 gboolean eda_find_code_apart (const EdaColumnProfile *column, EdaCodeApart *found);
+
+/* Whether such a code lies so far off, farther than all others reach, that whatever is measured with
+ * squares or neighbours tells of the code. */
+gboolean eda_is_ruled_by_code (const EdaColumnProfile *column);

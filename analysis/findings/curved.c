@@ -82,4 +82,5 @@ const EdaFindingRule eda_finding_curved
         "R² of a curve (restricted cubic spline) − R² of the line",
         "0.05 and q < 0.01, r² of 0.1",
         "note",
-        list_tests };
+        list_tests,
+        .once_for_twins = TRUE };

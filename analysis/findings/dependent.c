@@ -79,4 +79,5 @@ const EdaFindingRule eda_finding_dependent
         "distance correlation; R² of a curve − R² of the line",
         "0.35 with |r| < 0.2; 0.1 with |r| < 0.32; q < 0.01",
         "note",
-        list_tests };
+        list_tests,
+        .once_for_twins = TRUE };

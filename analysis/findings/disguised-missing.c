@@ -18,9 +18,10 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
       = eda_finding_new_on (&eda_finding_disguised_missing, EDA_SEVERITY_INFO, column);
   eda_finding_set_evidence (finding, "cells missing by a word", (double)words, 1, n_rows);
   eda_finding_set_text (finding,
-                        "%s of %s %s a word for “no value” and %s as missing.",
+                        "%s of %s (%s) %s a word for “no value” and %s as missing.",
                         eda_say_count (pad, words, "cell", NULL),
                         eda_column_profile_get_name (column),
+                        eda_say (pad, EDA_ROLE_SHARE, (double)words / (double)n_rows),
                         words == 1 ? "holds" : "hold",
                         words == 1 ? "counts" : "count");
   eda_finding_set_advice (finding,

@@ -158,4 +158,5 @@ const EdaFindingRule eda_finding_drift
         "0.3 SD and q < 0.01",
         "note",
         list_tests,
-        .needs = { EDA_USE_MEASURE, MIN_N, FEW_VALUES } };
+        .needs = { EDA_USE_MEASURE, MIN_N, FEW_VALUES },
+        .once_for_twins = TRUE };

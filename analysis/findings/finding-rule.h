@@ -46,6 +46,7 @@ typedef struct
   /* (nullable): (element-type EdaRuleTest): every test it looks at; see eda_rule_get_tests() */
   GArray *(*list_tests) (EdaProfile *profile, const EdaContext *context);
   EdaColumnNeeds needs; /* see eda_check_measures() */
+  gboolean once_for_twins; /* what it finds it finds again in columns that nearly repeat another */
 } EdaFindingRule;
 
 const EdaFindingRule *const *eda_finding_rules (guint *n); /* in catalogue order */

@@ -130,4 +130,5 @@ const EdaFindingRule eda_finding_group_difference = { "AR7",
                                                       check,
                                                       "omega² of the ranks",
                                                       "0.06 and q < 0.05",
-                                                      "info, note from 0.14" };
+                                                      "info, note from 0.14",
+                                                      .once_for_twins = TRUE };

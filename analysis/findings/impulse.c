@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "analysis/findings/code-apart.h"
 #include "analysis/findings/rule-parts.h"
 #include "analysis/kernels/hampel.h"
 #include "analysis/kernels/quantile.h"
@@ -155,7 +156,8 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
       const EdaAlongRows *along = &g_array_index (found->columns, EdaAlongRows, i);
       EdaFinding         *finding = NULL;
 
-      if (along->impulses > 0 && along->n >= MIN_N)
+      if (along->impulses > 0 && along->n >= MIN_N
+          && !eda_is_ruled_by_code (columns->pdata[along->column]))
         finding = look (columns->pdata[along->column]);
       if (finding != NULL)
         g_ptr_array_add (out, finding);
@@ -170,4 +172,5 @@ const EdaFindingRule eda_finding_impulse
         check,
         "distance from the ten neighbours, in MADs (Hampel)",
         "3, beyond the 3.0 fences of all such jumps, where neighbours are alike",
-        "note" };
+        "note",
+        .once_for_twins = TRUE };

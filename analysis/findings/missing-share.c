@@ -33,9 +33,11 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
 {
   gsize       n_rows = column->n + column->missing;
   double      share = n_rows > 0 ? (double)column->missing / (double)n_rows : 0;
+  gsize       words = eda_column_get_reading (column->column)->n_words;
   EdaFinding *finding;
 
-  if (column->n == 0 || share <= INFO_SHARE)
+  if (column->n == 0 || share <= INFO_SHARE
+      || (share <= NOTE_SHARE && words == column->missing /* AL10 */))
     return NULL;
   finding = eda_finding_new_on (&eda_finding_missing_share, severity_for (share), column);
   eda_finding_set_evidence (

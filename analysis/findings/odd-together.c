@@ -172,4 +172,5 @@ const EdaFindingRule eda_finding_odd_together
         check,
         "rows far across the line of a pair with |ρ| of 0.5 or more",
         "0.01 such rows expected of a normal pair; at most 5 % and 500",
-        "note" };
+        "note",
+        .once_for_twins = TRUE };

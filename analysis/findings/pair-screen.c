@@ -2,6 +2,8 @@
 
 #include "analysis/findings/pair-screen.h"
 
+#include "analysis/findings/code-apart.h"
+
 #include <math.h>
 
 #define MIN_N 40
@@ -14,7 +16,8 @@ is_screened (const EdaPairCheck     *check,
              const EdaColumnProfile *a,
              const EdaColumnProfile *b)
 {
-  return check->n_used >= MIN_N && eda_column_is_spread_measure (a, FEW_VALUES)
+  return check->n_used >= MIN_N && !eda_is_ruled_by_code (a) && !eda_is_ruled_by_code (b)
+         && eda_column_is_spread_measure (a, FEW_VALUES)
          && eda_column_is_spread_measure (b, FEW_VALUES);
 }
 

@@ -2,6 +2,8 @@
 
 #include "analysis/findings/screen-rule.h"
 
+#include "analysis/findings/join-findings.h"
+
 GArray *
 eda_list_screen_tests (EdaProfile *profile, const EdaContext *context, EdaLookTest make)
 {
@@ -40,5 +42,6 @@ eda_check_screen (const EdaFindingRule *rule,
       if (finding != NULL)
         g_ptr_array_add (out, finding);
     }
+  eda_join_hubs (out, first);
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }

@@ -65,6 +65,13 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 }
 
 const EdaFindingRule eda_finding_several_modes
-    = { "AD5",  "several-modes",  3,
-        check,  "Hartigan’s dip", "0.02, p < 0.01, and Silverman’s test finds two modes",
-        "note", list_tests,       .needs = { EDA_USE_MEASURE, MIN_N, FEW_VALUES } };
+    = { "AD5",
+        "several-modes",
+        3,
+        check,
+        "Hartigan’s dip",
+        "0.02, p < 0.01, and Silverman’s test finds two modes",
+        "note",
+        list_tests,
+        .needs = { EDA_USE_MEASURE, MIN_N, FEW_VALUES },
+        .once_for_twins = TRUE };

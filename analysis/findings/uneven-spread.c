@@ -98,4 +98,5 @@ const EdaFindingRule eda_finding_uneven_spread
         "residual spread of the upper half / the lower half",
         "2, or its 99 % interval beyond 1.15; q < 0.01 (Breusch–Pagan, Koenker)",
         "note, info below 2",
-        list_tests };
+        list_tests,
+        .once_for_twins = TRUE };
