@@ -1,6 +1,6 @@
 /* The verdict as a value, and its words. */
 
-#include "challenge/verdict.h"
+#include "challenge/session-private.h"
 
 #include <math.h>
 
@@ -78,4 +78,37 @@ eda_verdict_add_facts (const EdaVerdict *self, EdaFacts *facts)
   eda_facts_add_number (facts, "n_needed", self->n_needed);
   eda_facts_add_text (facts, "claimed", self->region);
   eda_facts_add_text (facts, "sentence", self->sentence);
+}
+
+static double
+end_of_interval (const EdaFacts *facts, guint end)
+{
+  const EdaFacts *interval = eda_facts_find (facts, "ci90");
+
+  return interval != NULL && eda_facts_get_kind (interval) == EDA_FACTS_LIST
+                 && eda_facts_get_size (interval) == 2
+             ? eda_facts_get_number (eda_facts_get_child (interval, end))
+             : NAN;
+}
+
+EdaVerdict *
+eda_verdict_new_from_facts (const EdaFacts *facts)
+{
+  EdaVerdict *self = g_new0 (EdaVerdict, 1);
+  const char *statistic = eda_facts_text_of (facts, "statistic", NULL);
+  const int   outcome = eda_outcome_find (eda_facts_text_of (facts, "outcome", ""));
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->outcome = outcome < 0 ? EDA_OUTCOME_VOID : (EdaOutcome)outcome;
+  self->lean = (int)eda_facts_count_of (facts, "lean", 0);
+  self->statistic = statistic != NULL ? g_intern_string (statistic) : NULL;
+  self->estimate = eda_facts_number_of (facts, "estimate", NAN);
+  self->low = end_of_interval (facts, 0);
+  self->high = end_of_interval (facts, 1);
+  self->fact = isnan (self->low);
+  self->n = (gsize)eda_facts_count_of (facts, "n", 0);
+  self->n_needed = eda_facts_number_of (facts, "n_needed", NAN);
+  self->region = g_strdup (eda_facts_text_of (facts, "claimed", NULL));
+  self->sentence = g_strdup (eda_facts_text_of (facts, "sentence", ""));
+  return self;
 }
