@@ -182,16 +182,20 @@ describe_misfits (EdaTable              *table,
                           n == 1 ? "counts" : "count");
 }
 
+static EdaLoadSettings *
+get_load (EdaHistory *history, guint position)
+{
+  return eda_document_get_load (eda_history_get_document (history, position));
+}
+
 static void
 tell_change (EdaWindow *self)
 {
   EdaHistory      *history = eda_notebook_get_history (self->notebook);
   guint            position = eda_history_get_position (history);
   g_autofree char *done = capitalise (eda_history_get_name (history, position));
-  g_autofree char *misfits
-      = describe_misfits (get_table (self),
-                          eda_history_get_settings (history, position - 1),
-                          eda_history_get_settings (history, position));
+  g_autofree char *misfits = describe_misfits (
+      get_table (self), get_load (history, position - 1), get_load (history, position));
 
   show_change_toast (self, misfits != NULL ? misfits : done, "Undo", "win.undo");
 }

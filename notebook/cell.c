@@ -1,5 +1,5 @@
 /* A cell owns its result or its error, never both, and tells who watches when that
- * changes. */
+ * changes. A result is stale exactly when the cell is not DONE. */
 
 #include "notebook/cell.h"
 
@@ -7,10 +7,13 @@ struct _EdaCell
 {
   GObject parent_instance;
 
-  const EdaAnalysis *analysis;
+  EdaEntry          *entry;
+  const EdaAnalysis *analysis; /* (nullable) */
   EdaCellState       state;
-  EdaResult         *result; /* only when DONE */
-  GError            *error;  /* only when FAILED */
+  char              *key;          /* (nullable) */
+  char              *stale_reason; /* (nullable) */
+  EdaResult         *result;
+  GError            *error; /* only when FAILED */
 };
 
 G_DEFINE_FINAL_TYPE (EdaCell, eda_cell, G_TYPE_OBJECT)
@@ -26,6 +29,7 @@ static void
 clear_outcome (EdaCell *self)
 {
   g_clear_pointer (&self->result, eda_result_unref);
+  g_clear_pointer (&self->stale_reason, g_free);
   g_clear_error (&self->error);
 }
 
@@ -39,7 +43,11 @@ change_state (EdaCell *self, EdaCellState state)
 static void
 eda_cell_finalize (GObject *object)
 {
-  clear_outcome (EDA_CELL (object));
+  EdaCell *self = EDA_CELL (object);
+
+  clear_outcome (self);
+  eda_entry_unref (self->entry);
+  g_free (self->key);
   G_OBJECT_CLASS (eda_cell_parent_class)->finalize (object);
 }
 
@@ -66,13 +74,26 @@ eda_cell_init (EdaCell *self)
 }
 
 EdaCell *
-eda_cell_new (const EdaAnalysis *analysis)
+eda_cell_new (EdaEntry *entry, const EdaAnalysis *analysis)
 {
   EdaCell *self = g_object_new (EDA_TYPE_CELL, NULL);
 
-  g_assert (analysis != NULL);
+  self->entry = eda_entry_ref (entry);
   self->analysis = analysis;
   return self;
+}
+
+EdaEntry *
+eda_cell_get_entry (EdaCell *self)
+{
+  g_return_val_if_fail (EDA_IS_CELL (self), NULL);
+  return self->entry;
+}
+
+const char *
+eda_cell_get_id (EdaCell *self)
+{
+  return eda_entry_get_id (eda_cell_get_entry (self));
 }
 
 const EdaAnalysis *
@@ -103,11 +124,51 @@ eda_cell_get_error (EdaCell *self)
   return self->error;
 }
 
+const char *
+eda_cell_get_stale_reason (EdaCell *self)
+{
+  g_return_val_if_fail (EDA_IS_CELL (self), NULL);
+  return self->stale_reason;
+}
+
+const char *
+eda_cell_get_key (EdaCell *self)
+{
+  g_return_val_if_fail (EDA_IS_CELL (self), NULL);
+  return self->key;
+}
+
+void
+eda_cell_set_entry (EdaCell *self, EdaEntry *entry)
+{
+  g_return_if_fail (EDA_IS_CELL (self));
+  g_return_if_fail (g_str_equal (eda_entry_get_id (entry), eda_cell_get_id (self)));
+  if (self->entry == entry)
+    return;
+  eda_entry_unref (self->entry);
+  self->entry = eda_entry_ref (entry);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 void
 eda_cell_set_waiting (EdaCell *self)
 {
   g_return_if_fail (EDA_IS_CELL (self));
   clear_outcome (self);
+  g_clear_pointer (&self->key, g_free);
+  change_state (self, EDA_CELL_WAITING);
+}
+
+void
+eda_cell_wait_for (EdaCell *self, const char *key, const char *reason)
+{
+  g_return_if_fail (EDA_IS_CELL (self));
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->stale_reason, g_free);
+  if (self->result != NULL)
+    self->stale_reason = g_strdup (reason);
+  g_free (self->key);
+  self->key = g_strdup (key);
   change_state (self, EDA_CELL_WAITING);
 }
 
@@ -115,7 +176,7 @@ void
 eda_cell_set_running (EdaCell *self)
 {
   g_return_if_fail (EDA_IS_CELL (self));
-  clear_outcome (self);
+  g_clear_error (&self->error);
   change_state (self, EDA_CELL_RUNNING);
 }
 

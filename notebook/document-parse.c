@@ -7,7 +7,7 @@
 #include "notebook/document-marks.h"
 #include "notebook/document-text.h"
 #include "notebook/load-params.h"
-#include "notebook/params-read.h"
+#include "notebook/params-text.h"
 
 typedef struct
 {

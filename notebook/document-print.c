@@ -1,75 +1,9 @@
 /* The canonical text of a document: one way to write each thing. */
 
-#include <string.h>
-
 #include "notebook/document-text.h"
 #include "notebook/document-marks.h"
 #include "notebook/load-params.h"
-
-static gboolean
-is_plain (const char *value)
-{
-  gsize length = strlen (value);
-
-  if (length == 0 || value[0] == ' ' || value[0] == '"' || value[length - 1] == ' ')
-    return FALSE;
-  for (gsize i = 0; i < length; i++)
-    if ((guchar)value[i] < 0x20 || value[i] == 0x7f)
-      return FALSE;
-  return TRUE;
-}
-
-static void
-append_quoted (GString *text, const char *value)
-{
-  g_string_append_c (text, '"');
-  for (; *value != '\0'; value++)
-    if (*value == '\n')
-      g_string_append (text, "\\n");
-    else if (*value == '\t')
-      g_string_append (text, "\\t");
-    else if (*value == '"' || *value == '\\')
-      g_string_append_printf (text, "\\%c", *value);
-    else if ((guchar)*value < 0x20 || *value == 0x7f)
-      g_string_append_printf (text, "\\u%04x", (guint)*value);
-    else
-      g_string_append_c (text, *value);
-  g_string_append_c (text, '"');
-}
-
-static void
-append_value (GString *text, const char *value)
-{
-  if (is_plain (value))
-    g_string_append (text, value);
-  else
-    append_quoted (text, value);
-  g_string_append_c (text, '\n');
-}
-
-static void
-append_params (GString *text, const EdaParams *params)
-{
-  for (guint i = 0; i < eda_params_get_n (params); i++)
-    {
-      const char        *key = eda_params_get_key (params, i);
-      const char *const *values = eda_params_get_values (params, key);
-
-      g_string_append_printf (text, "%s:", key);
-      if (values[1] == NULL)
-        {
-          g_string_append_c (text, ' ');
-          append_value (text, values[0]);
-          continue;
-        }
-      g_string_append_c (text, '\n');
-      for (; *values != NULL; values++)
-        {
-          g_string_append (text, "- ");
-          append_value (text, *values);
-        }
-    }
-}
+#include "notebook/params-text.h"
 
 static void
 append_block (GString *text, const char *what, const char *id, const EdaParams *params)
@@ -78,9 +12,9 @@ append_block (GString *text, const char *what, const char *id, const EdaParams *
   if (id != NULL && !g_str_equal (id, what))
     {
       g_string_append (text, "id: ");
-      append_value (text, id);
+      eda_param_value_print (id, text);
     }
-  append_params (text, params);
+  eda_params_print (params, text);
   g_string_append (text, EDA_MARK_END "\n");
 }
 
@@ -129,7 +63,7 @@ eda_document_print (const EdaDocument *self)
   gboolean after_note = FALSE;
 
   g_string_append_printf (text, "eda: %d\n", EDA_DOCUMENT_VERSION);
-  append_params (text, eda_document_get_header (self));
+  eda_params_print (eda_document_get_header (self), text);
   g_string_append (text, EDA_MARK_HEADER "\n");
   if (eda_params_get_n (load) > 0)
     {

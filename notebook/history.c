@@ -4,8 +4,9 @@
 
 typedef struct
 {
-  EdaLoadSettings *settings;
-  char            *name; /* (nullable) */
+  EdaDocument *document;
+  char        *name;  /* (nullable) */
+  char        *merge; /* (nullable): what may still take its place */
 } State;
 
 struct _EdaHistory
@@ -19,28 +20,37 @@ state_free (gpointer data)
 {
   State *state = data;
 
-  eda_load_settings_unref (state->settings);
+  eda_document_unref (state->document);
   g_free (state->name);
+  g_free (state->merge);
   g_free (state);
 }
 
 static State *
-state_new (EdaLoadSettings *settings, const char *name)
+state_new (EdaDocument *document, const char *name, const char *merge)
 {
   State *state = g_new0 (State, 1);
 
-  state->settings = eda_load_settings_ref (settings);
+  state->document = eda_document_ref (document);
   state->name = g_strdup (name);
+  state->merge = g_strdup (merge);
   return state;
 }
 
+static State *
+get_state (const EdaHistory *self, guint position)
+{
+  g_assert (position < self->states->len);
+  return self->states->pdata[position];
+}
+
 EdaHistory *
-eda_history_new (EdaLoadSettings *settings)
+eda_history_new (EdaDocument *document)
 {
   EdaHistory *self = g_new0 (EdaHistory, 1);
 
   self->states = g_ptr_array_new_with_free_func (state_free);
-  g_ptr_array_add (self->states, state_new (settings, NULL));
+  g_ptr_array_add (self->states, state_new (document, NULL, NULL));
   return self;
 }
 
@@ -53,15 +63,31 @@ eda_history_free (EdaHistory *self)
   g_free (self);
 }
 
-void
-eda_history_push (EdaHistory *self, EdaLoadSettings *settings)
+static gboolean
+goes_on (const EdaHistory *self, const char *merge)
 {
-  g_autofree char *name
-      = eda_load_settings_describe_change (eda_history_get_current (self), settings);
+  return merge != NULL && self->position + 1 == self->states->len
+         && g_strcmp0 (get_state (self, self->position)->merge, merge) == 0;
+}
 
-  g_ptr_array_set_size (self->states, (int)self->position + 1);
-  g_ptr_array_add (self->states, state_new (settings, name));
-  self->position++;
+void
+eda_history_push (EdaHistory  *self,
+                  EdaDocument *document,
+                  const char  *name,
+                  const char  *merge)
+{
+  State *state = state_new (document, name, merge);
+
+  g_ptr_array_set_size (self->states,
+                        (int)self->position + (goes_on (self, merge) ? 0 : 1));
+  g_ptr_array_add (self->states, state);
+  self->position = self->states->len - 1;
+}
+
+void
+eda_history_end_merging (EdaHistory *self)
+{
+  g_clear_pointer (&get_state (self, self->position)->merge, g_free);
 }
 
 guint
@@ -83,23 +109,16 @@ eda_history_set_position (EdaHistory *self, guint position)
   self->position = position;
 }
 
-static const State *
-get_state (const EdaHistory *self, guint position)
+EdaDocument *
+eda_history_get_document (const EdaHistory *self, guint position)
 {
-  g_assert (position < self->states->len);
-  return self->states->pdata[position];
+  return get_state (self, position)->document;
 }
 
-EdaLoadSettings *
-eda_history_get_settings (const EdaHistory *self, guint position)
-{
-  return get_state (self, position)->settings;
-}
-
-EdaLoadSettings *
+EdaDocument *
 eda_history_get_current (const EdaHistory *self)
 {
-  return eda_history_get_settings (self, self->position);
+  return eda_history_get_document (self, self->position);
 }
 
 const char *

@@ -1,4 +1,5 @@
-/* The notebook holds its cells for life; new data makes them wait, nothing else moves. */
+/* The cells follow the document by the ids of its entries; what they show follows the
+ * keys of the plan. */
 
 #include "notebook/notebook.h"
 
@@ -8,10 +9,13 @@ struct _EdaNotebook
 {
   GObject parent_instance;
 
-  GPtrArray  *cells; /* EdaCell */
-  GListStore *columns;
-  EdaProfile *profile;
-  EdaHistory *history;
+  GPtrArray   *cells; /* EdaCell */
+  GListStore  *columns;
+  EdaProfile  *file_profile; /* (nullable): of the table as it was read */
+  EdaProfile  *profile;      /* (nullable): of the table behind the last transform */
+  guint        n_loads;      /* tells the data of one load from another's */
+  EdaDocument *blank;
+  EdaHistory  *history;
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -65,7 +69,9 @@ eda_notebook_finalize (GObject *object)
 
   g_ptr_array_unref (self->cells);
   g_object_unref (self->columns);
+  g_clear_pointer (&self->file_profile, eda_profile_unref);
   g_clear_pointer (&self->profile, eda_profile_unref);
+  g_clear_pointer (&self->blank, eda_document_unref);
   g_clear_pointer (&self->history, eda_history_free);
   G_OBJECT_CLASS (eda_notebook_parent_class)->finalize (object);
 }
@@ -89,9 +95,6 @@ eda_notebook_class_init (EdaNotebookClass *klass)
 static void
 eda_notebook_init (EdaNotebook *self)
 {
-  g_autoptr (EdaLoadSettings) automatic = eda_load_settings_new (NULL);
-
-  self->history = eda_history_new (automatic);
   self->cells = g_ptr_array_new_with_free_func (g_object_unref);
   self->columns = g_list_store_new (EDA_TYPE_COLUMN_ITEM);
 }
@@ -99,19 +102,33 @@ eda_notebook_init (EdaNotebook *self)
 EdaNotebook *
 eda_notebook_new (void)
 {
-  guint                     n;
-  const EdaAnalysis *const *analyses = eda_analyses (&n);
+  EdaNotebook *self = g_object_new (EDA_TYPE_NOTEBOOK, NULL);
 
-  return eda_notebook_new_for (analyses, n);
+  self->blank = eda_document_new_skeleton ();
+  self->history = eda_history_new (self->blank);
+  eda_notebook_follow_history (self);
+  return self;
 }
 
 EdaNotebook *
 eda_notebook_new_for (const EdaAnalysis *const *analyses, guint n)
 {
   EdaNotebook *self = g_object_new (EDA_TYPE_NOTEBOOK, NULL);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  EdaDocument *document = eda_document_new (NULL, NULL, none);
 
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (self->cells, eda_cell_new (analyses[i]));
+    {
+      g_autofree char *id = eda_document_make_id (document, analyses[i]->id);
+      g_autoptr (EdaEntry) entry = eda_entry_new_block (id, analyses[i]->id, NULL);
+      EdaDocument *more = eda_document_insert (document, i, entry);
+
+      eda_document_unref (document);
+      document = more;
+      g_ptr_array_add (self->cells, eda_cell_new (entry, analyses[i]));
+    }
+  self->blank = document;
+  self->history = eda_history_new (document);
   return self;
 }
 
@@ -120,6 +137,13 @@ eda_notebook_get_profile (EdaNotebook *self)
 {
   g_return_val_if_fail (EDA_IS_NOTEBOOK (self), NULL);
   return self->profile;
+}
+
+EdaProfile *
+eda_notebook_get_file_profile (EdaNotebook *self)
+{
+  g_return_val_if_fail (EDA_IS_NOTEBOOK (self), NULL);
+  return self->file_profile;
 }
 
 EdaCell *
@@ -137,6 +161,16 @@ eda_notebook_get_n_cells (EdaNotebook *self)
   return self->cells->len;
 }
 
+EdaCell *
+eda_notebook_find_cell (EdaNotebook *self, const char *id)
+{
+  g_return_val_if_fail (EDA_IS_NOTEBOOK (self), NULL);
+  for (guint i = 0; i < self->cells->len; i++)
+    if (g_str_equal (eda_cell_get_id (self->cells->pdata[i]), id))
+      return self->cells->pdata[i];
+  return NULL;
+}
+
 GListModel *
 eda_notebook_get_columns (EdaNotebook *self)
 {
@@ -144,11 +178,73 @@ eda_notebook_get_columns (EdaNotebook *self)
   return G_LIST_MODEL (self->columns);
 }
 
+/* --- The document --- */
+
 EdaHistory *
 eda_notebook_get_history (EdaNotebook *self)
 {
   g_return_val_if_fail (EDA_IS_NOTEBOOK (self), NULL);
   return self->history;
+}
+
+EdaDocument *
+eda_notebook_get_blank (EdaNotebook *self)
+{
+  g_return_val_if_fail (EDA_IS_NOTEBOOK (self), NULL);
+  return self->blank;
+}
+
+EdaDocument *
+eda_notebook_get_document (EdaNotebook *self)
+{
+  return eda_history_get_current (eda_notebook_get_history (self));
+}
+
+/* Returns: (transfer full): the cell of the entry, with what it shows, or a new one */
+static EdaCell *
+dup_cell_for (EdaNotebook *self, EdaEntry *entry)
+{
+  EdaCell    *cell = eda_notebook_find_cell (self, eda_entry_get_id (entry));
+  const char *what = eda_entry_get_what (entry);
+
+  if (cell != NULL
+      && g_strcmp0 (eda_entry_get_what (eda_cell_get_entry (cell)), what) == 0)
+    return g_object_ref (cell);
+  return eda_cell_new (entry, what != NULL ? eda_analysis_find (what) : NULL);
+}
+
+/* Tells of the cells between those that stand at both ends as before. */
+static void
+swap_cells (EdaNotebook *self, GPtrArray *take_cells)
+{
+  g_autoptr (GPtrArray) old = self->cells;
+  guint first = 0, n_last = 0, n_common = MIN (old->len, take_cells->len);
+
+  while (first < n_common && old->pdata[first] == take_cells->pdata[first])
+    first++;
+  while (n_last < n_common - first
+         && old->pdata[old->len - 1 - n_last]
+                == take_cells->pdata[take_cells->len - 1 - n_last])
+    n_last++;
+  self->cells = take_cells;
+  if (old->len - first - n_last > 0 || take_cells->len - first - n_last > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self),
+                                first,
+                                old->len - first - n_last,
+                                take_cells->len - first - n_last);
+}
+
+void
+eda_notebook_follow_history (EdaNotebook *self)
+{
+  EdaDocument *document = eda_notebook_get_document (self);
+  GPtrArray   *cells = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < eda_document_get_n_entries (document); i++)
+    g_ptr_array_add (cells, dup_cell_for (self, eda_document_get_entry (document, i)));
+  swap_cells (self, cells);
+  for (guint i = 0; i < self->cells->len; i++)
+    eda_cell_set_entry (self->cells->pdata[i], eda_document_get_entry (document, i));
 }
 
 EdaHistory *
@@ -160,37 +256,59 @@ eda_notebook_swap_history (EdaNotebook *self, EdaHistory *take_history)
   g_return_val_if_fail (take_history != NULL, NULL);
   before = self->history;
   self->history = take_history;
+  eda_notebook_follow_history (self);
   return before;
 }
 
-GPtrArray *
-eda_notebook_list_analyses (EdaNotebook *self)
-{
-  GPtrArray *analyses = g_ptr_array_new ();
+/* --- Results --- */
 
-  g_return_val_if_fail (EDA_IS_NOTEBOOK (self), analyses);
+static gboolean
+is_computed (EdaCell *cell)
+{
+  const char *what = eda_entry_get_what (eda_cell_get_entry (cell));
+
+  return eda_cell_get_analysis (cell) != NULL
+         || (what != NULL && eda_transform_find (what) != NULL);
+}
+
+static gboolean
+is_all_done (EdaNotebook *self)
+{
   for (guint i = 0; i < self->cells->len; i++)
-    g_ptr_array_add (analyses, (gpointer)eda_cell_get_analysis (self->cells->pdata[i]));
-  return analyses;
+    if (is_computed (self->cells->pdata[i])
+        && eda_cell_get_state (self->cells->pdata[i]) != EDA_CELL_DONE)
+      return FALSE;
+  return TRUE;
+}
+
+/* Returns: (transfer full): of the first cell that asks for @analysis with nothing chosen
+ */
+static EdaResult *
+dup_result_of (EdaNotebook *self, const EdaAnalysis *analysis)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    if (eda_cell_get_analysis (self->cells->pdata[i]) == analysis)
+      return eda_result_ref (eda_cell_get_result (self->cells->pdata[i]));
+  return eda_result_new ();
 }
 
 GPtrArray *
 eda_notebook_dup_results (EdaNotebook *self)
 {
-  g_autoptr (GPtrArray) results
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_result_unref);
+  guint                     n;
+  const EdaAnalysis *const *analyses = eda_analyses (&n);
+  GPtrArray                *results;
 
   g_return_val_if_fail (EDA_IS_NOTEBOOK (self), NULL);
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      EdaResult *result = eda_cell_get_result (self->cells->pdata[i]);
-
-      if (result == NULL)
-        return NULL;
-      g_ptr_array_add (results, eda_result_ref (result));
-    }
-  return g_steal_pointer (&results);
+  if (!is_all_done (self))
+    return NULL;
+  results = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_result_unref);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (results, dup_result_of (self, analyses[i]));
+  return results;
 }
+
+/* --- Columns --- */
 
 static gboolean
 has_same_columns (EdaNotebook *self, EdaTable *table)
@@ -214,7 +332,9 @@ has_same_columns (EdaNotebook *self, EdaTable *table)
 static int
 get_chosen_storage (EdaNotebook *self, const char *name)
 {
-  return eda_load_settings_get_storage (eda_history_get_current (self->history), name);
+  EdaDocument *document = eda_history_get_current (self->history);
+
+  return eda_load_settings_get_storage (eda_document_get_load (document), name);
 }
 
 /* What the user chose and looks at stays in its place. */
@@ -265,19 +385,74 @@ show_columns (EdaNotebook *self)
     replace_columns (self, table);
 }
 
-void
-eda_notebook_set_profile (EdaNotebook *self, EdaProfile *profile)
-{
-  g_return_if_fail (EDA_IS_NOTEBOOK (self));
+/* --- What is computed --- */
 
+static gboolean
+replace_profile (EdaProfile **place, EdaProfile *profile)
+{
+  if (*place == profile)
+    return FALSE;
   if (profile != NULL)
     eda_profile_ref (profile);
-  g_clear_pointer (&self->profile, eda_profile_unref);
-  self->profile = profile;
+  g_clear_pointer (place, eda_profile_unref);
+  *place = profile;
+  return TRUE;
+}
+
+void
+eda_notebook_set_view (EdaNotebook *self, EdaProfile *profile)
+{
+  g_return_if_fail (EDA_IS_NOTEBOOK (self));
+  if (!replace_profile (&self->profile, profile))
+    return;
   show_columns (self);
-  for (guint i = 0; i < self->cells->len; i++)
-    eda_cell_set_waiting (self->cells->pdata[i]);
   g_signal_emit (self, signals[PROFILE_CHANGED], 0);
+}
+
+void
+eda_notebook_set_profile (EdaNotebook *self, EdaProfile *profile, gboolean same_file)
+{
+  g_return_if_fail (EDA_IS_NOTEBOOK (self));
+  replace_profile (&self->file_profile, profile);
+  self->n_loads++;
+  for (guint i = 0; !same_file && i < self->cells->len; i++)
+    eda_cell_set_waiting (self->cells->pdata[i]);
+  eda_notebook_set_view (self, profile);
+}
+
+/* Of the cell that shows or awaits the outcome of another key. */
+static const char *
+explain_stale (EdaCell *cell, const EdaPlanItem *item)
+{
+  const char *old = eda_cell_get_key (cell);
+
+  return old == NULL || g_str_has_prefix (old, item->table_key)
+             ? "Its options have changed."
+             : "The data has changed.";
+}
+
+EdaPlan *
+eda_notebook_plan (EdaNotebook *self)
+{
+  EdaPlan         *plan;
+  g_autofree char *data = NULL;
+
+  g_return_val_if_fail (EDA_IS_NOTEBOOK (self), NULL);
+  if (self->file_profile == NULL)
+    return NULL;
+  data = g_strdup_printf ("load %u", self->n_loads);
+  plan = eda_plan_new (data, eda_document_get_seed (eda_notebook_get_document (self)));
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      EdaCell           *cell = self->cells->pdata[i];
+      const EdaPlanItem *item;
+
+      eda_plan_add (plan, eda_cell_get_entry (cell), eda_cell_get_analysis (cell));
+      item = eda_plan_find (plan, eda_cell_get_id (cell));
+      if (item != NULL && g_strcmp0 (item->key, eda_cell_get_key (cell)) != 0)
+        eda_cell_wait_for (cell, item->key, explain_stale (cell, item));
+    }
+  return plan;
 }
 
 void
@@ -290,7 +465,7 @@ eda_notebook_stop_cells (EdaNotebook *self)
       EdaCellState state = eda_cell_get_state (cell);
       g_autoptr (GError) error = NULL;
 
-      if (state != EDA_CELL_WAITING && state != EDA_CELL_RUNNING)
+      if ((state != EDA_CELL_WAITING && state != EDA_CELL_RUNNING) || !is_computed (cell))
         continue;
       eda_error_set (&error,
                      EDA_ERROR_CANCELLED,

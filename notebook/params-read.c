@@ -1,6 +1,6 @@
 /* One value behind its key, or several below it, each behind a dash. */
 
-#include "notebook/params-read.h"
+#include "notebook/params-text.h"
 
 #include <string.h>
 

@@ -2,45 +2,23 @@
  * in, and a run that was stopped there delivers no message any more: so an overtaken or
  * cancelled run ends in silence, whenever it notices. */
 
-#include "notebook/run.h"
-
-#include "analysis/core/error.h"
-#include "analysis/table/head.h"
-#include "notebook/column-item.h"
-#include "notebook/width.h"
+#include "notebook/run-private.h"
 
 #define PROGRESS_INTERVAL_US (G_USEC_PER_SEC / 10)
-#define SKETCH_BATCH 64
-
-/* Shared by the owner, the thread and the messages. */
-struct _EdaRun
-{
-  gatomicrefcount     ref_count;
-  GWeakRef            owner;
-  const EdaRunEvents *events;
-  GMainContext       *main_context;
-  GFile              *file;
-  EdaLoadSettings    *settings;
-  gboolean            opening;
-  GPtrArray          *analyses; /* const EdaAnalysis */
-  GCancellable       *reading, *running;
-  gboolean            stopped;        /* touched on the main context only */
-  gint64              reported_at_us; /* touched on the thread only */
-  double              rows_per_byte;  /* likewise; 0 = not known */
-};
 
 typedef struct _Message Message;
 struct _Message
 {
   EdaRun *run;
   void (*deliver) (const EdaRunEvents *events, gpointer owner, Message *message);
-  guint       index; /* of an analysis or of the first column */
-  EdaProgress progress;
-  EdaTable   *first_rows;
-  EdaProfile *profile;
-  GArray     *sketches; /* EdaColumnSketch */
-  EdaResult  *result;
-  GError     *error;
+  const EdaPlanItem *item;  /* of the run's plan */
+  guint              first; /* column */
+  EdaProgress        progress;
+  EdaTable          *first_rows;
+  EdaProfile        *profile;
+  GArray            *sketches; /* EdaColumnSketch */
+  EdaResult         *result;
+  GError            *error;
 };
 
 EdaRun *
@@ -57,11 +35,13 @@ eda_run_unref (EdaRun *self)
     return;
   g_weak_ref_clear (&self->owner);
   g_main_context_unref (self->main_context);
-  g_object_unref (self->file);
-  eda_load_settings_unref (self->settings);
-  g_object_unref (self->reading);
-  g_object_unref (self->running);
-  g_ptr_array_unref (self->analyses);
+  g_object_unref (self->cancellable);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->settings, eda_load_settings_unref);
+  g_clear_pointer (&self->work.plan, eda_plan_unref);
+  g_clear_pointer (&self->work.profile, eda_profile_unref);
+  g_clear_pointer (&self->work.tables, g_hash_table_unref);
+  g_clear_pointer (&self->work.wanted, g_hash_table_unref);
   g_free (self);
 }
 
@@ -69,14 +49,13 @@ void
 eda_run_stop (EdaRun *self)
 {
   self->stopped = TRUE;
-  g_cancellable_cancel (self->reading);
-  g_cancellable_cancel (self->running);
+  g_cancellable_cancel (self->cancellable);
 }
 
 void
 eda_run_stop_reading (EdaRun *self)
 {
-  g_cancellable_cancel (self->reading);
+  g_cancellable_cancel (self->cancellable);
 }
 
 /* --- Messages --- */
@@ -152,22 +131,34 @@ deliver_profile (const EdaRunEvents *events, gpointer owner, Message *message)
 }
 
 static void
+deliver_table (const EdaRunEvents *events, gpointer owner, Message *message)
+{
+  events->made (owner, message->item->key, message->profile);
+}
+
+static void
+deliver_view (const EdaRunEvents *events, gpointer owner, Message *message)
+{
+  events->viewed (owner, message->profile);
+}
+
+static void
 deliver_sketches (const EdaRunEvents *events, gpointer owner, Message *message)
 {
-  events->sketched (owner, message->index, message->sketches);
+  events->sketched (owner, message->first, message->sketches);
 }
 
 static void
 deliver_start (const EdaRunEvents *events, gpointer owner, Message *message)
 {
-  events->started (owner, message->index);
+  events->started (owner, message->item);
 }
 
 static void
 deliver_outcome (const EdaRunEvents *events, gpointer owner, Message *message)
 {
   events->finished (owner,
-                    message->index,
+                    message->item,
                     g_steal_pointer (&message->result),
                     g_steal_pointer (&message->error));
 }
@@ -178,7 +169,95 @@ deliver_end (const EdaRunEvents *events, gpointer owner, Message *message)
   events->ended (owner);
 }
 
-/* --- On the thread --- */
+/* --- What the thread tells --- */
+
+void
+eda_run_tell_preview (EdaRun *self, EdaTable *take_first_rows)
+{
+  Message *message = message_new (self, deliver_preview);
+
+  message->first_rows = take_first_rows;
+  post (message);
+}
+
+void
+eda_run_tell_failed (EdaRun *self, GError *take_error)
+{
+  Message *message = message_new (self, deliver_failure);
+
+  message->error = take_error;
+  post (message);
+}
+
+static void
+post_profile (EdaRun            *self,
+              const EdaPlanItem *item,
+              EdaProfile        *profile,
+              void (*deliver) (const EdaRunEvents *, gpointer, Message *))
+{
+  Message *message = message_new (self, deliver);
+
+  message->item = item;
+  message->profile = eda_profile_ref (profile);
+  post (message);
+}
+
+void
+eda_run_tell_loaded (EdaRun *self, EdaProfile *profile)
+{
+  post_profile (self, NULL, profile, deliver_profile);
+}
+
+void
+eda_run_tell_made (EdaRun *self, const EdaPlanItem *item, EdaProfile *profile)
+{
+  post_profile (self, item, profile, deliver_table);
+}
+
+void
+eda_run_tell_viewed (EdaRun *self, EdaProfile *profile)
+{
+  post_profile (self, NULL, profile, deliver_view);
+}
+
+void
+eda_run_tell_sketched (EdaRun *self, guint first, GArray *take_sketches)
+{
+  Message *message = message_new (self, deliver_sketches);
+
+  message->first = first;
+  message->sketches = take_sketches;
+  post (message);
+}
+
+void
+eda_run_tell_started (EdaRun *self, const EdaPlanItem *item)
+{
+  Message *message = message_new (self, deliver_start);
+
+  message->item = item;
+  post (message);
+}
+
+void
+eda_run_tell_finished (EdaRun            *self,
+                       const EdaPlanItem *item,
+                       EdaResult         *take_result,
+                       GError            *take_error)
+{
+  Message *message = message_new (self, deliver_outcome);
+
+  message->item = item;
+  message->result = take_result;
+  message->error = take_error;
+  post (message);
+}
+
+void
+eda_run_tell_ended (EdaRun *self)
+{
+  post (message_new (self, deliver_end));
+}
 
 /* Rows are counted only when all bytes are there. */
 static void
@@ -192,8 +271,8 @@ reckon_rows (const EdaRun *run, EdaProgress *progress)
   progress->about = TRUE;
 }
 
-static void
-report_progress (const EdaProgress *progress, gpointer data)
+void
+eda_run_report_progress (const EdaProgress *progress, gpointer data)
 {
   EdaRun  *run = data;
   gint64   now_us = g_get_monotonic_time ();
@@ -208,176 +287,53 @@ report_progress (const EdaProgress *progress, gpointer data)
   post (message);
 }
 
-static void
-preview (EdaRun *run)
-{
-  EdaContext context = EDA_CONTEXT_INIT;
-  g_autoptr (EdaTable) first_rows = NULL;
-  Message *message;
+/* --- Starting --- */
 
-  if (!run->opening)
-    return;
-  context.cancellable = run->reading;
-  first_rows = eda_head_load (run->file,
-                              eda_load_settings_get_options (run->settings),
-                              &context,
-                              &run->rows_per_byte);
-  if (first_rows == NULL)
-    return;
-  message = message_new (run, deliver_preview);
-  message->first_rows = g_steal_pointer (&first_rows);
-  post (message);
-}
-
-static EdaTable *
-read_table (EdaRun *run, GError **error)
-{
-  EdaLoadOptions options = *eda_load_settings_get_options (run->settings);
-  EdaContext     context = EDA_CONTEXT_INIT;
-  g_autoptr (EdaTable) table = NULL;
-
-  context.cancellable = run->reading;
-  context.progress = report_progress;
-  context.progress_data = run;
-  options.keep_on_cancel = run->opening;
-  table = eda_load_file (run->file, &options, &context, error);
-  /* Of no use, and not what the file says of itself. */
-  if (table != NULL && eda_table_get_source (table)->partial
-      && eda_table_get_n_rows (table) == 0)
-    {
-      eda_context_check (&context, error);
-      return NULL;
-    }
-  if (table != NULL && !eda_width_check (table, options.max_memory, error))
-    return NULL;
-  return g_steal_pointer (&table);
-}
-
-/* A window has no option to name a ceiling with. */
-static void
-suggest_batch (GError *error)
-{
-  if (g_error_matches (error, EDA_ERROR, EDA_ERROR_LIMIT_MEMORY))
-    eda_error_change_hint (error,
-                           "Take a part of its rows or columns, or let the program "
-                           "eda-batch read it all, with --max-memory.");
-}
-
-static EdaProfile *
-load (EdaRun *run)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EdaTable) table = NULL;
-  EdaProfile *profile;
-  Message    *message;
-
-  preview (run);
-  table = read_table (run, &error);
-  if (table == NULL)
-    {
-      suggest_batch (error);
-      message = message_new (run, deliver_failure);
-      message->error = g_steal_pointer (&error);
-      post (message);
-      return NULL;
-    }
-  eda_source_info_start_sha256 (eda_table_get_source (table));
-  profile = eda_profile_new (table, NULL);
-  message = message_new (run, deliver_profile);
-  message->profile = eda_profile_ref (profile);
-  post (message);
-  return profile;
-}
-
-static void
-post_sketches (EdaRun *run, guint first, GArray *take_sketches)
-{
-  Message *message = message_new (run, deliver_sketches);
-
-  message->index = first;
-  message->sketches = take_sketches;
-  post (message);
-}
-
-/* The first pass over every column: the steps find it done. */
-static void
-sketch_columns (EdaRun *run, EdaProfile *profile, const EdaContext *context)
-{
-  guint   n_columns = eda_table_get_n_columns (eda_profile_get_table (profile));
-  GArray *batch = g_array_new (FALSE, FALSE, sizeof (EdaColumnSketch));
-  guint   first = 0;
-
-  for (guint i = 0; i < n_columns; i++)
-    {
-      const EdaColumnProfile *column = eda_profile_get_column (profile, i, context, NULL);
-      EdaColumnSketch         sketch;
-
-      if (column == NULL)
-        break;
-      sketch = eda_column_sketch (column);
-      g_array_append_val (batch, sketch);
-      if (batch->len == SKETCH_BATCH)
-        {
-          post_sketches (run, first, batch);
-          batch = g_array_new (FALSE, FALSE, sizeof (EdaColumnSketch));
-          first = i + 1;
-        }
-    }
-  post_sketches (run, first, batch);
-}
-
-static void
-run_analysis (EdaRun *run, guint index, EdaProfile *profile, const EdaContext *context)
-{
-  Message           *start = message_new (run, deliver_start);
-  Message           *outcome = message_new (run, deliver_outcome);
-  const EdaAnalysis *analysis = run->analyses->pdata[index];
-
-  start->index = index;
-  post (start);
-  outcome->index = index;
-  outcome->result = eda_analysis_run (analysis, profile, NULL, context, &outcome->error);
-  post (outcome);
-}
-
-static gpointer
-run_thread (gpointer data)
-{
-  EdaRun    *run = data;
-  EdaContext context = EDA_CONTEXT_INIT;
-  g_autoptr (EdaProfile) profile = load (run);
-
-  context.cancellable = run->running;
-  context.progress = report_progress;
-  context.progress_data = run;
-  if (profile != NULL)
-    {
-      sketch_columns (run, profile, &context);
-      for (guint i = 0; i < run->analyses->len; i++)
-        if (!g_cancellable_is_cancelled (run->running))
-          run_analysis (run, i, profile, &context);
-      post (message_new (run, deliver_end));
-    }
-  eda_run_unref (run);
-  return NULL;
-}
-
-EdaRun *
-eda_run_start (gpointer owner, const EdaRunEvents *events, const EdaRunRequest *request)
+static EdaRun *
+run_new (gpointer owner, const EdaRunEvents *events)
 {
   EdaRun *self = g_new0 (EdaRun, 1);
-  g_autoptr (GThread) thread = NULL;
 
   g_atomic_ref_count_init (&self->ref_count);
   g_weak_ref_init (&self->owner, owner);
   self->events = events;
   self->main_context = g_main_context_ref_thread_default ();
-  self->file = g_object_ref (request->file);
-  self->settings = eda_load_settings_ref (request->settings);
-  self->opening = request->opening;
-  self->analyses = g_ptr_array_ref (request->analyses);
-  self->reading = g_cancellable_new ();
-  self->running = g_cancellable_new ();
-  thread = g_thread_new ("eda-run", run_thread, eda_run_ref (self));
+  self->cancellable = g_cancellable_new ();
   return self;
+}
+
+static EdaRun *
+run_start (EdaRun *self, GThreadFunc function)
+{
+  g_autoptr (GThread) thread = g_thread_new ("eda-run", function, eda_run_ref (self));
+
+  return self;
+}
+
+EdaRun *
+eda_run_load (gpointer            owner,
+              const EdaRunEvents *events,
+              GFile              *file,
+              EdaLoadSettings    *settings,
+              gboolean            opening)
+{
+  EdaRun *self = run_new (owner, events);
+
+  self->file = g_object_ref (file);
+  self->settings = eda_load_settings_ref (settings);
+  self->opening = opening;
+  return run_start (self, eda_run_load_thread);
+}
+
+EdaRun *
+eda_run_plan (gpointer owner, const EdaRunEvents *events, const EdaRunWork *work)
+{
+  EdaRun *self = run_new (owner, events);
+
+  self->work = *work;
+  eda_plan_ref (work->plan);
+  eda_profile_ref (work->profile);
+  g_hash_table_ref (work->tables);
+  g_hash_table_ref (work->wanted);
+  return run_start (self, eda_run_plan_thread);
 }

@@ -1,44 +1,59 @@
-/* One run off the main thread: reads a file, sketches its columns, runs analyses over it.
- * The only file with threads. What happens is told on the main context that the run was
+/* Work off the main thread, of two kinds: a file is loaded, or a plan is carried out over the
+ * table. The only file with threads. What happens is told on the main context that the run was
  * started in. */
 #pragma once
 
-#include "analysis/steps/step.h"
 #include "notebook/load-settings.h"
+#include "notebook/plan.h"
 
 typedef struct _EdaRun EdaRun;
 
-/* In the order of a run. @owner lives during the call. */
+/* In the order of a run. @owner lives during the call. Each run ends with one of failed, loaded
+ * and ended. */
 typedef struct
 {
   /* Of a big file that is opened: see eda_head_load(). */
   void (*previewed) (gpointer owner, EdaTable *first_rows);
   void (*progress) (gpointer           owner,
                     const EdaProgress *progress);       /* ten a second at most */
-  void (*failed) (gpointer owner, const GError *error); /* not read; the run ends here */
+  void (*failed) (gpointer owner, const GError *error); /* not read */
   void (*loaded) (gpointer owner, EdaProfile *profile);
+
+  /* A transform's table is there. */
+  void (*made) (gpointer owner, const char *table_key, EdaProfile *profile);
+  /* All are, as far as they could be made; of the last. */
+  void (*viewed) (gpointer owner, EdaProfile *profile);
   void (*sketched) (gpointer owner,
-                    guint    first,              /* column, from 0 */
-                    GArray  *sketches);           /* EdaColumnSketch of neighbours */
-  void (*started) (gpointer owner, guint index); /* of an analysis */
-  void (*finished) (gpointer   owner,
-                    guint      index,
-                    EdaResult *take_result, /* one of the two is NULL */
-                    GError    *take_error);
+                    guint    first,     /* column, from 0 */
+                    GArray  *sketches); /* EdaColumnSketch of neighbours */
+  void (*started) (gpointer owner, const EdaPlanItem *item);
+  void (*finished) (gpointer           owner,
+                    const EdaPlanItem *item,
+                    EdaResult         *take_result, /* one of the two is NULL */
+                    GError            *take_error);
   void (*ended) (gpointer owner);
 } EdaRunEvents;
 
+/* @opening: first rows are shown; see also eda_run_stop_reading(). @owner: a GObject, held
+ * weakly; without it the run ends in silence. */
+EdaRun *eda_run_load (gpointer            owner,
+                      const EdaRunEvents *events,
+                      GFile              *file,
+                      EdaLoadSettings    *settings,
+                      gboolean            opening);
+
 typedef struct
 {
-  GFile           *file;
-  EdaLoadSettings *settings;
-  gboolean         opening; /* first rows are shown; see also eda_run_stop_reading() */
-  GPtrArray       *analyses;       /* const EdaAnalysis */
-} EdaRunRequest;
+  EdaPlan    *plan;
+  EdaProfile *profile; /* of the table before the first transform */
+  GHashTable *tables;  /* char* table key → EdaProfile: what need not be made again */
+  GHashTable *wanted;  /* char* key: outcomes that are asked for */
+  gboolean    sketch;  /* the columns of the last table */
+} EdaRunWork;
 
-/* @owner: a GObject, held weakly; without it the run ends in silence. */
-EdaRun *
-eda_run_start (gpointer owner, const EdaRunEvents *events, const EdaRunRequest *request);
+/* @work: its parts are kept by reference and must not change any more. */
+EdaRun *eda_run_plan (gpointer owner, const EdaRunEvents *events, const EdaRunWork *work);
+
 EdaRun *eda_run_ref (EdaRun *self);
 void    eda_run_unref (EdaRun *self);
 

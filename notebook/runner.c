@@ -1,31 +1,9 @@
-/* Which run is the newest, what it is for, and what becomes of the notebook: its data and
- * history change only when a table has come. */
-
-#include "notebook/runner.h"
+/* Which run is the newest, what it is for, and what becomes of the notebook. How a file
+ * is read changes only when the table has come; everything else in the document changes
+ * at once, and what follows from it is computed anew. */
 
 #include "analysis/core/error.h"
-#include "notebook/run.h"
-
-struct _EdaRunner
-{
-  GObject parent_instance;
-
-  EdaNotebook     *notebook;
-  EdaRunnerState   state;
-  EdaRunnerPurpose purpose;
-  EdaProgress      progress;
-  EdaTable        *first_rows; /* (nullable): of the newest run, until all is there */
-  gboolean         keeping;
-  GFile           *file;     /* of the newest run */
-  EdaLoadSettings *settings; /* of the newest run */
-  guint            position; /* in the history, once it is there */
-  GFile  *old_file; /* whose data the notebook still shows while another is read */
-  EdaRun *run;      /* (nullable): the newest, while it is under way */
-
-  /* (nullable): what was open before a table in part */
-  GFile      *before_file;
-  EdaHistory *before_history;
-};
+#include "notebook/runner-private.h"
 
 G_DEFINE_FINAL_TYPE (EdaRunner, eda_runner, G_TYPE_OBJECT)
 
@@ -85,10 +63,11 @@ failed_cb (gpointer owner, const GError *error)
   forget_run (self);
   g_set_object (&self->file, self->old_file);
   g_clear_object (&self->old_file);
-  set_settings (self,
-                eda_history_get_current (eda_notebook_get_history (self->notebook)));
+  g_clear_pointer (&self->document, eda_document_unref);
+  set_settings (self, eda_runner_get_present_settings (self));
   set_state (self, EDA_RUNNER_IDLE);
   g_signal_emit (self, signals[FAILED], 0, error);
+  eda_updater_update (self->updater); /* what this load had stopped */
 }
 
 static void
@@ -109,15 +88,19 @@ progress_cb (gpointer owner, const EdaProgress *progress)
   g_signal_emit (self, signals[PROGRESS], 0);
 }
 
-/* A file that was opened has a history of its own; that of the file before it is kept as
- * long as the new one can be discarded. */
+/* What was opened has a history of its own; that of the file before it is kept as long as
+ * the new one can be discarded. */
 static void
 begin_history (EdaRunner *self, EdaTable *table)
 {
-  EdaHistory *fresh = eda_history_new (self->settings);
-  g_autoptr (EdaHistory) old = eda_notebook_swap_history (self->notebook, fresh);
+  EdaDocument *base
+      = self->document != NULL ? self->document : eda_notebook_get_blank (self->notebook);
+  g_autoptr (EdaDocument) document = eda_document_with_load (base, self->settings);
+  g_autoptr (EdaHistory) old
+      = eda_notebook_swap_history (self->notebook, eda_history_new (document));
 
   forget_before (self);
+  g_clear_pointer (&self->document, eda_document_unref);
   if (!eda_table_get_source (table)->partial || self->old_file == NULL)
     return;
   self->before_file = g_object_ref (self->old_file);
@@ -125,26 +108,32 @@ begin_history (EdaRunner *self, EdaTable *table)
 }
 
 static void
+push_settings (EdaRunner *self)
+{
+  g_autofree char *name = eda_load_settings_describe_change (
+      eda_runner_get_present_settings (self), self->settings);
+  g_autoptr (EdaDocument) document = eda_document_with_load (
+      eda_notebook_get_document (self->notebook), self->settings);
+
+  eda_history_push (eda_notebook_get_history (self->notebook), document, name, NULL);
+}
+
+static void
 commit_history (EdaRunner *self, EdaTable *table)
 {
-  switch (self->purpose)
+  EdaHistory *history = eda_notebook_get_history (self->notebook);
+
+  if (self->purpose == EDA_RUNNER_OPEN)
     {
-    case EDA_RUNNER_OPEN:
       begin_history (self, table);
-      break;
-    case EDA_RUNNER_CHANGE:
-      forget_before (self);
-      eda_history_push (eda_notebook_get_history (self->notebook), self->settings);
-      break;
-    case EDA_RUNNER_RELOAD:
-    case EDA_RUNNER_UNDO:
-    case EDA_RUNNER_REDO:
-    default:
-      forget_before (self);
-      eda_history_set_position (eda_notebook_get_history (self->notebook),
-                                self->position);
-      break;
+      return;
     }
+  forget_before (self);
+  if (self->purpose == EDA_RUNNER_CHANGE)
+    push_settings (self);
+  else
+    eda_history_set_position (history, self->position);
+  eda_notebook_follow_history (self->notebook);
 }
 
 static void
@@ -152,57 +141,34 @@ loaded_cb (gpointer owner, EdaProfile *profile)
 {
   EdaRunner *self = owner;
 
-  self->keeping = FALSE;
-  g_clear_pointer (&self->first_rows, eda_table_unref);
+  forget_run (self);
   commit_history (self, eda_profile_get_table (profile));
   g_clear_object (&self->old_file);
-  eda_notebook_set_profile (self->notebook, profile);
-  set_state (self, EDA_RUNNER_RUNNING);
+  eda_notebook_set_profile (self->notebook, profile, self->purpose != EDA_RUNNER_OPEN);
+  eda_updater_update (self->updater);
+}
+
+static const EdaRunEvents events = { .previewed = previewed_cb,
+                                     .progress = progress_cb,
+                                     .failed = failed_cb,
+                                     .loaded = loaded_cb };
+
+/* --- What the updater tells --- */
+
+static void
+updated_cb (EdaRunner *self)
+{
+  if (self->state != EDA_RUNNER_LOADING)
+    set_state (self,
+               eda_updater_is_running (self->updater) ? EDA_RUNNER_RUNNING
+                                                      : EDA_RUNNER_IDLE);
 }
 
 static void
-sketched_cb (gpointer owner, guint first, GArray *sketches)
+update_progress_cb (EdaRunner *self, const EdaProgress *progress)
 {
-  EdaRunner  *self = owner;
-  GListModel *columns = eda_notebook_get_columns (self->notebook);
-
-  for (guint i = 0; i < sketches->len; i++)
-    {
-      g_autoptr (EdaColumnItem) item = g_list_model_get_item (columns, first + i);
-
-      eda_column_item_set_sketch (item, &g_array_index (sketches, EdaColumnSketch, i));
-    }
+  progress_cb (self, progress);
 }
-
-static void
-started_cb (gpointer owner, guint index)
-{
-  EdaRunner *self = owner;
-
-  eda_cell_set_running (eda_notebook_get_cell (self->notebook, index));
-}
-
-static void
-finished_cb (gpointer owner, guint index, EdaResult *take_result, GError *take_error)
-{
-  EdaRunner *self = owner;
-  EdaCell   *cell = eda_notebook_get_cell (self->notebook, index);
-
-  if (take_result != NULL)
-    eda_cell_take_result (cell, take_result);
-  else
-    eda_cell_take_error (cell, take_error);
-}
-
-static void
-ended_cb (gpointer owner)
-{
-  forget_run (owner);
-  set_state (owner, EDA_RUNNER_IDLE);
-}
-
-static const EdaRunEvents events = { previewed_cb, progress_cb, failed_cb,   loaded_cb,
-                                     sketched_cb,  started_cb,  finished_cb, ended_cb };
 
 /* --- The object --- */
 
@@ -217,6 +183,8 @@ eda_runner_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->old_file);
   g_clear_pointer (&self->settings, eda_load_settings_unref);
+  g_clear_pointer (&self->document, eda_document_unref);
+  g_clear_object (&self->updater);
   G_OBJECT_CLASS (eda_runner_parent_class)->dispose (object);
 }
 
@@ -255,39 +223,34 @@ eda_runner_new (EdaNotebook *notebook)
   g_return_val_if_fail (EDA_IS_NOTEBOOK (notebook), NULL);
   self = g_object_new (EDA_TYPE_RUNNER, NULL);
   self->notebook = g_object_ref (notebook);
+  self->updater = eda_updater_new (notebook);
+  g_signal_connect_swapped (
+      self->updater, "state-changed", G_CALLBACK (updated_cb), self);
+  g_signal_connect_swapped (
+      self->updater, "progress", G_CALLBACK (update_progress_cb), self);
   return self;
 }
 
 /* --- Starting --- */
 
-static EdaRun *
-start_run (EdaRunner *self)
-{
-  g_autoptr (GPtrArray) analyses = eda_notebook_list_analyses (self->notebook);
-
-  return eda_run_start (self,
-                        &events,
-                        &(EdaRunRequest){ .file = self->file,
-                                          .settings = self->settings,
-                                          .opening = self->purpose == EDA_RUNNER_OPEN,
-                                          .analyses = analyses });
-}
-
-static void
-start (EdaRunner *self, EdaRunnerPurpose purpose, GFile *file, EdaLoadSettings *settings)
+void
+eda_runner_start (EdaRunner       *self,
+                  EdaRunnerPurpose purpose,
+                  GFile           *file,
+                  EdaLoadSettings *settings)
 {
   g_autoptr (GFile) opened = g_object_ref (file); /* may be our own */
 
   forget_run (self);
-  if (self->state == EDA_RUNNER_RUNNING)
-    eda_notebook_stop_cells (self->notebook);
+  eda_updater_stop (self->updater);
   if (self->state != EDA_RUNNER_LOADING)
     g_set_object (&self->old_file, self->file);
   g_set_object (&self->file, opened);
   set_settings (self, settings);
   self->purpose = purpose;
   self->progress = (EdaProgress){ .stage = "Reading" };
-  self->run = start_run (self);
+  self->run = eda_run_load (
+      self, &events, self->file, self->settings, purpose == EDA_RUNNER_OPEN);
   self->state = EDA_RUNNER_LOADING;
   g_signal_emit (self, signals[STATE_CHANGED], 0); /* of another file, perhaps */
 }
@@ -301,13 +264,19 @@ eda_runner_open (EdaRunner *self, GFile *file, EdaLoadSettings *settings)
   g_return_if_fail (G_IS_FILE (file));
   used = settings != NULL ? eda_load_settings_ref (settings)
                           : eda_load_settings_new (NULL);
-  start (self, EDA_RUNNER_OPEN, file, used);
+  g_clear_pointer (&self->document, eda_document_unref);
+  eda_runner_start (self, EDA_RUNNER_OPEN, file, used);
 }
 
-static gboolean
-is_opening (EdaRunner *self)
+void
+eda_runner_open_document (EdaRunner *self, GFile *file, EdaDocument *document)
 {
-  return self->state == EDA_RUNNER_LOADING && self->purpose == EDA_RUNNER_OPEN;
+  g_return_if_fail (EDA_IS_RUNNER (self));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (document != NULL);
+  g_clear_pointer (&self->document, eda_document_unref);
+  self->document = eda_document_ref (document);
+  eda_runner_start (self, EDA_RUNNER_OPEN, file, eda_document_get_load (document));
 }
 
 void
@@ -318,64 +287,10 @@ eda_runner_change (EdaRunner *self, EdaLoadSettings *settings)
 
   if (self->file == NULL || eda_load_settings_equal (self->settings, settings))
     return;
-  start (self,
-         is_opening (self) ? EDA_RUNNER_OPEN : EDA_RUNNER_CHANGE,
-         self->file,
-         settings);
-}
-
-/* Where the history is, or will be when what is under way has come. */
-static guint
-get_wanted_position (EdaRunner *self)
-{
-  gboolean moving = self->state == EDA_RUNNER_LOADING && self->purpose != EDA_RUNNER_OPEN
-                    && self->purpose != EDA_RUNNER_CHANGE;
-
-  return moving ? self->position
-                : eda_history_get_position (eda_notebook_get_history (self->notebook));
-}
-
-static void
-move_to (EdaRunner *self, EdaRunnerPurpose purpose, guint position)
-{
-  EdaHistory *history = eda_notebook_get_history (self->notebook);
-
-  if (self->file == NULL || is_opening (self))
-    return;
-  self->position = position;
-  start (self, purpose, self->file, eda_history_get_settings (history, position));
-}
-
-void
-eda_runner_reload (EdaRunner *self)
-{
-  g_return_if_fail (EDA_IS_RUNNER (self));
-  move_to (self, EDA_RUNNER_RELOAD, get_wanted_position (self));
-}
-
-void
-eda_runner_undo (EdaRunner *self)
-{
-  guint position;
-
-  g_return_if_fail (EDA_IS_RUNNER (self));
-  position = get_wanted_position (self);
-  /* A change that has not come yet: it is enough not to wait for it. */
-  if (self->state == EDA_RUNNER_LOADING && self->purpose == EDA_RUNNER_CHANGE)
-    eda_runner_cancel (self);
-  else if (position > 0)
-    move_to (self, EDA_RUNNER_UNDO, position - 1);
-}
-
-void
-eda_runner_redo (EdaRunner *self)
-{
-  guint position;
-
-  g_return_if_fail (EDA_IS_RUNNER (self));
-  position = get_wanted_position (self);
-  if (position + 1 < eda_history_get_n_states (eda_notebook_get_history (self->notebook)))
-    move_to (self, EDA_RUNNER_REDO, position + 1);
+  eda_runner_start (self,
+                    eda_runner_is_opening (self) ? EDA_RUNNER_OPEN : EDA_RUNNER_CHANGE,
+                    self->file,
+                    settings);
 }
 
 /* --- Stopping --- */
@@ -398,7 +313,7 @@ eda_runner_cancel (EdaRunner *self)
 {
   g_return_if_fail (EDA_IS_RUNNER (self));
 
-  if (is_opening (self) && !self->keeping && self->progress.bytes_done > 0)
+  if (eda_runner_is_opening (self) && !self->keeping && self->progress.bytes_done > 0)
     {
       self->keeping = TRUE;
       eda_run_stop_reading (self->run);
@@ -408,7 +323,7 @@ eda_runner_cancel (EdaRunner *self)
     give_up_loading (self);
   else if (self->state == EDA_RUNNER_RUNNING)
     {
-      forget_run (self);
+      eda_updater_stop (self->updater);
       eda_notebook_stop_cells (self->notebook);
       set_state (self, EDA_RUNNER_IDLE);
     }
@@ -434,8 +349,8 @@ eda_runner_discard (EdaRunner *self)
     return;
   file = g_steal_pointer (&self->before_file);
   history = g_steal_pointer (&self->before_history);
-  forget_run (self);
-  eda_notebook_set_profile (self->notebook, NULL);
+  eda_updater_stop (self->updater);
+  eda_notebook_set_profile (self->notebook, NULL, FALSE);
   g_clear_object (&self->file);
   set_state (self, EDA_RUNNER_IDLE);
   if (file == NULL)

@@ -39,7 +39,15 @@ EdaRunner *eda_runner_new (EdaNotebook *notebook);
 
 /* @settings: (nullable): NULL = everything is found automatically */
 void eda_runner_open (EdaRunner *self, GFile *file, EdaLoadSettings *settings);
+/* Of the file that @document is about; it stands where the document says. */
+void eda_runner_open_document (EdaRunner *self, GFile *file, EdaDocument *document);
 void eda_runner_reload (EdaRunner *self);
+/* The document of now becomes @document, which reads the file as before; what that changes is
+ * computed anew. @name and @merge: see eda_history_push() */
+void eda_runner_edit (EdaRunner   *self,
+                      EdaDocument *document,
+                      const char  *name,
+                      const char  *merge);
 /* The open file, or the one that is being opened. Nothing happens when they are equal to
  * those of now. */
 void eda_runner_change (EdaRunner *self, EdaLoadSettings *settings);

@@ -2,8 +2,6 @@
 
 #include "notebook/load-settings.h"
 
-#include "notebook/history.h"
-
 typedef EdaLoadSettings Settings;
 
 static Settings *
@@ -76,26 +74,6 @@ test_changes_have_names (void)
                 "delimiter: tab and 1 more change");
 }
 
-static void
-test_history_is_a_line (void)
-{
-  g_autoptr (EdaLoadSettings) a = eda_load_settings_new (NULL);
-  g_autoptr (EdaLoadSettings) b = eda_load_settings_with_delimiter (a, ';');
-  g_autoptr (EdaLoadSettings) c = eda_load_settings_with_delimiter (a, '|');
-  g_autoptr (EdaHistory) history = eda_history_new (a);
-
-  g_assert_null (eda_history_get_name (history, 0));
-  eda_history_push (history, b);
-  g_assert_cmpuint (eda_history_get_position (history), ==, 1);
-  g_assert_true (eda_history_get_settings (history, 1) == b);
-  eda_history_set_position (history, 0);
-  g_assert_cmpuint (eda_history_get_n_states (history), ==, 2);
-  eda_history_push (history, c);
-  g_assert_cmpuint (eda_history_get_n_states (history), ==, 2);
-  g_assert_cmpstr (eda_history_get_name (history, 1), ==, "delimiter: pipe");
-  g_assert_true (eda_history_get_current (history) == c);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -103,6 +81,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/load-settings/old-value-stays", test_a_change_leaves_the_old_value);
   g_test_add_func ("/load-settings/equal-is-by-content", test_equal_is_by_content);
   g_test_add_func ("/load-settings/changes-have-names", test_changes_have_names);
-  g_test_add_func ("/history/is-a-line", test_history_is_a_line);
   return g_test_run ();
 }

@@ -3,6 +3,10 @@
 
 #include "analysis/core/params.h"
 
+void eda_params_print (const EdaParams *self, GString *text);
+/* One value, in quote marks where it needs them, and a line end. */
+void eda_param_value_print (const char *value, GString *text);
+
 /**
  * eda_params_read:
  * @lines: from @first up to before @end
