@@ -29,12 +29,12 @@ static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   static const char *const tables[]
-      = { "*.csv", "*.CSV", "*.tsv", "*.tab", "*.txt", NULL };
+      = { "*.csv", "*.CSV", "*.tsv", "*.tab", "*.txt", "*.eda", NULL };
   static const char *const all[] = { "*", NULL };
   GtkFileChooserNative    *chooser = gtk_file_chooser_native_new (
       "Open a Data File", GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
 
-  add_filter (GTK_FILE_CHOOSER (chooser), "Tables as text (CSV, TSV)", tables);
+  add_filter (GTK_FILE_CHOOSER (chooser), "Tables and notebooks (CSV, TSV, EDA)", tables);
   add_filter (GTK_FILE_CHOOSER (chooser), "All files", all);
   g_signal_connect_object (
       chooser, "response", G_CALLBACK (open_response_cb), widget, G_CONNECT_SWAPPED);
@@ -194,6 +194,9 @@ eda_window_update_actions (EdaWindow *self)
   gtk_widget_action_set_enabled (widget, "win.reload", notebook);
   gtk_widget_action_set_enabled (widget, "win.import", page != EDA_PAGE_START);
   gtk_widget_action_set_enabled (widget, "win.go-to-step", notebook);
+  gtk_widget_action_set_enabled (widget, "win.save", notebook);
+  gtk_widget_action_set_enabled (widget, "win.save-as", notebook);
+  gtk_widget_action_set_enabled (widget, "script.add-note", notebook);
   gtk_widget_action_set_enabled (widget, "win.sidebar", notebook);
   gtk_widget_action_set_enabled (widget, "win.find-column", notebook);
   gtk_widget_action_set_enabled (

@@ -155,3 +155,34 @@ eda_window_add_samples (EdaWindow *self)
       eda_start_view_add_sample (self->start_view, names->pdata[i], heading, uri);
     }
 }
+
+/* --- Files dropped on the window --- */
+
+static gboolean
+drop_cb (EdaWindow *self, const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  if (files == NULL)
+    return FALSE;
+  eda_window_open (self, files->data);
+  for (GSList *other = files->next; other != NULL; other = other->next)
+    {
+      EdaWindow *window = eda_window_new (
+          ADW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+
+      eda_window_open (window, other->data);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+  return TRUE;
+}
+
+void
+eda_window_accept_drops (EdaWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->toast_overlay),
+                             GTK_EVENT_CONTROLLER (target));
+}

@@ -185,7 +185,15 @@ describe_misfits (EdaTable              *table,
 static EdaLoadSettings *
 get_load (EdaHistory *history, guint position)
 {
-  return eda_document_get_load (eda_history_get_document (history, position));
+  return eda_script_get_load (eda_history_get_script (history, position));
+}
+
+void
+eda_window_offer_undo (EdaWindow *self, const char *done)
+{
+  g_autofree char *text = capitalise (done);
+
+  show_change_toast (self, text, "Undo", "win.undo");
 }
 
 static void

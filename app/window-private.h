@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/window.h"
+#include "notebook/autosave.h"
 #include "widgets/column-list.h"
 #include "widgets/error-view.h"
 #include "widgets/import-view.h"
@@ -21,6 +22,7 @@ struct _EdaWindow
   GtkWidget       *redo_button;
   GtkWidget       *import_button;
   GtkWidget       *export_button;
+  GtkWidget       *add_button;
   GtkWidget       *menu_button;
   AdwToastOverlay *toast_overlay;
   AdwFlap         *import_flap;
@@ -34,7 +36,9 @@ struct _EdaWindow
   AdwFlap         *flap;
   EdaColumnList   *column_list;
   EdaNotebookView *notebook_view;
+  GMenu           *primary_menu;
   GMenu           *recent_menu;
+  GMenu           *add_menu;
 
   gboolean     narrow;
   EdaNotebook *notebook;
@@ -43,6 +47,12 @@ struct _EdaWindow
   /* (nullable): how that file was to be read when it could not be opened */
   EdaLoadSettings *wanted_settings;
   guint            loading_page_id; /* shows the loading page, or the bar, soon */
+  GFile       *notebook_file;    /* (nullable): where the notebook is saved */
+  GFile       *opening_notebook; /* (nullable) */
+  EdaScript   *saved_script;     /* (nullable): as it was saved or opened last */
+  EdaAutosave *autosave;
+  GPtrArray   *followed_cells;   /* EdaCell */
+  gboolean     loading; /* a file, since the last "state-changed" */
   AdwToast        *change_toast;    /* (nullable): of the last change or the kept rows */
 };
 
@@ -50,10 +60,25 @@ struct _EdaWindow
 void eda_window_class_install_actions (GtkWidgetClass *widget_class);
 void eda_window_update_actions (EdaWindow *self);
 
+/* script-actions.c: what is done to the notebook itself. */
+void eda_window_class_install_script_actions (GtkWidgetClass *widget_class);
+void eda_window_fill_add_menu (GMenu *menu);
+
 /* window-files.c: recent files and samples. */
 void eda_window_follow_recent (EdaWindow *self);
 void eda_window_remember (EdaWindow *self, GFile *file);
 void eda_window_add_samples (EdaWindow *self);
+void eda_window_accept_drops (EdaWindow *self);
+
+/* window-notebook.c: the notebook as a file. */
+void     eda_window_class_install_notebook_actions (GtkWidgetClass *widget_class);
+void     eda_window_open_notebook (EdaWindow *self, GFile *file);
+void     eda_window_notebook_opened (EdaWindow *self); /* or a data file: it has been read */
+gboolean eda_window_is_modified (EdaWindow *self);
+void     eda_window_follow_cells (EdaWindow *self); /* which come and go */
+void     eda_window_unfollow_cells (EdaWindow *self);
+void     eda_window_autosave (EdaWindow *self);
+void     eda_window_offer_restore (EdaWindow *self);
 
 /* window-report.c */
 void eda_window_export_report (EdaWindow *self);
@@ -65,10 +90,12 @@ void eda_window_discard (EdaWindow *self);
 void eda_window_show_settings (EdaWindow *self);  /* of now, in the panel */
 void eda_window_show_undo (EdaWindow *self);      /* what the buttons would do */
 void eda_window_show_rereading (EdaWindow *self); /* the bar over the notebook */
+void eda_window_offer_undo (EdaWindow *self, const char *done); /* a toast */
 void eda_window_tell_outcome (EdaWindow *self);   /* of the reading that has just ended */
 void eda_window_tell_unchanged (EdaWindow *self, const GError *error);
 
 /* window.c */
+void eda_window_show_title (EdaWindow *self);
 void eda_window_toast (EdaWindow *self, const char *text);
 void eda_window_show_page (EdaWindow *self, EdaPage page);
 

@@ -6,6 +6,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
+#include "notebook/file.h"
 #include "widgets/widgets.h"
 
 /* Files that are read sooner show no loading page: a flash tells nothing. */
@@ -34,12 +35,12 @@ eda_window_toast (EdaWindow *self, const char *text)
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (markup));
 }
 
-static void
-update_title (EdaWindow *self)
+void
+eda_window_show_title (EdaWindow *self)
 {
   EdaProfile      *profile = eda_notebook_get_profile (self->notebook);
   g_autofree char *size = NULL;
-  const char      *name = "EDA Workbench";
+  g_autofree char *name = g_strdup ("EDA Workbench");
 
   if (profile != NULL && eda_window_get_page (self) == EDA_PAGE_NOTEBOOK)
     {
@@ -49,7 +50,10 @@ update_title (EdaWindow *self)
       g_autofree char *columns
           = eda_format_count (eda_table_get_n_columns (table), "column", NULL);
 
-      name = eda_table_get_source (table)->name;
+      g_free (name);
+      name = g_strconcat (eda_window_is_modified (self) ? "• " : "",
+                          eda_table_get_source (table)->name,
+                          NULL);
       size = g_strdup_printf ("%s × %s%s",
                               rows,
                               columns,
@@ -68,6 +72,7 @@ show_header_buttons (EdaWindow *self)
 
   gtk_widget_set_visible (self->export_button, notebook && !self->narrow);
   gtk_widget_set_visible (self->import_button, notebook && !self->narrow);
+  gtk_widget_set_visible (self->add_button, notebook && !self->narrow);
   eda_window_show_undo (self);
 }
 
@@ -87,7 +92,7 @@ eda_window_show_page (EdaWindow *self, EdaPage page)
   if (page == EDA_PAGE_START)
     adw_flap_set_reveal_flap (self->import_flap, FALSE);
   show_header_buttons (self);
-  update_title (self);
+  eda_window_show_title (self);
   eda_window_show_settings (self);
   eda_window_update_actions (self);
 }
@@ -161,9 +166,15 @@ state_changed_cb (EdaWindow *self)
   switch (eda_runner_get_state (self->runner))
     {
     case EDA_RUNNER_LOADING:
+      self->loading = TRUE;
       start_loading (self);
       break;
     case EDA_RUNNER_RUNNING:
+      if (!self->loading)
+        break;
+      self->loading = FALSE;
+      if (eda_runner_get_purpose (self->runner) == EDA_RUNNER_OPEN)
+        eda_window_notebook_opened (self);
       eda_window_remember (self, eda_runner_get_file (self->runner));
       if (!is_rereading (self))
         eda_notebook_view_go_to_top (self->notebook_view);
@@ -172,6 +183,7 @@ state_changed_cb (EdaWindow *self)
       break;
     case EDA_RUNNER_IDLE:
     default:
+      self->loading = FALSE;
       break;
     }
   eda_window_update_actions (self);
@@ -239,37 +251,6 @@ column_activated_cb (EdaWindow *self, const char *name)
   eda_window_toast (self, text);
 }
 
-/* --- Files dropped on the window --- */
-
-static gboolean
-drop_cb (EdaWindow *self, const GValue *value)
-{
-  GSList *files = g_value_get_boxed (value);
-
-  if (files == NULL)
-    return FALSE;
-  eda_window_open (self, files->data);
-  for (GSList *other = files->next; other != NULL; other = other->next)
-    {
-      EdaWindow *window = eda_window_new (
-          ADW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
-
-      eda_window_open (window, other->data);
-      gtk_window_present (GTK_WINDOW (window));
-    }
-  return TRUE;
-}
-
-static void
-accept_drops (EdaWindow *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->toast_overlay),
-                             GTK_EVENT_CONTROLLER (target));
-}
-
 /* --- The window --- */
 
 static void
@@ -309,6 +290,18 @@ eda_window_realize (GtkWidget *widget)
                            G_CONNECT_SWAPPED);
 }
 
+/* Closing is no crash: what is not saved is still kept, and offered when the program
+ * starts. */
+static gboolean
+eda_window_close_request (GtkWindow *window)
+{
+  EdaWindow *self = EDA_WINDOW (window);
+
+  if (!eda_window_is_modified (self))
+    eda_autosave_clear (self->autosave);
+  return GTK_WINDOW_CLASS (eda_window_parent_class)->close_request (window);
+}
+
 static void
 eda_window_dispose (GObject *object)
 {
@@ -317,14 +310,19 @@ eda_window_dispose (GObject *object)
   g_clear_handle_id (&self->loading_page_id, g_source_remove);
   if (self->runner != NULL)
     g_signal_handlers_disconnect_by_data (self->runner, self);
-  for (guint i = 0;
-       self->notebook != NULL && i < eda_notebook_get_n_cells (self->notebook);
-       i++)
-    g_signal_handlers_disconnect_by_data (eda_notebook_get_cell (self->notebook, i),
-                                          self);
+  if (self->notebook != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->notebook, self);
+      eda_window_unfollow_cells (self);
+    }
   g_clear_object (&self->runner);
   g_clear_object (&self->notebook);
   g_clear_object (&self->wanted_file);
+  g_clear_object (&self->notebook_file);
+  g_clear_object (&self->opening_notebook);
+  g_clear_object (&self->add_menu);
+  g_clear_pointer (&self->saved_script, eda_script_unref);
+  g_clear_pointer (&self->autosave, eda_autosave_free);
   g_clear_pointer (&self->wanted_settings, eda_load_settings_unref);
   g_clear_weak_pointer (&self->change_toast);
   G_OBJECT_CLASS (eda_window_parent_class)->dispose (object);
@@ -341,6 +339,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, import_button);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, import_flap);
@@ -354,6 +353,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, column_list);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, notebook_view);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, recent_menu);
   gtk_widget_class_bind_template_callback (widget_class, column_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_as_cb);
@@ -367,8 +367,11 @@ eda_window_class_init (EdaWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = eda_window_dispose;
   widget_class->realize = eda_window_realize;
+  GTK_WINDOW_CLASS (klass)->close_request = eda_window_close_request;
   bind_template (widget_class);
   eda_window_class_install_actions (widget_class);
+  eda_window_class_install_notebook_actions (widget_class);
+  eda_window_class_install_script_actions (widget_class);
 }
 
 static void
@@ -382,11 +385,15 @@ make_notebook (EdaWindow *self)
       self->runner, "previewed", G_CALLBACK (show_first_rows), self);
   g_signal_connect_swapped (self->runner, "progress", G_CALLBACK (progress_cb), self);
   g_signal_connect_swapped (self->runner, "failed", G_CALLBACK (failed_cb), self);
-  for (guint i = 0; i < eda_notebook_get_n_cells (self->notebook); i++)
-    g_signal_connect_swapped (eda_notebook_get_cell (self->notebook, i),
-                              "changed",
-                              G_CALLBACK (eda_window_update_actions),
-                              self);
+  g_signal_connect_swapped (
+      self->notebook, "items-changed", G_CALLBACK (eda_window_follow_cells), self);
+  g_signal_connect_swapped (
+      self->notebook, "script-changed", G_CALLBACK (eda_window_autosave), self);
+  g_signal_connect_swapped (
+      self->notebook, "profile-changed", G_CALLBACK (eda_window_show_title), self);
+  self->followed_cells = g_ptr_array_new_with_free_func (g_object_unref);
+  eda_window_follow_cells (self);
+  self->autosave = eda_autosave_new (NULL);
   eda_notebook_view_set_notebook (self->notebook_view, self->notebook);
   eda_column_list_set_columns (self->column_list,
                                eda_notebook_get_columns (self->notebook));
@@ -400,9 +407,15 @@ eda_window_init (EdaWindow *self)
   eda_widget_set_label (self->open_button, "Open a file", NULL);
   eda_widget_set_label (self->import_button, "How it was read", NULL);
   eda_widget_set_label (self->export_button, "Save report", NULL);
+  eda_widget_set_label (self->add_button, "Add to the notebook", NULL);
   eda_widget_set_label (self->menu_button, "Main menu", NULL);
+  self->add_menu = g_menu_new ();
+  eda_window_fill_add_menu (self->add_menu);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->add_button),
+                                  G_MENU_MODEL (self->add_menu));
+  g_menu_prepend_submenu (self->primary_menu, "_Add", G_MENU_MODEL (self->add_menu));
   make_notebook (self);
-  accept_drops (self);
+  eda_window_accept_drops (self);
   eda_window_add_samples (self);
   eda_window_follow_recent (self);
   eda_window_show_page (self, EDA_PAGE_START);
@@ -419,6 +432,12 @@ eda_window_open (EdaWindow *self, GFile *file)
 {
   g_return_if_fail (EDA_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
+  if (eda_notebook_file_is_named (file))
+    {
+      eda_window_open_notebook (self, file);
+      return;
+    }
+  g_clear_object (&self->opening_notebook);
   g_set_object (&self->wanted_file, file);
   eda_runner_open (self->runner, file, NULL);
 }

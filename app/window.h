@@ -21,6 +21,7 @@ typedef enum
 
 EdaWindow *eda_window_new (AdwApplication *application);
 
+/* A table, or a notebook by its suffix. */
 void eda_window_open (EdaWindow *self, GFile *file);
 /* Nothing is open or being opened. */
 gboolean eda_window_is_empty (EdaWindow *self);
@@ -33,5 +34,8 @@ EdaNotebookView *eda_window_get_notebook_view (EdaWindow *self);
 /* Writes the report of what is open; FALSE with @error when it cannot be written or when
  * some step has no result. An existing file is replaced. */
 gboolean eda_window_save_report (EdaWindow *self, GFile *file, GError **error);
+
+/* Writes the notebook; @file is then where Save writes. FALSE with @error. */
+gboolean eda_window_save_notebook (EdaWindow *self, GFile *file, GError **error);
 
 G_END_DECLS

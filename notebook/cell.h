@@ -1,4 +1,4 @@
-/* One cell of the notebook: an entry of the document as input, its state and result as
+/* One cell of the notebook: an entry of the script as input, its state and result as
  * output. Observable.
  *
  * A result belongs to a key: the data, the analysis and its params. When the key is not that

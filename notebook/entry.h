@@ -1,5 +1,5 @@
-/* One entry of a document: what the user put there, never what came out of it. An
- * immutable value, shared by reference by all states of the document that hold it.
+/* One entry of a script: what the user put there, never what came out of it. An
+ * immutable value, shared by reference by all states of the script that hold it.
  *
  * A block names what is to be done ("distributions", "filter") and the params for it; what a
  * name means is looked up when it is run, so that a name nobody knows survives. A note is
@@ -17,7 +17,7 @@ typedef enum
 
 typedef struct _EdaEntry EdaEntry;
 
-/* @id: unique in the document, a short slug; @params: (nullable) */
+/* @id: unique in the script, a short slug; @params: (nullable) */
 EdaEntry *eda_entry_new_block (const char *id, const char *what, EdaParams *params);
 /* The text without blank lines around it and with plain line ends. */
 EdaEntry *eda_entry_new_note (const char *id, const char *markdown);

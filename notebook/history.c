@@ -4,9 +4,9 @@
 
 typedef struct
 {
-  EdaDocument *document;
-  char        *name;  /* (nullable) */
-  char        *merge; /* (nullable): what may still take its place */
+  EdaScript *script;
+  char      *name;  /* (nullable) */
+  char      *merge; /* (nullable): what may still take its place */
 } State;
 
 struct _EdaHistory
@@ -20,18 +20,18 @@ state_free (gpointer data)
 {
   State *state = data;
 
-  eda_document_unref (state->document);
+  eda_script_unref (state->script);
   g_free (state->name);
   g_free (state->merge);
   g_free (state);
 }
 
 static State *
-state_new (EdaDocument *document, const char *name, const char *merge)
+state_new (EdaScript *script, const char *name, const char *merge)
 {
   State *state = g_new0 (State, 1);
 
-  state->document = eda_document_ref (document);
+  state->script = eda_script_ref (script);
   state->name = g_strdup (name);
   state->merge = g_strdup (merge);
   return state;
@@ -45,12 +45,12 @@ get_state (const EdaHistory *self, guint position)
 }
 
 EdaHistory *
-eda_history_new (EdaDocument *document)
+eda_history_new (EdaScript *script)
 {
   EdaHistory *self = g_new0 (EdaHistory, 1);
 
   self->states = g_ptr_array_new_with_free_func (state_free);
-  g_ptr_array_add (self->states, state_new (document, NULL, NULL));
+  g_ptr_array_add (self->states, state_new (script, NULL, NULL));
   return self;
 }
 
@@ -71,12 +71,12 @@ goes_on (const EdaHistory *self, const char *merge)
 }
 
 void
-eda_history_push (EdaHistory  *self,
-                  EdaDocument *document,
-                  const char  *name,
-                  const char  *merge)
+eda_history_push (EdaHistory *self,
+                  EdaScript  *script,
+                  const char *name,
+                  const char *merge)
 {
-  State *state = state_new (document, name, merge);
+  State *state = state_new (script, name, merge);
 
   g_ptr_array_set_size (self->states,
                         (int)self->position + (goes_on (self, merge) ? 0 : 1));
@@ -109,16 +109,16 @@ eda_history_set_position (EdaHistory *self, guint position)
   self->position = position;
 }
 
-EdaDocument *
-eda_history_get_document (const EdaHistory *self, guint position)
+EdaScript *
+eda_history_get_script (const EdaHistory *self, guint position)
 {
-  return get_state (self, position)->document;
+  return get_state (self, position)->script;
 }
 
-EdaDocument *
+EdaScript *
 eda_history_get_current (const EdaHistory *self)
 {
-  return eda_history_get_document (self, self->position);
+  return eda_history_get_script (self, self->position);
 }
 
 const char *

@@ -1,4 +1,4 @@
-/* How a file is read, as the "load" block of a document says it. */
+/* How a file is read, as the "load" block of a script says it. */
 #pragma once
 
 #include "analysis/core/params.h"

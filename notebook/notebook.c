@@ -1,4 +1,4 @@
-/* The cells follow the document by the ids of its entries; what they show follows the
+/* The cells follow the script by the ids of its entries; what they show follows the
  * keys of the plan. */
 
 #include "notebook/notebook.h"
@@ -9,13 +9,13 @@ struct _EdaNotebook
 {
   GObject parent_instance;
 
-  GPtrArray   *cells; /* EdaCell */
-  GListStore  *columns;
-  EdaProfile  *file_profile; /* (nullable): of the table as it was read */
-  EdaProfile  *profile;      /* (nullable): of the table behind the last transform */
-  guint        n_loads;      /* tells the data of one load from another's */
-  EdaDocument *blank;
-  EdaHistory  *history;
+  GPtrArray  *cells; /* EdaCell */
+  GListStore *columns;
+  EdaProfile *file_profile; /* (nullable): of the table as it was read */
+  EdaProfile *profile;      /* (nullable): of the table behind the last transform */
+  guint       n_loads;      /* tells the data of one load from another's */
+  EdaScript  *blank;
+  EdaHistory *history;
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -28,6 +28,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EdaNotebook,
 enum
 {
   PROFILE_CHANGED,
+  SCRIPT_CHANGED,
   N_SIGNALS,
 };
 static guint signals[N_SIGNALS];
@@ -71,7 +72,7 @@ eda_notebook_finalize (GObject *object)
   g_object_unref (self->columns);
   g_clear_pointer (&self->file_profile, eda_profile_unref);
   g_clear_pointer (&self->profile, eda_profile_unref);
-  g_clear_pointer (&self->blank, eda_document_unref);
+  g_clear_pointer (&self->blank, eda_script_unref);
   g_clear_pointer (&self->history, eda_history_free);
   G_OBJECT_CLASS (eda_notebook_parent_class)->finalize (object);
 }
@@ -90,6 +91,15 @@ eda_notebook_class_init (EdaNotebookClass *klass)
                                            NULL,
                                            G_TYPE_NONE,
                                            0);
+  signals[SCRIPT_CHANGED] = g_signal_new ("script-changed",
+                                          G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          0);
 }
 
 static void
@@ -104,7 +114,7 @@ eda_notebook_new (void)
 {
   EdaNotebook *self = g_object_new (EDA_TYPE_NOTEBOOK, NULL);
 
-  self->blank = eda_document_new_skeleton ();
+  self->blank = eda_script_new_skeleton ();
   self->history = eda_history_new (self->blank);
   eda_notebook_follow_history (self);
   return self;
@@ -115,20 +125,20 @@ eda_notebook_new_for (const EdaAnalysis *const *analyses, guint n)
 {
   EdaNotebook *self = g_object_new (EDA_TYPE_NOTEBOOK, NULL);
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  EdaDocument *document = eda_document_new (NULL, NULL, none);
+  EdaScript *script = eda_script_new (NULL, NULL, none);
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *id = eda_document_make_id (document, analyses[i]->id);
+      g_autofree char *id = eda_script_make_id (script, analyses[i]->id);
       g_autoptr (EdaEntry) entry = eda_entry_new_block (id, analyses[i]->id, NULL);
-      EdaDocument *more = eda_document_insert (document, i, entry);
+      EdaScript *more = eda_script_insert (script, i, entry);
 
-      eda_document_unref (document);
-      document = more;
+      eda_script_unref (script);
+      script = more;
       g_ptr_array_add (self->cells, eda_cell_new (entry, analyses[i]));
     }
-  self->blank = document;
-  self->history = eda_history_new (document);
+  self->blank = script;
+  self->history = eda_history_new (script);
   return self;
 }
 
@@ -178,7 +188,7 @@ eda_notebook_get_columns (EdaNotebook *self)
   return G_LIST_MODEL (self->columns);
 }
 
-/* --- The document --- */
+/* --- The script --- */
 
 EdaHistory *
 eda_notebook_get_history (EdaNotebook *self)
@@ -187,15 +197,15 @@ eda_notebook_get_history (EdaNotebook *self)
   return self->history;
 }
 
-EdaDocument *
+EdaScript *
 eda_notebook_get_blank (EdaNotebook *self)
 {
   g_return_val_if_fail (EDA_IS_NOTEBOOK (self), NULL);
   return self->blank;
 }
 
-EdaDocument *
-eda_notebook_get_document (EdaNotebook *self)
+EdaScript *
+eda_notebook_get_script (EdaNotebook *self)
 {
   return eda_history_get_current (eda_notebook_get_history (self));
 }
@@ -237,14 +247,15 @@ swap_cells (EdaNotebook *self, GPtrArray *take_cells)
 void
 eda_notebook_follow_history (EdaNotebook *self)
 {
-  EdaDocument *document = eda_notebook_get_document (self);
-  GPtrArray   *cells = g_ptr_array_new_with_free_func (g_object_unref);
+  EdaScript *script = eda_notebook_get_script (self);
+  GPtrArray *cells = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < eda_document_get_n_entries (document); i++)
-    g_ptr_array_add (cells, dup_cell_for (self, eda_document_get_entry (document, i)));
+  for (guint i = 0; i < eda_script_get_n_entries (script); i++)
+    g_ptr_array_add (cells, dup_cell_for (self, eda_script_get_entry (script, i)));
   swap_cells (self, cells);
   for (guint i = 0; i < self->cells->len; i++)
-    eda_cell_set_entry (self->cells->pdata[i], eda_document_get_entry (document, i));
+    eda_cell_set_entry (self->cells->pdata[i], eda_script_get_entry (script, i));
+  g_signal_emit (self, signals[SCRIPT_CHANGED], 0);
 }
 
 EdaHistory *
@@ -332,9 +343,9 @@ has_same_columns (EdaNotebook *self, EdaTable *table)
 static int
 get_chosen_storage (EdaNotebook *self, const char *name)
 {
-  EdaDocument *document = eda_history_get_current (self->history);
+  EdaScript *script = eda_history_get_current (self->history);
 
-  return eda_load_settings_get_storage (eda_document_get_load (document), name);
+  return eda_load_settings_get_storage (eda_script_get_load (script), name);
 }
 
 /* What the user chose and looks at stays in its place. */
@@ -441,7 +452,7 @@ eda_notebook_plan (EdaNotebook *self)
   if (self->file_profile == NULL)
     return NULL;
   data = g_strdup_printf ("load %u", self->n_loads);
-  plan = eda_plan_new (data, eda_document_get_seed (eda_notebook_get_document (self)));
+  plan = eda_plan_new (data, eda_script_get_seed (eda_notebook_get_script (self)));
   for (guint i = 0; i < self->cells->len; i++)
     {
       EdaCell           *cell = self->cells->pdata[i];

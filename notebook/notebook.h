@@ -1,4 +1,4 @@
-/* The notebook as one watches it: the cells of the document, in its order, over one table. A
+/* The notebook as one watches it: the cells of the script, in its order, over one table. A
  * GListModel of EdaCell. */
 #pragma once
 
@@ -32,15 +32,15 @@ GListModel *eda_notebook_get_columns (EdaNotebook *self);
  * no cell asks for an empty one. NULL unless every cell is DONE. */
 GPtrArray *eda_notebook_dup_results (EdaNotebook *self);
 
-/* --- The document --- */
+/* --- The script --- */
 
-EdaDocument *eda_notebook_get_document (EdaNotebook *self); /* as it is now */
+EdaScript *eda_notebook_get_script (EdaNotebook *self); /* as it is now */
 /* With which every file begins. */
-EdaDocument *eda_notebook_get_blank (EdaNotebook *self);
+EdaScript *eda_notebook_get_blank (EdaNotebook *self);
 /* What undo and redo walk through; one state before anything is opened. */
 EdaHistory *eda_notebook_get_history (EdaNotebook *self);
-/* The cells follow the document of the history's present state. Cells whose entry stays keep
- * what they show. Emits "items-changed". */
+/* The cells follow the script of the history's present state. Cells whose entry stays keep
+ * what they show. Emits "items-changed" and "script-changed" (no arguments). */
 void eda_notebook_follow_history (EdaNotebook *self);
 /* Returns: (transfer full): the one before */
 EdaHistory *eda_notebook_swap_history (EdaNotebook *self, EdaHistory *take_history);

@@ -1,4 +1,4 @@
-/* "key: value" lines, as blocks and the header of a document have them. */
+/* "key: value" lines, as blocks and the header of a script have them. */
 #pragma once
 
 #include "analysis/core/params.h"

@@ -1,4 +1,4 @@
-/* What a document asks for, in its order, and a key for each outcome: two outcomes with the
+/* What a script asks for, in its order, and a key for each outcome: two outcomes with the
  * same key are the same. So what must be run anew after a change is what has a new key. */
 #pragma once
 

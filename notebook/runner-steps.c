@@ -1,4 +1,4 @@
-/* The document changes, and goes back and forth through its states. */
+/* The script changes, and goes back and forth through its states. */
 
 #include "notebook/runner-private.h"
 
@@ -6,7 +6,7 @@
 EdaLoadSettings *
 eda_runner_get_present_settings (EdaRunner *self)
 {
-  return eda_document_get_load (eda_notebook_get_document (self->notebook));
+  return eda_script_get_load (eda_notebook_get_script (self->notebook));
 }
 
 gboolean
@@ -18,21 +18,18 @@ eda_runner_is_opening (EdaRunner *self)
 /* A pending undo or redo goes to a state that this change may take away: its settings
  * then make a new one. */
 void
-eda_runner_edit (EdaRunner   *self,
-                 EdaDocument *document,
-                 const char  *name,
-                 const char  *merge)
+eda_runner_edit (EdaRunner *self, EdaScript *script, const char *name, const char *merge)
 {
   EdaHistory *history;
 
   g_return_if_fail (EDA_IS_RUNNER (self));
-  g_return_if_fail (document != NULL);
+  g_return_if_fail (script != NULL);
   history = eda_notebook_get_history (self->notebook);
-  if (eda_document_equal (document, eda_history_get_current (history)))
+  if (eda_script_equal (script, eda_history_get_current (history)))
     return;
   if (self->state == EDA_RUNNER_LOADING && self->purpose != EDA_RUNNER_OPEN)
     self->purpose = EDA_RUNNER_CHANGE;
-  eda_history_push (history, document, name, merge);
+  eda_history_push (history, script, name, merge);
   eda_notebook_follow_history (self->notebook);
   if (self->state != EDA_RUNNER_LOADING)
     eda_updater_update (self->updater);
@@ -55,7 +52,7 @@ move_to (EdaRunner *self, EdaRunnerPurpose purpose, guint position)
 {
   EdaHistory      *history = eda_notebook_get_history (self->notebook);
   EdaLoadSettings *settings
-      = eda_document_get_load (eda_history_get_document (history, position));
+      = eda_script_get_load (eda_history_get_script (history, position));
 
   if (self->file == NULL || eda_runner_is_opening (self))
     return;

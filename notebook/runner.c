@@ -1,5 +1,5 @@
 /* Which run is the newest, what it is for, and what becomes of the notebook. How a file
- * is read changes only when the table has come; everything else in the document changes
+ * is read changes only when the table has come; everything else in the script changes
  * at once, and what follows from it is computed anew. */
 
 #include "analysis/core/error.h"
@@ -63,7 +63,7 @@ failed_cb (gpointer owner, const GError *error)
   forget_run (self);
   g_set_object (&self->file, self->old_file);
   g_clear_object (&self->old_file);
-  g_clear_pointer (&self->document, eda_document_unref);
+  g_clear_pointer (&self->script, eda_script_unref);
   set_settings (self, eda_runner_get_present_settings (self));
   set_state (self, EDA_RUNNER_IDLE);
   g_signal_emit (self, signals[FAILED], 0, error);
@@ -93,14 +93,14 @@ progress_cb (gpointer owner, const EdaProgress *progress)
 static void
 begin_history (EdaRunner *self, EdaTable *table)
 {
-  EdaDocument *base
-      = self->document != NULL ? self->document : eda_notebook_get_blank (self->notebook);
-  g_autoptr (EdaDocument) document = eda_document_with_load (base, self->settings);
+  EdaScript *base
+      = self->script != NULL ? self->script : eda_notebook_get_blank (self->notebook);
+  g_autoptr (EdaScript) script = eda_script_with_load (base, self->settings);
   g_autoptr (EdaHistory) old
-      = eda_notebook_swap_history (self->notebook, eda_history_new (document));
+      = eda_notebook_swap_history (self->notebook, eda_history_new (script));
 
   forget_before (self);
-  g_clear_pointer (&self->document, eda_document_unref);
+  g_clear_pointer (&self->script, eda_script_unref);
   if (!eda_table_get_source (table)->partial || self->old_file == NULL)
     return;
   self->before_file = g_object_ref (self->old_file);
@@ -112,10 +112,10 @@ push_settings (EdaRunner *self)
 {
   g_autofree char *name = eda_load_settings_describe_change (
       eda_runner_get_present_settings (self), self->settings);
-  g_autoptr (EdaDocument) document = eda_document_with_load (
-      eda_notebook_get_document (self->notebook), self->settings);
+  g_autoptr (EdaScript) script
+      = eda_script_with_load (eda_notebook_get_script (self->notebook), self->settings);
 
-  eda_history_push (eda_notebook_get_history (self->notebook), document, name, NULL);
+  eda_history_push (eda_notebook_get_history (self->notebook), script, name, NULL);
 }
 
 static void
@@ -158,7 +158,7 @@ static const EdaRunEvents events = { .previewed = previewed_cb,
 static void
 updated_cb (EdaRunner *self)
 {
-  if (self->state != EDA_RUNNER_LOADING)
+  if (self->run == NULL)
     set_state (self,
                eda_updater_is_running (self->updater) ? EDA_RUNNER_RUNNING
                                                       : EDA_RUNNER_IDLE);
@@ -183,7 +183,7 @@ eda_runner_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->old_file);
   g_clear_pointer (&self->settings, eda_load_settings_unref);
-  g_clear_pointer (&self->document, eda_document_unref);
+  g_clear_pointer (&self->script, eda_script_unref);
   g_clear_object (&self->updater);
   G_OBJECT_CLASS (eda_runner_parent_class)->dispose (object);
 }
@@ -264,19 +264,19 @@ eda_runner_open (EdaRunner *self, GFile *file, EdaLoadSettings *settings)
   g_return_if_fail (G_IS_FILE (file));
   used = settings != NULL ? eda_load_settings_ref (settings)
                           : eda_load_settings_new (NULL);
-  g_clear_pointer (&self->document, eda_document_unref);
+  g_clear_pointer (&self->script, eda_script_unref);
   eda_runner_start (self, EDA_RUNNER_OPEN, file, used);
 }
 
 void
-eda_runner_open_document (EdaRunner *self, GFile *file, EdaDocument *document)
+eda_runner_open_script (EdaRunner *self, GFile *file, EdaScript *script)
 {
   g_return_if_fail (EDA_IS_RUNNER (self));
   g_return_if_fail (G_IS_FILE (file));
-  g_return_if_fail (document != NULL);
-  g_clear_pointer (&self->document, eda_document_unref);
-  self->document = eda_document_ref (document);
-  eda_runner_start (self, EDA_RUNNER_OPEN, file, eda_document_get_load (document));
+  g_return_if_fail (script != NULL);
+  g_clear_pointer (&self->script, eda_script_unref);
+  self->script = eda_script_ref (script);
+  eda_runner_start (self, EDA_RUNNER_OPEN, file, eda_script_get_load (script));
 }
 
 void

@@ -39,13 +39,13 @@ EdaRunner *eda_runner_new (EdaNotebook *notebook);
 
 /* @settings: (nullable): NULL = everything is found automatically */
 void eda_runner_open (EdaRunner *self, GFile *file, EdaLoadSettings *settings);
-/* Of the file that @document is about; it stands where the document says. */
-void eda_runner_open_document (EdaRunner *self, GFile *file, EdaDocument *document);
+/* Of the file that @script is about; it stands where the script says. */
+void eda_runner_open_script (EdaRunner *self, GFile *file, EdaScript *script);
 void eda_runner_reload (EdaRunner *self);
-/* The document of now becomes @document, which reads the file as before; what that changes is
+/* The script of now becomes @script, which reads the file as before; what that changes is
  * computed anew. @name and @merge: see eda_history_push() */
 void eda_runner_edit (EdaRunner   *self,
-                      EdaDocument *document,
+                      EdaScript *script,
                       const char  *name,
                       const char  *merge);
 /* The open file, or the one that is being opened. Nothing happens when they are equal to

@@ -259,7 +259,7 @@ eda_updater_new (EdaNotebook *notebook)
   return self;
 }
 
-/* What follows from the document and the data of now. Nothing happens when that is what
+/* What follows from the script and the data of now. Nothing happens when that is what
  * is there, or under way. */
 void
 eda_updater_update (EdaUpdater *self)

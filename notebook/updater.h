@@ -1,4 +1,4 @@
-/* Keeps what the cells show in step with the document and the data. */
+/* Keeps what the cells show in step with the script and the data. */
 #pragma once
 
 #include "notebook/notebook.h"
@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (EdaUpdater, eda_updater, EDA, UPDATER, GObject)
  * a second at most. */
 EdaUpdater *eda_updater_new (EdaNotebook *notebook);
 
-/* Computes what follows from the document and the data of now, off the main thread. Nothing
+/* Computes what follows from the script and the data of now, off the main thread. Nothing
  * happens when that is what is there, or under way. */
 void eda_updater_update (EdaUpdater *self);
 /* Ends in silence; the next update computes what is missing. */

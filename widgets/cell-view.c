@@ -6,6 +6,8 @@
 
 #include "analysis/core/error.h"
 #include "widgets/block-view.h"
+#include "widgets/cell-menu.h"
+#include "widgets/param-form.h"
 #include "widgets/section-view.h"
 #include "widgets/widgets.h"
 
@@ -34,7 +36,10 @@ struct _EdaCellView
   GtkWidget *fold_button;
   GtkWidget *question_label;
   GtkWidget *summary_label;
+  GtkWidget *stale_label;
   GtkWidget *body;
+  GtkWidget *menu_button;
+  GtkWidget *form_box;
   GtkWidget *error_label;
   GtkWidget *findings_box;
   GtkWidget *sections_box;
@@ -263,16 +268,33 @@ show_summary (EdaCellView *self)
   gtk_widget_set_visible (self->summary_label, *summary != '\0');
 }
 
+/* An old result stays in sight until the new one is there, but not as if it were new. */
+static void
+show_stale (EdaCellView *self)
+{
+  const char *reason = eda_cell_get_stale_reason (self->cell);
+
+  gtk_label_set_label (GTK_LABEL (self->stale_label), reason != NULL ? reason : "");
+  gtk_widget_set_visible (self->stale_label, reason != NULL);
+  if (reason != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "stale");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "stale");
+}
+
 static void
 cell_changed_cb (EdaCellView *self)
 {
   EdaCellState state = eda_cell_get_state (self->cell);
+  EdaResult   *result = eda_cell_get_result (self->cell);
 
-  clear_body (self);
+  if (result == NULL || result != self->result)
+    clear_body (self);
   show_state (self, state);
-  if (state == EDA_CELL_DONE)
-    show_result (self, eda_cell_get_result (self->cell));
-  else if (state == EDA_CELL_FAILED)
+  show_stale (self);
+  if (result != NULL && result != self->result)
+    show_result (self, result);
+  if (state == EDA_CELL_FAILED)
     show_error (self, eda_cell_get_error (self->cell));
   show_summary (self);
 }
@@ -319,7 +341,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EdaCellView, fold_button);
   gtk_widget_class_bind_template_child (widget_class, EdaCellView, question_label);
   gtk_widget_class_bind_template_child (widget_class, EdaCellView, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, EdaCellView, stale_label);
   gtk_widget_class_bind_template_child (widget_class, EdaCellView, body);
+  gtk_widget_class_bind_template_child (widget_class, EdaCellView, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, EdaCellView, form_box);
   gtk_widget_class_bind_template_child (widget_class, EdaCellView, error_label);
   gtk_widget_class_bind_template_child (widget_class, EdaCellView, findings_box);
   gtk_widget_class_bind_template_child (widget_class, EdaCellView, sections_box);
@@ -349,7 +374,7 @@ eda_cell_view_init (EdaCellView *self)
 }
 
 GtkWidget *
-eda_cell_view_new (EdaCell *cell)
+eda_cell_view_new (EdaCell *cell, GListModel *columns)
 {
   EdaCellView       *self;
   const EdaAnalysis *analysis;
@@ -368,6 +393,11 @@ eda_cell_view_new (EdaCell *cell)
   gtk_label_set_label (GTK_LABEL (self->title_label), analysis->title);
   gtk_label_set_label (GTK_LABEL (self->question_label), step->question);
   eda_widget_set_label (GTK_WIDGET (self), name, step->question);
+  if (analysis->params != NULL)
+    gtk_box_append (GTK_BOX (self->form_box),
+                    eda_param_form_new (cell, analysis->params, columns));
+  gtk_widget_set_visible (self->form_box, analysis->params != NULL);
+  eda_cell_menu_attach (GTK_MENU_BUTTON (self->menu_button), cell, analysis->title);
   g_signal_connect_swapped (cell, "changed", G_CALLBACK (cell_changed_cb), self);
   cell_changed_cb (self);
   fold_changed_cb (self);

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 #define EDA_TYPE_CELL_VIEW (eda_cell_view_get_type ())
 G_DECLARE_FINAL_TYPE (EdaCellView, eda_cell_view, EDA, CELL_VIEW, GtkWidget)
 
-/* Follows @cell for life. */
-GtkWidget *eda_cell_view_new (EdaCell *cell);
+/* Follows @cell for life. @columns: (nullable): EdaColumnItem that its options choose from */
+GtkWidget *eda_cell_view_new (EdaCell *cell, GListModel *columns);
 
 EdaCell *eda_cell_view_get_cell (EdaCellView *self);
 

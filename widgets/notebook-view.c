@@ -1,11 +1,13 @@
-/* A card a cell. Where the page stands is read from the scroll position and told to the
- * rail. */
+/* A card a cell, following the list of cells. Where the page stands is read from the
+ * scroll position and told to the rail. */
 
 #include "widgets/notebook-view.h"
 
 #include <adwaita.h>
 
+#include "widgets/note-view.h"
 #include "widgets/step-rail.h"
+#include "widgets/transform-view.h"
 #include "widgets/widgets.h"
 
 #define SCROLL_MS 300
@@ -21,7 +23,9 @@ struct _EdaNotebookView
   GtkWidget   *scroller;
   GtkWidget   *cards;
 
-  GPtrArray    *card_views; /* EdaCellView, borrowed from the box */
+  EdaNotebook  *notebook;   /* (nullable) */
+  GPtrArray    *items;      /* GtkWidget of each cell, borrowed from the box */
+  GPtrArray    *card_views; /* those of them that are EdaCellView */
   AdwAnimation *scrolling;  /* (nullable) */
   GtkWidget    *wanted;     /* (nullable): to be scrolled to once it has a place; weak */
   guint         tick_id;
@@ -159,14 +163,59 @@ go_to_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- The widget --- */
 
-static void
-remove_cards (EdaNotebookView *self)
+static GtkWidget *
+item_new (EdaCell *cell, GListModel *columns)
 {
-  GtkWidget *child;
+  if (eda_cell_get_analysis (cell) != NULL)
+    return eda_cell_view_new (cell, columns);
+  if (eda_entry_get_kind (eda_cell_get_entry (cell)) == EDA_ENTRY_NOTE)
+    return eda_note_view_new (cell);
+  return eda_transform_view_new (cell, columns);
+}
 
+static void
+list_cards (EdaNotebookView *self)
+{
   g_ptr_array_set_size (self->card_views, 0);
-  while ((child = gtk_widget_get_first_child (self->cards)) != NULL)
-    gtk_box_remove (GTK_BOX (self->cards), child);
+  for (guint i = 0; i < self->items->len; i++)
+    if (EDA_IS_CELL_VIEW (self->items->pdata[i]))
+      g_ptr_array_add (self->card_views, self->items->pdata[i]);
+}
+
+static void
+items_changed_cb (EdaNotebookView *self, guint position, guint n_removed, guint n_added)
+{
+  forget_wanted (self);
+  for (guint i = 0; i < n_removed; i++)
+    gtk_box_remove (GTK_BOX (self->cards), self->items->pdata[position + i]);
+  if (n_removed > 0)
+    g_ptr_array_remove_range (self->items, position, n_removed);
+  for (guint i = position; i < position + n_added; i++)
+    {
+      GtkWidget *item = item_new (eda_notebook_get_cell (self->notebook, i),
+                                  eda_notebook_get_columns (self->notebook));
+
+      gtk_box_insert_child_after (
+          GTK_BOX (self->cards), item, i > 0 ? self->items->pdata[i - 1] : NULL);
+      g_ptr_array_insert (self->items, (int)i, item);
+    }
+  list_cards (self);
+  eda_step_rail_set_notebook (self->wide_rail, self->notebook);
+  eda_step_rail_set_notebook (self->compact_rail, self->notebook);
+}
+
+/* Away with the old one's cards. */
+static void
+forget_notebook (EdaNotebookView *self)
+{
+  if (self->notebook == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->notebook, self);
+  for (guint i = 0; i < self->items->len; i++)
+    gtk_box_remove (GTK_BOX (self->cards), self->items->pdata[i]);
+  g_ptr_array_set_size (self->items, 0);
+  g_ptr_array_set_size (self->card_views, 0);
+  g_clear_object (&self->notebook);
 }
 
 static void
@@ -179,7 +228,10 @@ eda_notebook_view_dispose (GObject *object)
   if (self->update_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->update_id);
   self->update_id = 0;
+  if (self->items != NULL)
+    forget_notebook (self);
   eda_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_NOTEBOOK_VIEW);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->card_views, g_ptr_array_unref);
   G_OBJECT_CLASS (eda_notebook_view_parent_class)->dispose (object);
 }
@@ -204,6 +256,7 @@ static void
 eda_notebook_view_init (EdaNotebookView *self)
 {
   g_type_ensure (EDA_TYPE_STEP_RAIL);
+  self->items = g_ptr_array_new ();
   self->card_views = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (get_adjustment (self),
@@ -229,17 +282,13 @@ eda_notebook_view_set_notebook (EdaNotebookView *self, EdaNotebook *notebook)
 {
   g_return_if_fail (EDA_IS_NOTEBOOK_VIEW (self));
 
-  forget_wanted (self);
-  remove_cards (self);
-  for (guint i = 0; notebook != NULL && i < eda_notebook_get_n_cells (notebook); i++)
-    {
-      GtkWidget *card = eda_cell_view_new (eda_notebook_get_cell (notebook, i));
-
-      g_ptr_array_add (self->card_views, card);
-      gtk_box_append (GTK_BOX (self->cards), card);
-    }
-  eda_step_rail_set_notebook (self->wide_rail, notebook);
-  eda_step_rail_set_notebook (self->compact_rail, notebook);
+  forget_notebook (self);
+  if (notebook == NULL)
+    return;
+  self->notebook = g_object_ref (notebook);
+  g_signal_connect_swapped (
+      notebook, "items-changed", G_CALLBACK (items_changed_cb), self);
+  items_changed_cb (self, 0, 0, eda_notebook_get_n_cells (notebook));
 }
 
 guint
@@ -268,6 +317,18 @@ find_card (EdaNotebookView *self, guint step)
         return card;
     }
   return NULL;
+}
+
+void
+eda_notebook_view_go_to_cell (EdaNotebookView *self, const char *id)
+{
+  g_return_if_fail (EDA_IS_NOTEBOOK_VIEW (self));
+  for (guint i = 0; i < self->items->len; i++)
+    if (g_str_equal (eda_cell_get_id (eda_notebook_get_cell (self->notebook, i)), id))
+      {
+        want (self, self->items->pdata[i]);
+        gtk_widget_child_focus (self->items->pdata[i], GTK_DIR_TAB_FORWARD);
+      }
 }
 
 void

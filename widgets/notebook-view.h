@@ -21,6 +21,8 @@ EdaCellView *eda_notebook_view_get_card (EdaNotebookView *self, guint index);
 
 /* Scrolls the first card of the step to the top and gives it the focus. */
 void eda_notebook_view_go_to_step (EdaNotebookView *self, guint step);
+/* Scrolls the card of the cell to the top and gives what is in it the focus. */
+void eda_notebook_view_go_to_cell (EdaNotebookView *self, const char *id);
 /* Scrolls to what step 3 says of the column; FALSE when it says nothing (yet). */
 gboolean eda_notebook_view_go_to_column (EdaNotebookView *self, const char *name);
 void     eda_notebook_view_go_to_top (EdaNotebookView *self);

@@ -138,7 +138,6 @@ stop_new (EdaStepRail *self, guint step)
   gtk_widget_set_hexpand (stop->button, TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (stop->button), "notebook.go-to-step");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (stop->button), "u", step);
-  gtk_widget_set_parent (stop->button, GTK_WIDGET (self));
   return stop;
 }
 
@@ -223,17 +222,25 @@ eda_step_rail_init (EdaStepRail *self)
   eda_widget_set_label (GTK_WIDGET (self), "Steps", NULL);
 }
 
-/* Cells come in the order of their steps. */
+/* The first cell of a step comes behind those of the steps before it, or it is moved
+ * there: the rail is in the order of the steps whatever the page is. */
 static Stop *
 get_stop (EdaStepRail *self, guint step)
 {
-  guint n = self->stops->len;
-  Stop *last = n > 0 ? self->stops->pdata[n - 1] : NULL;
+  guint place = 0;
+  Stop *stop;
 
-  if (last != NULL && last->step == step)
-    return last;
-  g_ptr_array_add (self->stops, stop_new (self, step));
-  return self->stops->pdata[n];
+  while (place < self->stops->len && ((Stop *)self->stops->pdata[place])->step < step)
+    place++;
+  if (place < self->stops->len && ((Stop *)self->stops->pdata[place])->step == step)
+    return self->stops->pdata[place];
+  stop = stop_new (self, step);
+  gtk_widget_insert_after (stop->button,
+                           GTK_WIDGET (self),
+                           place > 0 ? ((Stop *)self->stops->pdata[place - 1])->button
+                                     : NULL);
+  g_ptr_array_insert (self->stops, (int)place, stop);
+  return stop;
 }
 
 void
@@ -246,7 +253,8 @@ eda_step_rail_set_notebook (EdaStepRail *self, EdaNotebook *notebook)
     {
       EdaCell *cell = eda_notebook_get_cell (notebook, i);
 
-      stop_add (get_stop (self, eda_cell_get_analysis (cell)->step), cell);
+      if (eda_cell_get_analysis (cell) != NULL)
+        stop_add (get_stop (self, eda_cell_get_analysis (cell)->step), cell);
     }
   show_current (self);
 }

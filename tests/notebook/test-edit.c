@@ -1,4 +1,4 @@
-/* Editing the document: only what depends on a change is computed anew, and undo gives
+/* Editing the script: only what depends on a change is computed anew, and undo gives
  * back what was there.
  *
  * An analysis of the test's own counts how often it runs. */
@@ -24,10 +24,10 @@ run_counted (EdaProfile       *profile,
 static const EdaAnalysis        counted = { "c", "Counted", 1, run_counted };
 static const EdaAnalysis *const three_counted[] = { &counted, &counted, &counted };
 
-static EdaDocument *
-get_document (Fixture *fixture)
+static EdaScript *
+get_script (Fixture *fixture)
 {
-  return eda_notebook_get_document (fixture->notebook);
+  return eda_notebook_get_script (fixture->notebook);
 }
 
 static void
@@ -38,33 +38,33 @@ open_small (Fixture *fixture)
   g_atomic_int_set (&n_runs, 0);
 }
 
-/* @take_document becomes the document. */
+/* @take_script becomes the script. */
 static void
-edit (Fixture *fixture, EdaDocument *take_document, const char *merge)
+edit (Fixture *fixture, EdaScript *take_script, const char *merge)
 {
-  eda_runner_edit (fixture->runner, take_document, "edit", merge);
-  eda_document_unref (take_document);
+  eda_runner_edit (fixture->runner, take_script, "edit", merge);
+  eda_script_unref (take_script);
   wait_for_state (fixture, EDA_RUNNER_IDLE);
 }
 
 static void
 add_note (Fixture *fixture, guint position, const char *text)
 {
-  g_autofree char *id = eda_document_make_id (get_document (fixture), "note");
+  g_autofree char *id = eda_script_make_id (get_script (fixture), "note");
   g_autoptr (EdaEntry) note = eda_entry_new_note (id, text);
 
-  edit (fixture, eda_document_insert (get_document (fixture), position, note), NULL);
+  edit (fixture, eda_script_insert (get_script (fixture), position, note), NULL);
 }
 
 static void
 choose_colour (Fixture *fixture, guint position, const char *colour)
 {
-  EdaEntry *entry = eda_document_get_entry (get_document (fixture), position);
+  EdaEntry *entry = eda_script_get_entry (get_script (fixture), position);
   g_autoptr (EdaParams) params
       = eda_params_with_text (eda_entry_get_params (entry), "colour", colour);
   g_autoptr (EdaEntry) changed = eda_entry_with_params (entry, params);
 
-  edit (fixture, eda_document_replace (get_document (fixture), position, changed), NULL);
+  edit (fixture, eda_script_replace (get_script (fixture), position, changed), NULL);
 }
 
 static void
@@ -142,21 +142,20 @@ test_edits_survive_reading_in_another_way (Fixture *fixture, gconstpointer data)
       = eda_load_settings_with_delimiter (eda_runner_get_settings (fixture->runner), ';');
   eda_runner_change (fixture->runner, semicolon);
   add_note (fixture, 0, "typed while it was read");
-  g_assert_cmpstr (
-      eda_entry_get_text (eda_document_get_entry (get_document (fixture), 0)),
-      ==,
-      "typed while it was read");
+  g_assert_cmpstr (eda_entry_get_text (eda_script_get_entry (get_script (fixture), 0)),
+                   ==,
+                   "typed while it was read");
   g_assert_cmpint (
-      eda_load_settings_get_options (eda_document_get_load (get_document (fixture)))
+      eda_load_settings_get_options (eda_script_get_load (get_script (fixture)))
           ->delimiter,
       ==,
       ';');
   eda_runner_undo (fixture->runner);
   eda_runner_undo (fixture->runner);
   wait_for_state (fixture, EDA_RUNNER_IDLE);
-  g_assert_true (eda_document_equal (
-      get_document (fixture),
-      eda_history_get_document (eda_notebook_get_history (fixture->notebook), 0)));
+  g_assert_true (eda_script_equal (
+      get_script (fixture),
+      eda_history_get_script (eda_notebook_get_history (fixture->notebook), 0)));
 }
 
 /* Of two cells on one table the one behind the transform has another. */
@@ -167,7 +166,7 @@ test_a_transform_changes_what_follows (Fixture *fixture, gconstpointer data)
   EdaProfile *file;
 
   open_small (fixture);
-  edit (fixture, eda_document_insert (get_document (fixture), 1, entry), NULL);
+  edit (fixture, eda_script_insert (get_script (fixture), 1, entry), NULL);
   g_assert_cmpint (n_runs, ==, 2);
   assert_summary (fixture, 1, "all 3 rows kept: those without a missing value");
   file = eda_notebook_get_file_profile (fixture->notebook);
@@ -186,7 +185,7 @@ test_a_failed_transform_is_told_below (Fixture *fixture, gconstpointer data)
   g_autoptr (EdaEntry) entry = eda_entry_new_block ("complete", "drop-missing", params);
 
   open_small (fixture);
-  edit (fixture, eda_document_insert (get_document (fixture), 1, entry), NULL);
+  edit (fixture, eda_script_insert (get_script (fixture), 1, entry), NULL);
   assert_summary (fixture, 0, "none");
   for (guint i = 1; i < 4; i++)
     g_assert_error (
@@ -201,7 +200,7 @@ test_moved_cells_keep_what_they_show (Fixture *fixture, gconstpointer data)
   open_small (fixture);
   first = cell_at (fixture, 0);
   second = cell_at (fixture, 1);
-  edit (fixture, eda_document_move (get_document (fixture), 0, 1), NULL);
+  edit (fixture, eda_script_move (get_script (fixture), 0, 1), NULL);
   g_assert_true (cell_at (fixture, 0) == second);
   g_assert_true (cell_at (fixture, 1) == first);
   assert_summary (fixture, 1, "none");
@@ -214,7 +213,7 @@ test_what_nobody_knows_is_kept (Fixture *fixture, gconstpointer data)
   g_autoptr (EdaEntry) entry = eda_entry_new_block ("f", "future-thing", NULL);
 
   open_small (fixture);
-  edit (fixture, eda_document_insert (get_document (fixture), 0, entry), NULL);
+  edit (fixture, eda_script_insert (get_script (fixture), 0, entry), NULL);
   g_assert_null (eda_cell_get_analysis (cell_at (fixture, 0)));
   assert_has_results (fixture);
 }

@@ -1,35 +1,34 @@
-/* The states of a document are a line; going on from the middle cuts what was ahead. */
+/* The states of a script are a line; going on from the middle cuts what was ahead. */
 
 #include "notebook/history.h"
 
-static EdaDocument *
+static EdaScript *
 with_note (const char *text)
 {
-  g_autoptr (EdaDocument) skeleton = eda_document_new_skeleton ();
+  g_autoptr (EdaScript) skeleton = eda_script_new_skeleton ();
   g_autoptr (EdaEntry) note = eda_entry_new_note ("note", text);
 
-  return eda_document_insert (skeleton, 0, note);
+  return eda_script_insert (skeleton, 0, note);
 }
 
 static const char *
 get_note (const EdaHistory *history)
 {
-  return eda_entry_get_text (
-      eda_document_get_entry (eda_history_get_current (history), 0));
+  return eda_entry_get_text (eda_script_get_entry (eda_history_get_current (history), 0));
 }
 
 static void
 push (EdaHistory *history, const char *text, const char *merge)
 {
-  g_autoptr (EdaDocument) document = with_note (text);
+  g_autoptr (EdaScript) script = with_note (text);
 
-  eda_history_push (history, document, text, merge);
+  eda_history_push (history, script, text, merge);
 }
 
 static void
 test_going_on_forgets_what_could_be_redone (void)
 {
-  g_autoptr (EdaDocument) start = with_note ("a");
+  g_autoptr (EdaScript) start = with_note ("a");
   g_autoptr (EdaHistory) history = eda_history_new (start);
 
   g_assert_null (eda_history_get_name (history, 0));
@@ -47,7 +46,7 @@ test_going_on_forgets_what_could_be_redone (void)
 static void
 test_typing_is_one_step (void)
 {
-  g_autoptr (EdaDocument) start = with_note ("");
+  g_autoptr (EdaScript) start = with_note ("");
   g_autoptr (EdaHistory) history = eda_history_new (start);
 
   push (history, "h", "note");
@@ -64,7 +63,7 @@ test_typing_is_one_step (void)
 static void
 test_a_pause_ends_the_step (void)
 {
-  g_autoptr (EdaDocument) start = with_note ("");
+  g_autoptr (EdaScript) start = with_note ("");
   g_autoptr (EdaHistory) history = eda_history_new (start);
 
   push (history, "h", "note");

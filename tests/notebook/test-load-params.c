@@ -1,4 +1,4 @@
-/* How a file is read, in a document's words and back. */
+/* How a file is read, in a script's words and back. */
 
 #include <string.h>
 

@@ -3,27 +3,26 @@
 #include <string.h>
 
 #include "analysis/core/error.h"
-#include "notebook/document-text.h"
+#include "notebook/script-text.h"
 
-static EdaDocument *
+static EdaScript *
 parse (const char *text, guint n_problems)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) problems = NULL;
-  EdaDocument *document
-      = eda_document_parse (text, strlen (text), "a.eda", &problems, &error);
+  EdaScript *script = eda_script_parse (text, strlen (text), "a.eda", &problems, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (problems->len, ==, n_problems);
-  return document;
+  return script;
 }
 
-/* The text that the document of @text is written as. */
+/* The text that the script of @text is written as. */
 static void
 assert_prints (const char *text, const char *canonical, guint n_problems)
 {
-  g_autoptr (EdaDocument) document = parse (text, n_problems);
-  g_autofree char *printed = eda_document_print (document);
+  g_autoptr (EdaScript) script = parse (text, n_problems);
+  g_autofree char *printed = eda_script_print (script);
 
   g_assert_cmpstr (printed, ==, canonical);
 }
@@ -38,9 +37,9 @@ static void
 assert_refused (const char *text, guint line, const char *message)
 {
   g_autoptr (GError) error = NULL;
-  EdaDocument *document = eda_document_parse (text, strlen (text), "a.eda", NULL, &error);
+  EdaScript *script = eda_script_parse (text, strlen (text), "a.eda", NULL, &error);
 
-  g_assert_null (document);
+  g_assert_null (script);
   g_assert_error (error, EDA_ERROR, EDA_ERROR_NOTEBOOK);
   g_assert_cmpstr (error->message, ==, message);
   g_assert_cmpuint (eda_error_get_place (error)->line, ==, line);
@@ -50,7 +49,7 @@ assert_refused (const char *text, guint line, const char *message)
 #define HEAD "---\neda: 1\n---\n"
 
 static void
-test_whole_document (void)
+test_whole_script (void)
 {
   assert_canonical ("---\neda: 1\ndata: sales.csv\nseed: 7\nmood: sunny\n---\n"
                     "\n```eda load\ndelimiter: semicolon\ntypes: year=text\n```\n"
@@ -63,20 +62,19 @@ test_whole_document (void)
 static void
 test_blocks_and_notes_in_order (void)
 {
-  g_autoptr (EdaDocument) document
+  g_autoptr (EdaScript) script
       = parse (HEAD "\nFirst\n\n```eda shape\n```\n\nSecond\n", 0);
 
-  g_assert_cmpuint (eda_document_get_n_entries (document), ==, 3);
-  g_assert_cmpint (eda_document_find (document, "shape"), ==, 1);
-  g_assert_cmpstr (
-      eda_entry_get_text (eda_document_get_entry (document, 2)), ==, "Second");
+  g_assert_cmpuint (eda_script_get_n_entries (script), ==, 3);
+  g_assert_cmpint (eda_script_find (script, "shape"), ==, 1);
+  g_assert_cmpstr (eda_entry_get_text (eda_script_get_entry (script, 2)), ==, "Second");
 }
 
 static void
 test_defaults_are_not_written (void)
 {
-  g_autoptr (EdaDocument) document = eda_document_new_skeleton ();
-  g_autofree char *text = eda_document_print (document);
+  g_autoptr (EdaScript) script = eda_script_new_skeleton ();
+  g_autofree char *text = eda_script_print (script);
 
   g_assert_true (g_str_has_prefix (text, HEAD "\n```eda shape\n```\n\n```eda "));
   assert_canonical (text);
@@ -91,13 +89,13 @@ test_values_that_need_quote_marks (void)
   g_autoptr (EdaParams) none = eda_params_new ();
   g_autoptr (EdaParams) list = eda_params_with (none, "v", awkward);
   g_autoptr (EdaParams) params = eda_params_with_text (list, "w", awkward[1]);
-  g_autoptr (EdaDocument) empty = parse (HEAD, 0);
+  g_autoptr (EdaScript) empty = parse (HEAD, 0);
   g_autoptr (EdaEntry) entry = eda_entry_new_block ("x", "shape", params);
-  g_autoptr (EdaDocument) document = eda_document_insert (empty, 0, entry);
-  g_autofree char *text = eda_document_print (document);
-  g_autoptr (EdaDocument) again = parse (text, 0);
+  g_autoptr (EdaScript) script = eda_script_insert (empty, 0, entry);
+  g_autofree char *text = eda_script_print (script);
+  g_autoptr (EdaScript) again = parse (text, 0);
 
-  g_assert_true (eda_document_equal (document, again));
+  g_assert_true (eda_script_equal (script, again));
   assert_canonical (text);
 }
 
@@ -108,22 +106,22 @@ test_notes_may_say_anything (void)
       = { "",    "```eda shape",      "\\```eda shape\n```", "<!-- note -->",
           "---", "```c\nint x;\n```", "<<<<<<< ours",        "",
           "last" };
-  g_autoptr (EdaDocument) document = parse (HEAD, 0);
+  g_autoptr (EdaScript) script = parse (HEAD, 0);
   g_autofree char *text = NULL;
-  g_autoptr (EdaDocument) again = NULL;
+  g_autoptr (EdaScript) again = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
     {
-      g_autofree char *id = eda_document_make_id (document, "note");
+      g_autofree char *id = eda_script_make_id (script, "note");
       g_autoptr (EdaEntry) note = eda_entry_new_note (id, notes[i]);
-      EdaDocument *more = eda_document_insert (document, i, note);
+      EdaScript *more = eda_script_insert (script, i, note);
 
-      eda_document_unref (document);
-      document = more;
+      eda_script_unref (script);
+      script = more;
     }
-  text = eda_document_print (document);
+  text = eda_script_print (script);
   again = parse (text, 0);
-  g_assert_true (eda_document_equal (document, again));
+  g_assert_true (eda_script_equal (script, again));
   assert_canonical (text);
 }
 
@@ -148,9 +146,9 @@ test_problem_names_its_line (void)
 {
   g_autoptr (GPtrArray) problems = NULL;
   const char *text = HEAD "\n```eda shape\nx: 1\nx: 2\n```\n";
-  g_autoptr (EdaDocument) document
-      = eda_document_parse (text, strlen (text), "a.eda", &problems, NULL);
-  const EdaDocumentProblem *problem = problems->pdata[0];
+  g_autoptr (EdaScript) script
+      = eda_script_parse (text, strlen (text), "a.eda", &problems, NULL);
+  const EdaScriptProblem *problem = problems->pdata[0];
 
   g_assert_cmpuint (problem->line, ==, 7);
   g_assert_cmpstr (problem->what, ==, "This key stands here twice.");
@@ -159,12 +157,12 @@ test_problem_names_its_line (void)
 static void
 test_ids_are_made_unique (void)
 {
-  g_autoptr (EdaDocument) document = parse (
+  g_autoptr (EdaScript) script = parse (
       HEAD "\n```eda shape\n```\n\n```eda shape\n```\n\n```eda missing\nid: shape\n```\n",
       1);
 
-  g_assert_cmpint (eda_document_find (document, "shape-2"), ==, 1);
-  g_assert_cmpint (eda_document_find (document, "shape-3"), ==, 2);
+  g_assert_cmpint (eda_script_find (script, "shape-2"), ==, 1);
+  g_assert_cmpint (eda_script_find (script, "shape-3"), ==, 2);
 }
 
 static void
@@ -191,7 +189,7 @@ test_no_notebook (void)
   assert_refused (HEAD "\nbad \xff byte\n", 5, "This is no UTF-8 text");
 }
 
-/* --- Any document --- */
+/* --- Any script --- */
 
 static char *
 random_text (void)
@@ -226,33 +224,33 @@ random_params (void)
 }
 
 static EdaEntry *
-random_entry (const EdaDocument *document)
+random_entry (const EdaScript *script)
 {
   g_autofree char *text = random_text ();
   gboolean         note = g_test_rand_bit ();
-  g_autofree char *id = eda_document_make_id (document, note ? "note" : "shape");
+  g_autofree char *id = eda_script_make_id (script, note ? "note" : "shape");
   g_autoptr (EdaParams) params = random_params ();
 
   return note ? eda_entry_new_note (id, text)
               : eda_entry_new_block (id, g_test_rand_bit () ? "shape" : "filter", params);
 }
 
-static EdaDocument *
-random_document (void)
+static EdaScript *
+random_script (void)
 {
-  EdaDocument *document = eda_document_new_skeleton ();
+  EdaScript *script = eda_script_new_skeleton ();
 
   for (int n = g_test_rand_int_range (0, 12); n > 0; n--)
     {
-      g_autoptr (EdaEntry) entry = random_entry (document);
-      guint place = (guint)g_test_rand_int_range (
-          0, (int)eda_document_get_n_entries (document) + 1);
-      EdaDocument *more = eda_document_insert (document, place, entry);
+      g_autoptr (EdaEntry) entry = random_entry (script);
+      guint place
+          = (guint)g_test_rand_int_range (0, (int)eda_script_get_n_entries (script) + 1);
+      EdaScript *more = eda_script_insert (script, place, entry);
 
-      eda_document_unref (document);
-      document = more;
+      eda_script_unref (script);
+      script = more;
     }
-  return document;
+  return script;
 }
 
 static void
@@ -260,13 +258,13 @@ test_parse_of_print_is_the_same (void)
 {
   for (int i = 0; i < 2000; i++)
     {
-      g_autoptr (EdaDocument) document = random_document ();
-      g_autofree char *text = eda_document_print (document);
-      g_autoptr (EdaDocument) again = parse (text, 0);
-      g_autofree char *second = eda_document_print (again);
+      g_autoptr (EdaScript) script = random_script ();
+      g_autofree char *text = eda_script_print (script);
+      g_autoptr (EdaScript) again = parse (text, 0);
+      g_autofree char *second = eda_script_print (again);
 
       g_assert_cmpstr (second, ==, text);
-      g_assert_true (eda_document_equal (document, again));
+      g_assert_true (eda_script_equal (script, again));
     }
 }
 
@@ -275,21 +273,21 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   eda_init ();
-  g_test_add_func ("/document-text/whole-document", test_whole_document);
-  g_test_add_func ("/document-text/blocks-and-notes-in-order",
+  g_test_add_func ("/script-text/whole-script", test_whole_script);
+  g_test_add_func ("/script-text/blocks-and-notes-in-order",
                    test_blocks_and_notes_in_order);
-  g_test_add_func ("/document-text/defaults-are-not-written",
+  g_test_add_func ("/script-text/defaults-are-not-written",
                    test_defaults_are_not_written);
-  g_test_add_func ("/document-text/values-that-need-quote-marks",
+  g_test_add_func ("/script-text/values-that-need-quote-marks",
                    test_values_that_need_quote_marks);
-  g_test_add_func ("/document-text/notes-may-say-anything", test_notes_may_say_anything);
-  g_test_add_func ("/document-text/what-is-not-understood-is-kept",
+  g_test_add_func ("/script-text/notes-may-say-anything", test_notes_may_say_anything);
+  g_test_add_func ("/script-text/what-is-not-understood-is-kept",
                    test_what_is_not_understood_is_kept);
-  g_test_add_func ("/document-text/problem-names-its-line", test_problem_names_its_line);
-  g_test_add_func ("/document-text/ids-are-made-unique", test_ids_are_made_unique);
-  g_test_add_func ("/document-text/other-line-ends", test_other_line_ends);
-  g_test_add_func ("/document-text/no-notebook", test_no_notebook);
-  g_test_add_func ("/document-text/parse-of-print-is-the-same",
+  g_test_add_func ("/script-text/problem-names-its-line", test_problem_names_its_line);
+  g_test_add_func ("/script-text/ids-are-made-unique", test_ids_are_made_unique);
+  g_test_add_func ("/script-text/other-line-ends", test_other_line_ends);
+  g_test_add_func ("/script-text/no-notebook", test_no_notebook);
+  g_test_add_func ("/script-text/parse-of-print-is-the-same",
                    test_parse_of_print_is_the_same);
   return g_test_run ();
 }

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "analysis/core/error.h"
-#include "notebook/document-marks.h"
-#include "notebook/document-text.h"
+#include "notebook/script-marks.h"
+#include "notebook/script-text.h"
 #include "notebook/load-params.h"
 #include "notebook/params-text.h"
 
@@ -24,7 +24,7 @@ typedef struct
 static void
 problem_free (gpointer data)
 {
-  g_free (((EdaDocumentProblem *)data)->what);
+  g_free (((EdaScriptProblem *)data)->what);
   g_free (data);
 }
 
@@ -35,8 +35,8 @@ static void add_problem (Parser *self, guint line, const char *format, ...)
 static void
 add_problem (Parser *self, guint line, const char *format, ...)
 {
-  EdaDocumentProblem *problem = g_new0 (EdaDocumentProblem, 1);
-  va_list             args;
+  EdaScriptProblem *problem = g_new0 (EdaScriptProblem, 1);
+  va_list           args;
 
   va_start (args, format);
   problem->line = line + 1;
@@ -232,7 +232,7 @@ check_version (Parser *self, GError **error)
                  "The header begins with “eda: 1”.",
                  "This is no notebook of EDA Workbench",
                  error);
-  if (version > EDA_DOCUMENT_VERSION)
+  if (version > EDA_SCRIPT_VERSION)
     return fail (self,
                  1,
                  0,
@@ -331,15 +331,15 @@ clear (Parser *self)
   g_ptr_array_unref (self->problems);
 }
 
-EdaDocument *
-eda_document_parse (const char *text,
-                    gsize       length,
-                    const char *name,
-                    GPtrArray **problems,
-                    GError    **error)
+EdaScript *
+eda_script_parse (const char *text,
+                  gsize       length,
+                  const char *name,
+                  GPtrArray **problems,
+                  GError    **error)
 {
-  Parser       self = { .name = name };
-  EdaDocument *document = NULL;
+  Parser     self = { .name = name };
+  EdaScript *script = NULL;
 
   self.entries = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_entry_unref);
   self.ids = g_hash_table_new (g_str_hash, g_str_equal);
@@ -354,11 +354,11 @@ eda_document_parse (const char *text,
               parse_block (&self);
             else
               parse_notes (&self);
-          document = eda_document_new (self.header, self.load, self.entries);
+          script = eda_script_new (self.header, self.load, self.entries);
         }
     }
   if (problems != NULL)
     *problems = g_ptr_array_ref (self.problems);
   clear (&self);
-  return document;
+  return script;
 }

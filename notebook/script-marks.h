@@ -1,4 +1,4 @@
-/* The lines of a document's text that are not the user's own words. */
+/* The lines of a script's text that are not the user's own words. */
 #pragma once
 
 #include <glib.h>

@@ -1,7 +1,7 @@
-/* The canonical text of a document: one way to write each thing. */
+/* The canonical text of a script: one way to write each thing. */
 
-#include "notebook/document-text.h"
-#include "notebook/document-marks.h"
+#include "notebook/script-text.h"
+#include "notebook/script-marks.h"
 #include "notebook/load-params.h"
 #include "notebook/params-text.h"
 
@@ -55,24 +55,23 @@ append_entry (GString *text, const EdaEntry *entry, gboolean after_note)
 }
 
 char *
-eda_document_print (const EdaDocument *self)
+eda_script_print (const EdaScript *self)
 {
   GString *text = g_string_new (EDA_MARK_HEADER "\n");
-  g_autoptr (EdaParams) load
-      = eda_load_params_from_settings (eda_document_get_load (self));
+  g_autoptr (EdaParams) load = eda_load_params_from_settings (eda_script_get_load (self));
   gboolean after_note = FALSE;
 
-  g_string_append_printf (text, "eda: %d\n", EDA_DOCUMENT_VERSION);
-  eda_params_print (eda_document_get_header (self), text);
+  g_string_append_printf (text, "eda: %d\n", EDA_SCRIPT_VERSION);
+  eda_params_print (eda_script_get_header (self), text);
   g_string_append (text, EDA_MARK_HEADER "\n");
   if (eda_params_get_n (load) > 0)
     {
       g_string_append_c (text, '\n');
       append_block (text, EDA_MARK_LOAD, NULL, load);
     }
-  for (guint i = 0; i < eda_document_get_n_entries (self); i++)
+  for (guint i = 0; i < eda_script_get_n_entries (self); i++)
     {
-      const EdaEntry *entry = eda_document_get_entry (self, i);
+      const EdaEntry *entry = eda_script_get_entry (self, i);
 
       g_string_append_c (text, '\n');
       append_entry (text, entry, after_note);

@@ -1,4 +1,4 @@
-/* A document as text: Markdown in which each block is a fenced piece.
+/* A script as text: Markdown in which each block is a fenced piece.
  *
  *     ---
  *     eda: 1
@@ -21,23 +21,23 @@
  * print (parse (text)) = text for every text that print made, and parse (print (x)) = x. */
 #pragma once
 
-#include "notebook/document.h"
+#include "notebook/script.h"
 
-char *eda_document_print (const EdaDocument *self);
+char *eda_script_print (const EdaScript *self);
 
 /* Something that was kept but not understood. */
 typedef struct
 {
   guint line; /* from 1 */
   char *what; /* a sentence */
-} EdaDocumentProblem;
+} EdaScriptProblem;
 
 /**
- * eda_document_parse:
+ * eda_script_parse:
  * @name: of the file, for messages
- * @problems: (out) (optional) (element-type EdaDocumentProblem): empty when all is understood
+ * @problems: (out) (optional) (element-type EdaScriptProblem): empty when all is understood
  *
  * Returns: (transfer full): NULL with EDA_ERROR_NOTEBOOK and the place when the text is no notebook,
  *   is not UTF-8, is of a newer version, or holds the marks of a merge conflict
  */
-EdaDocument *eda_document_parse (const char *text, gsize length, const char *name, GPtrArray **problems, GError **error);
+EdaScript *eda_script_parse (const char *text, gsize length, const char *name, GPtrArray **problems, GError **error);

@@ -1,11 +1,11 @@
 /* A header, the load settings and a list, behind a reference count. */
 
-#include "notebook/document.h"
+#include "notebook/script.h"
 
 #include "analysis/core/context.h"
 #include "analysis/steps/step.h"
 
-struct _EdaDocument
+struct _EdaScript
 {
   EdaParams       *header;
   EdaLoadSettings *load;
@@ -22,10 +22,10 @@ copy_entries (GPtrArray *entries)
   return copy;
 }
 
-static EdaDocument *
-document_new (EdaParams *header, EdaLoadSettings *load, GPtrArray *take_entries)
+static EdaScript *
+script_new (EdaParams *header, EdaLoadSettings *load, GPtrArray *take_entries)
 {
-  EdaDocument *self = g_atomic_rc_box_new0 (EdaDocument);
+  EdaScript *self = g_atomic_rc_box_new0 (EdaScript);
 
   self->header = eda_params_ref (header);
   self->load = eda_load_settings_ref (load);
@@ -33,19 +33,19 @@ document_new (EdaParams *header, EdaLoadSettings *load, GPtrArray *take_entries)
   return self;
 }
 
-EdaDocument *
-eda_document_new (EdaParams *header, EdaLoadSettings *load, GPtrArray *entries)
+EdaScript *
+eda_script_new (EdaParams *header, EdaLoadSettings *load, GPtrArray *entries)
 {
   g_autoptr (EdaParams) silent = eda_params_new ();
   g_autoptr (EdaLoadSettings) automatic = eda_load_settings_new (NULL);
 
-  return document_new (header != NULL ? header : silent,
-                       load != NULL ? load : automatic,
-                       copy_entries (entries));
+  return script_new (header != NULL ? header : silent,
+                     load != NULL ? load : automatic,
+                     copy_entries (entries));
 }
 
-EdaDocument *
-eda_document_new_skeleton (void)
+EdaScript *
+eda_script_new_skeleton (void)
 {
   guint                     n;
   const EdaAnalysis *const *analyses = eda_analyses (&n);
@@ -56,11 +56,11 @@ eda_document_new_skeleton (void)
     if (!eda_analysis_needs_params (analyses[i]))
       g_ptr_array_add (entries,
                        eda_entry_new_block (analyses[i]->id, analyses[i]->id, NULL));
-  return eda_document_new (NULL, NULL, entries);
+  return eda_script_new (NULL, NULL, entries);
 }
 
-EdaDocument *
-eda_document_ref (EdaDocument *self)
+EdaScript *
+eda_script_ref (EdaScript *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
@@ -68,7 +68,7 @@ eda_document_ref (EdaDocument *self)
 static void
 clear (gpointer data)
 {
-  EdaDocument *self = data;
+  EdaScript *self = data;
 
   eda_params_unref (self->header);
   eda_load_settings_unref (self->load);
@@ -76,25 +76,25 @@ clear (gpointer data)
 }
 
 void
-eda_document_unref (EdaDocument *self)
+eda_script_unref (EdaScript *self)
 {
   g_atomic_rc_box_release_full (self, clear);
 }
 
 EdaParams *
-eda_document_get_header (const EdaDocument *self)
+eda_script_get_header (const EdaScript *self)
 {
   return self->header;
 }
 
 EdaLoadSettings *
-eda_document_get_load (const EdaDocument *self)
+eda_script_get_load (const EdaScript *self)
 {
   return self->load;
 }
 
 guint64
-eda_document_get_seed (const EdaDocument *self)
+eda_script_get_seed (const EdaScript *self)
 {
   const char *text = eda_params_get_text (self->header, "seed");
   guint64     seed;
@@ -105,20 +105,20 @@ eda_document_get_seed (const EdaDocument *self)
 }
 
 guint
-eda_document_get_n_entries (const EdaDocument *self)
+eda_script_get_n_entries (const EdaScript *self)
 {
   return self->entries->len;
 }
 
 EdaEntry *
-eda_document_get_entry (const EdaDocument *self, guint position)
+eda_script_get_entry (const EdaScript *self, guint position)
 {
   g_return_val_if_fail (position < self->entries->len, NULL);
   return self->entries->pdata[position];
 }
 
 int
-eda_document_find (const EdaDocument *self, const char *id)
+eda_script_find (const EdaScript *self, const char *id)
 {
   for (guint i = 0; i < self->entries->len; i++)
     if (g_str_equal (eda_entry_get_id (self->entries->pdata[i]), id))
@@ -127,11 +127,11 @@ eda_document_find (const EdaDocument *self, const char *id)
 }
 
 char *
-eda_document_make_id (const EdaDocument *self, const char *stem)
+eda_script_make_id (const EdaScript *self, const char *stem)
 {
   char *id = g_strdup (stem);
 
-  for (guint number = 2; eda_document_find (self, id) >= 0; number++)
+  for (guint number = 2; eda_script_find (self, id) >= 0; number++)
     {
       g_free (id);
       id = g_strdup_printf ("%s-%u", stem, number);
@@ -141,63 +141,63 @@ eda_document_make_id (const EdaDocument *self, const char *stem)
 
 /* --- Changing --- */
 
-EdaDocument *
-eda_document_with_header (const EdaDocument *self, const char *key, const char *value)
+EdaScript *
+eda_script_with_header (const EdaScript *self, const char *key, const char *value)
 {
   g_autoptr (EdaParams) header = eda_params_with_text (self->header, key, value);
 
-  return document_new (header, self->load, g_ptr_array_ref (self->entries));
+  return script_new (header, self->load, g_ptr_array_ref (self->entries));
 }
 
-EdaDocument *
-eda_document_with_load (const EdaDocument *self, EdaLoadSettings *load)
+EdaScript *
+eda_script_with_load (const EdaScript *self, EdaLoadSettings *load)
 {
-  return document_new (self->header, load, g_ptr_array_ref (self->entries));
+  return script_new (self->header, load, g_ptr_array_ref (self->entries));
 }
 
-EdaDocument *
-eda_document_insert (const EdaDocument *self, guint position, EdaEntry *entry)
+EdaScript *
+eda_script_insert (const EdaScript *self, guint position, EdaEntry *entry)
 {
   GPtrArray *entries = copy_entries (self->entries);
 
   g_return_val_if_fail (position <= entries->len, NULL);
   g_ptr_array_insert (entries, (int)position, eda_entry_ref (entry));
-  return document_new (self->header, self->load, entries);
+  return script_new (self->header, self->load, entries);
 }
 
-EdaDocument *
-eda_document_remove (const EdaDocument *self, guint position)
+EdaScript *
+eda_script_remove (const EdaScript *self, guint position)
 {
   GPtrArray *entries = copy_entries (self->entries);
 
   g_return_val_if_fail (position < entries->len, NULL);
   g_ptr_array_remove_index (entries, position);
-  return document_new (self->header, self->load, entries);
+  return script_new (self->header, self->load, entries);
 }
 
-EdaDocument *
-eda_document_move (const EdaDocument *self, guint from, guint to)
+EdaScript *
+eda_script_move (const EdaScript *self, guint from, guint to)
 {
   GPtrArray *entries = copy_entries (self->entries);
 
   g_return_val_if_fail (from < entries->len && to < entries->len, NULL);
   g_ptr_array_insert (entries, (int)to, g_ptr_array_steal_index (entries, from));
-  return document_new (self->header, self->load, entries);
+  return script_new (self->header, self->load, entries);
 }
 
-EdaDocument *
-eda_document_replace (const EdaDocument *self, guint position, EdaEntry *entry)
+EdaScript *
+eda_script_replace (const EdaScript *self, guint position, EdaEntry *entry)
 {
   GPtrArray *entries = copy_entries (self->entries);
 
   g_return_val_if_fail (position < entries->len, NULL);
   eda_entry_unref (entries->pdata[position]);
   entries->pdata[position] = eda_entry_ref (entry);
-  return document_new (self->header, self->load, entries);
+  return script_new (self->header, self->load, entries);
 }
 
 gboolean
-eda_document_equal (const EdaDocument *a, const EdaDocument *b)
+eda_script_equal (const EdaScript *a, const EdaScript *b)
 {
   if (a->entries->len != b->entries->len || !eda_params_equal (a->header, b->header)
       || !eda_load_settings_equal (a->load, b->load))

@@ -1,6 +1,6 @@
 /* Which lines are ours. */
 
-#include "notebook/document-marks.h"
+#include "notebook/script-marks.h"
 
 #include <string.h>
 

@@ -1,0 +1,293 @@
+/* What the user can do to the notebook itself: notes, transforms, more analyses, their
+ * options and their order. Each is one edit of the script, with a name that undo tells.
+ */
+
+#include "app/window-private.h"
+
+#include "analysis/transform/transform.h"
+#include "notebook/command.h"
+
+/* Returns: (transfer none): of the newest edit */
+static EdaScript *
+get_script (EdaWindow *self)
+{
+  return eda_notebook_get_script (self->notebook);
+}
+
+static void
+edit (EdaWindow *self, EdaScript *take_script, const char *name, const char *merge)
+{
+  eda_runner_edit (self->runner, take_script, name, merge);
+  eda_script_unref (take_script);
+  eda_window_show_undo (self);
+}
+
+/* The position of the entry that the parameter names; -1 when it has gone meanwhile. */
+static int
+find_entry (EdaWindow *self, GVariant *parameter)
+{
+  const char *id;
+
+  if (g_variant_is_of_type (parameter, G_VARIANT_TYPE_STRING))
+    id = g_variant_get_string (parameter, NULL);
+  else
+    g_variant_get_child (parameter, 0, "&s", &id);
+  return eda_script_find (get_script (self), id);
+}
+
+/* "the note", "Filter Rows" */
+static char *
+name_entry (const EdaEntry *entry)
+{
+  const char         *what = eda_entry_get_what (entry);
+  const EdaAnalysis  *analysis = what != NULL ? eda_analysis_find (what) : NULL;
+  const EdaTransform *transform = what != NULL ? eda_transform_find (what) : NULL;
+
+  if (what == NULL)
+    return g_strdup ("note");
+  return g_strdup_printf ("“%s”",
+                          analysis != NULL    ? analysis->title
+                          : transform != NULL ? transform->title
+                                              : what);
+}
+
+/* --- Adding --- */
+
+static void
+insert (EdaWindow *self, guint position, EdaEntry *take_entry)
+{
+  g_autoptr (EdaEntry) entry = take_entry;
+  g_autofree char *title = name_entry (entry);
+  g_autofree char *name = g_strdup_printf ("%s added", title);
+
+  edit (self, eda_script_insert (get_script (self), position, entry), name, NULL);
+  eda_notebook_view_go_to_cell (self->notebook_view, eda_entry_get_id (entry));
+}
+
+static void
+add_note_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EdaWindow       *self = EDA_WINDOW (widget);
+  g_autofree char *id = eda_script_make_id (get_script (self), "note");
+
+  insert (self, (guint)(find_entry (self, parameter) + 1), eda_entry_new_note (id, ""));
+}
+
+/* Transforms stand together on top, for all that follows; an analysis behind those of its
+ * step. */
+static guint
+find_place (EdaWindow *self, const char *what)
+{
+  const EdaAnalysis *analysis = eda_analysis_find (what);
+  guint              place = 0;
+
+  for (guint i = 0; i < eda_notebook_get_n_cells (self->notebook); i++)
+    {
+      EdaCell           *cell = eda_notebook_get_cell (self->notebook, i);
+      const EdaAnalysis *other = eda_cell_get_analysis (cell);
+      const char        *its = eda_entry_get_what (eda_cell_get_entry (cell));
+
+      if (analysis != NULL ? other != NULL && other->step <= analysis->step
+                           : its != NULL && eda_transform_find (its) != NULL)
+        place = i + 1;
+    }
+  return place;
+}
+
+static void
+add_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EdaWindow       *self = EDA_WINDOW (widget);
+  const char      *what = g_variant_get_string (parameter, NULL);
+  g_autofree char *id = eda_script_make_id (get_script (self), what);
+
+  insert (self, find_place (self, what), eda_entry_new_block (id, what, NULL));
+}
+
+static void
+duplicate_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EdaWindow *self = EDA_WINDOW (widget);
+  int        at = find_entry (self, parameter);
+  EdaEntry  *entry = at >= 0 ? eda_script_get_entry (get_script (self), (guint)at) : NULL;
+  const char      *what = entry != NULL ? eda_entry_get_what (entry) : NULL;
+  g_autofree char *id = NULL;
+
+  if (entry == NULL)
+    return;
+  id = eda_script_make_id (get_script (self), what != NULL ? what : "note");
+  insert (self,
+          (guint)at + 1,
+          what != NULL ? eda_entry_new_block (id, what, eda_entry_get_params (entry))
+                       : eda_entry_new_note (id, eda_entry_get_text (entry)));
+}
+
+/* --- Changing --- */
+
+static void
+replace (EdaWindow *self, int at, EdaEntry *take_entry, const char *name)
+{
+  g_autoptr (EdaEntry) entry = take_entry;
+  g_autofree char *merge = g_strdup_printf ("%s %s", name, eda_entry_get_id (entry));
+
+  edit (self, eda_script_replace (get_script (self), (guint)at, entry), name, merge);
+}
+
+static void
+set_text_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EdaWindow  *self = EDA_WINDOW (widget);
+  int         at = find_entry (self, parameter);
+  const char *text;
+
+  if (at < 0)
+    return;
+  g_variant_get_child (parameter, 1, "&s", &text);
+  replace (
+      self,
+      at,
+      eda_entry_with_text (eda_script_get_entry (get_script (self), (guint)at), text),
+      "Note changed");
+}
+
+static void
+set_param_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EdaWindow              *self = EDA_WINDOW (widget);
+  int                     at = find_entry (self, parameter);
+  EdaEntry               *entry;
+  const char             *key;
+  g_autofree const char **values = NULL;
+  g_autoptr (EdaParams) params = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+
+  if (at < 0)
+    return;
+  entry = eda_script_get_entry (get_script (self), (guint)at);
+  g_variant_get_child (parameter, 1, "&s", &key);
+  g_variant_get_child (parameter, 2, "^a&s", &values);
+  params = eda_params_with (eda_entry_get_params (entry), key, values);
+  title = name_entry (entry);
+  name = g_strdup_printf ("%s of %s changed", key, title);
+  replace (self, at, eda_entry_with_params (entry, params), name);
+  eda_history_end_merging (eda_notebook_get_history (self->notebook));
+}
+
+/* --- Order --- */
+
+static void
+move (EdaWindow *self, GVariant *parameter, int by)
+{
+  int              from = find_entry (self, parameter), to = from + by;
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+
+  if (from < 0 || to < 0 || to >= (int)eda_script_get_n_entries (get_script (self)))
+    return;
+  title = name_entry (eda_script_get_entry (get_script (self), (guint)from));
+  name = g_strdup_printf ("%s moved", title);
+  edit (self, eda_script_move (get_script (self), (guint)from, (guint)to), name, NULL);
+  eda_notebook_view_go_to_cell (
+      self->notebook_view,
+      eda_cell_get_id (eda_notebook_get_cell (self->notebook, (guint)to)));
+}
+
+static void
+move_up_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  move (EDA_WINDOW (widget), parameter, -1);
+}
+
+static void
+move_down_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  move (EDA_WINDOW (widget), parameter, 1);
+}
+
+static void
+remove_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EdaWindow       *self = EDA_WINDOW (widget);
+  int              at = find_entry (self, parameter);
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+
+  if (at < 0)
+    return;
+  title = name_entry (eda_script_get_entry (get_script (self), (guint)at));
+  name = g_strdup_printf ("%s removed", title);
+  edit (self, eda_script_remove (get_script (self), (guint)at), name, NULL);
+  eda_window_offer_undo (self, name);
+}
+
+/* --- Telling others --- */
+
+static void
+copy_command_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EdaWindow       *self = EDA_WINDOW (widget);
+  g_autofree char *data = g_file_get_parse_name (eda_runner_get_file (self->runner));
+  g_autofree char *command = eda_command_print (get_script (self), data);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), command);
+  eda_window_toast (self, "Command copied");
+}
+
+void
+eda_window_class_install_script_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char                 *name, *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "script.add-note", "s", add_note_action },
+    { "script.add", "s", add_action },
+    { "script.duplicate", "s", duplicate_action },
+    { "script.set-text", "(ss)", set_text_action },
+    { "script.set-param", "(ssas)", set_param_action },
+    { "script.move-up", "s", move_up_action },
+    { "script.move-down", "s", move_down_action },
+    { "script.remove", "s", remove_action },
+    { "script.copy-command", "s", copy_command_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (
+        widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
+}
+
+/* --- The menu of what can be added --- */
+
+static void
+append_item (GMenu *menu, const char *label, const char *action, const char *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_append_item (menu, item);
+}
+
+void
+eda_window_fill_add_menu (GMenu *menu)
+{
+  g_autoptr (GMenu) notes = g_menu_new ();
+  g_autoptr (GMenu) more = g_menu_new ();
+  g_autoptr (GMenu) changes = g_menu_new ();
+  guint                      n;
+  const EdaAnalysis *const  *analyses = eda_analyses (&n);
+  const EdaTransform *const *transforms;
+
+  append_item (notes, "Note", "script.add-note", "");
+  for (guint i = 0; i < n; i++)
+    if (eda_analysis_needs_params (analyses[i]))
+      append_item (more, analyses[i]->title, "script.add", analyses[i]->id);
+  transforms = eda_transforms (&n);
+  for (guint i = 0; i < n; i++)
+    append_item (changes, transforms[i]->title, "script.add", transforms[i]->id);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (notes));
+  if (g_menu_model_get_n_items (G_MENU_MODEL (more)) > 0)
+    g_menu_append_section (menu, "Look Closer", G_MENU_MODEL (more));
+  g_menu_append_section (menu, "Change the Table", G_MENU_MODEL (changes));
+}

@@ -1,0 +1,258 @@
+/* The notebook as a file: opening, saving, and what a crash leaves. */
+
+#include "app/window-private.h"
+
+#include "analysis/core/error.h"
+#include "notebook/file.h"
+
+static EdaScript *
+get_script (EdaWindow *self)
+{
+  return eda_notebook_get_script (self->notebook);
+}
+
+gboolean
+eda_window_is_modified (EdaWindow *self)
+{
+  g_return_val_if_fail (EDA_IS_WINDOW (self), FALSE);
+  return self->saved_script != NULL
+         && !eda_script_equal (self->saved_script, get_script (self));
+}
+
+static void
+set_saved (EdaWindow *self, GFile *file)
+{
+  g_set_object (&self->notebook_file, file);
+  eda_script_ref (get_script (self));
+  g_clear_pointer (&self->saved_script, eda_script_unref);
+  self->saved_script = get_script (self);
+  eda_autosave_clear (self->autosave);
+  eda_window_show_title (self);
+}
+
+/* --- The cells, which come and go --- */
+
+void
+eda_window_unfollow_cells (EdaWindow *self)
+{
+  for (guint i = 0; i < self->followed_cells->len; i++)
+    g_signal_handlers_disconnect_by_data (self->followed_cells->pdata[i], self);
+  g_ptr_array_set_size (self->followed_cells, 0);
+}
+
+void
+eda_window_follow_cells (EdaWindow *self)
+{
+  eda_window_unfollow_cells (self);
+  for (guint i = 0; i < eda_notebook_get_n_cells (self->notebook); i++)
+    {
+      EdaCell *cell = eda_notebook_get_cell (self->notebook, i);
+
+      g_ptr_array_add (self->followed_cells, g_object_ref (cell));
+      g_signal_connect_swapped (
+          cell, "changed", G_CALLBACK (eda_window_update_actions), self);
+    }
+}
+
+/* --- Opening --- */
+
+static void
+tell_problems (EdaWindow *self, GPtrArray *problems)
+{
+  const EdaScriptProblem *first = problems->len > 0 ? problems->pdata[0] : NULL;
+  g_autofree char        *text = NULL;
+
+  if (first == NULL)
+    return;
+  text = g_strdup_printf ("Line %u of the notebook: %s", first->line, first->what);
+  eda_window_toast (self, text);
+}
+
+static void
+show_error (EdaWindow *self, GFile *file, const GError *error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  gboolean         has_data = eda_notebook_get_profile (self->notebook) != NULL;
+
+  eda_error_view_set_error (self->error_view, name, error, has_data);
+  eda_window_show_page (self, EDA_PAGE_ERROR);
+}
+
+/* What was autosaved is to be saved where the notebook was. */
+static GFile *
+get_saved_place (GFile *file, const EdaScript *script)
+{
+  const char *path
+      = eda_params_get_text (eda_script_get_header (script), EDA_AUTOSAVE_NOTEBOOK);
+
+  if (path != NULL)
+    return g_file_parse_name (path);
+  return eda_autosave_is_one (file, NULL) ? NULL : g_object_ref (file);
+}
+
+void
+eda_window_open_notebook (EdaWindow *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (EdaScript) script = eda_notebook_file_load (file, &problems, &error);
+  g_autoptr (GFile) data
+      = script != NULL ? eda_notebook_file_get_data (file, script) : NULL;
+  g_autoptr (EdaScript) clean = NULL;
+
+  if (script != NULL && data == NULL)
+    eda_error_set (&error,
+                   EDA_ERROR_NOTEBOOK,
+                   NULL,
+                   "Add a line “data: FILE.csv” to its header.",
+                   "This notebook does not say which file it is about");
+  if (error != NULL)
+    {
+      show_error (self, file, error);
+      return;
+    }
+  clean = eda_script_with_header (script, EDA_AUTOSAVE_NOTEBOOK, NULL);
+  g_set_object (&self->opening_notebook, file);
+  g_clear_object (&self->notebook_file);
+  self->notebook_file = get_saved_place (file, script);
+  g_set_object (&self->wanted_file, data);
+  eda_runner_open_script (self->runner, data, clean);
+  tell_problems (self, problems);
+}
+
+/* A restored notebook is not saved yet; what it was restored from goes when it is written
+ * anew. */
+void
+eda_window_notebook_opened (EdaWindow *self)
+{
+  g_autoptr (GFile) opened = g_steal_pointer (&self->opening_notebook);
+
+  if (opened == NULL || !eda_autosave_is_one (opened, NULL))
+    {
+      set_saved (self, opened);
+      return;
+    }
+  g_clear_pointer (&self->saved_script, eda_script_unref);
+  self->saved_script = eda_script_ref (eda_notebook_get_blank (self->notebook));
+  eda_window_autosave (self);
+  eda_autosave_flush (self->autosave);
+  g_file_delete (opened, NULL, NULL);
+}
+
+/* --- Saving --- */
+
+gboolean
+eda_window_save_notebook (EdaWindow *self, GFile *file, GError **error)
+{
+  g_autoptr (EdaScript) related = eda_notebook_file_relate (
+      file, get_script (self), eda_runner_get_file (self->runner));
+
+  if (!eda_notebook_file_save (file, related, error))
+    return FALSE;
+  set_saved (self, file);
+  return TRUE;
+}
+
+static void
+save_to (EdaWindow *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (eda_window_save_notebook (self, file, &error))
+    text = g_strdup ("Notebook saved");
+  else
+    text = g_strdup_printf ("%s. %s", error->message, eda_error_get_hint (error));
+  eda_window_toast (self, text);
+}
+
+static void
+response_cb (EdaWindow *self, int response, GtkFileChooserNative *chooser)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  if (file != NULL)
+    save_to (self, file);
+  g_object_unref (chooser);
+}
+
+/* "penguins.csv" → "penguins.eda" */
+static char *
+suggest_name (EdaWindow *self)
+{
+  g_autofree char *name = g_file_get_basename (eda_runner_get_file (self->runner));
+  char            *dot = strrchr (name, '.');
+
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+  return g_strconcat (name, EDA_NOTEBOOK_SUFFIX, NULL);
+}
+
+static void
+save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaWindow            *self = EDA_WINDOW (widget);
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      "Save Notebook", GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  g_autofree char *suggested = suggest_name (self);
+  g_autoptr (GFile) folder = g_file_get_parent (eda_runner_get_file (self->runner));
+
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), suggested);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (
+      chooser, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaWindow *self = EDA_WINDOW (widget);
+
+  if (self->notebook_file != NULL)
+    save_to (self, self->notebook_file);
+  else
+    save_as_action (widget, name, parameter);
+}
+
+void
+eda_window_class_install_notebook_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
+}
+
+/* --- What a crash leaves --- */
+
+void
+eda_window_autosave (EdaWindow *self)
+{
+  if (eda_window_is_modified (self))
+    eda_autosave_put (self->autosave,
+                      get_script (self),
+                      eda_runner_get_file (self->runner),
+                      self->notebook_file);
+  else
+    eda_autosave_clear (self->autosave);
+  eda_window_show_title (self);
+}
+
+void
+eda_window_offer_restore (EdaWindow *self)
+{
+  g_autoptr (GPtrArray) left = eda_autosave_list_left (NULL);
+  g_autofree char *uri = left->len > 0 ? g_file_get_uri (left->pdata[0]) : NULL;
+  AdwToast        *toast;
+
+  if (uri == NULL)
+    return;
+  toast = adw_toast_new ("The last session ended early; your notebook was kept");
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, "Restore");
+  adw_toast_set_action_name (toast, "win.open-uri");
+  adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}

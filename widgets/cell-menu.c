@@ -1,0 +1,45 @@
+/* One row for each item. */
+
+#include "widgets/cell-menu.h"
+
+#include "widgets/widgets.h"
+
+static const struct
+{
+  const char *label, *action;
+  guint       section;
+} items[] = {
+  { "Add _Note Below", "script.add-note", 0 },
+  { "_Duplicate", "script.duplicate", 0 },
+  { "Move _Up", "script.move-up", 1 },
+  { "Move _Down", "script.move-down", 1 },
+  { "Copy as _Command", "script.copy-command", 2 },
+  { "_Remove", "script.remove", 2 },
+};
+
+void
+eda_cell_menu_attach (GtkMenuButton *button, EdaCell *cell, const char *title)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) section = g_menu_new ();
+  g_autofree char *label = g_strdup_printf ("Menu of %s", title);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (items[i].label, NULL);
+
+      if (i > 0 && items[i].section != items[i - 1].section)
+        {
+          g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+          g_object_unref (section);
+          section = g_menu_new ();
+        }
+      g_menu_item_set_action_and_target (
+          item, items[i].action, "s", eda_cell_get_id (cell));
+      g_menu_append_item (section, item);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  eda_widget_set_label (GTK_WIDGET (button), label, NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), "What can be done with this cell");
+}
