@@ -6,8 +6,7 @@
 #include "analysis/core/suggest.h"
 #include "analysis/expression/evaluate.h"
 #include "analysis/expression/lexeme.h"
-#include "analysis/table/column-private.h"
-#include "analysis/table/meaning.h"
+#include "analysis/table/made-column.h"
 #include "analysis/table/memory.h"
 
 #include <math.h>
@@ -189,22 +188,10 @@ choose_storage (const EdaNode *root, const double x[], gsize n)
   return root->whole ? EDA_STORAGE_INTEGER : EDA_STORAGE_REAL;
 }
 
-/* "As computed from log(price): all 344 values are numbers between 0.1 and 7." */
-static char *
-make_reason (const EdaNode *root, const char *clause)
-{
-  g_autofree char *text = eda_node_print (root);
-
-  return g_strdup_printf ("Computed as “%s”: %s.", text, clause);
-}
-
 static EdaColumn *
-make_numbers (EdaEvaluator *self, const EdaNode *root, EdaColumnSpec *spec)
+make_numbers (EdaEvaluator *self, const EdaNode *root, const EdaMadeColumn *made)
 {
-  double          *x = eda_memory_try_big (MAX (spec->n_rows, 1) * sizeof (double));
-  gsize            n_present = 0;
-  g_autofree char *clause = NULL;
-  g_autofree char *reason = NULL;
+  double *x = eda_memory_try_big (MAX (made->n_rows, 1) * sizeof (double));
 
   if (x == NULL || !read_numbers (self, root, x))
     {
@@ -213,24 +200,17 @@ make_numbers (EdaEvaluator *self, const EdaNode *root, EdaColumnSpec *spec)
       g_free (x);
       return NULL;
     }
-  for (gsize i = 0; i < spec->n_rows; i++)
-    n_present += !isnan (x[i]);
-  spec->storage = choose_storage (root, x, spec->n_rows);
-  spec->type = eda_meaning_of_numbers (
-      spec->name, spec->storage, x, spec->n_rows, n_present, &clause);
-  spec->type_reason = reason = make_reason (root, clause);
-  return eda_column_new_numbers (spec, x);
+  return eda_made_column_numbers (made, choose_storage (root, x, made->n_rows), x);
 }
 
-/* The node's codes become the column's: levels in the order of their first row; an empty
- * text is missing, as it is in a file. */
+/* Levels in the order of their first row; an empty text is missing, as it is in a file.
+ */
 static GPtrArray *
-number_levels (const GPtrArray *levels, gint32 codes[], gsize n, gsize *n_missing)
+number_levels (const GPtrArray *levels, gint32 codes[], gsize n)
 {
-  GPtrArray         *used = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray         *used = g_ptr_array_new ();
   g_autofree gint32 *number = g_new (gint32, levels->len + 1);
 
-  *n_missing = 0;
   for (guint k = 0; k < levels->len; k++)
     number[k] = *(const char *)levels->pdata[k] == '\0' ? -1 : G_MAXINT32;
   for (gsize i = 0; i < n; i++)
@@ -240,10 +220,9 @@ number_levels (const GPtrArray *levels, gint32 codes[], gsize n, gsize *n_missin
       if (code >= 0 && number[code] == G_MAXINT32)
         {
           number[code] = (gint32)used->len;
-          g_ptr_array_add (used, g_strdup (levels->pdata[code]));
+          g_ptr_array_add (used, levels->pdata[code]);
         }
       codes[i] = code >= 0 ? number[code] : -1;
-      *n_missing += codes[i] < 0;
     }
   return used;
 }
@@ -265,32 +244,11 @@ read_codes (EdaEvaluator *self, const EdaNode *root, gint32 out[])
   return TRUE;
 }
 
-static EdaType
-find_meaning (const EdaColumnSpec *spec,
-              const GPtrArray     *levels,
-              gsize                n_missing,
-              char               **clause)
-{
-  EdaLevelFacts facts = { .name = spec->name,
-                          .n_rows = spec->n_rows,
-                          .n_present = spec->n_rows - n_missing,
-                          .n_levels = levels->len,
-                          .first_level = levels->len > 0 ? levels->pdata[0] : NULL };
-
-  for (guint k = 0; k < levels->len; k++)
-    facts.n_bytes += strlen (levels->pdata[k]) + 1;
-  return eda_meaning_of_levels (&facts, clause);
-}
-
 static EdaColumn *
-make_texts (EdaEvaluator *self, const EdaNode *root, EdaColumnSpec *spec)
+make_texts (EdaEvaluator *self, const EdaNode *root, const EdaMadeColumn *made)
 {
-  gpointer         codes = eda_memory_try_big (MAX (spec->n_rows, 1) * sizeof (gint32));
-  GPtrArray       *levels;
-  gsize            n_missing;
-  EdaLayout        layout;
-  g_autofree char *clause = NULL;
-  g_autofree char *reason = NULL;
+  gint32 *codes = eda_memory_try_big (MAX (made->n_rows, 1) * sizeof (gint32));
+  g_autoptr (GPtrArray) levels = NULL;
 
   if (codes == NULL || !read_codes (self, root, codes))
     {
@@ -299,13 +257,8 @@ make_texts (EdaEvaluator *self, const EdaNode *root, EdaColumnSpec *spec)
       g_free (codes);
       return NULL;
     }
-  levels = number_levels (
-      eda_evaluator_get (self, root)->levels, codes, spec->n_rows, &n_missing);
-  spec->storage = EDA_STORAGE_TEXT;
-  spec->type = find_meaning (spec, levels, n_missing, &clause);
-  spec->type_reason = reason = make_reason (root, clause);
-  layout = eda_codes_narrow (&codes, spec->n_rows, levels->len);
-  return eda_column_new_codes (spec, codes, layout, n_missing, levels, NULL);
+  levels = number_levels (eda_evaluator_get (self, root)->levels, codes, made->n_rows);
+  return eda_made_column_texts (made, codes, levels);
 }
 
 EdaColumn *
@@ -318,16 +271,15 @@ eda_expression_make_column (const EdaExpression *self,
   EdaEvaluator evaluator = {
     .table = self->table, .context = context, .n_states = self->n_nodes, .error = error
   };
-  EdaColumnSpec spec = { .name = (char *)name,
-                         .position = position,
-                         .n_rows = eda_table_get_n_rows (self->table),
-                         .made = TRUE };
-  EdaColumn    *column = NULL;
+  g_autofree char    *text = eda_node_print (self->root);
+  g_autofree char    *how = g_strdup_printf ("Computed as “%s”", text);
+  const EdaMadeColumn made = { name, position, eda_table_get_n_rows (self->table), how };
+  EdaColumn          *column = NULL;
 
   if (eda_evaluator_init (&evaluator, self->root))
     column = self->root->kind == EDA_KIND_TEXT
-                 ? make_texts (&evaluator, self->root, &spec)
-                 : make_numbers (&evaluator, self->root, &spec);
+                 ? make_texts (&evaluator, self->root, &made)
+                 : make_numbers (&evaluator, self->root, &made);
   eda_evaluator_clear (&evaluator);
   return column;
 }

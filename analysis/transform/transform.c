@@ -1,7 +1,8 @@
-/* The registry of transforms. Its rows come from transform_names in meson.build. */
+/* The registry of transforms, and the way every one of them is run. */
 
 #include "analysis/transform/transform.h"
 
+#include "analysis/core/error.h"
 #include "analysis/result/format.h"
 #include "analysis/table/param-columns.h"
 
@@ -40,11 +41,33 @@ eda_transform_run (const EdaTransform *self,
                    const EdaContext   *context,
                    GError            **error)
 {
-  if (!eda_context_check (context, error)
-      || !eda_params_check (params, self->params, error)
-      || !eda_params_check_columns (params, self->params, table, error))
+  const EdaContext standard = EDA_CONTEXT_INIT;
+
+  if (context == NULL)
+    context = &standard;
+  if (!eda_params_check (params, self->params, error)
+      || !eda_params_check_columns (params, self->params, table, error)
+      || !eda_context_check (context, error))
     return NULL;
+  if (eda_table_get_n_rows (table) > G_MAXUINT32)
+    {
+      eda_error_set (error,
+                     EDA_ERROR_LIMIT_MEMORY,
+                     NULL,
+                     NULL,
+                     "Tables of more than 4 294 967 295 rows cannot be changed");
+      return NULL;
+    }
   return self->run (table, params, context, error);
+}
+
+char *
+eda_transform_describe (const EdaTransform *self,
+                        EdaTable           *before,
+                        EdaTable           *after,
+                        const EdaParams    *params)
+{
+  return self->describe (before, after, params);
 }
 
 char *

@@ -1,0 +1,47 @@
+/* Logarithms of columns, as new columns beside them. */
+
+#include "analysis/transform/ready-made.h"
+
+static const EdaParamChoice bases[] = {
+  { "natural", "Natural (e)" },
+  { "10", "10" },
+  { "2", "2" },
+  { "1p", "Natural, of 1 + x: for counts with zeros" },
+  { 0 },
+};
+
+static const EdaParamSpec params_of_log[] = {
+  { .key = "columns",
+    .title = "Columns",
+    .help = "Columns of numbers.",
+    .kind = EDA_PARAM_COLUMNS,
+    .required = TRUE,
+    .storages = 1u << EDA_STORAGE_INTEGER | 1u << EDA_STORAGE_REAL },
+  { .key = "base",
+    .title = "Base",
+    .help = "The base of the logarithm.",
+    .kind = EDA_PARAM_CHOICE,
+    .fallback = "natural",
+    .choices = bases },
+  { 0 },
+};
+
+static EdaTable *
+run (EdaTable *table, const EdaParams *params, const EdaContext *context, GError **error)
+{
+  const char      *base = eda_param_get_text (&params_of_log[1], params);
+  g_autofree char *function
+      = g_strconcat ("log", g_str_equal (base, "natural") ? "" : base, NULL);
+  const char *const functions[] = { function, NULL };
+
+  return eda_ready_made_run (table, params, "columns", functions, context, error);
+}
+
+const EdaTransform eda_transform_log = {
+  "log",
+  "Take Logarithms",
+  "Adds the logarithm of columns, which draws in long tails; missing unless above 0.",
+  params_of_log,
+  run,
+  eda_ready_made_describe
+};
