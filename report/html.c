@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "report/comparison.h"
 #include "report/html-parts.h"
 
 static gsize
@@ -42,5 +43,15 @@ render (const EdaReport *report, const EdaContext *context, GError **error)
   return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
 }
 
+static GBytes *
+compare (const EdaComparisonReport *report, const EdaContext *context, GError **error)
+{
+  char *text = eda_context_check (context, error)
+                   ? eda_comparison_fill (report, &page_format, ".html", error)
+                   : NULL;
+
+  return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
+}
+
 const EdaReportFormat eda_report_format_html
-    = { "html", ".html", TRUE, ".html", FALSE, render };
+    = { "html", ".html", TRUE, ".html", FALSE, render, compare };

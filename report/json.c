@@ -2,6 +2,7 @@
 
 #include "report/json.h"
 
+#include "report/comparison.h"
 #include "report/model.h"
 
 static GBytes *
@@ -15,5 +16,16 @@ render (const EdaReport *report, const EdaContext *context, GError **error)
   return eda_facts_to_json (model);
 }
 
+static GBytes *
+compare (const EdaComparisonReport *report, const EdaContext *context, GError **error)
+{
+  g_autoptr (EdaFacts) model = NULL;
+
+  if (!eda_context_check (context, error))
+    return NULL;
+  model = eda_comparison_model (report);
+  return eda_facts_to_json (model);
+}
+
 const EdaReportFormat eda_report_format_json
-    = { "json", ".json", FALSE, NULL, FALSE, render };
+    = { "json", ".json", FALSE, NULL, FALSE, render, compare };

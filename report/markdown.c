@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "report/comparison.h"
 #include "report/markdown-parts.h"
 
 #define FIGURE_WIDTH 640
@@ -131,5 +132,15 @@ render (const EdaReport *report, const EdaContext *context, GError **error)
   return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
 }
 
+static GBytes *
+compare (const EdaComparisonReport *report, const EdaContext *context, GError **error)
+{
+  char *text = eda_context_check (context, error)
+                   ? eda_comparison_fill (report, &page_format, ".md", error)
+                   : NULL;
+
+  return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
+}
+
 const EdaReportFormat eda_report_format_markdown
-    = { "md", ".md", TRUE, ".md", TRUE, render };
+    = { "md", ".md", TRUE, ".md", TRUE, render, compare };

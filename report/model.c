@@ -123,8 +123,8 @@ join_facts (GPtrArray *results, EdaFacts *coverage)
   return joined;
 }
 
-static void
-add_program (EdaFacts *model, guint64 seed)
+void
+eda_report_add_program (EdaFacts *model, guint64 seed)
 {
   EdaFacts *program = eda_facts_add_object (model, "program");
 
@@ -194,8 +194,8 @@ add_columns (EdaFacts *model, const EdaFacts *joined)
         list, NULL, put_in_order (eda_facts_get_child (columns, i), column_order));
 }
 
-static void
-add_finding (EdaFacts *list, const EdaFinding *finding)
+void
+eda_report_add_finding (EdaFacts *list, const EdaFinding *finding)
 {
   EdaFacts *facts = eda_facts_add_object (list, NULL);
   EdaFacts *rows;
@@ -252,7 +252,7 @@ eda_report_model (EdaProfile *profile, GPtrArray *results, guint64 seed)
 
   eda_facts_add_text (model, "format", "eda-profile");
   eda_facts_add_count (model, "version", MODEL_VERSION);
-  add_program (model, seed);
+  eda_report_add_program (model, seed);
   add_dataset (model, joined, eda_profile_get_table (profile));
   add_columns (model, joined);
   for (const char *const *key = step_keys; *key != NULL; key++)
@@ -266,7 +266,7 @@ eda_report_model (EdaProfile *profile, GPtrArray *results, guint64 seed)
     }
   list = eda_facts_add_list (model, "findings");
   for (guint i = 0; i < findings->len; i++)
-    add_finding (list, findings->pdata[i]);
+    eda_report_add_finding (list, findings->pdata[i]);
   eda_facts_add_take (model, "coverage", g_steal_pointer (&coverage));
   return model;
 }

@@ -9,3 +9,7 @@ EdaFacts *eda_report_model (EdaProfile *profile, GPtrArray *results, guint64 see
 
 /* Every finding of @results, worst first; (transfer container), the findings stay theirs. */
 GPtrArray *eda_report_findings (GPtrArray *results);
+
+/* Parts that another model has as well: "program", and a finding in a list. */
+void eda_report_add_program (EdaFacts *model, guint64 seed);
+void eda_report_add_finding (EdaFacts *list, const EdaFinding *finding);

@@ -4,13 +4,12 @@
 
 #include "analysis/steps/step.h"
 
-EdaFacts *
-eda_page_add_finding (EdaPage *self, EdaFacts *list, const EdaFinding *finding)
+void
+eda_page_tell_finding (EdaFacts *list, const EdaFinding *finding, guint place)
 {
   static const char *const words[] = { "Info", "Note", "Warning", "Error" };
   EdaFacts                *facts = eda_facts_add_object (list, NULL);
-  guint            place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, finding));
-  g_autofree char *evidence = eda_finding_dup_evidence (finding);
+  g_autofree char         *evidence = eda_finding_dup_evidence (finding);
 
   if (place > 0)
     eda_facts_add_count (facts, "place", place);
@@ -22,5 +21,11 @@ eda_page_add_finding (EdaPage *self, EdaFacts *list, const EdaFinding *finding)
   eda_facts_add_text (facts, "next", finding->next);
   eda_facts_add_text (facts, "evidence", evidence);
   eda_facts_add_text (facts, "step", eda_step_get (finding->step)->name);
-  return facts;
+}
+
+void
+eda_page_add_finding (EdaPage *self, EdaFacts *list, const EdaFinding *finding)
+{
+  eda_page_tell_finding (
+      list, finding, GPOINTER_TO_UINT (g_hash_table_lookup (self->places, finding)));
 }

@@ -67,9 +67,8 @@ add_glance (EdaPage *self)
   add_count_tile (tiles, self->findings->len, "finding", "findings");
 }
 
-/* @code: (nullable): what kind of text for machines it is */
-static void
-add_entry (EdaFacts *list, const char *term, const char *code, const char *text)
+void
+eda_page_add_entry (EdaFacts *list, const char *term, const char *code, const char *text)
 {
   EdaFacts *entry = eda_facts_add_object (list, NULL);
 
@@ -88,13 +87,13 @@ add_origin (EdaPage *self)
   g_autofree char     *dialect = eda_source_words_dialect (source);
   g_autofree char     *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, self->report->seed);
 
-  add_entry (list, "File size", NULL, bytes);
-  add_entry (list, "Read as", NULL, dialect);
-  add_entry (list, "SHA-256", "mono", sha256 != NULL ? sha256 : "–");
-  add_entry (list, "Program", NULL, "EDA Workbench " EDA_VERSION);
-  add_entry (list, "Random seed", NULL, seed);
+  eda_page_add_entry (list, "File size", NULL, bytes);
+  eda_page_add_entry (list, "Read as", NULL, dialect);
+  eda_page_add_entry (list, "SHA-256", "mono", sha256 != NULL ? sha256 : "–");
+  eda_page_add_entry (list, "Program", NULL, "EDA Workbench " EDA_VERSION);
+  eda_page_add_entry (list, "Random seed", NULL, seed);
   if (self->report->command != NULL)
-    add_entry (list, "Make it again", "command", self->report->command);
+    eda_page_add_entry (list, "Make it again", "command", self->report->command);
 }
 
 static void

@@ -7,13 +7,17 @@
 void eda_page_add_front (EdaPage *self);
 void eda_page_add_key_findings (EdaPage *self);
 /* @list: of facts; adds what a reader is told of @finding. */
-EdaFacts *eda_page_add_finding (EdaPage *self, EdaFacts *list, const EdaFinding *finding);
-void      eda_page_add_step (EdaPage *self, EdaFacts *steps, guint number);
+void eda_page_add_finding (EdaPage *self, EdaFacts *list, const EdaFinding *finding);
+/* @place: its number on the page; 0 = it has none */
+void eda_page_tell_finding (EdaFacts *list, const EdaFinding *finding, guint place);
+void eda_page_add_step (EdaPage *self, EdaFacts *steps, guint number);
 /* How the file was read, what was set aside, and what could not be checked. */
 void eda_page_add_reading (EdaPage *self);
 /* The terms that the page uses; after all else. */
 void eda_page_add_glossary (EdaPage *self);
 
+/* An entry of "origin". @code: (nullable): what kind of text for machines it is */
+void eda_page_add_entry (EdaFacts *list, const char *term, const char *code, const char *text);
 /* "3 more findings"; adds nothing when @count is 0. */
 void eda_page_add_rest (EdaFacts *facts, const char *key, gsize count, const char *singular);
 

@@ -102,17 +102,29 @@ find_partial (const char *name, gpointer data)
 }
 
 char *
+eda_page_fill_facts (const EdaFacts      *facts,
+                     const EdaPageFormat *format,
+                     const char          *name,
+                     const char          *text,
+                     GError             **error)
+{
+  const EdaTemplateUse use = { format->escape, find_partial, NULL };
+
+  return eda_template_render (name, text, facts, &use, error);
+}
+
+char *
 eda_page_fill (const EdaPage *self, const char *suffix, GError **error)
 {
-  const EdaReport     *report = self->report;
-  const EdaTemplateUse use = { self->format->escape, find_partial, NULL };
-  g_autofree char     *name = g_strconcat (
+  const EdaReport *report = self->report;
+  g_autofree char *name = g_strconcat (
       report->template_name != NULL ? report->template_name : "standard", suffix, NULL);
   const char *text = report->template_text;
 
   if (text != NULL)
-    return eda_template_render (report->template_name, text, self->model, &use, error);
+    return eda_page_fill_facts (
+        self->model, self->format, report->template_name, text, error);
   text = eda_templates_get_text (name);
   g_assert (text != NULL);
-  return eda_template_render (name, text, self->model, &use, error);
+  return eda_page_fill_facts (self->model, self->format, name, text, error);
 }

@@ -54,3 +54,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EdaPage, eda_page_clear)
 
 /* Fills the template that the report asks for; @suffix: ".html", of a built-in one. */
 char *eda_page_fill (const EdaPage *self, const char *suffix, GError **error);
+/* The same with any facts: @text is the template, @name what errors call it. */
+char *eda_page_fill_facts (const EdaFacts      *facts,
+                           const EdaPageFormat *format,
+                           const char          *name,
+                           const char          *text,
+                           GError             **error);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "analysis/core/error.h"
+#include "report/comparison.h"
 #include "report/markdown-parts.h"
 #include "report/markdown-read.h"
 
@@ -37,14 +38,13 @@ make_document (const EdaReport *report, const EdaContext *context, GError **erro
 }
 
 static GBytes *
-render (const EdaReport *report, const EdaContext *context, GError **error)
+print (const EdaDocument *document,
+       const EdaFigures  *figures,
+       const EdaContext  *context,
+       GError           **error)
 {
-  g_autoptr (EdaDocument) document = make_document (report, context, error);
-  GByteArray *bytes;
+  GByteArray *bytes = figures->print (document, context->cancellable);
 
-  if (document == NULL)
-    return NULL;
-  bytes = report->figures->print (document, context->cancellable);
   if (bytes != NULL)
     {
       g_byte_array_append (bytes, (const guint8 *)TRAILER, strlen (TRAILER));
@@ -56,5 +56,25 @@ render (const EdaReport *report, const EdaContext *context, GError **error)
   return NULL;
 }
 
+static GBytes *
+render (const EdaReport *report, const EdaContext *context, GError **error)
+{
+  g_autoptr (EdaDocument) document = make_document (report, context, error);
+
+  return document != NULL ? print (document, report->figures, context, error) : NULL;
+}
+
+static GBytes *
+compare (const EdaComparisonReport *report, const EdaContext *context, GError **error)
+{
+  g_autofree char *text = eda_comparison_fill (report, &page_format, ".md", error);
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+  g_autoptr (EdaDocument) document
+      = text != NULL ? eda_markdown_read (text, "EDA Workbench " EDA_VERSION, figures)
+                     : NULL;
+
+  return document != NULL ? print (document, report->figures, context, error) : NULL;
+}
+
 const EdaReportFormat eda_report_format_pdf
-    = { "pdf", ".pdf", TRUE, ".md", FALSE, render };
+    = { "pdf", ".pdf", TRUE, ".md", FALSE, render, compare };

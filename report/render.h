@@ -29,6 +29,8 @@ typedef struct
   GPtrArray  *attachments;   /* (element-type EdaAttachment): added to */
 } EdaReport;
 
+typedef struct _EdaComparisonReport EdaComparisonReport; /* comparison.h */
+
 typedef struct
 {
   const char *id;     /* "html": the word after -f */
@@ -37,6 +39,7 @@ typedef struct
   const char *template_suffix; /* ".md": of the templates that it fills; NULL: it fills none */
   gboolean    has_attachments; /* its figures are files of their own */
   GBytes *(*render) (const EdaReport *report, const EdaContext *context, GError **error);
+  GBytes *(*compare) (const EdaComparisonReport *report, const EdaContext *context, GError **error);
 } EdaReportFormat;
 
 const EdaReportFormat *eda_report_format_find (const char *id); /* (nullable) */

@@ -43,6 +43,7 @@ is_ours (const char *path)
   fclose (file);
   return strstr (head, EDA_REPORT_MARKER) != NULL
          || strstr (head, "\"format\": \"eda-profile\"") != NULL
+         || strstr (head, "\"format\": \"eda-comparison\"") != NULL
          || strstr (tail, EDA_REPORT_MARKER_PDF) != NULL;
 }
 
