@@ -11,6 +11,7 @@ const char eda_batch_summary[]
       "  zcat big.csv.gz | eda-batch - -o big.html\n"
       "  eda-batch summarize sales.csv             tells the main numbers at once\n"
       "  eda-batch inspect messy.csv               says how the file is read\n"
+      "  eda-batch compare old.csv new.csv         says what changed\n"
       "  eda-batch export messy.csv -o clean.csv   writes it as plain CSV\n"
       "  eda-batch check sales.csv my.claims       judges what you expect of it";
 

@@ -7,233 +7,9 @@
 #include <unistd.h>
 
 #include "analysis/core/error.h"
-#include "app/batch-help.h"
+#include "app/batch-raw.h"
 #include "app/batch-template.h"
 #include "app/batch-values.h"
-
-/* As GOption leaves them; texts are bytes as typed, whatever the locale. */
-typedef struct
-{
-  gboolean help, version, list_analyses, list_templates;
-  char    *output, *formats, *template, *print_template, *progress, *colour;
-  char    *encoding, *delimiter, *quote, *decimal, *header, *seed, *quantile, *max_memory;
-  char   **missing, **types, **files;
-} Raw;
-
-static void
-raw_clear (Raw *raw)
-{
-  char **texts[]
-      = { &raw->output,         &raw->formats,   &raw->progress,   &raw->colour,
-          &raw->encoding,       &raw->delimiter, &raw->quote,      &raw->decimal,
-          &raw->header,         &raw->seed,      &raw->max_memory, &raw->template,
-          &raw->print_template, &raw->quantile };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_free (*texts[i]);
-  g_strfreev (raw->missing);
-  g_strfreev (raw->types);
-  g_strfreev (raw->files);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Raw, raw_clear)
-
-static GOptionContext *
-new_context (Raw *raw, EdaBatchOptions *self)
-{
-  const GOptionEntry entries[] = {
-    { "output",
-      'o',
-      0,
-      G_OPTION_ARG_FILENAME,
-      &raw->output,
-      "Write to PATH, a folder, or “-” for standard output",
-      "PATH" },
-    { "format",
-      'f',
-      0,
-      G_OPTION_ARG_FILENAME,
-      &raw->formats,
-      "Formats, separated by commas: html, md, pdf, json",
-      "LIST" },
-    { "template",
-      't',
-      0,
-      G_OPTION_ARG_FILENAME,
-      &raw->template,
-      "Fill TEMPLATE: standard, brief, portfolio, or a file of yours (.html, .md)",
-      "TEMPLATE" },
-    { "force",
-      0,
-      0,
-      G_OPTION_ARG_NONE,
-      &self->force,
-      "Replace files that are not our reports",
-      NULL },
-    { "dry-run",
-      'n',
-      0,
-      G_OPTION_ARG_NONE,
-      &self->dry_run,
-      "Say what would be written, and stop",
-      NULL },
-    { "encoding",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME,
-      &raw->encoding,
-      "Encoding of the files, such as UTF-8 or ISO-8859-1",
-      "NAME" },
-    { "delimiter",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME,
-      &raw->delimiter,
-      "Sign between cells, or tab, comma, semicolon, pipe, space",
-      "SIGN" },
-    { "quote", 0, 0, G_OPTION_ARG_FILENAME, &raw->quote, "Quote sign, or none", "SIGN" },
-    { "decimal",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME,
-      &raw->decimal,
-      "Decimal sign: point or comma",
-      "SIGN" },
-    { "na",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME_ARRAY,
-      &raw->missing,
-      "Text that means missing; may be repeated",
-      "TEXT" },
-    { "header",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME,
-      &raw->header,
-      "Names in the first line: auto, yes, no",
-      "WHEN" },
-    { "type",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME_ARRAY,
-      &raw->types,
-      "Read COLUMN as boolean, integer, real, date, datetime, time or text; may be "
-      "repeated",
-      "COLUMN=TYPE" },
-    { "typed",
-      0,
-      0,
-      G_OPTION_ARG_NONE,
-      &self->typed,
-      "export: values instead of the file's texts",
-      NULL },
-    { "strict",
-      0,
-      0,
-      G_OPTION_ARG_NONE,
-      &self->strict,
-      "check: a claim that is not confirmed is a failure too",
-      NULL },
-    { "audit",
-      0,
-      0,
-      G_OPTION_ARG_NONE,
-      &self->audit,
-      "inspect: compare every value with its text in the file",
-      NULL },
-    { "all-pairs",
-      0,
-      0,
-      G_OPTION_ARG_NONE,
-      &self->all_pairs,
-      "Compare every pair of columns, however many",
-      NULL },
-    { "quantile",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME,
-      &raw->quantile,
-      "Definition of quantiles, 1 to 9 as in R (default 7)",
-      "TYPE" },
-    { "seed", 0, 0, G_OPTION_ARG_FILENAME, &raw->seed, "Random seed (default 42)", "N" },
-    { "max-memory",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME,
-      &raw->max_memory,
-      "Give up on a file that needs more, such as 512M or 2G",
-      "SIZE" },
-    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &self->quiet, "Say nothing but errors", NULL },
-    { "verbose",
-      'v',
-      0,
-      G_OPTION_ARG_NONE,
-      &self->verbose,
-      "Say how long things took",
-      NULL },
-    { "progress",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME,
-      &raw->progress,
-      "auto, bar, json or none",
-      "KIND" },
-    { "color",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME,
-      &raw->colour,
-      "auto, always or never",
-      "WHEN" },
-    { "json",
-      0,
-      0,
-      G_OPTION_ARG_NONE,
-      &self->json,
-      "Errors and status as JSON lines on standard error",
-      NULL },
-    { "list-analyses",
-      0,
-      0,
-      G_OPTION_ARG_NONE,
-      &raw->list_analyses,
-      "List the analyses and stop",
-      NULL },
-    { "list-templates",
-      0,
-      0,
-      G_OPTION_ARG_NONE,
-      &raw->list_templates,
-      "List the templates and stop",
-      NULL },
-    { "print-template",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME,
-      &raw->print_template,
-      "Print a built-in template, such as brief.md, to start your own from",
-      "NAME" },
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &raw->help, "Show this help and stop", NULL },
-    { "version",
-      0,
-      0,
-      G_OPTION_ARG_NONE,
-      &raw->version,
-      "Show the version and stop",
-      NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->files, NULL, NULL },
-    { NULL },
-  };
-  GOptionContext *context = g_option_context_new (
-      "[report|summarize|inspect|export] FILE… | FILE REPORT | check FILE CLAIMS");
-
-  g_option_context_set_summary (context, eda_batch_summary);
-  g_option_context_set_description (context, eda_batch_description);
-  g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_add_main_entries (context, entries, NULL);
-  return context;
-}
 
 /* A command is one only where it stands first. */
 static gboolean
@@ -265,7 +41,7 @@ take_second_name (EdaBatchOptions *self, gboolean had_command)
 }
 
 static gboolean
-choose_formats (EdaBatchOptions *self, const Raw *raw, GError **error)
+choose_formats (EdaBatchOptions *self, const EdaBatchRaw *raw, GError **error)
 {
   const EdaReportFormat *named
       = self->output != NULL ? eda_report_format_of_path (self->output) : NULL;
@@ -295,7 +71,7 @@ choose_formats (EdaBatchOptions *self, const Raw *raw, GError **error)
 }
 
 static gboolean
-read_talk (EdaBatchOptions *self, const Raw *raw, GError **error)
+read_talk (EdaBatchOptions *self, const EdaBatchRaw *raw, GError **error)
 {
   static const char *const kinds[] = { "none", "bar", "json", "auto", NULL };
   static const char *const whens[] = { "never", "always", "auto", NULL };
@@ -315,7 +91,7 @@ read_talk (EdaBatchOptions *self, const Raw *raw, GError **error)
 }
 
 static gboolean
-read_load (EdaBatchOptions *self, Raw *raw, GError **error)
+read_load (EdaBatchOptions *self, EdaBatchRaw *raw, GError **error)
 {
   EdaLoadOptions *load = &self->load;
 
@@ -349,7 +125,7 @@ repeat_option (GString *out, const char *name, const char *value)
 /* What must be said again to get the same bytes again; read before the parsing takes
  * parts away. */
 static char *
-collect_repeat (const EdaBatchOptions *self, const Raw *raw)
+collect_repeat (const EdaBatchOptions *self, const EdaBatchRaw *raw)
 {
   GString *out = g_string_new (NULL);
 
@@ -366,12 +142,13 @@ collect_repeat (const EdaBatchOptions *self, const Raw *raw)
   if (self->all_pairs)
     g_string_append (out, " --all-pairs");
   repeat_option (out, "--quantile", raw->quantile);
+  repeat_option (out, "--key", raw->key);
   repeat_option (out, "--seed", raw->seed);
   return g_string_free (out, FALSE);
 }
 
 static gboolean
-read_words (EdaBatchOptions *self, Raw *raw, gboolean had_command, GError **error)
+read_words (EdaBatchOptions *self, EdaBatchRaw *raw, gboolean had_command, GError **error)
 {
   self->repeat = collect_repeat (self, raw);
   self->output = g_steal_pointer (&raw->output);
@@ -385,6 +162,9 @@ read_words (EdaBatchOptions *self, Raw *raw, gboolean had_command, GError **erro
   if (self->task == EDA_BATCH_CHECK
       && !eda_batch_parse_check_format (raw->formats, &self->check_format, error))
     return FALSE;
+  self->key = g_steal_pointer (&raw->key);
+  if (self->task == EDA_BATCH_COMPARE && !choose_formats (self, raw, error))
+    return FALSE;
   return (self->task != EDA_BATCH_REPORT
           || (eda_batch_read_template (raw->template, self, error)
               && choose_formats (self, raw, error)
@@ -392,9 +172,19 @@ read_words (EdaBatchOptions *self, Raw *raw, gboolean had_command, GError **erro
          && read_talk (self, raw, error) && read_load (self, raw, error);
 }
 
+static gboolean
+check_compare (const EdaBatchOptions *self, const EdaBatchRaw *raw, GError **error)
+{
+  if (raw->files == NULL || g_strv_length (raw->files) != 2)
+    return eda_batch_usage (error, "compare takes two files, the old and the new one");
+  if (raw->template != NULL || self->dry_run)
+    return eda_batch_usage (error, "-t and -n belong to the command report");
+  return TRUE;
+}
+
 /* What only some commands understand. */
 static gboolean
-check_command (const EdaBatchOptions *self, const Raw *raw, GError **error)
+check_command (const EdaBatchOptions *self, const EdaBatchRaw *raw, GError **error)
 {
   if (self->typed && self->task != EDA_BATCH_EXPORT)
     return eda_batch_usage (error, "--typed belongs to the command export");
@@ -402,6 +192,10 @@ check_command (const EdaBatchOptions *self, const Raw *raw, GError **error)
     return eda_batch_usage (error, "--audit belongs to the command inspect");
   if (self->strict && self->task != EDA_BATCH_CHECK)
     return eda_batch_usage (error, "--strict belongs to the command check");
+  if (raw->key != NULL && self->task != EDA_BATCH_COMPARE)
+    return eda_batch_usage (error, "--key belongs to the command compare");
+  if (self->task == EDA_BATCH_COMPARE)
+    return check_compare (self, raw, error);
   if (self->task == EDA_BATCH_CHECK && g_strv_length (raw->files) != 2)
     return eda_batch_usage (error, "check takes a data file and a file of claims");
   if (self->task == EDA_BATCH_REPORT)
@@ -424,7 +218,7 @@ check_command (const EdaBatchOptions *self, const Raw *raw, GError **error)
 
 /* @named: the command that was named, or the default. */
 static EdaBatchTask
-choose_task (const Raw *raw, int argc, EdaBatchTask named)
+choose_task (const EdaBatchRaw *raw, int argc, EdaBatchTask named)
 {
   if (raw->help)
     return EDA_BATCH_HELP;
@@ -445,8 +239,8 @@ EdaBatchOptions *
 eda_batch_options_new (int argc, char **argv, GError **error)
 {
   g_autoptr (EdaBatchOptions) self = g_new0 (EdaBatchOptions, 1);
-  g_auto (Raw) raw = { 0 };
-  g_autoptr (GOptionContext) context = new_context (&raw, self);
+  g_auto (EdaBatchRaw) raw = { 0 };
+  g_autoptr (GOptionContext) context = eda_batch_raw_new_context (&raw, self);
   g_autoptr (GError) failure = NULL;
   int          words = argc;
   EdaBatchTask command = EDA_BATCH_REPORT;
@@ -480,6 +274,7 @@ eda_batch_options_free (EdaBatchOptions *self)
   g_free (self->template_name);
   g_free (self->template_text);
   g_free (self->output);
+  g_free (self->key);
   g_free (self->load.encoding);
   g_strfreev (self->load.missing);
   g_clear_pointer (&self->load.types, g_hash_table_unref);

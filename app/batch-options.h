@@ -25,6 +25,7 @@ typedef enum
   EDA_BATCH_INSPECT,
   EDA_BATCH_SUMMARIZE,
   EDA_BATCH_CHECK,
+  EDA_BATCH_COMPARE,
   EDA_BATCH_EXPORT,
   EDA_BATCH_LIST_ANALYSES,
   EDA_BATCH_LIST_TEMPLATES,
@@ -41,6 +42,7 @@ typedef struct
   GPtrArray       *formats; /* EdaReportFormat*, at least one */
   char            *template_name; /* (nullable): built in or a file's; or, to print, a built-in file */
   char            *template_text; /* (nullable): of the user's file */
+  char            *key; /* (nullable): compare: a column */
   char            *output;  /* (nullable): as typed; "-" = standard output */
   gboolean         quiet, verbose, json, force, dry_run, all_pairs;
   gboolean         typed; /* export values, not texts */

@@ -2,14 +2,13 @@
 
 #include "app/batch-run.h"
 
-#include <errno.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "analysis/core/error.h"
 #include "analysis/core/part.h"
 #include "analysis/result/format.h"
 #include "app/batch-load.h"
+#include "app/batch-output.h"
 #include "app/batch-template.h"
 #include "notebook/replay.h"
 #include "notebook/width.h"
@@ -42,70 +41,13 @@ say_time (Run *self, const char *what)
   self->mark = now;
 }
 
-/* No path of this machine: the report reads the same wherever the file stands. */
 static char *
 make_command (const Run *self, const EdaReportFormat *format)
 {
-  gboolean         is_stream = g_str_equal (self->job->input, "-");
-  g_autofree char *name
-      = is_stream ? g_strdup ("-") : g_path_get_basename (self->job->input);
-  g_autofree char *valid = g_utf8_make_valid (name, -1);
-  g_autofree char *quoted = strpbrk (valid, " \t\n'\"\\$&;|<>()*?[]#~`!") != NULL
-                                ? g_shell_quote (valid)
-                                : g_strdup (valid);
+  g_autofree char *name = eda_batch_quote_name (self->job->input);
 
-  return g_strdup_printf ("eda-batch report -f %s%s %s%s",
-                          format->id,
-                          self->options->repeat,
-                          quoted[0] == '-' && !is_stream ? "./" : "",
-                          quoted);
-}
-
-/* A reader that has seen enough and closed the pipe is no failure worth a word, but the
- * report was not delivered. */
-static gboolean
-write_to_stdout (GBytes *document, GError **error)
-{
-  gsize       size;
-  const char *data = g_bytes_get_data (document, &size);
-
-  while (size > 0)
-    {
-      gssize n = write (STDOUT_FILENO, data, size);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        {
-          eda_error_set (error,
-                         EDA_ERROR_OUTPUT_WRITE,
-                         NULL,
-                         NULL,
-                         "standard output: %s",
-                         g_strerror (errno));
-          return FALSE;
-        }
-      data += n;
-      size -= (gsize)n;
-    }
-  return TRUE;
-}
-
-static gboolean
-make_folder_of (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  EdaPlace         place = { folder, 0, 0 };
-
-  if (g_mkdir_with_parents (folder, 0777) == 0)
-    return TRUE;
-  eda_error_set (error,
-                 EDA_ERROR_OUTPUT_WRITE,
-                 &place,
-                 "Choose another folder with -o.",
-                 "%s",
-                 g_strerror (errno));
-  return FALSE;
+  return g_strdup_printf (
+      "eda-batch report -f %s%s %s", format->id, self->options->repeat, name);
 }
 
 /* "report.md_files", beside "report.md"; NULL when it goes to standard output. */
@@ -130,7 +72,7 @@ save_attachments (const Run       *self,
       const EdaAttachment *attachment = report->attachments->pdata[i];
       g_autofree char     *file = g_build_filename (folder, attachment->name, NULL);
 
-      if (!make_folder_of (file, error)
+      if (!eda_batch_make_folder_of (file, error)
           || !eda_report_save (attachment->bytes, file, self->options->force, error))
         return FALSE;
     }
@@ -163,8 +105,9 @@ write_report (const Run             *self,
   if (document == NULL)
     return FALSE;
   if (g_str_equal (path, "-"))
-    return write_to_stdout (document, error);
-  return make_folder_of (path, error) && save_attachments (self, &report, path, error)
+    return eda_batch_write_stdout (document, error);
+  return eda_batch_make_folder_of (path, error)
+         && save_attachments (self, &report, path, error)
          && eda_report_save (document, path, self->options->force, error);
 }
 

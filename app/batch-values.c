@@ -78,7 +78,7 @@ eda_batch_find_command (const char *word, EdaBatchTask *task)
   } commands[] = {
     { "report", EDA_BATCH_REPORT },   { "summarize", EDA_BATCH_SUMMARIZE },
     { "inspect", EDA_BATCH_INSPECT }, { "export", EDA_BATCH_EXPORT },
-    { "check", EDA_BATCH_CHECK },
+    { "check", EDA_BATCH_CHECK },     { "compare", EDA_BATCH_COMPARE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)

@@ -9,6 +9,7 @@
 #include "analysis/result/format.h"
 #include "analysis/steps/step.h"
 #include "app/batch-check.h"
+#include "app/batch-compare.h"
 #include "app/batch-export.h"
 #include "app/batch-help.h"
 #include "app/batch-inspect.h"
@@ -177,6 +178,22 @@ run_files (const EdaBatchOptions *options, Work work)
 }
 
 static int
+compare (const EdaBatchOptions *options)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  Tally tally = { 0 };
+
+  eda_batch_signal_watch (cancellable);
+  if (!eda_batch_compare (options, cancellable, &error))
+    {
+      count_failure (&tally, error);
+      say_failure (options, NULL, error);
+    }
+  return exit_code_of (&tally);
+}
+
+static int
 report (const EdaBatchOptions *options, GError **error)
 {
   g_autoptr (GPtrArray) jobs = eda_batch_plan_new (options, error);
@@ -200,6 +217,8 @@ do_task (const EdaBatchOptions *options, GError **error)
       return run_files (options, eda_batch_inspect);
     case EDA_BATCH_SUMMARIZE:
       return run_files (options, eda_batch_summarize);
+    case EDA_BATCH_COMPARE:
+      return compare (options);
     case EDA_BATCH_CHECK:
       return eda_batch_check (options);
     case EDA_BATCH_EXPORT:

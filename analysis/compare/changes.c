@@ -101,17 +101,18 @@ judge_type (EdaComparison *self, const EdaShift *shift)
 {
   EdaType  was = eda_column_get_type (shift->old->column);
   EdaType  is = eda_column_get_type (shift->new->column);
-  gboolean parses = eda_column_get_storage (shift->old->column)
-                    == eda_column_get_storage (shift->new->column);
+  gboolean alike = eda_column_get_storage (shift->old->column)
+                       == eda_column_get_storage (shift->new->column)
+                   || (shift->old->numeric && shift->new->numeric);
   EdaFinding *finding;
 
-  if (was == is && parses)
+  if (was == is && alike)
     return;
   finding = add (self,
                  "CO4",
                  "type-changed",
                  1,
-                 parses ? EDA_SEVERITY_NOTE : EDA_SEVERITY_ERROR,
+                 alike ? EDA_SEVERITY_NOTE : EDA_SEVERITY_ERROR,
                  name_of (shift->new));
   eda_finding_set_text (finding,
                         "%s was %s and is now %s.",
@@ -120,7 +121,7 @@ judge_type (EdaComparison *self, const EdaShift *shift)
                         eda_type_get_name (is));
   eda_finding_set_advice (finding,
                           eda_column_get_type_reason (shift->new->column),
-                          parses ? NULL : "Look at the cells that no longer fit.");
+                          alike ? NULL : "Look at the cells that no longer fit.");
 }
 
 static void

@@ -58,6 +58,16 @@ eda_keys_find (EdaTable *old, EdaTable *new)
   return NULL;
 }
 
+/* A column that became text still has its numbers, perhaps written otherwise. */
+static gboolean
+text_is_number (const char *text, double number)
+{
+  char  *end = NULL;
+  double value = g_ascii_strtod (text, &end);
+
+  return end != text && *end == '\0' && value == number;
+}
+
 static gboolean
 cells_equal (const EdaColumn *old, gsize old_row, const EdaColumn *new, gsize new_row)
 {
@@ -69,6 +79,10 @@ cells_equal (const EdaColumn *old, gsize old_row, const EdaColumn *new, gsize ne
     return eda_column_get_number (old, old_row) == eda_column_get_number (new, new_row);
   was = eda_column_dup_text (old, old_row);
   is = eda_column_dup_text (new, new_row);
+  if (eda_column_is_numeric (old))
+    return text_is_number (is, eda_column_get_number (old, old_row));
+  if (eda_column_is_numeric (new))
+    return text_is_number (was, eda_column_get_number (new, new_row));
   return g_strcmp0 (was, is) == 0;
 }
 

@@ -1,0 +1,69 @@
+/* Standard output, folders, and names of files in commands. */
+
+#include "app/batch-output.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "analysis/core/error.h"
+
+/* A reader that has seen enough and closed the pipe is no failure worth a word, but the
+ * report was not delivered. */
+gboolean
+eda_batch_write_stdout (GBytes *document, GError **error)
+{
+  gsize       size;
+  const char *data = g_bytes_get_data (document, &size);
+
+  while (size > 0)
+    {
+      gssize n = write (STDOUT_FILENO, data, size);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        {
+          eda_error_set (error,
+                         EDA_ERROR_OUTPUT_WRITE,
+                         NULL,
+                         NULL,
+                         "standard output: %s",
+                         g_strerror (errno));
+          return FALSE;
+        }
+      data += n;
+      size -= (gsize)n;
+    }
+  return TRUE;
+}
+
+gboolean
+eda_batch_make_folder_of (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  EdaPlace         place = { folder, 0, 0 };
+
+  if (g_mkdir_with_parents (folder, 0777) == 0)
+    return TRUE;
+  eda_error_set (error,
+                 EDA_ERROR_OUTPUT_WRITE,
+                 &place,
+                 "Choose another folder with -o.",
+                 "%s",
+                 g_strerror (errno));
+  return FALSE;
+}
+
+char *
+eda_batch_quote_name (const char *input)
+{
+  gboolean         is_stream = g_str_equal (input, "-");
+  g_autofree char *name = is_stream ? g_strdup ("-") : g_path_get_basename (input);
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+  g_autofree char *quoted = strpbrk (valid, " \t\n'\"\\$&;|<>()*?[]#~`!") != NULL
+                                ? g_shell_quote (valid)
+                                : g_strdup (valid);
+
+  return g_strconcat (quoted[0] == '-' && !is_stream ? "./" : "", quoted, NULL);
+}

@@ -1,0 +1,11 @@
+/* Where documents go, and the command that makes them again. */
+#pragma once
+
+#include <glib.h>
+
+/* Also of what is "-". EDA_ERROR_OUTPUT_WRITE when the reader is gone. */
+gboolean eda_batch_write_stdout (GBytes *document, GError **error);
+gboolean eda_batch_make_folder_of (const char *path, GError **error);
+/* An input as a shell would read it, without its folder: a document reads the same wherever the
+ * file stands. */
+char *eda_batch_quote_name (const char *input);
