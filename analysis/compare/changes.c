@@ -9,6 +9,7 @@
 
 #define MISSING_NOTE 0.01 /* difference of the shares of missing cells */
 #define MISSING_WARN 0.05
+#define RANGE_WARN 0.01 /* share of values beyond the old range */
 #define Q_LIMIT 0.05
 #define ROWS_WARN 0.5 /* change of the number of rows, as a share of the old */
 
@@ -196,6 +197,7 @@ static void
 judge_range (EdaComparison *self, const EdaShift *shift)
 {
   gsize            n = shift->below + shift->above;
+  double           share = (double)n / (double)MAX (shift->new->n, 1);
   g_autofree char *count = eda_format_count (n, "value", NULL);
   EdaRole          role = eda_column_get_storage (shift->old->column) == EDA_STORAGE_DATE
                               ? EDA_ROLE_DATE
@@ -214,7 +216,9 @@ judge_range (EdaComparison *self, const EdaShift *shift)
                  "CO7",
                  "beyond-range",
                  6,
-                 shift->new->numeric ? EDA_SEVERITY_NOTE : EDA_SEVERITY_INFO,
+                 !shift->new->numeric  ? EDA_SEVERITY_INFO
+                 : share >= RANGE_WARN ? EDA_SEVERITY_WARN
+                                       : EDA_SEVERITY_NOTE,
                  name_of (shift->new));
   eda_finding_set_evidence (
       finding, "values beyond the old range", (double)n, NAN, shift->new->n);
