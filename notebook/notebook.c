@@ -4,6 +4,7 @@
 #include "notebook/notebook.h"
 
 #include "analysis/core/error.h"
+#include "notebook/join.h"
 
 struct _EdaNotebook
 {
@@ -292,31 +293,24 @@ is_all_done (EdaNotebook *self)
   return TRUE;
 }
 
-/* Returns: (transfer full): of the first cell that asks for @analysis with nothing chosen
- */
-static EdaResult *
-dup_result_of (EdaNotebook *self, const EdaAnalysis *analysis)
-{
-  for (guint i = 0; i < self->cells->len; i++)
-    if (eda_cell_get_analysis (self->cells->pdata[i]) == analysis)
-      return eda_result_ref (eda_cell_get_result (self->cells->pdata[i]));
-  return eda_result_new ();
-}
-
 GPtrArray *
 eda_notebook_dup_results (EdaNotebook *self)
 {
-  guint                     n;
-  const EdaAnalysis *const *analyses = eda_analyses (&n);
-  GPtrArray                *results;
+  g_autofree EdaOutcome *outcomes = NULL;
 
   g_return_val_if_fail (EDA_IS_NOTEBOOK (self), NULL);
   if (!is_all_done (self))
     return NULL;
-  results = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_result_unref);
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (results, dup_result_of (self, analyses[i]));
-  return results;
+  outcomes = g_new (EdaOutcome, self->cells->len);
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      EdaCell *cell = self->cells->pdata[i];
+
+      outcomes[i] = (EdaOutcome){ eda_cell_get_entry (cell),
+                                  eda_cell_get_analysis (cell),
+                                  eda_cell_get_result (cell) };
+    }
+  return eda_join_outcomes (outcomes, self->cells->len);
 }
 
 /* --- Columns --- */

@@ -3,6 +3,8 @@
 
 #include "analysis/result/result.h"
 
+#include <string.h>
+
 struct _EdaResult
 {
   gatomicrefcount ref_count;
@@ -126,6 +128,63 @@ eda_result_take_finding (EdaResult *self, EdaFinding *take_finding)
   g_autofree char *key = g_strjoin ("/", "finding", take_finding->id, columns, NULL);
 
   add_block (self, EDA_BLOCK_FINDING, key)->finding = take_finding;
+}
+
+static void
+share_content (EdaBlock *to, const EdaBlock *from)
+{
+  switch (from->kind)
+    {
+    case EDA_BLOCK_TEXT:
+      to->text = g_strdup (from->text);
+      break;
+    case EDA_BLOCK_GRID:
+      to->grid = eda_grid_ref (from->grid);
+      break;
+    case EDA_BLOCK_FIGURE:
+      to->figure = eda_figure_ref (from->figure);
+      break;
+    case EDA_BLOCK_FINDING:
+      to->finding = eda_finding_ref (from->finding);
+      break;
+    }
+}
+
+void
+eda_result_append (EdaResult *self, const EdaResult *other, const char *group)
+{
+  for (guint i = 0; i < other->blocks->len; i++)
+    {
+      const EdaBlock *block = &g_array_index (other->blocks, EdaBlock, i);
+
+      eda_result_begin_group (self, block->group != NULL ? block->group : group);
+      share_content (add_block (self, block->kind, block->key), block);
+    }
+}
+
+void
+eda_result_prepend (EdaResult *self, const EdaResult *other)
+{
+  guint                n = self->blocks->len, n_other = other->blocks->len;
+  g_autofree EdaBlock *own = g_memdup2 (self->blocks->data, n * sizeof (EdaBlock));
+
+  eda_result_append (self, other, NULL);
+  memmove (self->blocks->data,
+           &g_array_index (self->blocks, EdaBlock, n),
+           n_other * sizeof (EdaBlock));
+  memcpy (&g_array_index (self->blocks, EdaBlock, n_other), own, n * sizeof (EdaBlock));
+}
+
+EdaResult *
+eda_result_copy (const EdaResult *self)
+{
+  EdaResult *copy = eda_result_new ();
+
+  copy->summary = g_strdup (self->summary);
+  eda_facts_unref (copy->facts);
+  copy->facts = eda_facts_ref (self->facts);
+  eda_result_append (copy, self, NULL);
+  return copy;
 }
 
 const char *

@@ -45,6 +45,15 @@ void eda_result_take_grid (EdaResult *self, const char *key, EdaGrid *take_grid)
 void eda_result_take_figure (EdaResult *self, const char *key, EdaFigure *take_figure);
 void eda_result_take_finding (EdaResult *self, EdaFinding *take_finding);
 
+/* Another result with the same blocks and facts, shared, that more can be added to. */
+EdaResult *eda_result_copy (const EdaResult *self);
+/* The blocks of @other behind those that are there, shared. @group: (nullable): for those that have
+ * none of their own */
+void eda_result_append (EdaResult *self, const EdaResult *other, const char *group);
+
+/* The same in front of those that are there. */
+void eda_result_prepend (EdaResult *self, const EdaResult *other);
+
 const char     *eda_result_get_summary (const EdaResult *self); /* "" when none */
 guint           eda_result_get_n_blocks (const EdaResult *self);
 const EdaBlock *eda_result_get_block (const EdaResult *self, guint index);
