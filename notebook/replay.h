@@ -2,7 +2,18 @@
 #pragma once
 
 #include "analysis/steps/step.h"
+#include "notebook/script.h"
 
 /* (element-type EdaResult): one per analysis of the registry, in order; NULL with @error.
  */
 GPtrArray *eda_replay (EdaProfile *profile, const EdaContext *context, GError **error);
+
+/* The fold over the cells of a notebook: transforms make the table that what follows sees. @profile:
+ * of the table as read; @view: (out) (transfer full): of the table behind the last transform.
+ *
+ * Returns: as a report wants them, see eda_join_outcomes(); NULL with @error, which says where */
+GPtrArray *eda_replay_script (EdaProfile       *profile,
+                              const EdaScript  *script,
+                              const EdaContext *context,
+                              EdaProfile      **view,
+                              GError          **error);

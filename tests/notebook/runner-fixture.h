@@ -59,7 +59,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->small = write_csv (fixture, "small.csv", "a,b\n1,x\n2,y\n3,x\n");
   fixture->other = write_csv (fixture, "other.csv", "c\n5\n6\n");
   fixture->absent = g_file_new_build_filename (fixture->folder, "absent.csv", NULL);
-  fixture->notebook = eda_notebook_new_for (data, 3);
+  fixture->notebook = data != NULL ? eda_notebook_new_for (data, 3) : eda_notebook_new ();
   fixture->runner = eda_runner_new (fixture->notebook);
   g_signal_connect (fixture->runner, "failed", G_CALLBACK (failed_cb), fixture);
 }
