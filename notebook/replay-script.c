@@ -24,7 +24,7 @@ apply (Fold *self, const EdaTransform *transform, const EdaEntry *entry, GError 
 
   if (after == NULL)
     return NULL;
-  done = transform->describe (before, after, params);
+  done = eda_transform_describe (transform, before, after, params);
   result = eda_result_new ();
   eda_result_set_summary (result, "%s", done);
   eda_profile_unref (self->profile);

@@ -61,8 +61,8 @@ static EdaResult *
 describe_transform (const EdaPlanItem *item, EdaTable *before, EdaTable *after)
 {
   EdaResult       *result = eda_result_new ();
-  g_autofree char *text
-      = item->transform->describe (before, after, eda_entry_get_params (item->entry));
+  g_autofree char *text = eda_transform_describe (
+      item->transform, before, after, eda_entry_get_params (item->entry));
 
   eda_result_set_summary (result, "%s", text);
   return result;
