@@ -13,6 +13,7 @@ const char eda_batch_summary[]
       "  eda-batch inspect messy.csv               says how the file is read\n"
       "  eda-batch compare old.csv new.csv         says what changed\n"
       "  eda-batch export messy.csv -o clean.csv   writes it as plain CSV\n"
+      "  eda-batch replay survey.eda --data new.csv  a saved notebook, on other data\n"
       "  eda-batch check sales.csv my.claims       judges what you expect of it";
 
 const char eda_batch_description[]
@@ -22,7 +23,8 @@ const char eda_batch_description[]
       "--force.\n"
       "\n"
       "Exit codes: 0 all done · 1 a file failed, the others are done · 2 wrong usage\n"
-      "  3 a claim is refuted · 4 output could not be written · 5 claims cannot be read\n"
+      "  3 a claim is refuted · 4 output could not be written · 5 claims or notebook "
+      "cannot be read\n"
       "  6 memory limit · 130 interrupted";
 
 const char eda_batch_short_help[]

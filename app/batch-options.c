@@ -143,6 +143,7 @@ collect_repeat (const EdaBatchOptions *self, const EdaBatchRaw *raw)
     g_string_append (out, " --all-pairs");
   repeat_option (out, "--quantile", raw->quantile);
   repeat_option (out, "--key", raw->key);
+  repeat_option (out, "--data", raw->data);
   repeat_option (out, "--seed", raw->seed);
   return g_string_free (out, FALSE);
 }
@@ -163,6 +164,7 @@ read_words (EdaBatchOptions *self, EdaBatchRaw *raw, gboolean had_command, GErro
       && !eda_batch_parse_check_format (raw->formats, &self->check_format, error))
     return FALSE;
   self->key = g_steal_pointer (&raw->key);
+  self->data = g_steal_pointer (&raw->data);
   if (self->task == EDA_BATCH_COMPARE && !choose_formats (self, raw, error))
     return FALSE;
   return (self->task != EDA_BATCH_REPORT
@@ -192,6 +194,8 @@ check_command (const EdaBatchOptions *self, const EdaBatchRaw *raw, GError **err
     return eda_batch_usage (error, "--audit belongs to the command inspect");
   if (self->strict && self->task != EDA_BATCH_CHECK)
     return eda_batch_usage (error, "--strict belongs to the command check");
+  if (raw->data != NULL && !self->replay)
+    return eda_batch_usage (error, "--data belongs to the command replay");
   if (raw->key != NULL && self->task != EDA_BATCH_COMPARE)
     return eda_batch_usage (error, "--key belongs to the command compare");
   if (self->task == EDA_BATCH_COMPARE)
@@ -254,7 +258,8 @@ eda_batch_options_new (int argc, char **argv, GError **error)
       eda_batch_usage (error, "%s", failure->message);
       return NULL;
     }
-  self->task = choose_task (&raw, words, command);
+  self->replay = command == EDA_BATCH_REPLAY;
+  self->task = choose_task (&raw, words, self->replay ? EDA_BATCH_REPORT : command);
   if (self->task == EDA_BATCH_PRINT_TEMPLATE)
     self->template_name = g_steal_pointer (&raw.print_template);
   if (self->task == EDA_BATCH_HELP)
@@ -275,6 +280,7 @@ eda_batch_options_free (EdaBatchOptions *self)
   g_free (self->template_text);
   g_free (self->output);
   g_free (self->key);
+  g_free (self->data);
   g_free (self->load.encoding);
   g_strfreev (self->load.missing);
   g_clear_pointer (&self->load.types, g_hash_table_unref);

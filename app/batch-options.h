@@ -27,6 +27,7 @@ typedef enum
   EDA_BATCH_CHECK,
   EDA_BATCH_COMPARE,
   EDA_BATCH_EXPORT,
+  EDA_BATCH_REPLAY, /* a report, of a notebook */
   EDA_BATCH_LIST_ANALYSES,
   EDA_BATCH_LIST_TEMPLATES,
   EDA_BATCH_PRINT_TEMPLATE,
@@ -43,6 +44,8 @@ typedef struct
   char            *template_name; /* (nullable): built in or a file's; or, to print, a built-in file */
   char            *template_text; /* (nullable): of the user's file */
   char            *key; /* (nullable): compare: a column */
+  gboolean         replay; /* the files are notebooks */
+  char            *data; /* (nullable): replay: instead of the notebook's own */
   char            *output;  /* (nullable): as typed; "-" = standard output */
   gboolean         quiet, verbose, json, force, dry_run, all_pairs;
   gboolean         typed; /* export values, not texts */

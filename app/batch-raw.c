@@ -11,7 +11,7 @@ eda_batch_raw_clear (EdaBatchRaw *raw)
       = { &raw->output,         &raw->formats,   &raw->progress,   &raw->colour,
           &raw->encoding,       &raw->delimiter, &raw->quote,      &raw->decimal,
           &raw->header,         &raw->seed,      &raw->max_memory, &raw->template,
-          &raw->print_template, &raw->quantile,  &raw->key };
+          &raw->print_template, &raw->quantile,  &raw->key,        &raw->data };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (*texts[i]);
@@ -131,6 +131,13 @@ eda_batch_raw_new_context (EdaBatchRaw *raw, EdaBatchOptions *self)
       &raw->key,
       "compare: the column that says which rows belong together",
       "COLUMN" },
+    { "data",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &raw->data,
+      "replay: the notebook over FILE instead of its own",
+      "FILE" },
     { "all-pairs",
       0,
       0,

@@ -8,6 +8,7 @@
 #include "analysis/core/part.h"
 #include "analysis/result/format.h"
 #include "app/batch-load.h"
+#include "app/batch-replay.h"
 #include "app/batch-output.h"
 #include "app/batch-template.h"
 #include "notebook/replay.h"
@@ -46,8 +47,11 @@ make_command (const Run *self, const EdaReportFormat *format)
 {
   g_autofree char *name = eda_batch_quote_name (self->job->input);
 
-  return g_strdup_printf (
-      "eda-batch report -f %s%s %s", format->id, self->options->repeat, name);
+  return g_strdup_printf ("eda-batch %s -f %s%s %s",
+                          self->options->replay ? "replay" : "report",
+                          format->id,
+                          self->options->repeat,
+                          name);
 }
 
 /* "report.md_files", beside "report.md"; NULL when it goes to standard output. */
@@ -183,19 +187,26 @@ eda_batch_run (const EdaBatchJob     *job,
       = { .all_pairs = options->all_pairs, .quantile_type = options->quantile_type };
   Run self = { job, options, &context, &talk, NULL, NULL, g_get_monotonic_time () };
   g_autoptr (EdaTable) table = NULL;
+  g_autoptr (EdaScript) script = NULL;
   g_autoptr (EdaProfile) profile = NULL;
   g_autoptr (GPtrArray) results = NULL;
   gboolean written;
 
   eda_batch_talk_init (&talk, options, job->input);
-  table = eda_batch_load (job->input, options, &context, error);
+  table = options->replay
+              ? eda_batch_replay_load (job->input, options, &context, &script, error)
+              : eda_batch_load (job->input, options, &context, error);
   if (table != NULL)
     eda_source_info_start_sha256 (eda_table_get_source (table));
   if (table != NULL && eda_width_check (table, options->load.max_memory, error))
     {
       say_time (&self, "read");
-      self.profile = profile = eda_profile_new (table, &profile_options);
-      self.results = results = eda_replay (profile, &context, error);
+      profile = eda_profile_new (table, &profile_options);
+      self.results = results
+          = script != NULL
+                ? eda_batch_replay_run (job->input, &profile, script, &context, error)
+                : eda_replay (profile, &context, error);
+      self.profile = profile;
     }
   if (results != NULL)
     say_time (&self, "explored");

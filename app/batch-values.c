@@ -79,6 +79,7 @@ eda_batch_find_command (const char *word, EdaBatchTask *task)
     { "report", EDA_BATCH_REPORT },   { "summarize", EDA_BATCH_SUMMARIZE },
     { "inspect", EDA_BATCH_INSPECT }, { "export", EDA_BATCH_EXPORT },
     { "check", EDA_BATCH_CHECK },     { "compare", EDA_BATCH_COMPARE },
+    { "replay", EDA_BATCH_REPLAY },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)

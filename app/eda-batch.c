@@ -25,15 +25,16 @@ enum
   EXIT_FILE_FAILED = 1,
   EXIT_USAGE = 2,
   EXIT_OUTPUT = 4,
+  EXIT_NOTEBOOK = 5,
   EXIT_LIMIT = 6,
 };
 
-/* What happened so far; several codes may apply, the gravest one counts: 2, then 4,
- * then 6, then 1. */
+/* What happened so far; several codes may apply, the gravest one counts: 2, then 5,
+ * 4, 6 and 1. */
 typedef struct
 {
   guint    done, failed;
-  gboolean output_failed, limit_hit, wrong_use;
+  gboolean output_failed, limit_hit, wrong_use, notebook_wrong;
 } Tally;
 
 static void
@@ -70,6 +71,8 @@ count_failure (Tally *tally, const GError *error)
     tally->limit_hit = TRUE;
   if (error->code == EDA_ERROR_OPTION)
     tally->wrong_use = TRUE;
+  if (error->code == EDA_ERROR_NOTEBOOK)
+    tally->notebook_wrong = TRUE;
 }
 
 static void
@@ -98,6 +101,8 @@ exit_code_of (const Tally *tally)
     return eda_batch_signal_get_exit_code ();
   if (tally->wrong_use)
     return EXIT_USAGE;
+  if (tally->notebook_wrong)
+    return EXIT_NOTEBOOK;
   if (tally->output_failed)
     return EXIT_OUTPUT;
   if (tally->limit_hit)
@@ -212,6 +217,7 @@ do_task (const EdaBatchOptions *options, GError **error)
   switch (options->task)
     {
     case EDA_BATCH_REPORT:
+    case EDA_BATCH_REPLAY:
       return report (options, error);
     case EDA_BATCH_INSPECT:
       return run_files (options, eda_batch_inspect);

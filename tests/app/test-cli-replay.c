@@ -1,0 +1,88 @@
+/* eda-batch replay: a saved notebook without its window. */
+
+#include "tests/app/run.h"
+
+#define CSV "price,town\n1,Gent\n2,Bonn\n3,\n4,Gent\n"
+#define NOTEBOOK                                                                         \
+  "---\neda: 1\ndata: sales.csv\n---\n"                                                  \
+  "\nWhy is one missing?\n"                                                              \
+  "\n```eda filter\nwhere: price > 1\n```\n"                                             \
+  "\n```eda shape\n```\n"
+
+static void
+put_both (Run *run, const char *notebook)
+{
+  put (run, "sales.csv", CSV, -1);
+  put (run, "a.eda", notebook, -1);
+}
+
+static void
+test_reports_what_the_notebook_does (Run *run, gconstpointer data)
+{
+  put_both (run, NOTEBOOK);
+  run_batch (run, "replay a.eda -f md -o -");
+  g_assert_cmpint (run->code, ==, 0);
+  assert_says (run->out, "Why is one missing?");
+  assert_says (run->out, "3 of 4 rows kept where price");
+  assert_says (run->out, "eda-batch replay -f md a.eda");
+}
+
+static void
+test_other_data (Run *run, gconstpointer data)
+{
+  put_both (run, NOTEBOOK);
+  put (run, "new.csv", "price,town\n1,Gent\n2,Bonn\n", -1);
+  run_batch (run, "replay a.eda --data new.csv -f md -o -");
+  g_assert_cmpint (run->code, ==, 0);
+  assert_says (run->out, "1 of 2 rows kept where price");
+}
+
+static void
+test_wrong_notebooks (Run *run, gconstpointer data)
+{
+  put_both (run, "---\neda: 1\n---\n");
+  run_batch (run, "replay a.eda -o -");
+  g_assert_cmpint (run->code, ==, 5);
+  assert_says (run->err, "data: FILE.csv");
+  put (run, "b.eda", "price,town\n", -1);
+  run_batch (run, "replay b.eda -o -");
+  g_assert_cmpint (run->code, ==, 5);
+  assert_says (run->err, "b.eda:1: This is no notebook");
+  put (run,
+       "c.eda",
+       "---\neda: 1\ndata: sales.csv\n---\n```eda filter\nwhere: prise > 1\n```\n",
+       -1);
+  run_batch (run, "replay c.eda -o -");
+  g_assert_cmpint (run->code, ==, 5);
+  assert_says (run->err, "price");
+}
+
+static void
+test_what_is_not_understood_is_told (Run *run, gconstpointer data)
+{
+  put_both (run, NOTEBOOK "\n```eda missing\nno key\n```\n");
+  run_batch (run, "replay a.eda -f md -o -");
+  g_assert_cmpint (run->code, ==, 0);
+  assert_says (run->err, "a.eda:16:");
+}
+
+static void
+test_data_belongs_to_replay (Run *run, gconstpointer data)
+{
+  put_both (run, NOTEBOOK);
+  run_batch (run, "report sales.csv --data x.csv");
+  g_assert_cmpint (run->code, ==, 2);
+  assert_says (run->err, "--data belongs to the command replay");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  run_add ("/cli/replay/reports", test_reports_what_the_notebook_does);
+  run_add ("/cli/replay/other-data", test_other_data);
+  run_add ("/cli/replay/wrong-notebooks", test_wrong_notebooks);
+  run_add ("/cli/replay/not-understood", test_what_is_not_understood_is_told);
+  run_add ("/cli/replay/data", test_data_belongs_to_replay);
+  return g_test_run ();
+}
