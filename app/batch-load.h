@@ -3,6 +3,7 @@
 
 #include "app/batch-options.h"
 
+/* With --redact: without the values that are not to be seen. */
 EdaTable *eda_batch_load (const char            *input,
                           const EdaBatchOptions *options,
                           const EdaContext      *context,

@@ -142,6 +142,7 @@ collect_repeat (const EdaBatchOptions *self, const EdaBatchRaw *raw)
   if (self->all_pairs)
     g_string_append (out, " --all-pairs");
   repeat_option (out, "--quantile", raw->quantile);
+  repeat_option (out, "--redact", raw->redact);
   repeat_option (out, "--key", raw->key);
   repeat_option (out, "--data", raw->data);
   repeat_option (out, "--seed", raw->seed);
@@ -165,6 +166,8 @@ read_words (EdaBatchOptions *self, EdaBatchRaw *raw, gboolean had_command, GErro
     return FALSE;
   self->key = g_steal_pointer (&raw->key);
   self->data = g_steal_pointer (&raw->data);
+  if (raw->redact != NULL)
+    self->redact = g_strsplit (raw->redact, ",", -1);
   if (self->task == EDA_BATCH_COMPARE && !choose_formats (self, raw, error))
     return FALSE;
   return (self->task != EDA_BATCH_REPORT
@@ -196,6 +199,10 @@ check_command (const EdaBatchOptions *self, const EdaBatchRaw *raw, GError **err
     return eda_batch_usage (error, "--strict belongs to the command check");
   if (raw->data != NULL && !self->replay)
     return eda_batch_usage (error, "--data belongs to the command replay");
+  if (raw->redact != NULL
+      && (self->replay
+          || (self->task != EDA_BATCH_REPORT && self->task != EDA_BATCH_COMPARE)))
+    return eda_batch_usage (error, "--redact belongs to report and compare");
   if (raw->key != NULL && self->task != EDA_BATCH_COMPARE)
     return eda_batch_usage (error, "--key belongs to the command compare");
   if (self->task == EDA_BATCH_COMPARE)
@@ -281,6 +288,7 @@ eda_batch_options_free (EdaBatchOptions *self)
   g_free (self->output);
   g_free (self->key);
   g_free (self->data);
+  g_strfreev (self->redact);
   g_free (self->load.encoding);
   g_strfreev (self->load.missing);
   g_clear_pointer (&self->load.types, g_hash_table_unref);

@@ -11,7 +11,8 @@ eda_batch_raw_clear (EdaBatchRaw *raw)
       = { &raw->output,         &raw->formats,   &raw->progress,   &raw->colour,
           &raw->encoding,       &raw->delimiter, &raw->quote,      &raw->decimal,
           &raw->header,         &raw->seed,      &raw->max_memory, &raw->template,
-          &raw->print_template, &raw->quantile,  &raw->key,        &raw->data };
+          &raw->print_template, &raw->quantile,  &raw->key,        &raw->data,
+          &raw->redact };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (*texts[i]);
@@ -124,6 +125,13 @@ eda_batch_raw_new_context (EdaBatchRaw *raw, EdaBatchOptions *self)
       &self->audit,
       "inspect: compare every value with its text in the file",
       NULL },
+    { "redact",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &raw->redact,
+      "Hide the values of these columns; “personal”: of all that look personal",
+      "COLUMN,…" },
     { "key",
       0,
       0,
