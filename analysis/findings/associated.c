@@ -36,6 +36,8 @@ make_finding (const EdaCrosstab      *tab,
                                           : SMALL,
                             (guint64)tab->test.n);
   finding->q = tab->q;
+  finding->ci_low = tab->measures.v_low;
+  finding->ci_high = tab->measures.v_high;
   eda_finding_set_text (finding,
                         "%s and %s go together %s: %s (n = %s)%s.",
                         eda_column_profile_get_name (a),

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "analysis/findings/interval.h"
 #include "analysis/findings/rule-parts.h"
 #include "analysis/kernels/ranks.h"
 
@@ -39,6 +40,8 @@ add_finding (const EdaColumnProfile *outcome,
       = eda_finding_new_on_pair (&eda_finding_leak, EDA_SEVERITY_WARN, other, outcome);
 
   eda_finding_set_evidence (finding, statistic, value, LIMIT, n);
+  if (!g_str_has_prefix (statistic, "rank-biserial"))
+    eda_finding_set_r_interval (finding, value, (double)n);
   eda_finding_set_text (finding,
                         "%s nearly gives %s away: %s %s (n = %s).",
                         eda_column_profile_get_name (other),

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "analysis/findings/interval.h"
 #include "analysis/findings/rule-parts.h"
 
 #define ALPHA 0.01
@@ -11,6 +12,15 @@
 #define MIN_MISSING 10
 
 extern const EdaFindingRule eda_finding_missing_depends;
+
+/* Of Cohen's d, by its large-sample variance (Hedges & Olkin 1985). */
+static double
+find_margin (const EdaScreenPair *pair)
+{
+  double a = (double)pair->n_missing, b = (double)(pair->n - pair->n_missing);
+
+  return 1.96 * sqrt ((a + b) / (a * b) + pair->value * pair->value / (2 * (a + b)));
+}
 
 static EdaFinding *
 make_finding (const GPtrArray *columns, const EdaScreenPair *pair)
@@ -25,6 +35,8 @@ make_finding (const GPtrArray *columns, const EdaScreenPair *pair)
   eda_finding_set_evidence (
       finding, levels ? "Cramér’s V" : "Cohen’s d", pair->value, levels ? V : D, pair->n);
   finding->q = pair->q;
+  if (!levels)
+    eda_finding_set_margin (finding, find_margin (pair));
   if (levels)
     eda_finding_set_text (finding,
                           "Whether %s is missing depends on %s: %s.",

@@ -26,6 +26,18 @@ has_levels (const EdaColumnProfile *column)
              && column->n >= ROWS_PER_LEVEL * column->distinct);
 }
 
+/* What would be there if they were one level. */
+static const char *
+preview (const EdaColumnProfile *column, guint n_rare, gsize rows, GStringChunk *pad)
+{
+  g_autofree char *words = g_strdup_printf (
+      " Lumped as “other” they would be %s of the rows, beside %s.",
+      eda_say (pad, EDA_ROLE_SHARE, (double)rows / (double)column->n),
+      eda_say_count (pad, column->distinct - n_rare, "frequent level", NULL));
+
+  return g_string_chunk_insert (pad, words);
+}
+
 static EdaFinding *
 look (const EdaColumnProfile *column, GStringChunk *pad)
 {
@@ -46,11 +58,12 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
   finding = eda_finding_new_on (&eda_finding_rare_levels, EDA_SEVERITY_NOTE, column);
   eda_finding_set_evidence (finding, "rare levels", names->len, 1, column->n);
   eda_finding_set_text (finding,
-                        "%s has %s with %s altogether: %s.",
+                        "%s has %s with %s altogether: %s.%s",
                         eda_column_profile_get_name (column),
                         eda_say_count (pad, names->len, "rare level", NULL),
                         eda_say_count (pad, rows, "row", NULL),
-                        eda_say_list (pad, names, 6));
+                        eda_say_list (pad, names, 6),
+                        names->len > 1 ? preview (column, names->len, rows, pad) : "");
   eda_finding_set_advice (
       finding,
       "A level with a handful of rows says little by itself, and may be a typing "

@@ -55,13 +55,14 @@ look_at_numbers (const GPtrArray *columns, const EdaCorrelations *found, GPtrArr
             && found->r_q[at] < ALPHA
             && !eda_pair_rests_on_few_rows (found->r[at], found->rho[at])
             && eda_column_is_measure (a) && eda_column_is_measure (b))
-          g_ptr_array_add (out,
-                           make_finding (a,
-                                         b,
-                                         "Pearson r",
-                                         found->r[at],
-                                         (guint64)found->n[at],
-                                         found->r_q[at]));
+          {
+            EdaFinding *finding = make_finding (
+                a, b, "Pearson r", found->r[at], (guint64)found->n[at], found->r_q[at]);
+
+            finding->ci_low = found->ci_low[at];
+            finding->ci_high = found->ci_high[at];
+            g_ptr_array_add (out, finding);
+          }
       }
 }
 
@@ -70,10 +71,15 @@ look_at_categories (const EdaCrosstab      *tab,
                     const EdaColumnProfile *a,
                     const EdaColumnProfile *b)
 {
+  EdaFinding *finding;
+
   if (!eda_crosstab_is_recoding (tab) || tab->test.n < MIN_N || !(tab->q < ALPHA))
     return NULL;
-  return make_finding (
+  finding = make_finding (
       a, b, "Cramér’s V", tab->test.cramers_v, (guint64)tab->test.n, tab->q);
+  finding->ci_low = tab->measures.v_low;
+  finding->ci_high = tab->measures.v_high;
+  return finding;
 }
 
 static void

@@ -23,6 +23,7 @@ test_two_rare_levels (void)
 
   g_assert_cmpfloat (finding->value, ==, 2);
   g_assert_nonnull (strstr (finding->text, "6 rows altogether"));
+  g_assert_nonnull (strstr (finding->text, "beside 2 frequent levels."));
 }
 
 static const char *
