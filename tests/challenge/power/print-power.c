@@ -1,0 +1,66 @@
+/* Writes the table docs/CLAIMS-POWER.md: print-power [RUNS [MOST_LEVEL]] >
+ * docs/CLAIMS-POWER.md. Levels of more rows get fewer runs. */
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "tests/challenge/power/power.h"
+
+static void
+print_cells (const PowerCase *power, gboolean planted, guint runs, guint most)
+{
+  for (guint level = 1; level <= most; level += 2)
+    if (level < power->first_level)
+      printf (" – |");
+    else
+      printf (" %.0f %% |",
+              100 * power_measure (power, level, planted, MAX (runs / level, 10)));
+}
+
+int
+main (int argc, char *argv[])
+{
+  const guint      runs = argc > 1 ? (guint)atoi (argv[1]) : 100;
+  const guint      most = argc > 2 ? (guint)atoi (argv[2]) : 5;
+  guint            n;
+  const PowerCase *cases = power_cases (&n);
+
+  printf ("# How often claims are confirmed\n\n"
+          "Simulated files, with the pattern in them and without; share of files in "
+          "which the\n"
+          "claim is confirmed. L1, L3, L5: 300, 1500, 10 000 rows and three strengths s "
+          "of the\n"
+          "pattern; %u, %u, %u files each. Printed by "
+          "`build/tests/challenge/power/print-power`.\n\n",
+          runs,
+          MAX (runs / 3, 10),
+          MAX (runs / 5, 10));
+  printf ("| claim | with | s at L1, L3, L5 |");
+  for (guint level = 1; level <= most; level += 2)
+    printf (" L%u |", level);
+  printf (" without |");
+  for (guint level = 1; level <= most; level += 2)
+    printf (" L%u |", level);
+  printf ("\n|---|---|---|");
+  for (guint level = 1; level <= most; level += 2)
+    printf ("---|---|");
+  printf ("---|\n");
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (cases[i].claim, "|", -1);
+      g_autofree char *claim = g_strjoinv ("\\|", parts);
+
+      printf ("| `%s` | %s | %g, %g, %g |",
+              claim,
+              cases[i].planted,
+              cases[i].strength[0],
+              cases[i].strength[2],
+              cases[i].strength[4]);
+      print_cells (&cases[i], TRUE, runs, most);
+      printf (" %s |", cases[i].otherwise);
+      print_cells (&cases[i], FALSE, runs, most);
+      printf ("\n");
+      fflush (stdout);
+    }
+  return EXIT_SUCCESS;
+}
