@@ -14,7 +14,8 @@ const char eda_batch_summary[]
       "  eda-batch compare old.csv new.csv         says what changed\n"
       "  eda-batch export messy.csv -o clean.csv   writes it as plain CSV\n"
       "  eda-batch replay survey.eda --data new.csv  a saved notebook, on other data\n"
-      "  eda-batch check sales.csv my.claims       judges what you expect of it";
+      "  eda-batch check sales.csv my.claims       judges what you expect of it\n"
+      "  eda-batch history                         tells the challenges that were played";
 
 const char eda_batch_description[]
     = "FILE may be “-”, standard input; its report goes to standard output unless -o "

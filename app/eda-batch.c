@@ -8,6 +8,7 @@
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
 #include "analysis/steps/step.h"
+#include "app/batch-challenge.h"
 #include "app/batch-check.h"
 #include "app/batch-compare.h"
 #include "app/batch-export.h"
@@ -270,6 +271,8 @@ main (int argc, char *argv[])
 
   eda_init ();
   g_set_prgname ("eda-batch");
+  if (eda_batch_is_challenge (argc, argv))
+    return eda_batch_challenge (argc, argv);
   options = eda_batch_options_new (argc, argv, &error);
   if (options != NULL)
     code = do_task (options, &error);

@@ -191,14 +191,11 @@ eda_event_log_verify (const EdaEventLog *self, guint64 *seq)
 }
 
 static EdaEvent *
-read_event (const char *line, gsize length, const char *path, GError **error)
+event_of (const EdaFacts *facts, GError **error)
 {
-  g_autoptr (EdaFacts) facts = eda_facts_read (line, (gssize)length, path, error);
-  EdaFacts *payload = facts != NULL ? eda_facts_find (facts, "payload") : NULL;
+  EdaFacts *payload = eda_facts_find (facts, "payload");
   EdaEvent *event;
 
-  if (facts == NULL)
-    return NULL;
   if (payload == NULL || eda_facts_get_kind (payload) != EDA_FACTS_OBJECT)
     {
       eda_error_set (error, EDA_ERROR_FILE_READ, NULL, NULL, "An event has no payload");
@@ -211,6 +208,43 @@ read_event (const char *line, gsize length, const char *path, GError **error)
   event->hash = g_strdup (eda_facts_text_of (facts, "hash", ""));
   event->payload = eda_facts_ref (payload);
   return event;
+}
+
+static EdaEvent *
+read_event (const char *line, gsize length, const char *path, GError **error)
+{
+  g_autoptr (EdaFacts) facts = eda_facts_read (line, (gssize)length, path, error);
+
+  return facts != NULL ? event_of (facts, error) : NULL;
+}
+
+EdaEventLog *
+eda_event_log_new_of (const EdaFacts *events, GError **error)
+{
+  g_autoptr (EdaEventLog) self = eda_event_log_new ();
+
+  if (events == NULL || eda_facts_get_kind (events) != EDA_FACTS_LIST)
+    {
+      eda_error_set (error, EDA_ERROR_FILE_READ, NULL, NULL, "There are no events in it");
+      return NULL;
+    }
+  for (gsize i = 0; i < eda_facts_get_size (events); i++)
+    {
+      const EdaFacts *facts = eda_facts_get_child (events, i);
+      EdaEvent       *event = eda_facts_get_kind (facts) == EDA_FACTS_OBJECT
+                                  ? event_of (facts, error)
+                                  : NULL;
+
+      if (event == NULL)
+        {
+          if (error != NULL && *error == NULL)
+            eda_error_set (
+                error, EDA_ERROR_FILE_READ, NULL, NULL, "An event is no object");
+          return NULL;
+        }
+      g_ptr_array_add (self->events, event);
+    }
+  return g_steal_pointer (&self);
 }
 
 /* Lines that are whole; how many bytes they are. A line without an end was being written.

@@ -17,6 +17,8 @@ typedef struct
 typedef struct _EdaEventLog EdaEventLog;
 
 EdaEventLog *eda_event_log_new (void); /* in memory */
+/* In memory, from a list of events as they were exported. NULL with @error when it is none. */
+EdaEventLog *eda_event_log_new_of (const EdaFacts *events, GError **error);
 /* A new file; it must not exist. */
 EdaEventLog *eda_event_log_create (const char *path, GError **error);
 /**

@@ -1,0 +1,225 @@
+/* Commands with options of their own: they read no data file. */
+
+#include "app/batch-challenge.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "analysis/core/error.h"
+#include "analysis/result/format.h"
+#include "app/batch-print.h"
+#include "app/batch-talk.h"
+#include "challenge/facts-read.h"
+#include "challenge/history.h"
+#include "challenge/session-score.h"
+
+enum
+{
+  EXIT_DONE = 0,
+  EXIT_FAILED = 1,
+  EXIT_USAGE = 2,
+};
+
+typedef struct
+{
+  gboolean json;
+  char    *db, *export_id, *delete_id;
+  gboolean delete_all;
+  char   **words;
+} Options;
+
+static void
+options_clear (Options *self)
+{
+  g_free (self->db);
+  g_free (self->export_id);
+  g_free (self->delete_id);
+  g_strfreev (self->words);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+gboolean
+eda_batch_is_challenge (int argc, char **argv)
+{
+  return argc >= 2
+         && (g_str_equal (argv[1], "history") || g_str_equal (argv[1], "challenge"));
+}
+
+static gboolean
+read_options (Options *self, int argc, char **argv, GError **error)
+{
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, "JSON on standard output", NULL },
+    { "db", 0, 0, G_OPTION_ARG_FILENAME, &self->db, "The history to read", "FILE" },
+    { "export", 0, 0, G_OPTION_ARG_STRING, &self->export_id, "Print one session", "ID" },
+    { "delete", 0, 0, G_OPTION_ARG_STRING, &self->delete_id, "Delete one session", "ID" },
+    { "delete-all",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &self->delete_all,
+      "Delete all sessions",
+      NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->words, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context
+      = g_option_context_new ("| history | challenge score SESSION.json");
+
+  g_option_context_add_main_entries (context, entries, NULL);
+  return g_option_context_parse (context, &argc, &argv, error);
+}
+
+static void
+print_sessions (const EdaFacts *facts)
+{
+  const EdaFacts *sessions = eda_facts_find (facts, "sessions");
+  const gsize     n = eda_facts_get_size (sessions);
+
+  if (n == 0)
+    puts ("No challenge has been played yet.");
+  for (gsize i = 0; i < n; i++)
+    {
+      const EdaFacts  *row = eda_facts_get_child (sessions, i);
+      g_autofree char *title = eda_print_wide (eda_facts_text_of (row, "title", ""), 24);
+      g_autofree char *brier
+          = eda_format (EDA_ROLE_COEFFICIENT, eda_facts_number_of (row, "brier", NAN));
+
+      printf ("%.10s  %s  %-13s %-9s %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT
+              " right, Brier %s  %s\n",
+              eda_facts_text_of (row, "created_at", ""),
+              title,
+              eda_facts_text_of (row, "preset", ""),
+              eda_facts_text_of (row, "state", ""),
+              eda_facts_count_of (row, "hits", 0),
+              eda_facts_count_of (row, "resolved", 0),
+              brier,
+              eda_facts_text_of (row, "id", ""));
+    }
+}
+
+static gboolean
+do_history (const Options *options, GError **error)
+{
+  g_autofree char *usual = eda_challenge_history_dup_default_path ();
+  g_autofree char *aside = NULL;
+  g_autoptr (EdaChallengeHistory) history = eda_challenge_history_open (
+      options->db != NULL ? options->db : usual, &aside, error);
+  g_autoptr (EdaFacts) facts = NULL;
+
+  if (history == NULL)
+    return FALSE;
+  if (aside != NULL)
+    fprintf (stderr,
+             "eda-batch: the history could not be read and was set aside: %s\n",
+             aside);
+  if (options->delete_all)
+    return eda_challenge_history_delete_all (history, error);
+  if (options->delete_id != NULL)
+    return eda_challenge_history_delete (history, options->delete_id, error);
+  facts = options->export_id != NULL
+              ? eda_challenge_history_export (history, options->export_id, error)
+              : eda_challenge_history_summarize (history, error);
+  if (facts == NULL)
+    {
+      if (error != NULL && *error == NULL)
+        eda_error_set (error, EDA_ERROR_OPTION, NULL, NULL, "There is no such session");
+      return FALSE;
+    }
+  if (options->json || options->export_id != NULL)
+    eda_print_json (facts);
+  else
+    print_sessions (facts);
+  return eda_print_finish (error);
+}
+
+/* The events of an exported session as a log again. */
+static EdaSession *
+read_session (const char *path, GError **error)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (EdaFacts) facts = NULL;
+  g_autoptr (GError) failure = NULL;
+  const EdaPlace  place = { (char *)path, 0, 0 };
+  const EdaFacts *events;
+  EdaEventLog    *log;
+
+  if (!g_file_get_contents (path, &text, NULL, &failure))
+    {
+      eda_error_set (error, EDA_ERROR_FILE_READ, &place, NULL, "%s", failure->message);
+      return NULL;
+    }
+  facts = eda_facts_read (text, -1, path, error);
+  if (facts == NULL)
+    return NULL;
+  events = eda_facts_find (facts, "events");
+  log = eda_event_log_new_of (events, error);
+  return log != NULL ? eda_session_read (log, error) : NULL;
+}
+
+static EdaFacts *
+score_facts (const EdaSession *session)
+{
+  const EdaPrediction score = eda_session_score_prediction (session);
+  const EdaScoreParts parts = eda_session_score_parts (session, NULL);
+  EdaFacts           *facts = eda_facts_new_object ();
+
+  eda_facts_add_count (facts, "formula", EDA_SCORE_FORMULA);
+  eda_facts_add_count (facts, "resolved", score.n);
+  eda_facts_add_count (facts, "hits", score.hits);
+  eda_facts_add_number (facts, "hit_rate", score.hit_rate);
+  eda_facts_add_number (facts, "brier", score.brier);
+  eda_facts_add_number (facts, "points", score.points);
+  eda_facts_add_number (facts, "overconfidence", score.overconfidence);
+  eda_facts_add_text (facts, "calibration", eda_prediction_get_calibration (&score));
+  eda_facts_add_number (facts, "bits", score.bits);
+  eda_facts_add_number (facts, "skill", score.skill);
+  eda_facts_add_number (facts, "prediction", parts.prediction);
+  eda_facts_add_number (facts, "soundness", parts.soundness);
+  eda_facts_add_number (facts, "so_what", parts.so_what);
+  eda_facts_add_number (facts, "overall", eda_score_overall (&parts));
+  return facts;
+}
+
+static gboolean
+do_score (const char *path, GError **error)
+{
+  g_autoptr (EdaSession) session = read_session (path, error);
+  g_autoptr (EdaFacts) facts = session != NULL ? score_facts (session) : NULL;
+
+  if (facts == NULL)
+    return FALSE;
+  eda_print_json (facts);
+  return eda_print_finish (error);
+}
+
+int
+eda_batch_challenge (int argc, char **argv)
+{
+  g_auto (Options) options = { 0 };
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+  guint    n;
+
+  if (!read_options (&options, argc, argv, &error))
+    {
+      fprintf (stderr, "eda-batch: %s\n", error->message);
+      return EXIT_USAGE;
+    }
+  n = g_strv_length (options.words);
+  if (n == 1 && g_str_equal (options.words[0], "history"))
+    done = do_history (&options, &error);
+  else if (n == 3 && g_str_equal (options.words[0], "challenge")
+           && g_str_equal (options.words[1], "score"))
+    done = do_score (options.words[2], &error);
+  else
+    {
+      fprintf (stderr, "eda-batch: history, or challenge score SESSION.json\n");
+      return EXIT_USAGE;
+    }
+  if (!done)
+    eda_batch_say_error (options.json, FALSE, NULL, error);
+  return done ? EXIT_DONE : EXIT_FAILED;
+}

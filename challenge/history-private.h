@@ -1,0 +1,20 @@
+/* The history's own: its database, and statements that fail with an error. */
+#pragma once
+
+#include <sqlite3.h>
+
+#include "challenge/history.h"
+
+struct _EdaChallengeHistory
+{
+  sqlite3 *db;
+};
+
+/* FALSE, with what SQLite says. */
+gboolean eda_sql_fail (EdaChallengeHistory *self, GError **error);
+gboolean eda_sql_run (EdaChallengeHistory *self, const char *sql, GError **error);
+/* NULL with @error; values are bound by the caller. */
+sqlite3_stmt *eda_sql_prepare (EdaChallengeHistory *self, const char *sql, GError **error);
+gboolean      eda_sql_finish (EdaChallengeHistory *self, sqlite3_stmt *take_statement, GError **error);
+void          eda_sql_bind_text (sqlite3_stmt *statement, int at, const char *text);
+void          eda_sql_bind_number (sqlite3_stmt *statement, int at, double number); /* NaN: NULL */
