@@ -12,7 +12,6 @@ typedef struct
   const char *planted, *otherwise; /* what the two kinds of file hold */
   double      strength[POWER_LEVELS];
   guint       first_level; /* from 1; weaker files are too short for it */
-  double      most_false;  /* 0.01; 0.04 for outliers of pairs in short files */
 } PowerCase;
 
 const PowerCase *power_cases (guint *n);
