@@ -142,6 +142,7 @@ collect_repeat (const EdaBatchOptions *self, const EdaBatchRaw *raw)
   if (self->all_pairs)
     g_string_append (out, " --all-pairs");
   repeat_option (out, "--quantile", raw->quantile);
+  repeat_option (out, "--sections", raw->sections);
   repeat_option (out, "--redact", raw->redact);
   repeat_option (out, "--key", raw->key);
   repeat_option (out, "--data", raw->data);
@@ -166,6 +167,8 @@ read_words (EdaBatchOptions *self, EdaBatchRaw *raw, gboolean had_command, GErro
     return FALSE;
   self->key = g_steal_pointer (&raw->key);
   self->data = g_steal_pointer (&raw->data);
+  if (!eda_batch_parse_sections (raw->sections, &self->sections, error))
+    return FALSE;
   if (raw->redact != NULL)
     self->redact = g_strsplit (raw->redact, ",", -1);
   if (self->task == EDA_BATCH_COMPARE && !choose_formats (self, raw, error))
@@ -199,6 +202,11 @@ check_command (const EdaBatchOptions *self, const EdaBatchRaw *raw, GError **err
     return eda_batch_usage (error, "--strict belongs to the command check");
   if (raw->data != NULL && !self->replay)
     return eda_batch_usage (error, "--data belongs to the command replay");
+  if (raw->sections != NULL
+      && (self->task != EDA_BATCH_REPORT || g_strcmp0 (raw->template, "brief") == 0
+          || g_strcmp0 (raw->template, "portfolio") == 0))
+    return eda_batch_usage (
+        error, "--sections chooses from the template standard, or one of yours");
   if (raw->redact != NULL
       && (self->replay
           || (self->task != EDA_BATCH_REPORT && self->task != EDA_BATCH_COMPARE)))

@@ -44,6 +44,7 @@ typedef struct
   char            *template_name; /* (nullable): built in or a file's; or, to print, a built-in file */
   char            *template_text; /* (nullable): of the user's file */
   char           **redact; /* (nullable): names of columns, or "personal" */
+  guint            sections; /* EDA_SECTION_…; 0 = all */
   char            *key; /* (nullable): compare: a column */
   gboolean         replay; /* the files are notebooks */
   char            *data; /* (nullable): replay: instead of the notebook's own */

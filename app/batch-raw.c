@@ -12,7 +12,7 @@ eda_batch_raw_clear (EdaBatchRaw *raw)
           &raw->encoding,       &raw->delimiter, &raw->quote,      &raw->decimal,
           &raw->header,         &raw->seed,      &raw->max_memory, &raw->template,
           &raw->print_template, &raw->quantile,  &raw->key,        &raw->data,
-          &raw->redact };
+          &raw->redact,         &raw->sections };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (*texts[i]);
@@ -125,6 +125,13 @@ eda_batch_raw_new_context (EdaBatchRaw *raw, EdaBatchOptions *self)
       &self->audit,
       "inspect: compare every value with its text in the file",
       NULL },
+    { "sections",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &raw->sections,
+      "Parts of the page: steps 1 to 6, findings, reading, glossary",
+      "LIST" },
     { "redact",
       0,
       0,

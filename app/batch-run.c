@@ -97,6 +97,7 @@ write_report (const Run             *self,
                        .results = self->results,
                        .seed = self->options->seed,
                        .command = command,
+                       .sections = self->options->sections,
                        .figure_folder = folder,
                        .attachments = attachments };
   g_autoptr (GBytes) document = NULL;

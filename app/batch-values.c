@@ -194,3 +194,27 @@ eda_batch_parse_quantile (const char *text, guint *out, GError **error)
   *out = (guint)type;
   return TRUE;
 }
+
+gboolean
+eda_batch_parse_sections (const char *text, guint *out, GError **error)
+{
+  static const char *const words[]
+      = { "findings", "1", "2", "3", "4", "5", "6", "reading", "glossary", NULL };
+  g_auto (GStrv) names = text != NULL ? g_strsplit (text, ",", -1) : NULL;
+
+  *out = 0;
+  for (char **name = names; name != NULL && *name != NULL; name++)
+    {
+      guint i = 0;
+
+      while (words[i] != NULL && !g_str_equal (words[i], *name))
+        i++;
+      if (words[i] == NULL)
+        return eda_batch_usage (error,
+                                "--sections: there is no “%s”; choose of 1 to 6, "
+                                "findings, reading, glossary",
+                                *name);
+      *out |= 1u << i;
+    }
+  return TRUE;
+}

@@ -125,17 +125,21 @@ add_contents (EdaPage *self)
 {
   EdaFacts *list = eda_facts_add_list (self->facts, "contents");
 
-  add_contents_entry (list, "key-findings", "Key findings", 0);
+  if (eda_page_shows (self, EDA_SECTION_FINDINGS))
+    add_contents_entry (list, "key-findings", "Key findings", 0);
   for (guint number = 1; number <= EDA_N_STEPS; number++)
     {
       g_autofree char *target = g_strdup_printf ("step-%u", number);
       g_autofree char *text
           = g_strdup_printf ("%u  %s", number, eda_step_get (number)->name);
 
-      add_contents_entry (list, target, text, count_findings (self, number));
+      if (eda_page_shows (self, EDA_SECTION_STEP (number)))
+        add_contents_entry (list, target, text, count_findings (self, number));
     }
-  add_contents_entry (list, "reading", "How it was read", 0);
-  add_contents_entry (list, "glossary", "Glossary", 0);
+  if (eda_page_shows (self, EDA_SECTION_READING))
+    add_contents_entry (list, "reading", "How it was read", 0);
+  if (eda_page_shows (self, EDA_SECTION_GLOSSARY))
+    add_contents_entry (list, "glossary", "Glossary", 0);
 }
 
 static gboolean

@@ -3,6 +3,12 @@
 
 #include "report/page.h"
 
+static inline gboolean
+eda_page_shows (const EdaPage *self, guint section)
+{
+  return self->report->sections == 0 || (self->report->sections & section) != 0;
+}
+
 /* Name, size, origin, contents. */
 void eda_page_add_front (EdaPage *self);
 void eda_page_add_key_findings (EdaPage *self);

@@ -24,6 +24,7 @@ number_findings (EdaPage *self)
         const EdaBlock *block = eda_result_get_block (results->pdata[i], k);
 
         if (block->kind == EDA_BLOCK_FINDING
+            && eda_page_shows (self, EDA_SECTION_STEP (analyses[i]->step))
             && shown[analyses[i]->step]++ < EDA_PAGE_STEP_FINDINGS)
           g_hash_table_insert (self->places, block->finding, GUINT_TO_POINTER (++place));
       }
@@ -48,18 +49,24 @@ add_parts (EdaPage *self, const EdaContext *context, GError **error)
   EdaFacts *steps;
 
   eda_page_add_front (self);
-  eda_page_add_key_findings (self);
+  if (eda_page_shows (self, EDA_SECTION_FINDINGS))
+    eda_page_add_key_findings (self);
   steps = eda_facts_add_list (self->facts, "steps");
   for (guint number = 1; number <= EDA_N_STEPS; number++)
     {
       if (!eda_context_check (context, error))
         return FALSE;
-      eda_page_add_step (self, steps, number);
+      if (eda_page_shows (self, EDA_SECTION_STEP (number)))
+        eda_page_add_step (self, steps, number);
       g_string_truncate (self->words, MIN (self->words->len, MAX_WORDS));
     }
   eda_page_settle (self, steps);
-  eda_page_add_reading (self);
-  eda_page_add_glossary (self);
+  if (eda_page_shows (self, EDA_SECTION_READING))
+    eda_page_add_reading (self);
+  if (eda_page_shows (self, EDA_SECTION_GLOSSARY))
+    eda_page_add_glossary (self);
+  eda_facts_add_flag (
+      self->facts, "explains", eda_page_shows (self, EDA_SECTION_GLOSSARY));
   return TRUE;
 }
 

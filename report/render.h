@@ -15,6 +15,12 @@ typedef struct
 EdaAttachment *eda_attachment_new (const char *name, const char *text);
 void           eda_attachment_free (EdaAttachment *self);
 
+/* Parts of a page that can be left out: the six steps are 1 << 1 to 1 << 6. */
+#define EDA_SECTION_FINDINGS (1u << 0)
+#define EDA_SECTION_STEP(number) (1u << (number))
+#define EDA_SECTION_READING (1u << 7)
+#define EDA_SECTION_GLOSSARY (1u << 8)
+
 typedef struct
 {
   EdaProfile       *profile;
@@ -23,6 +29,7 @@ typedef struct
   const char       *command; /* the one command that makes this report again */
   const char *template_name; /* (nullable): built in, or of the user's own text; NULL = "standard" */
   const char *template_text; /* (nullable): the user's */
+  guint             sections; /* EDA_SECTION_…, of the page; 0 = all. The JSON has all of them. */
   const EdaFigures *figures; /* (nullable): of no use to a format without figures */
   /* For a format whose figures are files of their own; NULL: they are only described. */
   const char *figure_folder; /* as the document refers to it */

@@ -84,6 +84,26 @@ test_only_figures_that_are_shown (Run *run, gconstpointer data)
   g_assert_true (exists (run, "all.md_files/figure-1.svg"));
 }
 
+static void
+test_sections (Run *run, gconstpointer data)
+{
+  put (run, "sales.csv", SMALL_CSV, -1);
+  run_batch (run, "report -q --sections=findings,3 -o - sales.csv");
+  g_assert_cmpint (run->code, ==, 0);
+  assert_says (run->out, "id=\"key-findings\"");
+  assert_says (run->out, "id=\"step-3\"");
+  g_assert_null (strstr (run->out, "id=\"step-1\""));
+  g_assert_null (strstr (run->out, "href=\"#step-1\""));
+  g_assert_null (strstr (run->out, "Glossary"));
+  assert_says (run->out, "--sections=findings,3"); /* made again by the same words */
+  run_batch (run, "report -q --sections=1,glossary -f md -o - sales.csv");
+  assert_says (run->out, "## Glossary");
+  g_assert_null (strstr (run->out, "## Key findings"));
+  g_assert_null (strstr (run->out, "## 2 Missing"));
+  run_batch (run, "--sections=7 sales.csv");
+  g_assert_cmpint (run->code, ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -93,5 +113,6 @@ main (int argc, char *argv[])
   run_add ("/template/of-the-user", test_of_the_user);
   run_add ("/template/mistakes", test_mistakes);
   run_add ("/template/only-figures-that-are-shown", test_only_figures_that_are_shown);
+  run_add ("/cli/template/sections", test_sections);
   return g_test_run ();
 }
