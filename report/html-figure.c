@@ -127,7 +127,8 @@ find_sayable (const EdaFigure *figure)
     {
       const EdaLayer *layer = figure->layers->pdata[i];
 
-      if (layer->kind == EDA_LAYER_BARS && layer->n > 0 && layer->n <= MAX_VALUES)
+      if (layer->kind == EDA_LAYER_BARS && layer->base == 0 && layer->n > 0
+          && layer->n <= MAX_VALUES)
         return layer;
       if (layer->kind == EDA_LAYER_HEAT && layer->n > 0 && layer->n <= MAX_TILES
           && has_labels (&figure->x, layer->columns)

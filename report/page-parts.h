@@ -27,8 +27,14 @@ void eda_page_add_entry (EdaFacts *list, const char *term, const char *code, con
 /* "3 more findings"; adds nothing when @count is 0. */
 void eda_page_add_rest (EdaFacts *facts, const char *key, gsize count, const char *singular);
 
-/* A further table of a part; it is shown if the page stays light enough. */
-void       eda_page_put_off (EdaPage *self, EdaFacts *step, EdaFacts *block, guint rank, const char *table);
+/* A further table of a part, or a figure that looks closer; it is shown if the page stays light
+ * enough. */
+void       eda_page_put_off (EdaPage    *self,
+                             EdaFacts   *step,
+                             EdaFacts   *block,
+                             const char *name,
+                             guint       rank,
+                             const char *marks);
 /* After all that is shown in any case has been weighed. */
 void       eda_page_settle (EdaPage *self, EdaFacts *steps);
 GPtrArray *eda_page_extras_new (void);

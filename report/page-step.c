@@ -114,7 +114,7 @@ add_table (
   self->format->grid (self, marks, grid);
   if (n_before > 0 && self->format->limit != NULL)
     {
-      eda_page_put_off (self, step, facts, n_before, marks->str);
+      eda_page_put_off (self, step, facts, "table", n_before, marks->str);
       return;
     }
   self->weight += marks->len;
@@ -129,6 +129,11 @@ add_figure (EdaPage *self, EdaFacts *step, EdaFacts *facts, const EdaFigure *fig
   self->n_figures++;
   self->format->figure (self, marks, figure);
   g_string_append_printf (self->words, "%s\n%s\n", figure->title, figure->subtitle);
+  if (figure->closer > 0 && self->format->limit != NULL)
+    {
+      eda_page_put_off (self, step, facts, "figure", figure->closer, marks->str);
+      return;
+    }
   self->weight += marks->len;
   eda_facts_add_text (facts, "figure", marks->str);
   if (eda_facts_find (step, "lead_figure") == NULL)

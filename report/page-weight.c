@@ -1,19 +1,24 @@
 /* A page that a browser opens at once: what it weighs is summed as it grows, and the
- * further tables of parts wait until all else stands. Those that then make it too heavy
- * are left out, for all parts alike, and the step says so. */
+ * further tables of parts and the figures that look closer wait until all else stands.
+ * Those that then make it too heavy are left out, for all parts alike, and the step says
+ * so. */
 
 #include "report/page-parts.h"
 
 #include <string.h>
+
+#include "analysis/result/format.h"
 
 #define FRAME_BYTES 28000 /* style sheet, front, reading, glossary */
 #define SLACK 0.98        /* marks of the template are not weighed one by one */
 
 typedef struct
 {
-  EdaFacts *step, *block;
-  char     *table;
-  guint     rank; /* 1 = the first further table of its part */
+  EdaFacts   *step, *block;
+  const char *name; /* in the block: "table" or "figure" */
+  char       *marks;
+  guint    rank; /* 1 = the first further table of its part; how close a figure looks */
+  gboolean shown;
 } Extra;
 
 static void
@@ -21,7 +26,7 @@ extra_free (gpointer data)
 {
   Extra *self = data;
 
-  g_free (self->table);
+  g_free (self->marks);
   g_free (self);
 }
 
@@ -32,17 +37,37 @@ eda_page_extras_new (void)
 }
 
 void
-eda_page_put_off (
-    EdaPage *self, EdaFacts *step, EdaFacts *block, guint rank, const char *table)
+eda_page_put_off (EdaPage    *self,
+                  EdaFacts   *step,
+                  EdaFacts   *block,
+                  const char *name,
+                  guint       rank,
+                  const char *marks)
 {
   Extra *extra = g_new (Extra, 1);
 
-  *extra = (Extra){ step, block, g_strdup (table), rank };
+  *extra = (Extra){ step, block, name, g_strdup (marks), rank, FALSE };
   g_ptr_array_add (self->extras, extra);
 }
 
-static gsize
-weigh_rank (const EdaPage *self, guint rank)
+static gboolean
+is_of (const Extra *extra, const char *name, guint rank)
+{
+  return extra->rank == rank && g_str_equal (extra->name, name);
+}
+
+static gboolean
+has_rank (const EdaPage *self, const char *name, guint rank)
+{
+  for (guint i = 0; i < self->extras->len; i++)
+    if (is_of (self->extras->pdata[i], name, rank))
+      return TRUE;
+  return FALSE;
+}
+
+/* All tables of @rank, or none. */
+static gboolean
+show_tables (EdaPage *self, guint rank, gsize *room)
 {
   gsize weight = 0;
 
@@ -50,32 +75,55 @@ weigh_rank (const EdaPage *self, guint rank)
     {
       const Extra *extra = self->extras->pdata[i];
 
-      weight += extra->rank == rank ? strlen (extra->table) : 0;
+      weight += is_of (extra, "table", rank) ? strlen (extra->marks) : 0;
     }
-  return weight;
+  if (weight > *room)
+    return FALSE;
+  for (guint i = 0; i < self->extras->len; i++)
+    {
+      Extra *extra = self->extras->pdata[i];
+
+      extra->shown |= is_of (extra, "table", rank);
+    }
+  *room -= weight;
+  return TRUE;
 }
 
-/* The highest rank that there is room for. */
-static guint
-find_last_rank (const EdaPage *self)
+/* Each figure of @rank that there is room for. */
+static void
+show_figures (EdaPage *self, guint rank, gsize *room)
+{
+  for (guint i = 0; i < self->extras->len; i++)
+    {
+      Extra *extra = self->extras->pdata[i];
+      gsize  weight = strlen (extra->marks);
+
+      if (!is_of (extra, "figure", rank) || weight > *room)
+        continue;
+      extra->shown = TRUE;
+      *room -= weight;
+    }
+}
+
+/* The first further table of each part, then figures, then the other tables. */
+static void
+choose (EdaPage *self)
 {
   guint n_columns
       = eda_table_get_n_columns (eda_profile_get_table (self->report->profile));
-  gsize limit = (gsize)((double)self->format->limit (n_columns) * SLACK);
-  gsize weight = self->weight + FRAME_BYTES;
-  guint rank = 0;
+  gsize    limit = (gsize)((double)self->format->limit (n_columns) * SLACK);
+  gsize    weight = self->weight + FRAME_BYTES;
+  gsize    room = limit > weight ? limit - weight : 0;
+  gboolean all = show_tables (self, 1, &room);
 
-  for (gsize more; (more = weigh_rank (self, rank + 1)) > 0; rank++)
-    {
-      weight += more;
-      if (weight > limit)
-        break;
-    }
-  return rank;
+  for (guint rank = 1; rank <= EDA_FIGURE_CLOSEST; rank++)
+    show_figures (self, rank, &room);
+  for (guint rank = 2; all && has_rank (self, "table", rank); rank++)
+    all = show_tables (self, rank, &room);
 }
 
 static guint
-count_left_out (const EdaPage *self, const EdaFacts *step, guint last)
+count_left_out (const EdaPage *self, const EdaFacts *step, const char *name)
 {
   guint n = 0;
 
@@ -83,29 +131,40 @@ count_left_out (const EdaPage *self, const EdaFacts *step, guint last)
     {
       const Extra *extra = self->extras->pdata[i];
 
-      n += extra->step == step && extra->rank > last;
+      n += extra->step == step && !extra->shown && g_str_equal (extra->name, name);
     }
   return n;
+}
+
+static void
+add_figures_left_out (EdaFacts *step, guint n)
+{
+  g_autofree char *text = eda_format_count (n, "closer figure is", "closer figures are");
+
+  eda_facts_add_text (step, "closer_left_out", text);
 }
 
 void
 eda_page_settle (EdaPage *self, EdaFacts *steps)
 {
-  guint last = self->extras->len > 0 ? find_last_rank (self) : 0;
-
+  if (self->extras->len > 0)
+    choose (self);
   for (guint i = 0; i < self->extras->len; i++)
     {
       const Extra *extra = self->extras->pdata[i];
 
-      if (extra->rank <= last)
-        eda_facts_add_text (extra->block, "table", extra->table);
+      if (extra->shown)
+        eda_facts_add_text (extra->block, extra->name, extra->marks);
     }
   for (gsize i = 0; i < eda_facts_get_size (steps); i++)
     {
       EdaFacts *step = eda_facts_get_child (steps, i);
-      guint     n = count_left_out (self, step, last);
+      guint     tables = count_left_out (self, step, "table");
+      guint     figures = count_left_out (self, step, "figure");
 
-      if (n > 0)
-        eda_facts_add_count (step, "tables_left_out", n);
+      if (tables > 0)
+        eda_facts_add_count (step, "tables_left_out", tables);
+      if (figures > 0)
+        add_figures_left_out (step, figures);
     }
 }

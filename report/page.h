@@ -39,7 +39,7 @@ struct _EdaPage
   gboolean             beside_table; /* the part at hand has one */
   guint                n_left_out; /* figures */
   gsize                weight;     /* bytes, but for the template's */
-  GPtrArray           *extras;     /* tables that wait: page-weight.c */
+  GPtrArray           *extras;     /* tables and figures that wait: page-weight.c */
 };
 
 /* The facts to fill a template with: the model and "page". NULL when cancelled. */

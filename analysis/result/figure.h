@@ -44,6 +44,7 @@ typedef enum
 } EdaColour;
 #define EDA_N_COLOURS 8
 #define EDA_N_CONTOURS 8
+#define EDA_FIGURE_CLOSEST 5
 
 typedef enum
 {
@@ -99,6 +100,7 @@ typedef struct _EdaFigure
   double       scale_low, scale_high;
   gboolean     scale_log;   /* both above 0 */
   char        *scale_title; /* (nullable): a colour bar is drawn when set */
+  guint        closer;      /* 0 = always shown; others look closer, and where room is scarce 1 stays longest, EDA_FIGURE_CLOSEST goes first */
   double       aspect;      /* height / width wished at 640 px width; 0.55 unless said */
 } EdaFigure;
 

@@ -9,10 +9,12 @@
 #include "analysis/steps/crosstab-blocks.h"
 #include "analysis/steps/layer-blocks.h"
 #include "analysis/steps/figure-parts.h"
+#include "analysis/steps/pareto-figure.h"
 #include "analysis/steps/group-blocks.h"
 #include "analysis/steps/step.h"
 #include "analysis/steps/table-measures.h"
 
+#define PARETO_FEWEST 6 /* levels: of fewer, each share with its interval */
 #define LEVELS_SHOWN 12
 #define LEVELS_IN_FACTS 100
 #define TABS_SHOWN 3
@@ -138,7 +140,11 @@ add_column (const Categories *self, const EdaColumnProfile *column)
   g_autofree char *figure_key = g_strconcat ("categories/", name, "/shares", NULL);
 
   eda_result_begin_group (self->result, name);
-  eda_result_take_figure (self->result, figure_key, new_share_figure (self, column));
+  eda_result_take_figure (self->result,
+                          figure_key,
+                          column->distinct >= PARETO_FEWEST
+                              ? eda_pareto_new_figure (column, LEVELS_SHOWN)
+                              : new_share_figure (self, column));
   eda_result_take_grid (self->result, grid_key, new_level_grid (self, column));
 }
 

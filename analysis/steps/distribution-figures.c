@@ -1,5 +1,6 @@
-/* The picture of one column. Numbers and moments get a histogram with a box strip above
- * it, numbers a density curve too; levels get bars, most frequent first. */
+/* The picture of one column. Dates get a time line, numbers and other moments a histogram
+ * with a box strip above it, numbers a density curve too; levels get bars, most frequent
+ * first. */
 
 #include "analysis/steps/distribution-figures.h"
 
@@ -9,6 +10,7 @@
 #include "analysis/findings/say.h"
 #include "analysis/kernels/kde.h"
 #include "analysis/steps/figure-parts.h"
+#include "analysis/steps/timeline-figure.h"
 #include "analysis/table/calendar.h"
 
 #define LEVELS_SHOWN 12
@@ -305,6 +307,10 @@ new_level_bars (const EdaColumnProfile *self)
 EdaFigure *
 eda_distribution_new_figure (const EdaColumnProfile *self, const EdaColumnShape *shape)
 {
+  EdaFigure *timeline = eda_timeline_new_figure (self);
+
+  if (timeline != NULL)
+    return timeline;
   if (self->sorted != NULL && self->n_finite > 0 && self->histogram.k > 0)
     return new_histogram (self, shape);
   if (eda_column_is_category (self))

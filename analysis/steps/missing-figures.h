@@ -18,3 +18,9 @@ EdaFigure *eda_missing_new_phi (const GPtrArray      *columns,
 
 /* Which gaps are alike, joined step by step: a tree of at most 40 columns. */
 EdaFigure *eda_missing_new_tree (const GPtrArray *columns, const EdaGapTree *tree);
+
+/* Which columns miss a cell in the same rows, and in how many: at most 8 columns and 14
+ * combinations. (nullable) (transfer full): NULL when there are not two of each. */
+EdaFigure *eda_missing_new_upset (const GPtrArray      *columns,
+                                  const EdaMissingness *missingness,
+                                  gsize                 n_rows);

@@ -158,8 +158,9 @@ add_patterns (const Missing *self, EdaResult *result)
 {
   static const char *const titles[]
       = { "Missing together", "Columns", "Rows", "Share", NULL };
-  guint    shown = MIN (self->found->n_patterns, PATTERNS_SHOWN);
-  EdaGrid *grid = eda_grid_new ("Patterns: which gaps occur in the same row", titles);
+  guint      shown = MIN (self->found->n_patterns, PATTERNS_SHOWN);
+  EdaGrid   *grid = eda_grid_new ("Patterns: which gaps occur in the same row", titles);
+  EdaFigure *figure = eda_missing_new_upset (self->columns, self->found, self->n_rows);
 
   for (guint i = 0; i < shown; i++)
     {
@@ -180,6 +181,8 @@ add_patterns (const Missing *self, EdaResult *result)
 
       eda_grid_set_note (grid, note);
     }
+  if (figure != NULL)
+    eda_result_take_figure (result, "missing/upset", figure);
   eda_result_take_grid (result, "missing/patterns", grid);
 }
 

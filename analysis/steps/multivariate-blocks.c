@@ -6,6 +6,7 @@
 
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
+#include "analysis/steps/components-figure.h"
 
 #define COLUMNS_SHOWN 30
 #define FAR_SHOWN 10
@@ -192,6 +193,15 @@ add_words (EdaResult *result, EdaProfile *profile, const EdaMultivariate *found)
           : keep (pad, g_strdup_printf ("%s.", eda_say_list (pad, collinear, 6))));
 }
 
+static void
+add_figure (EdaResult *result, EdaProfile *profile, const EdaMultivariate *found)
+{
+  EdaFigure *figure = eda_components_new_figure (profile, found);
+
+  if (figure != NULL)
+    eda_result_take_figure (result, "relationships/components/figure", figure);
+}
+
 gboolean
 eda_multivariate_add_blocks (EdaProfile       *profile,
                              const EdaContext *context,
@@ -224,6 +234,7 @@ eda_multivariate_add_blocks (EdaProfile       *profile,
   if (found->p >= FEWEST_FOR_WORDS)
     {
       add_words (result, profile, found);
+      add_figure (result, profile, found);
       add_grid (result, profile, found);
     }
   return TRUE;

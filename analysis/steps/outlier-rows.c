@@ -4,21 +4,15 @@
 
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
-#include "analysis/steps/row-agreement.h"
+#include "analysis/steps/agreement-figure.h"
 
 #include <math.h>
 
 #define ROWS_SHOWN 15
+#define ROWS_DRAWN 10
 #define ROWS_IN_FACTS 100
 
-typedef struct
-{
-  EdaRowMethods method;
-  const char   *key;   /* in the JSON report */
-  const char   *words; /* for people */
-} MethodName;
-
-static const MethodName method_names[] = {
+static const EdaMethodName method_names[] = {
   { EDA_METHOD_VALUES, "values", "far value" },
   { EDA_METHOD_CLASSICAL, "mahalanobis", "distance" },
   { EDA_METHOD_ROBUST, "mcd", "robust distance" },
@@ -291,6 +285,16 @@ add_words (const Rows *self, guint n_agreed)
           : "");
 }
 
+static void
+add_figure (const Rows *self)
+{
+  EdaFigure *figure = eda_agreement_new_figure (
+      self->rows, method_names, G_N_ELEMENTS (method_names), ROWS_DRAWN);
+
+  if (figure != NULL)
+    eda_result_take_figure (self->result, "outliers/agreement", figure);
+}
+
 gboolean
 eda_add_outlier_rows (EdaProfile       *profile,
                       const GArray     *checked,
@@ -312,6 +316,7 @@ eda_add_outlier_rows (EdaProfile       *profile,
     n_agreed += eda_row_agreement_is_agreed (get (&self, i));
   add_facts (&self, n_agreed);
   add_words (&self, n_agreed);
+  add_figure (&self);
   add_grid (&self);
   add_disagreement (&self);
   add_method_coverage (&self, "local outlier factor", &self.odd->lof);

@@ -6,6 +6,7 @@
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
 #include "analysis/steps/association-blocks.h"
+#include "analysis/steps/correlation-map.h"
 #include "analysis/steps/group-boxes.h"
 #include "analysis/steps/multivariate-blocks.h"
 #include "analysis/steps/pair-view.h"
@@ -175,45 +176,6 @@ add_pairs_grid (Relationships *self)
                          shown < self->n_pairs ? "The 20 strongest. " : "");
   eda_grid_set_note (grid, note);
   eda_result_take_grid (self->result, "relationships/pairs", grid);
-}
-
-/* Heat map of r over the measures in table order. */
-static void
-add_heat_map (Relationships *self)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree double *values = NULL;
-  EdaFigure         *figure;
-
-  for (guint i = 0; i < self->found->p && places->len < EDA_SQUARE_MAX; i++)
-    if (eda_column_is_measure (column_at (self, i)))
-      {
-        g_array_append_val (places, i);
-        g_ptr_array_add (names,
-                         (gpointer)eda_column_profile_get_name (column_at (self, i)));
-      }
-  if (places->len < 2)
-    return;
-  values = g_new (double, places->len * places->len);
-  for (guint i = 0; i < places->len; i++)
-    for (guint j = 0; j < places->len; j++)
-      values[i * places->len + j]
-          = self->found->r[(gsize)g_array_index (places, guint, i) * self->found->p
-                           + g_array_index (places, guint, j)];
-  figure = eda_square_new_figure (&(EdaSquare){ "Correlation of the numeric columns",
-                                                "Pearson r",
-                                                (const char *const *)names->pdata,
-                                                values,
-                                                places->len,
-                                                -1 });
-  eda_figure_set_subtitle (figure,
-                           "Pearson r · each pair on the rows that have both values%s",
-                           places->len < self->measures ? " · the first 40 columns" : "");
-  eda_figure_set_alt (figure,
-                      "Heat map of the correlations between %s.",
-                      eda_say_list (self->pad, names, 6));
-  eda_result_take_figure (self->result, "relationships/pearson", figure);
 }
 
 static void
@@ -482,14 +444,16 @@ run (EdaProfile       *profile,
   rank_pairs (&self);
   pairs = self.pairs;
   add_opening (&self);
-  add_heat_map (&self);
+  eda_correlation_map_add (result, self.found, columns);
   add_pairs_grid (&self);
   add_scatters (&self);
+  eda_scatter_matrix_add (result, self.found, columns, self.pairs, self.n_pairs);
   if (self.n_pairs > 0)
     add_groups (&self);
   else if (!add_without_pairs (&self, context, error))
     return FALSE;
   add_facts (&self);
+  eda_association_map_add (result, self.associations, columns);
   eda_associations_add_grid (result, self.associations, columns);
   return eda_simpson_add_blocks (profile, context, result, error)
          && eda_multivariate_add_blocks (profile, context, result, error);

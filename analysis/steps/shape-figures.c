@@ -10,7 +10,7 @@
 #include "analysis/kernels/qq.h"
 #include "analysis/steps/figure-parts.h"
 
-#define STEPS_SHOWN 120 /* more different values: so many places of equal rank */
+#define STEPS_SHOWN 80 /* more different values: so many places of equal rank */
 #define LEVEL 0.95
 #define QQ_FEWEST 8
 #define QQ_ALL 200 /* up to here every value is a dot */
@@ -133,6 +133,7 @@ eda_ecdf_new_figure (const EdaColumnProfile *column)
   mark_median (figure, column, pad);
   set_value_axis (&figure->x, column);
   eda_axis_set (&figure->y, EDA_AXIS_LINEAR, "Per cent at or below", 0, 100);
+  figure->closer = 5;
   eda_figure_set_subtitle (figure,
                            "n = %s · steps at every value · band: 95 %% for the whole "
                            "curve (Dvoretzky–Kiefer–Wolfowitz)",
@@ -289,6 +290,7 @@ eda_qq_new_figure (const EdaColumnProfile *column)
   add_dots (figure, places, FALSE);
   outside = add_dots (figure, places, TRUE);
   set_qq_axes (figure, column, places);
+  figure->closer = 2;
   eda_figure_set_subtitle (figure,
                            "n = %s · line: through the quartiles · band: 95 %%, place by "
                            "place%s",

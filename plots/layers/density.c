@@ -7,7 +7,8 @@
 
 #include "plots/raster.h"
 
-#define IMAGE_SCALE 2.0 /* pixels a px, on paper and in pages */
+#define PAPER_SCALE 2.0 /* pixels a px */
+#define PAGE_SCALE 1.0  /* where every pixel weighs */
 #define PALEST 0.10
 #define STRONGEST 0.92
 
@@ -49,11 +50,11 @@ paint_fills (const EdaLayer *self, EdaCanvas *canvas, const EdaStreamGrid *grid)
 {
   const EdaPlotMap *map = &canvas->map;
   double            width = map->right - map->left, height = map->bottom - map->top;
-  double            scale = canvas->vector ? IMAGE_SCALE : canvas->scale;
-  double            levels[EDA_N_CONTOURS + 1];
-  EdaRgba           colours[EDA_N_CONTOURS];
-  EdaStreamGrid     filled = *grid;
-  cairo_surface_t  *image = cairo_image_surface_create (
+  double  scale = canvas->svg ? PAGE_SCALE : canvas->vector ? PAPER_SCALE : canvas->scale;
+  double  levels[EDA_N_CONTOURS + 1];
+  EdaRgba colours[EDA_N_CONTOURS];
+  EdaStreamGrid    filled = *grid;
+  cairo_surface_t *image = cairo_image_surface_create (
       CAIRO_FORMAT_ARGB32, (int)ceil (width * scale), (int)ceil (height * scale));
   cairo_t  *cr = cairo_create (image);
   EdaStream stream;
@@ -102,6 +103,8 @@ eda_density_draw (const EdaLayer *self, EdaCanvas *canvas)
   if (!can_be_drawn (self))
     return;
   paint_fills (self, canvas, &grid);
+  if (canvas->svg) /* ten times the weight of the fills, whose edges do */
+    return;
   for (guint i = 0; i < self->columns; i++)
     x[i] += map->left;
   for (guint j = 0; j < self->rows; j++)

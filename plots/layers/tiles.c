@@ -6,6 +6,7 @@
 #include <math.h>
 
 #define RADIUS 2.0
+#define MANY_TILES 40 /* more: square, since round corners weigh in a page */
 #define PALEST 0.08
 #define STRONGEST 0.9
 
@@ -38,26 +39,34 @@ put_text (EdaCanvas *canvas, const double box[4], const char *text)
         &canvas->board, &style, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2, text);
 }
 
+static void
+fill (const EdaLayer *self, EdaCanvas *canvas, double strength)
+{
+  eda_canvas_set_source (canvas,
+                         EDA_TINT_SERIES + self->colour,
+                         PALEST + (STRONGEST - PALEST) * CLAMP (strength, 0, 1));
+  cairo_fill (canvas->cr);
+}
+
+/* Neighbours of one strength are one path. */
 void
 eda_tiles_draw (const EdaLayer *self, EdaCanvas *canvas)
 {
-  double box[4];
+  gboolean round = self->n <= MANY_TILES;
+  double   box[4];
 
   for (gsize i = 0; i < self->n; i++)
-    if (place (self, &canvas->map, i, box))
-      {
-        eda_canvas_round_rect (canvas,
-                               box[0],
-                               box[1],
-                               box[2],
-                               box[3],
-                               RADIUS,
-                               box[2] - box[0] > 8 && box[3] - box[1] > 8 ? 15 : 0);
-        eda_canvas_set_source (canvas,
-                               EDA_TINT_SERIES + self->colour,
-                               PALEST + (STRONGEST - PALEST) * CLAMP (self->z[i], 0, 1));
-        cairo_fill (canvas->cr);
-        if (self->texts != NULL)
-          put_text (canvas, box, self->texts[i]);
-      }
+    {
+      if (place (self, &canvas->map, i, box))
+        {
+          gboolean large = box[2] - box[0] > 8 && box[3] - box[1] > 8;
+
+          eda_canvas_round_rect (
+              canvas, box[0], box[1], box[2], box[3], RADIUS, round && large ? 15 : 0);
+          if (self->texts != NULL)
+            put_text (canvas, box, self->texts[i]);
+        }
+      if (round || i + 1 == self->n || self->z[i + 1] != self->z[i])
+        fill (self, canvas, self->z[i]);
+    }
 }

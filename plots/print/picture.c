@@ -32,7 +32,8 @@ draw_figure (EdaSheet *self, const EdaFigure *figure, double height, double scal
   cairo_scale (self->cr, scale, scale);
   cairo_rectangle (self->cr, 0, 0, FIGURE_WIDTH, height);
   cairo_clip (self->cr);
-  eda_plot_draw (figure, self->cr, FIGURE_WIDTH, height, eda_theme_get (EDA_THEME_PRINT), NULL);
+  eda_plot_draw (
+      figure, self->cr, FIGURE_WIDTH, height, eda_theme_get (EDA_THEME_PRINT), NULL);
   cairo_restore (self->cr);
 }
 

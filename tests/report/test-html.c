@@ -335,6 +335,29 @@ test_left_out_figures_are_said (void)
   g_assert_true (g_hash_table_contains (page.ids, "part-3-103"));
 }
 
+/* A figure that looks closer stands in a light page, and makes room in a heavy one. */
+static void
+test_closer_figures_make_room (void)
+{
+  for (int heavy = 0; heavy < 2; heavy++)
+    {
+      g_auto (Fixture) fixture;
+      g_autofree char *long_text = g_strnfill (heavy ? 180000 : 100, 'x');
+      g_autofree char *html = NULL;
+      EdaFigure       *figure = fixture_new_bars ("A closer look");
+      EdaResult       *result;
+
+      fixture_init (&fixture, "sales.csv", "price");
+      result = fixture_get (&fixture, 3);
+      figure->closer = 1;
+      eda_result_add_text (result, "text", "%s", long_text);
+      eda_result_take_figure (result, "closer", figure);
+      html = fixture_render (&fixture, "html");
+      g_assert_true ((strstr (html, "A closer look</title>") == NULL) == heavy);
+      g_assert_true ((strstr (html, "1 closer figure is left out") != NULL) == heavy);
+    }
+}
+
 static void
 test_figures_have_their_values_as_a_table (void)
 {
@@ -400,6 +423,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/html/key-findings", test_key_findings_are_ten_and_worst_first);
   g_test_add_func ("/html/calm", test_a_calm_table_says_so);
   g_test_add_func ("/html/left-out", test_left_out_figures_are_said);
+  g_test_add_func ("/html/closer", test_closer_figures_make_room);
   g_test_add_func ("/html/values", test_figures_have_their_values_as_a_table);
   g_test_add_func ("/html/glossary", test_the_glossary_follows_the_page);
   g_test_add_func ("/html/same-bytes", test_equal_input_gives_equal_bytes);
