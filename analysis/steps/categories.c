@@ -172,8 +172,9 @@ add_distinct_bars (const Categories *self)
       "Different values in each column", "Different values", names, counts, texts, n);
   figure->x.whole_numbers = TRUE;
   eda_figure_set_subtitle (figure,
-                           "%sa category repeats few values over many rows",
-                           n < self->columns->len ? "the first 30 columns · " : "");
+                           "n = %s%s · a category repeats few values over many rows",
+                           eda_say_count (self->pad, self->columns->len, "column", NULL),
+                           n < self->columns->len ? ", the first 30 shown" : "");
   eda_figure_set_alt (figure, "Bars of the number of different values in each column.");
   eda_result_take_figure (self->result, "categories/distinct", figure);
 }

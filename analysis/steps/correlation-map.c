@@ -86,11 +86,12 @@ eda_correlation_map_add (EdaResult             *result,
                                                 values,
                                                 n,
                                                 -1 });
-  eda_figure_set_subtitle (figure,
-                           "%s · Pearson r, each pair on the rows that have both · alike "
-                           "columns side by side",
-                           n == EDA_SQUARE_MAX ? "the first 40 columns"
-                                               : eda_say_count (pad, n, "column", NULL));
+  eda_figure_set_subtitle (
+      figure,
+      "n = %s · Pearson r, each pair on the rows that have both · alike "
+      "columns side by side",
+      n == EDA_SQUARE_MAX ? "40 columns, the first"
+                          : eda_say_count (pad, n, "column", NULL));
   eda_figure_set_alt (
       figure, "Heat map of the correlations between %s.", eda_say_list (pad, names, 6));
   eda_result_take_figure (result, "relationships/pearson", figure);

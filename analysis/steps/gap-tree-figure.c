@@ -65,7 +65,7 @@ eda_missing_new_tree (const GPtrArray *columns, const EdaGapTree *tree)
   figure->aspect = eda_figure_aspect_for (tree->n);
   eda_figure_set_subtitle (
       figure,
-      "%s with gaps · average linkage · joined at 0: always missing together",
+      "n = %s with gaps · average linkage · joined at 0: always missing together",
       eda_say_count (pad, tree->n, "column", NULL));
   eda_figure_set_alt (
       figure,

@@ -127,7 +127,7 @@ eda_missing_new_matrix (const GPtrArray      *columns,
   figure->aspect = 0.6;
   eda_figure_set_subtitle (
       figure,
-      "%s × %s%s · red = missing%s",
+      "n = %s × %s%s · red = missing%s",
       eda_say_count (pad, n_rows, "row", NULL),
       eda_say_count (pad, columns->len, "column", NULL),
       shown < columns->len ? ", the first 100 shown" : "",
@@ -173,8 +173,9 @@ eda_missing_new_phi (const GPtrArray *columns, const EdaMissingness *missingness
   figure->aspect = CLAMP (0.2 + 0.06 * shown, 0.4, 0.9);
   eda_figure_set_subtitle (
       figure,
-      "phi of the gaps · 1 = always missing together, −1 = one or the other%s",
-      shown < missingness->n_phi ? " · the first 30 columns with gaps" : "");
+      "n = %s with gaps · phi · 1 = always missing together, −1 = one or the other%s",
+      eda_say_count (pad, missingness->n_phi, "column", NULL),
+      shown < missingness->n_phi ? " · the first 30 shown" : "");
   eda_figure_set_alt (
       figure, "Correlation of missingness between %s.", eda_say_list (pad, names, 6));
   return figure;

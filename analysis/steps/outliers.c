@@ -260,8 +260,9 @@ set_strip_words (const Outliers *self, EdaFigure *figure, guint n, gsize clipped
 
   eda_figure_set_subtitle (
       figure,
-      "in interquartile ranges from the median · red: beyond the 1.5 fences%s%s",
-      n < self->checked->len ? " · the columns with most" : "",
+      "n = %s%s · in interquartile ranges from the median · red: beyond the 1.5 fences%s",
+      eda_say_count (self->pad, n, "column", NULL),
+      n < self->checked->len ? ", those with most" : "",
       cut);
   eda_figure_set_alt (figure,
                       "Box strips of %s on a common scale with their far values as dots.",

@@ -267,7 +267,9 @@ add_association (Relationships *self, const EdaCrosstabs *tabs)
                                                 0 });
   eda_figure_set_subtitle (
       figure,
-      "Cramér’s V, bias-corrected · 0 = independent, 1 = one determines the other");
+      "n = %s · Cramér’s V, bias-corrected · 0 = independent, 1 = one determines the "
+      "other",
+      eda_say_count (self->pad, n, "column", NULL));
   eda_figure_set_alt (figure,
                       "Heat map of the association between %s.",
                       eda_say_list (self->pad, names, 6));

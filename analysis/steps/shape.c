@@ -191,11 +191,10 @@ add_overview (const Shape *self, EdaResult *result)
   figure->y.reversed = TRUE;
   figure->aspect = eda_figure_aspect_for (shown + shown / 3);
   eda_figure_set_subtitle (figure,
-                           "%sblue: cells present of %s · orange: different values of "
-                           "those present, with their "
-                           "number",
-                           shown < self->columns->len ? "the first 40 columns · " : "",
-                           eda_say (self->pad, EDA_ROLE_COUNT, n_rows));
+                           "n = %s%s · blue: cells present · orange: different values of "
+                           "those present, with their number",
+                           eda_say_count (self->pad, n_rows, "row", NULL),
+                           shown < self->columns->len ? " · the first 40 columns" : "");
   eda_figure_set_alt (
       figure,
       "Two bars for each of %s: the share of cells present and the share of "
