@@ -277,10 +277,16 @@ eda_notebook_swap_history (EdaNotebook *self, EdaHistory *take_history)
 static gboolean
 is_computed (EdaCell *cell)
 {
-  const char *what = eda_entry_get_what (eda_cell_get_entry (cell));
+  const EdaEntry     *entry = eda_cell_get_entry (cell);
+  const char         *what = eda_entry_get_what (entry);
+  const EdaAnalysis  *analysis = eda_cell_get_analysis (cell);
+  const EdaTransform *transform = what != NULL ? eda_transform_find (what) : NULL;
 
-  return eda_cell_get_analysis (cell) != NULL
-         || (what != NULL && eda_transform_find (what) != NULL);
+  return (analysis != NULL || transform != NULL)
+         && eda_params_find_missing (eda_entry_get_params (entry),
+                                     analysis != NULL ? analysis->params
+                                                      : transform->params)
+                == NULL;
 }
 
 static gboolean
@@ -454,6 +460,8 @@ eda_notebook_plan (EdaNotebook *self)
 
       eda_plan_add (plan, eda_cell_get_entry (cell), eda_cell_get_analysis (cell));
       item = eda_plan_find (plan, eda_cell_get_id (cell));
+      if (item == NULL && eda_cell_get_key (cell) != NULL)
+        eda_cell_set_waiting (cell);
       if (item != NULL && g_strcmp0 (item->key, eda_cell_get_key (cell)) != 0)
         eda_cell_wait_for (cell, item->key, explain_stale (cell, item));
     }

@@ -73,7 +73,10 @@ eda_plan_add (EdaPlan *self, EdaEntry *entry, const EdaAnalysis *analysis)
       = analysis == NULL && what != NULL ? eda_transform_find (what) : NULL;
   EdaPlanItem *item;
 
-  if (analysis == NULL && transform == NULL)
+  if ((analysis == NULL && transform == NULL)
+      || eda_params_find_missing (eda_entry_get_params (entry),
+                                  analysis != NULL ? analysis->params : transform->params)
+             != NULL)
     return;
   item = g_new0 (EdaPlanItem, 1);
   item->analysis = analysis;

@@ -25,7 +25,7 @@ void     eda_plan_unref (EdaPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaPlan, eda_plan_unref)
 
 /* @analysis: (nullable): what @entry asks for, else a transform is looked up; an entry that asks
- * for nothing adds nothing. */
+ * for nothing adds nothing, nor does one whose options are not all chosen yet. */
 void eda_plan_add (EdaPlan *self, EdaEntry *entry, const EdaAnalysis *analysis);
 
 guint64            eda_plan_get_seed (const EdaPlan *self);

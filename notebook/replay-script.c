@@ -32,15 +32,22 @@ apply (Fold *self, const EdaTransform *transform, const EdaEntry *entry, GError 
   return result;
 }
 
-/* FALSE with @error. A note, and a block that nobody knows, do nothing. */
+/* FALSE with @error. A note does nothing, nor a block that nobody knows, nor one whose
+ * options are not all chosen. */
 static gboolean
 run_entry (Fold *self, EdaEntry *entry, GError **error)
 {
   const char         *what = eda_entry_get_what (entry);
   const EdaAnalysis  *analysis = what != NULL ? eda_analysis_find (what) : NULL;
   const EdaTransform *transform = what != NULL ? eda_transform_find (what) : NULL;
+  const EdaParamSpec *specs = analysis != NULL    ? analysis->params
+                              : transform != NULL ? transform->params
+                                                  : NULL;
   EdaOutcome          outcome = { entry, analysis, NULL };
 
+  if (what != NULL
+      && eda_params_find_missing (eda_entry_get_params (entry), specs) != NULL)
+    return TRUE;
   if (analysis != NULL)
     outcome.result = eda_analysis_run (
         analysis, self->profile, eda_entry_get_params (entry), self->context, error);

@@ -282,6 +282,20 @@ show_stale (EdaCellView *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "stale");
 }
 
+/* What is to be chosen before it can run. */
+static void
+show_wish (EdaCellView *self)
+{
+  const EdaParamSpec *missing
+      = eda_params_find_missing (eda_entry_get_params (eda_cell_get_entry (self->cell)),
+                                 eda_cell_get_analysis (self->cell)->params);
+
+  if (missing == NULL)
+    return;
+  gtk_label_set_label (GTK_LABEL (self->summary_label), missing->help);
+  gtk_widget_set_visible (self->summary_label, TRUE);
+}
+
 static void
 cell_changed_cb (EdaCellView *self)
 {
@@ -297,6 +311,7 @@ cell_changed_cb (EdaCellView *self)
   if (state == EDA_CELL_FAILED)
     show_error (self, eda_cell_get_error (self->cell));
   show_summary (self);
+  show_wish (self);
 }
 
 static void

@@ -1,4 +1,4 @@
-/* Label and control side by side, wrapping where there is no room. */
+/* A row for each option: label and control side by side. */
 
 #include "widgets/param-form.h"
 
@@ -69,8 +69,8 @@ list_names (EdaParamForm *self, const EdaParamSpec *spec)
   return names;
 }
 
-static void
-add_row (EdaParamForm *self, const EdaParamSpec *spec)
+static GtkWidget *
+row_new (EdaParamForm *self, const EdaParamSpec *spec)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label = gtk_label_new (spec->title);
@@ -81,25 +81,47 @@ add_row (EdaParamForm *self, const EdaParamSpec *spec)
   gtk_widget_add_css_class (label, "param-title");
   gtk_box_append (GTK_BOX (row), label);
   gtk_box_append (GTK_BOX (row), control);
-  gtk_widget_set_hexpand (row, spec->kind == EDA_PARAM_TEXT);
-  gtk_flow_box_append (GTK_FLOW_BOX (gtk_widget_get_first_child (GTK_WIDGET (self))),
-                       row);
   g_ptr_array_add (self->controls, control);
+  return row;
 }
 
+static GtkWidget *
+flow_new (void)
+{
+  GtkWidget *flow = gtk_flow_box_new ();
+
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 18);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 6);
+  eda_widget_set_label (flow, "Options", NULL);
+  return flow;
+}
+
+/* What is typed gets a line of its own; small controls share one as long as there is
+ * room. */
 static void
 build_rows (EdaParamForm *self)
 {
-  GtkWidget *flow = gtk_widget_get_first_child (GTK_WIDGET (self)), *child;
+  GtkWidget *child, *flow = NULL;
 
   g_ptr_array_set_size (self->controls, 0);
-  while ((child = gtk_widget_get_first_child (flow)) != NULL)
-    gtk_flow_box_remove (GTK_FLOW_BOX (flow), child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   for (const EdaParamSpec *spec = self->specs; spec->key != NULL; spec++)
-    add_row (self, spec);
-  for (child = gtk_widget_get_first_child (flow); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_focusable (child, FALSE);
+    {
+      GtkWidget *row = row_new (self, spec);
+
+      if (spec->kind == EDA_PARAM_TEXT)
+        {
+          gtk_widget_set_parent (row, GTK_WIDGET (self));
+          flow = NULL;
+          continue;
+        }
+      if (flow == NULL)
+        gtk_widget_set_parent (flow = flow_new (), GTK_WIDGET (self));
+      gtk_flow_box_append (GTK_FLOW_BOX (flow), row);
+      gtk_widget_set_focusable (gtk_widget_get_parent (row), FALSE);
+    }
   show_params (self);
 }
 
@@ -128,21 +150,18 @@ eda_param_form_class_init (EdaParamFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = eda_param_form_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass),
-                                            GTK_TYPE_BIN_LAYOUT);
+                                            GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
 eda_param_form_init (EdaParamForm *self)
 {
-  GtkWidget *flow = gtk_flow_box_new ();
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   self->controls = g_ptr_array_new ();
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 18);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 6);
-  gtk_widget_set_hexpand (flow, TRUE);
-  gtk_widget_set_parent (flow, GTK_WIDGET (self));
-  eda_widget_set_label (flow, "Options", NULL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 8);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *

@@ -42,6 +42,10 @@ describe_outcome (EdaTransformView *self)
   if (get_transform (self) == NULL)
     return g_strdup (
         "This version does not know this block. It stays in the notebook as it is.");
+  if (eda_params_find_missing (eda_entry_get_params (eda_cell_get_entry (self->cell)),
+                               get_transform (self)->params)
+      != NULL)
+    return g_strdup (get_transform (self)->help);
   if (error != NULL)
     {
       const char *hint = eda_error_get_hint (error);

@@ -265,6 +265,15 @@ check_spec (const EdaParams *self, const EdaParamSpec *spec, GError **error)
   return TRUE;
 }
 
+const EdaParamSpec *
+eda_params_find_missing (const EdaParams *self, const EdaParamSpec *specs)
+{
+  for (const EdaParamSpec *spec = specs; spec != NULL && spec->key != NULL; spec++)
+    if (spec->required && eda_params_get_values (self, spec->key) == NULL)
+      return spec;
+  return NULL;
+}
+
 gboolean
 eda_params_check (const EdaParams *self, const EdaParamSpec *specs, GError **error)
 {

@@ -63,6 +63,9 @@ const char *eda_param_get_text (const EdaParamSpec *spec, const EdaParams *param
 /* Of NUMBER and WHOLE; NaN where neither is given. Only for params that were checked. */
 double eda_param_get_number (const EdaParamSpec *spec, const EdaParams *params);
 
+/* The first spec that is required and not chosen; NULL when all is there. */
+const EdaParamSpec *eda_params_find_missing (const EdaParams *self, const EdaParamSpec *specs);
+
 /* Whether every value of a key in @specs (ends with key NULL) is one that its kind allows, and what
  * is required is there. Names of columns are looked up by the one who has the table. */
 gboolean eda_params_check (const EdaParams *self, const EdaParamSpec *specs, GError **error);

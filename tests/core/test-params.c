@@ -109,6 +109,17 @@ test_what_does_not_fit_is_refused (void)
 }
 
 static void
+test_what_is_missing_is_found (void)
+{
+  g_autoptr (EdaParams) none = eda_params_new ();
+  g_autoptr (EdaParams) chosen = with (eda_params_new (), "column", "x");
+
+  g_assert_true (eda_params_find_missing (none, specs) == &specs[0]);
+  g_assert_null (eda_params_find_missing (chosen, specs));
+  g_assert_null (eda_params_find_missing (none, NULL));
+}
+
+static void
 test_one_value_where_one_is_meant (void)
 {
   const char *const two[] = { "x", "y", NULL };
@@ -129,6 +140,7 @@ main (int argc, char **argv)
   g_test_add_func ("/params/fallback-holds", test_fallback_holds_where_nothing_is_chosen);
   g_test_add_func ("/params/what-does-not-fit-is-refused",
                    test_what_does_not_fit_is_refused);
+  g_test_add_func ("/params/what-is-missing", test_what_is_missing_is_found);
   g_test_add_func ("/params/one-value-where-one-is-meant",
                    test_one_value_where_one_is_meant);
   return g_test_run ();
