@@ -106,21 +106,6 @@ add_tags (GtkTextBuffer *buffer)
   gtk_text_buffer_create_tag (buffer, "quote", "style", PANGO_STYLE_ITALIC, NULL);
 }
 
-/* A text view that does not scroll asks for room before it has measured its lines, and not again
- * when it has: it is asked once more with the next frame. */
-static gboolean
-measure_again_cb (GtkWidget *text_view, GdkFrameClock *clock, gpointer data)
-{
-  gtk_widget_queue_resize (text_view);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-measure_again (EdaNoteView *self)
-{
-  gtk_widget_add_tick_callback (self->text_view, measure_again_cb, NULL, NULL);
-}
-
 /* --- What is written, and what the note says --- */
 
 static void
@@ -129,7 +114,6 @@ text_changed_cb (EdaNoteView *self)
   g_autofree char *text = dup_text (self);
 
   show_markdown (self, text);
-  measure_again (self);
   if (!self->showing)
     gtk_widget_activate_action (
         GTK_WIDGET (self), "script.set-text", "(ss)", eda_cell_get_id (self->cell), text);
@@ -192,7 +176,6 @@ eda_note_view_init (EdaNoteView *self)
   self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text_view));
   gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
   add_tags (self->buffer);
-  g_signal_connect_swapped (self->text_view, "map", G_CALLBACK (measure_again), self);
   eda_widget_set_label (GTK_WIDGET (self), "Note", NULL);
   eda_widget_set_label (self->text_view, "Text of the note", "Markdown");
 }
