@@ -89,14 +89,16 @@ EdaFigure *
 eda_verdict_figure_new (const EdaVerdict *verdict, const EdaConfirming *region)
 {
   g_autofree char *n = eda_format (EDA_ROLE_COUNT, (double)verdict->n);
+  g_autofree char *title = g_strdup (verdict->statistic);
   EdaFigure       *figure;
   double           low, high;
 
   if (!isfinite (verdict->estimate))
     return NULL;
-  figure = eda_figure_new (verdict->statistic);
+  title[0] = g_ascii_toupper (title[0]);
+  figure = eda_figure_new (title);
   find_limits (verdict, region, &low, &high);
-  eda_axis_set (&figure->x, EDA_AXIS_LINEAR, verdict->statistic, low, high);
+  eda_axis_set (&figure->x, EDA_AXIS_LINEAR, NULL, low, high);
   eda_axis_set (&figure->y, EDA_AXIS_NONE, NULL, 0, 1);
   figure->aspect = 0.25;
   eda_figure_set_subtitle (
