@@ -15,13 +15,16 @@ const char eda_batch_summary[]
       "  eda-batch export messy.csv -o clean.csv   writes it as plain CSV\n"
       "  eda-batch replay survey.eda --data new.csv  a saved notebook, on other data\n"
       "  eda-batch check sales.csv my.claims       judges what you expect of it\n"
-      "  eda-batch history                         tells the challenges that were played";
+      "  eda-batch history                         tells the challenges that were played\n"
+      "  eda-batch --filter=\"region = 'North'\" --derive='per_unit=price/qty' sales.csv";
 
 const char eda_batch_description[]
     = "FILE may be “-”, standard input; its report goes to standard output unless -o "
       "says otherwise.\n"
       "An existing file is replaced only when it is one of our reports, or with "
       "--force.\n"
+      "Expressions of --filter and --derive: docs/EXPRESSIONS.md; they apply in the "
+      "order in which they are typed.\n"
       "\n"
       "Exit codes: 0 all done · 1 a file failed, the others are done · 2 wrong usage\n"
       "  3 a claim is refuted · 4 output could not be written · 5 claims or notebook "

@@ -7,6 +7,7 @@
 
 #include "analysis/profile/personal.h"
 #include "analysis/table/redact.h"
+#include "app/batch-change.h"
 #include "app/batch-values.h"
 
 static gboolean
@@ -63,15 +64,20 @@ load (const char            *input,
 {
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GFile) file = NULL;
+  EdaTable *table;
 
   if (g_str_equal (input, "-"))
     {
       stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-      return eda_load_stream (stream, "standard input", &options->load, context, error);
+      table = eda_load_stream (stream, "standard input", &options->load, context, error);
     }
-  /* the local one: asking for the default one loads the desktop's modules */
-  file = g_vfs_get_file_for_path (g_vfs_get_local (), input);
-  return eda_load_file (file, &options->load, context, error);
+  else
+    {
+      /* the local one: asking for the default one loads the desktop's modules */
+      file = g_vfs_get_file_for_path (g_vfs_get_local (), input);
+      table = eda_load_file (file, &options->load, context, error);
+    }
+  return table;
 }
 
 EdaTable *
@@ -80,5 +86,9 @@ eda_batch_load (const char            *input,
                 const EdaContext      *context,
                 GError               **error)
 {
-  return redact (load (input, options, context, error), options, context, error);
+  EdaTable *table
+      = redact (load (input, options, context, error), options, context, error);
+
+  /* hidden first: no derived column shows what is hidden */
+  return table != NULL ? eda_batch_change (table, options, context, error) : NULL;
 }

@@ -1,4 +1,5 @@
-/* A word of the command line becomes a table: a file, or "-" for standard input. */
+/* A word of the command line becomes a table: a file, or "-" for standard input, with the changes that
+ * were asked for. */
 #pragma once
 
 #include "app/batch-options.h"

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "analysis/core/error.h"
+#include "app/batch-change.h"
 #include "app/batch-raw.h"
 #include "app/batch-template.h"
 #include "app/batch-values.h"
@@ -141,6 +142,7 @@ collect_repeat (const EdaBatchOptions *self, const EdaBatchRaw *raw)
     repeat_option (out, "--type", *type);
   if (self->all_pairs)
     g_string_append (out, " --all-pairs");
+  eda_batch_changes_repeat (self->changes, out);
   repeat_option (out, "--quantile", raw->quantile);
   repeat_option (out, "--sections", raw->sections);
   repeat_option (out, "--redact", raw->redact);
@@ -198,6 +200,10 @@ check_command (const EdaBatchOptions *self, const EdaBatchRaw *raw, GError **err
     return eda_batch_usage (error, "--typed belongs to the command export");
   if (self->audit && self->task != EDA_BATCH_INSPECT)
     return eda_batch_usage (error, "--audit belongs to the command inspect");
+  if (self->changes->len > 0 && self->task != EDA_BATCH_REPORT
+      && self->task != EDA_BATCH_SUMMARIZE && self->task != EDA_BATCH_EXPORT)
+    return eda_batch_usage (
+        error, "--filter and --derive belong to report, summarize and export");
   if (self->strict && self->task != EDA_BATCH_CHECK)
     return eda_batch_usage (error, "--strict belongs to the command check");
   if (raw->data != NULL && !self->replay)
@@ -259,15 +265,17 @@ eda_batch_options_new (int argc, char **argv, GError **error)
 {
   g_autoptr (EdaBatchOptions) self = g_new0 (EdaBatchOptions, 1);
   g_auto (EdaBatchRaw) raw = { 0 };
-  g_autoptr (GOptionContext) context = eda_batch_raw_new_context (&raw, self);
+  g_autoptr (GOptionContext) context = NULL;
   g_autoptr (GError) failure = NULL;
   int          words = argc;
   EdaBatchTask command = EDA_BATCH_REPORT;
   gboolean     had_command = drop_command (&argc, argv, &command);
 
   self->formats = g_ptr_array_new ();
+  self->changes = eda_batch_changes_new ();
   self->load = (EdaLoadOptions)EDA_LOAD_OPTIONS_INIT;
   self->seed = EDA_DEFAULT_SEED;
+  context = eda_batch_raw_new_context (&raw, self);
   if (!g_option_context_parse (context, &argc, &argv, &failure))
     {
       eda_batch_usage (error, "%s", failure->message);
@@ -291,6 +299,7 @@ eda_batch_options_free (EdaBatchOptions *self)
 {
   g_strfreev (self->files);
   g_ptr_array_unref (self->formats);
+  g_ptr_array_unref (self->changes);
   g_free (self->template_name);
   g_free (self->template_text);
   g_free (self->output);

@@ -59,6 +59,7 @@ typedef struct
   guint64          seed;
   guint            quantile_type;
   EdaLoadOptions   load;
+  GPtrArray       *changes; /* see batch-change.h */
   char            *repeat; /* the options that change the outcome, as a shell would read them */
   char            *help;   /* the long help text, when asked for */
 } EdaBatchOptions;

@@ -2,6 +2,7 @@
 
 #include "app/batch-raw.h"
 
+#include "app/batch-change.h"
 #include "app/batch-help.h"
 
 void
@@ -239,10 +240,13 @@ eda_batch_raw_new_context (EdaBatchRaw *raw, EdaBatchOptions *self)
   GOptionContext *context
       = g_option_context_new ("[report|summarize|inspect|export] FILE… | FILE REPORT | "
                               "check FILE CLAIMS | compare OLD NEW");
+  GOptionGroup *group = g_option_group_new ("main", "", "", self->changes, NULL);
 
   g_option_context_set_summary (context, eda_batch_summary);
   g_option_context_set_description (context, eda_batch_description);
   g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_group_add_entries (group, entries);
+  g_option_group_add_entries (group, eda_batch_change_entries);
+  g_option_context_set_main_group (context, group);
   return context;
 }

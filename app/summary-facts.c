@@ -3,6 +3,7 @@
 #include "app/summary-facts.h"
 
 #include "analysis/table/source.h"
+#include "analysis/table/changes.h"
 
 static void
 add_levels (EdaFacts *facts, const EdaColumnSummary *column)
@@ -119,6 +120,8 @@ eda_summary_to_facts (const EdaSummary *summary)
 
   eda_facts_add_text (facts, "file", eda_table_get_source (summary->table)->name);
   eda_facts_add_count (facts, "rows", (gint64)eda_table_get_n_rows (summary->table));
+  if (eda_table_get_changes (summary->table)[0] != NULL)
+    eda_facts_add_texts (facts, "changes", eda_table_get_changes (summary->table));
   columns = eda_facts_add_list (facts, "columns");
   for (guint i = 0; i < n_columns; i++)
     add_column (columns, &summary->columns[i]);

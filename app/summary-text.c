@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "analysis/table/changes.h"
 #include "analysis/result/format.h"
 #include "analysis/table/source.h"
 #include "app/batch-print.h"
@@ -292,6 +293,18 @@ print_tables (const EdaSummary *summary)
 }
 
 static void
+print_changes (EdaTable *table)
+{
+  for (const char *const *change = eda_table_get_changes (table); *change != NULL;
+       change++)
+    {
+      g_autofree char *tame = eda_print_tame (*change);
+
+      printf ("  %s\n", tame);
+    }
+}
+
+static void
 print_head (const EdaSummary *summary)
 {
   EdaTable        *table = summary->table;
@@ -309,6 +322,7 @@ print_head (const EdaSummary *summary)
   share = eda_format (EDA_ROLE_SHARE,
                       missing == 0 ? 0 : (double)missing / ((double)n_rows * n_columns));
   printf ("%s: %s × %s, %s (%s)\n", name, rows, columns, cells, share);
+  print_changes (table);
 }
 
 void

@@ -3,14 +3,16 @@
 
 #include "report/model.h"
 
+#include "analysis/table/changes.h"
+
 #include <math.h>
 
 #define MODEL_VERSION 1
 
 static const char *const dataset_order[]
-    = { "name",     "sha256",         "bytes",    "rows",    "columns",
-        "encoding", "delimiter",      "quote",    "header",  "decimal",
-        "exact",    "duplicate_rows", "rejected", "repairs", NULL };
+    = { "name",      "sha256",         "bytes",    "rows",    "columns", "encoding",
+        "delimiter", "quote",          "header",   "decimal", "exact",   "rows_read",
+        "changes",   "duplicate_rows", "rejected", "repairs", NULL };
 
 /* Of a column of any type; what a type does not have is not there. */
 static const char *const column_order[] = { "name",
@@ -158,6 +160,19 @@ add_notes (EdaFacts *facts, const char *key, const GPtrArray *notes, gboolean re
     }
 }
 
+/* What was done to the table since it was read; nothing where nothing was. */
+static void
+add_changes (EdaFacts *dataset, EdaTable *table)
+{
+  EdaTable          *read = eda_table_get_table_read (table);
+  const char *const *changes = eda_table_get_changes (table);
+
+  if (changes[0] == NULL)
+    return;
+  eda_facts_add_count (dataset, "rows_read", (gint64)eda_table_get_n_rows (read));
+  eda_facts_add_texts (dataset, "changes", changes);
+}
+
 static void
 add_dataset (EdaFacts *model, const EdaFacts *joined, EdaTable *table)
 {
@@ -176,6 +191,7 @@ add_dataset (EdaFacts *model, const EdaFacts *joined, EdaTable *table)
   eda_facts_add_flag (dataset, "header", source->header);
   add_character (dataset, "decimal", source->decimal);
   eda_facts_add_flag (dataset, "exact", TRUE);
+  add_changes (dataset, table);
   add_notes (dataset, "rejected", source->rejected, FALSE);
   add_notes (dataset, "repairs", source->repairs, TRUE);
   if (shape != NULL)

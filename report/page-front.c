@@ -3,6 +3,7 @@
 #include "report/page-parts.h"
 
 #include "analysis/steps/step.h"
+#include "analysis/table/changes.h"
 #include "report/source-words.h"
 
 #define KEY_FINDINGS 10
@@ -82,6 +83,7 @@ add_origin (EdaPage *self)
 {
   EdaFacts            *list = eda_facts_add_list (self->facts, "origin");
   const EdaSourceInfo *source = eda_table_get_source (get_table (self));
+  const char *const   *changes = eda_table_get_changes (get_table (self));
   g_autofree char     *bytes = eda_format_count (source->bytes, "byte", NULL);
   const char          *sha256 = eda_source_info_get_sha256 (source);
   g_autofree char     *dialect = eda_source_words_dialect (source);
@@ -89,6 +91,8 @@ add_origin (EdaPage *self)
 
   eda_page_add_entry (list, "File size", NULL, bytes);
   eda_page_add_entry (list, "Read as", NULL, dialect);
+  for (; *changes != NULL; changes++)
+    eda_page_add_entry (list, "Changed", NULL, *changes);
   eda_page_add_entry (list, "SHA-256", "mono", sha256 != NULL ? sha256 : "–");
   eda_page_add_entry (list, "Program", NULL, "EDA Workbench " EDA_VERSION);
   eda_page_add_entry (list, "Random seed", NULL, seed);
@@ -159,9 +163,12 @@ eda_page_add_front (EdaPage *self)
   g_autofree char *columns
       = eda_format_count (eda_table_get_n_columns (table), "column", NULL);
   g_autofree char *lead = g_strdup_printf (
-      "%s × %s, explored in six steps. %s",
+      "%s × %s, explored in six steps. %s%s",
       rows,
       columns,
+      eda_table_get_changes (table)[0] != NULL
+          ? "The table was changed after it was read; see “How it was read”. "
+          : "",
       is_exact (self) ? "Every row was used; nothing is sampled."
                       : "Some numbers rest on a sample; see “How it was read”.");
 

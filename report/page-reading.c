@@ -2,6 +2,7 @@
 
 #include "report/page-parts.h"
 
+#include "analysis/table/changes.h"
 #include "report/source-words.h"
 
 #define SHOWN_NOTES 20
@@ -80,6 +81,20 @@ add_left_out (EdaPage *self, EdaFacts *reading)
   eda_facts_add_count (reading, "figure_parts", EDA_PAGE_FIGURE_GROUPS);
 }
 
+/* What was done to the table before it was explored. */
+static void
+add_changes (EdaPage *self, EdaFacts *reading)
+{
+  EdaTable          *table = eda_profile_get_table (self->report->profile);
+  const char *const *changes = eda_table_get_changes (table);
+  EdaFacts          *facts;
+
+  if (changes[0] == NULL)
+    return;
+  facts = eda_facts_add_object (reading, "changed");
+  eda_facts_add_texts (facts, "changes", changes);
+}
+
 void
 eda_page_add_reading (EdaPage *self)
 {
@@ -91,6 +106,7 @@ eda_page_add_reading (EdaPage *self)
 
   eda_facts_add_text (reading, "dialect", dialect);
   eda_facts_add_text (reading, "reason", source->dialect_reason);
+  add_changes (self, reading);
   eda_facts_add_count (reading, "shown", SHOWN_NOTES);
   notes = eda_facts_add_list (reading, "notes");
   add_notes (notes, "Lines set aside: in the file, not in the table", source->rejected);

@@ -2,6 +2,7 @@
 
 #include "analysis/table/table.h"
 
+#include "analysis/table/changes.h"
 #include "analysis/table/column-copy.h"
 #include "analysis/table/memory.h"
 
@@ -9,7 +10,8 @@ struct _EdaTable
 {
   EdaSourceInfo *source; /* NULL: that of the table as read */
   EdaTable      *read;   /* (nullable): the table as read, that this one was made of */
-  GBytes    *rows; /* (nullable): of that table, guint32; NULL = all, in their order */
+  GBytes    *rows;    /* (nullable): of that table, guint32; NULL = all, in their order */
+  GStrv      changes; /* (nullable): of that table, one after the other */
   GPtrArray *columns;
   gsize      n_rows;
 };
@@ -96,6 +98,12 @@ eda_table_new (EdaSourceInfo *take_source, GPtrArray *take_columns, gsize n_rows
   return self;
 }
 
+static gpointer
+ref_column (gconstpointer column, gpointer data)
+{
+  return eda_column_ref ((EdaColumn *)column);
+}
+
 /* Of the same origin as @from. */
 static EdaTable *
 table_new_from (EdaTable *from, GPtrArray *take_columns, GBytes *take_rows, gsize n_rows)
@@ -104,6 +112,7 @@ table_new_from (EdaTable *from, GPtrArray *take_columns, GBytes *take_rows, gsiz
 
   self->read = eda_table_ref (from->read != NULL ? from->read : from);
   self->rows = take_rows;
+  self->changes = g_strdupv (from->changes);
   self->columns = take_columns;
   self->n_rows = n_rows;
   g_ptr_array_set_free_func (self->columns, (GDestroyNotify)eda_column_unref);
@@ -120,6 +129,27 @@ eda_table_with_columns (EdaTable *self, GPtrArray *take_columns)
                          take_columns,
                          self->rows != NULL ? g_bytes_ref (self->rows) : NULL,
                          self->n_rows);
+}
+
+EdaTable *
+eda_table_with_change (EdaTable *self, const char *what)
+{
+  EdaTable *changed
+      = eda_table_with_columns (self, g_ptr_array_copy (self->columns, ref_column, NULL));
+  guint n = self->changes != NULL ? g_strv_length (self->changes) : 0;
+
+  changed->changes = g_renew (char *, changed->changes, n + 2);
+  changed->changes[n] = g_strdup (what);
+  changed->changes[n + 1] = NULL;
+  return changed;
+}
+
+const char *const *
+eda_table_get_changes (const EdaTable *self)
+{
+  static const char *const none[] = { NULL };
+
+  return self->changes != NULL ? (const char *const *)self->changes : none;
 }
 
 EdaTable *
@@ -157,6 +187,7 @@ table_clear (EdaTable *self)
   eda_source_info_free (self->source);
   g_clear_pointer (&self->read, eda_table_unref);
   g_clear_pointer (&self->rows, g_bytes_unref);
+  g_strfreev (self->changes);
   g_ptr_array_unref (self->columns);
 }
 

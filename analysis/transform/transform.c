@@ -4,6 +4,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
+#include "analysis/table/changes.h"
 #include "analysis/table/param-columns.h"
 
 #define EDA_ROW(name) extern const EdaTransform eda_transform_##name;
@@ -42,6 +43,8 @@ eda_transform_run (const EdaTransform *self,
                    GError            **error)
 {
   const EdaContext standard = EDA_CONTEXT_INIT;
+  g_autoptr (EdaTable) after = NULL;
+  g_autofree char *what = NULL;
 
   if (context == NULL)
     context = &standard;
@@ -58,7 +61,11 @@ eda_transform_run (const EdaTransform *self,
                      "Tables of more than 4 294 967 295 rows cannot be changed");
       return NULL;
     }
-  return self->run (table, params, context, error);
+  after = self->run (table, params, context, error);
+  if (after == NULL)
+    return NULL;
+  what = self->describe (table, after, params);
+  return eda_table_with_change (after, what);
 }
 
 char *

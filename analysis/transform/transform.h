@@ -24,7 +24,8 @@ typedef struct
 const EdaTransform *const *eda_transforms (guint *n); /* in the order of a menu */
 const EdaTransform        *eda_transform_find (const char *id); /* (nullable) */
 
-/* Checks @params against the specs and the names of the table first. @context: (nullable) */
+/* Checks @params against the specs and the names of the table first; the new table knows what was done
+ * to it, see changes.h. @context: (nullable) */
 EdaTable *eda_transform_run (const EdaTransform *self,
                              EdaTable           *table,
                              const EdaParams    *params,

@@ -1,5 +1,6 @@
 /* Rows where a condition is true, with the way back to the file. */
 
+#include "analysis/table/changes.h"
 #include "tests/transform/run-transform.h"
 
 static void
@@ -29,6 +30,24 @@ test_keeps_none (void)
       "filter", table, WORDS ("where=price > 99"), "0 of 4 rows kept where price > 99");
 
   assert_shape (after, 0, 2);
+}
+
+/* A table knows what was done to it, one thing after the other. */
+static void
+test_changes (void)
+{
+  g_autoptr (EdaTable) table
+      = load_text ("price,region\n10,North\n,South\n30,North\n40,\n");
+  g_autoptr (EdaTable) some = run_transform (
+      "filter", table, WORDS ("where=price > 15"), "2 of 4 rows kept where price > 15");
+  g_autoptr (EdaTable) named = run_transform (
+      "rename", some, WORDS ("column=price", "name=cost"), "renamed price to cost");
+  const char *const *changes = eda_table_get_changes (named);
+
+  g_assert_null (eda_table_get_changes (table)[0]);
+  g_assert_cmpstr (changes[0], ==, "2 of 4 rows kept where price > 15");
+  g_assert_cmpstr (changes[1], ==, "renamed price to cost");
+  g_assert_null (changes[2]);
 }
 
 static void
@@ -69,6 +88,7 @@ main (int argc, char *argv[])
   eda_init ();
   g_test_add_func ("/filter/keeps-rows", test_keeps_rows);
   g_test_add_func ("/filter/keeps-none", test_keeps_none);
+  g_test_add_func ("/filter/changes", test_changes);
   g_test_add_func ("/filter/refuses", test_refuses);
   g_test_add_func ("/filter/registry", test_registry);
   return g_test_run ();
