@@ -137,6 +137,12 @@ export_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_rows_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_window_show_rows (EDA_WINDOW (widget));
+}
+
+static void
 show_uri_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_show_uri (
@@ -165,6 +171,7 @@ eda_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.sidebar", NULL, sidebar_action },
     { "win.find-column", NULL, find_column_action },
     { "win.export-report", NULL, export_report_action },
+    { "win.show-rows", NULL, show_rows_action },
     { "win.show-uri", "s", show_uri_action },
   };
 
@@ -199,6 +206,7 @@ eda_window_update_actions (EdaWindow *self)
   gtk_widget_action_set_enabled (widget, "script.add-note", notebook);
   gtk_widget_action_set_enabled (widget, "win.sidebar", notebook);
   gtk_widget_action_set_enabled (widget, "win.find-column", notebook);
+  gtk_widget_action_set_enabled (widget, "win.show-rows", notebook);
   gtk_widget_action_set_enabled (
       widget, "win.export-report", notebook && has_results (self));
 }

@@ -83,6 +83,9 @@ void     eda_window_offer_restore (EdaWindow *self);
 /* window-report.c */
 void eda_window_export_report (EdaWindow *self);
 
+/* window-rows.c */
+void eda_window_show_rows (EdaWindow *self);
+
 /* window-import.c: how the file is read, and what can be undone. */
 void eda_window_read_as (EdaWindow *self, const char *const *columns, int storage);
 void eda_window_choose_settings (EdaWindow *self, EdaLoadSettings *settings);

@@ -175,9 +175,8 @@ eda_mark_find (
 
 /* --- Stepping --- */
 
-/* The layer that the figure is about. */
-static const EdaLayer *
-find_main_layer (const EdaFigure *figure)
+const EdaLayer *
+eda_figure_get_main_layer (const EdaFigure *figure)
 {
   static const EdaLayerKind kinds[] = {
     EDA_LAYER_BARS, EDA_LAYER_HEAT, EDA_LAYER_MOSAIC, EDA_LAYER_BOXES, EDA_LAYER_POINTS
@@ -224,7 +223,7 @@ next_point (const EdaLayer *self, gsize from, gboolean forth)
 gboolean
 eda_mark_step (const EdaFigure *figure, int by, EdaMark *mark)
 {
-  const EdaLayer *layer = find_main_layer (figure);
+  const EdaLayer *layer = eda_figure_get_main_layer (figure);
   gsize           from, to;
 
   if (layer == NULL)

@@ -15,6 +15,9 @@ typedef struct
  * last. FALSE when there is nothing within 12 px. */
 gboolean eda_mark_find (const EdaPlotMap *map, const EdaFigure *figure, double px, double py, EdaMark *mark);
 
+/* The layer of marks that the figure is about. (nullable): NULL for figures of lines alone */
+const EdaLayer *eda_figure_get_main_layer (const EdaFigure *figure);
+
 /* The next mark (@by 1) or the one before (@by -1): bars, boxes and tiles in their order, points
  * along x; from no mark to the first or last. FALSE at the end, and for figures of lines alone. */
 gboolean eda_mark_step (const EdaFigure *figure, int by, EdaMark *mark);

@@ -2,9 +2,9 @@
 
 #include "widgets/block-view.h"
 
+#include "widgets/figure-view.h"
 #include "widgets/finding-row.h"
 #include "widgets/grid-view.h"
-#include "widgets/plot-view.h"
 #include "widgets/widgets.h"
 
 static GtkWidget *
@@ -22,14 +22,14 @@ text_view_new (const char *text)
 }
 
 GtkWidget *
-eda_block_view_new (const EdaBlock *block)
+eda_block_view_new (const EdaBlock *block, EdaRowSelection *selection)
 {
   switch (block->kind)
     {
     case EDA_BLOCK_GRID:
       return eda_grid_view_new (block->grid);
     case EDA_BLOCK_FIGURE:
-      return eda_plot_view_new (block->figure);
+      return eda_figure_view_new (block->figure, selection);
     case EDA_BLOCK_FINDING:
       return eda_finding_row_new (block->finding);
     case EDA_BLOCK_TEXT:

@@ -4,10 +4,11 @@
 #include <gtk/gtk.h>
 
 #include "analysis/result/result.h"
+#include "notebook/row-selection.h"
 
 G_BEGIN_DECLS
 
-/* What is shown keeps its own references, so @block may go. */
-GtkWidget *eda_block_view_new (const EdaBlock *block);
+/* What is shown keeps its own references, so @block may go. @selection: (nullable): of figures */
+GtkWidget *eda_block_view_new (const EdaBlock *block, EdaRowSelection *selection);
 
 G_END_DECLS

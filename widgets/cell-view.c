@@ -45,10 +45,11 @@ struct _EdaCellView
   GtkWidget *sections_box;
   GtkWidget *more_button;
 
-  EdaCell   *cell;
-  EdaResult *result;   /* (nullable): the one that is shown */
-  GArray    *sections; /* Section */
-  GPtrArray *findings; /* EdaFinding, borrowed from the result */
+  EdaCell         *cell;
+  EdaRowSelection *selection; /* (nullable) */
+  EdaResult       *result;    /* (nullable): the one that is shown */
+  GArray          *sections;  /* Section */
+  GPtrArray       *findings;  /* EdaFinding, borrowed from the result */
 };
 
 G_DEFINE_FINAL_TYPE (EdaCellView, eda_cell_view, GTK_TYPE_WIDGET)
@@ -115,7 +116,8 @@ build_section (EdaCellView *self, guint index)
   section->view = eda_section_view_new (section->group);
   for (guint i = section->first; i < section->end; i++)
     eda_section_view_append (EDA_SECTION_VIEW (section->view),
-                             eda_result_get_block (self->result, i));
+                             eda_result_get_block (self->result, i),
+                             self->selection);
   for (guint i = 0; i < index; i++)
     if (get_section (self, i)->view != NULL)
       previous = get_section (self, i)->view;
@@ -173,8 +175,9 @@ all_findings_action (GtkWidget *widget, const char *name, GVariant *parameter)
   for (guint i = FIRST_FINDINGS; i < self->findings->len; i++)
     gtk_box_append (
         GTK_BOX (self->findings_box),
-        eda_block_view_new (&(EdaBlock){ .kind = EDA_BLOCK_FINDING,
-                                         .finding = self->findings->pdata[i] }));
+        eda_block_view_new (
+            &(EdaBlock){ .kind = EDA_BLOCK_FINDING, .finding = self->findings->pdata[i] },
+            NULL));
 }
 
 static void
@@ -186,8 +189,9 @@ build_findings (EdaCellView *self)
   for (guint i = 0; i < n_first; i++)
     gtk_box_append (
         GTK_BOX (self->findings_box),
-        eda_block_view_new (&(EdaBlock){ .kind = EDA_BLOCK_FINDING,
-                                         .finding = self->findings->pdata[i] }));
+        eda_block_view_new (
+            &(EdaBlock){ .kind = EDA_BLOCK_FINDING, .finding = self->findings->pdata[i] },
+            NULL));
   if (n_first < self->findings->len)
     {
       g_autofree char *text
@@ -335,6 +339,7 @@ eda_cell_view_dispose (GObject *object)
   if (self->cell != NULL)
     g_signal_handlers_disconnect_by_data (self->cell, self);
   g_clear_object (&self->cell);
+  g_clear_object (&self->selection);
   eda_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_CELL_VIEW);
   g_clear_pointer (&self->sections, g_array_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
@@ -389,7 +394,7 @@ eda_cell_view_init (EdaCellView *self)
 }
 
 GtkWidget *
-eda_cell_view_new (EdaCell *cell, GListModel *columns)
+eda_cell_view_new (EdaCell *cell, GListModel *columns, EdaRowSelection *selection)
 {
   EdaCellView       *self;
   const EdaAnalysis *analysis;
@@ -400,6 +405,7 @@ eda_cell_view_new (EdaCell *cell, GListModel *columns)
   g_return_val_if_fail (EDA_IS_CELL (cell), NULL);
   self = g_object_new (EDA_TYPE_CELL_VIEW, NULL);
   self->cell = g_object_ref (cell);
+  g_set_object (&self->selection, selection);
   analysis = eda_cell_get_analysis (cell);
   step = eda_step_get (analysis->step);
   number = g_strdup_printf ("%u", analysis->step);

@@ -4,14 +4,16 @@
 #include <gtk/gtk.h>
 
 #include "notebook/cell.h"
+#include "notebook/row-selection.h"
 
 G_BEGIN_DECLS
 
 #define EDA_TYPE_CELL_VIEW (eda_cell_view_get_type ())
 G_DECLARE_FINAL_TYPE (EdaCellView, eda_cell_view, EDA, CELL_VIEW, GtkWidget)
 
-/* Follows @cell for life. @columns: (nullable): EdaColumnItem that its options choose from */
-GtkWidget *eda_cell_view_new (EdaCell *cell, GListModel *columns);
+/* Follows @cell for life. @columns: (nullable): EdaColumnItem that its options choose from. @selection:
+ * (nullable): the rows marked in figures */
+GtkWidget *eda_cell_view_new (EdaCell *cell, GListModel *columns, EdaRowSelection *selection);
 
 EdaCell *eda_cell_view_get_cell (EdaCellView *self);
 

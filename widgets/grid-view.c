@@ -440,25 +440,6 @@ eda_grid_view_get_n_shown (EdaGridView *self)
 char *
 eda_grid_view_dup_text (EdaGridView *self)
 {
-  GString *text = g_string_new (NULL);
-  guint    n_columns;
-
   g_return_val_if_fail (EDA_IS_GRID_VIEW (self), NULL);
-  n_columns = eda_grid_get_n_columns (self->grid);
-  for (guint column = 0; column < n_columns; column++)
-    g_string_append_printf (
-        text, "%s%s", column > 0 ? "\t" : "", eda_grid_get_title (self->grid, column));
-  g_string_append_c (text, '\n');
-  for (guint row = 0; row < eda_grid_get_n_rows (self->grid); row++)
-    {
-      for (guint column = 0; column < n_columns; column++)
-        {
-          g_autofree char *cell = eda_grid_dup_cell_text (self->grid, row, column);
-
-          g_string_append_printf (
-              text, "%s%s", column > 0 ? "\t" : "", cell != NULL ? cell : "");
-        }
-      g_string_append_c (text, '\n');
-    }
-  return g_string_free (text, FALSE);
+  return eda_grid_dup_tsv (self->grid);
 }

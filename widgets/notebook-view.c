@@ -30,6 +30,9 @@ struct _EdaNotebookView
   GtkWidget    *wanted;     /* (nullable): to be scrolled to once it has a place; weak */
   guint         tick_id;
   guint         update_id; /* a tick, too */
+
+  EdaNotebook     *notebook; /* (nullable) */
+  EdaRowSelection *selection;
 };
 
 G_DEFINE_FINAL_TYPE (EdaNotebookView, eda_notebook_view, GTK_TYPE_WIDGET)
@@ -161,13 +164,24 @@ go_to_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                 g_variant_get_uint32 (parameter));
 }
 
+/* --- Marked rows --- */
+
+static void
+profile_changed_cb (EdaNotebookView *self)
+{
+  EdaProfile *profile = eda_notebook_get_profile (self->notebook);
+
+  eda_row_selection_set_table (self->selection,
+                               profile != NULL ? eda_profile_get_table (profile) : NULL);
+}
+
 /* --- The widget --- */
 
 static GtkWidget *
-item_new (EdaCell *cell, GListModel *columns)
+item_new (EdaCell *cell, GListModel *columns, EdaRowSelection *selection)
 {
   if (eda_cell_get_analysis (cell) != NULL)
-    return eda_cell_view_new (cell, columns);
+    return eda_cell_view_new (cell, columns, selection);
   if (eda_entry_get_kind (eda_cell_get_entry (cell)) == EDA_ENTRY_NOTE)
     return eda_note_view_new (cell);
   return eda_transform_view_new (cell, columns);
@@ -193,7 +207,8 @@ items_changed_cb (EdaNotebookView *self, guint position, guint n_removed, guint 
   for (guint i = position; i < position + n_added; i++)
     {
       GtkWidget *item = item_new (eda_notebook_get_cell (self->notebook, i),
-                                  eda_notebook_get_columns (self->notebook));
+                                  eda_notebook_get_columns (self->notebook),
+                                  self->selection);
 
       gtk_box_insert_child_after (
           GTK_BOX (self->cards), item, i > 0 ? self->items->pdata[i - 1] : NULL);
@@ -233,6 +248,7 @@ eda_notebook_view_dispose (GObject *object)
   eda_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_NOTEBOOK_VIEW);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->card_views, g_ptr_array_unref);
+  g_clear_object (&self->selection);
   G_OBJECT_CLASS (eda_notebook_view_parent_class)->dispose (object);
 }
 
@@ -258,6 +274,7 @@ eda_notebook_view_init (EdaNotebookView *self)
   g_type_ensure (EDA_TYPE_STEP_RAIL);
   self->items = g_ptr_array_new ();
   self->card_views = g_ptr_array_new ();
+  self->selection = eda_row_selection_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (get_adjustment (self),
                            "value-changed",
@@ -287,8 +304,18 @@ eda_notebook_view_set_notebook (EdaNotebookView *self, EdaNotebook *notebook)
     return;
   self->notebook = g_object_ref (notebook);
   g_signal_connect_swapped (
+      notebook, "profile-changed", G_CALLBACK (profile_changed_cb), self);
+  profile_changed_cb (self);
+  g_signal_connect_swapped (
       notebook, "items-changed", G_CALLBACK (items_changed_cb), self);
   items_changed_cb (self, 0, 0, eda_notebook_get_n_cells (notebook));
+}
+
+EdaRowSelection *
+eda_notebook_view_get_selection (EdaNotebookView *self)
+{
+  g_return_val_if_fail (EDA_IS_NOTEBOOK_VIEW (self), NULL);
+  return self->selection;
 }
 
 guint

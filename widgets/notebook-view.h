@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "notebook/notebook.h"
+#include "notebook/row-selection.h"
 #include "widgets/cell-view.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,8 @@ GtkWidget *eda_notebook_view_new (void);
 
 /* @notebook: (nullable) */
 void  eda_notebook_view_set_notebook (EdaNotebookView *self, EdaNotebook *notebook);
+/* The rows marked in the figures; of the notebook's table. */
+EdaRowSelection *eda_notebook_view_get_selection (EdaNotebookView *self);
 guint eda_notebook_view_get_n_cards (EdaNotebookView *self);
 EdaCellView *eda_notebook_view_get_card (EdaNotebookView *self, guint index);
 

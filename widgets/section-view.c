@@ -71,8 +71,10 @@ eda_section_view_new (const char *title)
 }
 
 void
-eda_section_view_append (EdaSectionView *self, const EdaBlock *block)
+eda_section_view_append (EdaSectionView  *self,
+                         const EdaBlock  *block,
+                         EdaRowSelection *selection)
 {
   g_return_if_fail (EDA_IS_SECTION_VIEW (self));
-  gtk_widget_set_parent (eda_block_view_new (block), GTK_WIDGET (self));
+  gtk_widget_set_parent (eda_block_view_new (block, selection), GTK_WIDGET (self));
 }

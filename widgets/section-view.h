@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "analysis/result/result.h"
+#include "notebook/row-selection.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_DECLARE_FINAL_TYPE (EdaSectionView, eda_section_view, EDA, SECTION_VIEW, GtkWi
 
 /* @title: (nullable): the group's name. */
 GtkWidget *eda_section_view_new (const char *title);
-void       eda_section_view_append (EdaSectionView *self, const EdaBlock *block);
+/* @selection: (nullable): of figures */
+void       eda_section_view_append (EdaSectionView *self, const EdaBlock *block, EdaRowSelection *selection);
 
 G_END_DECLS

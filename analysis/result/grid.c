@@ -184,3 +184,27 @@ eda_grid_tone_sign (EdaGridTone tone)
     }
   g_return_val_if_reached ("");
 }
+
+char *
+eda_grid_dup_tsv (const EdaGrid *self)
+{
+  GString *text = g_string_new (NULL);
+  guint    n_columns = eda_grid_get_n_columns (self);
+
+  for (guint column = 0; column < n_columns; column++)
+    g_string_append_printf (
+        text, "%s%s", column > 0 ? "\t" : "", eda_grid_get_title (self, column));
+  g_string_append_c (text, '\n');
+  for (guint row = 0; row < eda_grid_get_n_rows (self); row++)
+    {
+      for (guint column = 0; column < n_columns; column++)
+        {
+          g_autofree char *cell = eda_grid_dup_cell_text (self, row, column);
+
+          g_string_append_printf (
+              text, "%s%s", column > 0 ? "\t" : "", cell != NULL ? cell : "");
+        }
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free (text, FALSE);
+}

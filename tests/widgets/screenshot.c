@@ -9,8 +9,10 @@
  * does not last otherwise, with made-up progress and the first rows of FILE. --do does
  * something before the picture, each when the last is done: "import" shows how it was
  * read, "read-as:COLUMN:TYPE" and "delimiter:SIGN" change that, "menu:COLUMN" opens the
- * menu of types, "step:N" scrolls there, "explain:NAME" tells what a statistic is; other
- * words are actions of the window. --all-of-it makes the window as high as the notebook.
+ * menu of types, "step:N" scrolls there, "explain:NAME" tells what a statistic is,
+ * "brush:TITLE:FROM:TO" marks rows in a figure, "figure:TITLE:ACTION" does something to
+ * it; other words are actions of the window. --all-of-it makes the window as high as the
+ * notebook.
  */
 
 #include <locale.h>
@@ -20,6 +22,7 @@
 #include "analysis/table/head.h"
 #include "app/window-private.h"
 #include "tests/widgets/harness.h"
+#include "widgets/figure-view.h"
 #include "widgets/type-menu.h"
 
 #define SCROLL_TOLERANCE_PX 40
@@ -136,10 +139,30 @@ scroll_until_there (EdaWindow *window, guint step)
     g_printerr ("Step %u does not stay where it was scrolled to\n", step);
 }
 
+static EdaPlotView *
+find_figure (EdaWindow *window, const char *title)
+{
+  g_autoptr (GPtrArray) plots
+      = harness_find_all (GTK_WIDGET (window), EDA_TYPE_PLOT_VIEW);
+
+  for (guint i = 0; i < plots->len; i++)
+    if (g_str_equal (eda_plot_view_get_figure (plots->pdata[i])->title, title))
+      return plots->pdata[i];
+  g_error ("No figure is called “%s”", title);
+}
+
+static void
+brush (EdaWindow *window, const char *title, double low, double high)
+{
+  EdaPlotBox box = { low, high, -G_MAXDOUBLE, G_MAXDOUBLE };
+
+  g_signal_emit_by_name (find_figure (window, title), "brushed", &box, TRUE);
+}
+
 static void
 do_deed (EdaWindow *window, const char *deed)
 {
-  g_auto (GStrv) words = g_strsplit (deed, ":", 3);
+  g_auto (GStrv) words = g_strsplit (deed, ":", 4);
   guint n = g_strv_length (words);
   g_autoptr (EdaLoadSettings) settings = NULL;
   const char *columns[] = { n > 1 ? words[1] : NULL, NULL };
@@ -163,6 +186,14 @@ do_deed (EdaWindow *window, const char *deed)
       eda_column_list_select (window->column_list, columns);
       eda_column_list_show_menu (window->column_list);
     }
+  else if (n == 4 && g_str_equal (words[0], "brush"))
+    brush (window,
+           words[1],
+           g_ascii_strtod (words[2], NULL),
+           g_ascii_strtod (words[3], NULL));
+  else if (n == 3 && g_str_equal (words[0], "figure"))
+    gtk_widget_activate_action (
+        GTK_WIDGET (find_figure (window, words[1])), words[2], NULL);
   else if (n == 2 && g_str_equal (words[0], "step"))
     scroll_until_there (window, (guint)atoi (words[1]));
   else if (n == 2 && g_str_equal (words[0], "explain"))

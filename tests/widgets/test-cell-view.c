@@ -22,7 +22,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (EdaEntry) entry = eda_entry_new_block ("distributions", "distributions", NULL);
 
   fixture->cell = eda_cell_new (entry, &analysis);
-  fixture->view = eda_cell_view_new (fixture->cell, NULL);
+  fixture->view = eda_cell_view_new (fixture->cell, NULL, NULL);
   fixture->window = harness_show (fixture->view, 600, 500);
 }
 
@@ -162,7 +162,7 @@ test_many_findings_come_in_parts (Fixture *fixture, gconstpointer data)
 static void
 test_leaves_nothing_behind (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *view = g_object_ref_sink (eda_cell_view_new (fixture->cell, NULL));
+  GtkWidget *view = g_object_ref_sink (eda_cell_view_new (fixture->cell, NULL, NULL));
 
   eda_cell_take_result (fixture->cell, harness_make_result (5));
   g_assert_finalize_object (view);

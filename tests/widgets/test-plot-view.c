@@ -127,6 +127,134 @@ test_copies_a_picture (void)
   harness_close (window);
 }
 
+static void
+step (GtkWidget *plot, int by)
+{
+  gtk_widget_activate_action (plot, "plot.step", "i", by);
+}
+
+/* What an arrow key has led to is the figure's description, until the focus goes on. */
+static void
+test_arrows_tell_values (void)
+{
+  GtkWidget     *plot = make_plot ();
+  GtkWidget     *window = harness_show (plot, 500, 400);
+  GtkAccessible *accessible = GTK_ACCESSIBLE (plot);
+
+  step (plot, 1);
+  gtk_test_accessible_assert_property (
+      accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "0 – 1: 1");
+  step (plot, 1);
+  step (plot, 1);
+  step (plot, 1); /* the last one stays */
+  gtk_test_accessible_assert_property (
+      accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "2 – 3: 3");
+  gtk_widget_activate_action (plot, "plot.clear", NULL);
+  gtk_test_accessible_assert_property (accessible,
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Three bars of heights 1, 2 and 3.");
+  harness_close (window);
+}
+
+static void
+test_zooms_and_comes_back (void)
+{
+  GtkWidget *plot = make_plot ();
+  GtkWidget *window = harness_show (plot, 500, 400);
+  EdaPlotBox view;
+
+  gtk_widget_activate_action (plot, "plot.zoom", "d", 0.5);
+  view = eda_plot_view_get_view (EDA_PLOT_VIEW (plot));
+  g_assert_cmpfloat_with_epsilon (view.x_low, 0.75, 1e-9);
+  g_assert_cmpfloat_with_epsilon (view.x_high, 2.25, 1e-9);
+  g_assert_cmpfloat (view.y_high, ==, 3); /* bars keep their heights */
+  harness_settle (window);
+  gtk_widget_activate_action (plot, "plot.pan", "(ii)", 1, 0);
+  view = eda_plot_view_get_view (EDA_PLOT_VIEW (plot));
+  g_assert_cmpfloat_with_epsilon (view.x_low, 0.9, 1e-9);
+  gtk_widget_activate_action (plot, "plot.reset", NULL);
+  view = eda_plot_view_get_view (EDA_PLOT_VIEW (plot));
+  g_assert_cmpfloat (view.x_high, ==, 3);
+  harness_close (window);
+}
+
+static void
+remember_box (GtkWidget        *plot,
+              const EdaPlotBox *box,
+              gboolean          done,
+              EdaPlotBox       *remembered)
+{
+  g_assert_true (done);
+  *remembered = *box;
+}
+
+static void
+test_keys_take_the_rows_of_a_bar (void)
+{
+  g_autoptr (EdaFigure) figure = harness_make_figure ("Distribution of price");
+  GtkWidget *plot, *window;
+  EdaPlotBox taken = { 0, 0, 0, 0 };
+
+  eda_axis_bind (&figure->x, "price", 1);
+  plot = eda_plot_view_new (figure);
+  window = harness_show (plot, 500, 400);
+  g_signal_connect (plot, "brushed", G_CALLBACK (remember_box), &taken);
+  gtk_widget_activate_action (plot, "plot.take", NULL); /* nothing to take yet */
+  g_assert_cmpfloat (taken.x_high, ==, 0);
+  step (plot, 1);
+  step (plot, 1);
+  gtk_widget_activate_action (plot, "plot.take", NULL);
+  g_assert_cmpfloat (taken.x_low, ==, 1);
+  g_assert_cmpfloat (taken.x_high, <, 2);
+  g_assert_cmpfloat (taken.x_high, >, 1.999);
+  harness_close (window);
+}
+
+static GdkContentFormats *
+copied_formats (GtkWidget *plot, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (plot, action, NULL));
+  return gdk_clipboard_get_formats (gtk_widget_get_clipboard (plot));
+}
+
+static void
+test_copies_drawing_and_values_too (void)
+{
+  GtkWidget         *plot = make_plot ();
+  GtkWidget         *window = harness_show (plot, 500, 400);
+  GdkContentFormats *formats = copied_formats (plot, "plot.copy");
+
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/svg+xml"));
+  g_assert_true (gdk_content_formats_contain_gtype (formats, G_TYPE_STRING));
+  formats = copied_formats (plot, "plot.copy-drawing");
+  g_assert_false (gdk_content_formats_contain_gtype (formats, G_TYPE_STRING));
+  formats = copied_formats (plot, "plot.copy-values");
+  g_assert_false (gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE));
+  harness_close (window);
+}
+
+/* Axes are there at once, a worker's points follow. */
+static void
+test_dense_points_follow (void)
+{
+  g_autoptr (EdaFigure) figure = eda_figure_new ("Cloud");
+  EdaLayer *points = eda_figure_add (figure, EDA_LAYER_POINTS, EDA_COLOUR_PRIMARY, 60000);
+  GtkWidget *plot, *window;
+
+  for (gsize i = 0; i < points->n; i++)
+    {
+      points->x[i] = (double)(i % 251) / 250;
+      points->y[i] = (double)(i % 239) / 238;
+    }
+  plot = eda_plot_view_new (figure);
+  window = harness_show (plot, 500, 400);
+  harness_wait ((gboolean (*) (gpointer))eda_plot_view_is_settled, plot);
+  gtk_widget_activate_action (plot, "plot.zoom", "d", 0.5);
+  g_assert_false (eda_plot_view_is_settled (EDA_PLOT_VIEW (plot)));
+  harness_wait ((gboolean (*) (gpointer))eda_plot_view_is_settled, plot);
+  harness_close (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -139,5 +267,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/plot-view/picture-follows-the-theme",
                    test_picture_follows_the_theme);
   g_test_add_func ("/plot-view/copies-a-picture", test_copies_a_picture);
+  g_test_add_func ("/plot-view/arrows-tell-values", test_arrows_tell_values);
+  g_test_add_func ("/plot-view/zooms-and-comes-back", test_zooms_and_comes_back);
+  g_test_add_func ("/plot-view/keys-take-rows", test_keys_take_the_rows_of_a_bar);
+  g_test_add_func ("/plot-view/copies-more", test_copies_drawing_and_values_too);
+  g_test_add_func ("/plot-view/dense-points-follow", test_dense_points_follow);
   return g_test_run ();
 }
