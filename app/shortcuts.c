@@ -13,7 +13,7 @@ static const EdaShortcut shortcuts[] = {
   { "File", "Redo", "win.redo", "<Control><Shift>z" },
   { "File", "Cancel reading", "win.cancel", "Escape" },
   { "File", "Save a report", "win.export-report", "<Control><Shift>e" },
-  { "Notebook", "1 Shape &amp; Types", "win.go-to-step(uint32 1)", "<Control>1" },
+  { "Notebook", "1 Shape & Types", "win.go-to-step(uint32 1)", "<Control>1" },
   { "Notebook", "2 Missing Data", "win.go-to-step(uint32 2)", "<Control>2" },
   { "Notebook", "3 Distributions", "win.go-to-step(uint32 3)", "<Control>3" },
   { "Notebook", "4 Relationships", "win.go-to-step(uint32 4)", "<Control>4" },
@@ -26,7 +26,6 @@ static const EdaShortcut shortcuts[] = {
   { "Notebook", "Show the selected rows", "win.show-rows", "<Control><Shift>r" },
   { "Figures", "Next value, value before", NULL, "Right Left" },
   { "Figures", "Select the rows of the value", NULL, "space" },
-  { "Figures", "Unmark the rows", NULL, "Escape" },
   { "Figures", "Zoom in, zoom out", NULL, "plus minus" },
   { "Figures", "Whole figure", NULL, "0" },
   { "Figures", "Move the part that is seen", NULL, "<Control>Right <Control>Left" },
@@ -35,6 +34,7 @@ static const EdaShortcut shortcuts[] = {
   { "Columns", "Types of the marked columns", NULL, "t" },
   { "General", "New window", "app.new-window", "<Control>n" },
   { "General", "Close the window", "window.close", "<Control>w" },
+  { "General", "Find something to do", "win.palette", "<Control>k" },
   { "General", "Keyboard shortcuts", "app.shortcuts", "<Control>question" },
   { "General", "Quit", "app.quit", "<Control>q" },
 };
@@ -69,16 +69,18 @@ append_group (GString *xml, guint first)
   for (guint i = first; i < G_N_ELEMENTS (shortcuts); i++)
     {
       g_autofree char *keys = NULL;
+      g_autofree char *title = NULL;
 
       if (g_strcmp0 (shortcuts[i].group, shortcuts[first].group) != 0)
         break;
       keys = g_markup_escape_text (shortcuts[i].keys, -1);
+      title = g_markup_escape_text (shortcuts[i].title, -1);
       g_string_append_printf (xml,
                               "<child><object class='GtkShortcutsShortcut'>"
                               "<property name='title'>%s</property>"
                               "<property name='accelerator'>%s</property>"
                               "</object></child>",
-                              shortcuts[i].title,
+                              title,
                               keys);
     }
   g_string_append (xml, "</object></child>");

@@ -1,5 +1,5 @@
-/* The one table of keyboard shortcuts: it sets the keys and fills the window that lists
- * them. */
+/* The one table of what can be done and by which keys: it sets the keys, fills the window that
+ * lists them, and the command palette. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -1,5 +1,6 @@
 /* What the user can do in a window, and when. */
 
+#include "app/palette.h"
 #include "app/window-private.h"
 
 static void
@@ -137,6 +138,12 @@ export_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+palette_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_palette_show (GTK_WIDGET (EDA_WINDOW (widget)->title));
+}
+
+static void
 show_rows_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   eda_window_show_rows (EDA_WINDOW (widget));
@@ -171,6 +178,7 @@ eda_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.sidebar", NULL, sidebar_action },
     { "win.find-column", NULL, find_column_action },
     { "win.export-report", NULL, export_report_action },
+    { "win.palette", NULL, palette_action },
     { "win.show-rows", NULL, show_rows_action },
     { "win.show-uri", "s", show_uri_action },
   };

@@ -22,5 +22,16 @@ GPtrArray *eda_dense_new_all (const EdaFigure  *figure,
                               const EdaTheme   *theme,
                               GCancellable     *cancellable);
 
+/* The same off the main thread (dense-worker.c): calls @made_cb with @source, which is kept alive,
+ * back on this one. The result is NULL when cancelled; @figure is lent. */
+void eda_dense_make (GObject            *source,
+                     EdaFigure          *figure,
+                     const EdaPlotMap   *map,
+                     double              scale,
+                     const EdaTheme     *theme,
+                     GCancellable       *cancellable,
+                     GAsyncReadyCallback made_cb);
+GPtrArray *eda_dense_make_finish (GAsyncResult *result, EdaFigure **figure);
+
 /* Paints the image of @layer among @all, if there is one, where it belongs on @map. */
 void eda_dense_paint (const GPtrArray *all, const EdaLayer *layer, cairo_t *cr, const EdaPlotMap *map);

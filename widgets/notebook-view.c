@@ -31,7 +31,6 @@ struct _EdaNotebookView
   guint         tick_id;
   guint         update_id; /* a tick, too */
 
-  EdaNotebook     *notebook; /* (nullable) */
   EdaRowSelection *selection;
 };
 

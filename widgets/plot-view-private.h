@@ -1,5 +1,5 @@
-/* What the files of the plot view share: plot-view.c draws, plot-input.c listens to pointer and
- * keys, plot-copy.c fills the clipboard. */
+/* What the files of the plot view share: plot-view.c draws, plot-overlay.c draws over
+ * it, plot-input.c and plot-keys.c listen to pointer and keys, plot-copy.c fills the clipboard. */
 #pragma once
 
 #include "plots/mark.h"
@@ -51,6 +51,13 @@ void eda_plot_view_forget_picture (EdaPlotView *self); /* it is drawn again */
 /* plot-input.c */
 void eda_plot_view_class_init_input (GtkWidgetClass *widget_class);
 void eda_plot_view_init_input (EdaPlotView *self);
+
+/* plot-keys.c */
+void eda_plot_view_class_bind_keys (GtkWidgetClass *widget_class);
+
+/* plot-overlay.c */
+gboolean        eda_plot_view_is_dragged (EdaPlotView *self); /* far enough to be no click */
+graphene_rect_t eda_plot_view_get_band (EdaPlotView *self);   /* what the drag covers, in px */
 /* What is under the pointer, the mark of the keys, the dragged rectangle. */
 void eda_plot_view_snapshot_overlay (EdaPlotView *self, GtkSnapshot *snapshot);
 

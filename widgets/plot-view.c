@@ -81,40 +81,12 @@ forget_all (EdaPlotView *self)
 
 /* --- Dense points --- */
 
-typedef struct
-{
-  EdaFigure      *figure;
-  EdaPlotMap      map;
-  double          scale;
-  const EdaTheme *theme;
-} Order;
-
-static void
-order_free (gpointer data)
-{
-  eda_figure_unref (((Order *)data)->figure);
-  g_free (data);
-}
-
-static void
-make_dense (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Order *order = data;
-  GPtrArray   *dense = eda_dense_new_all (
-      order->figure, &order->map, order->scale, order->theme, cancellable);
-
-  if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (task, dense, (GDestroyNotify)g_ptr_array_unref);
-  else
-    g_clear_pointer (&dense, g_ptr_array_unref);
-}
-
 static void
 dense_made_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   EdaPlotView *self = EDA_PLOT_VIEW (source);
-  const Order *order = g_task_get_task_data (G_TASK (result));
-  GPtrArray   *dense = g_task_propagate_pointer (G_TASK (result), NULL);
+  EdaFigure   *figure;
+  GPtrArray   *dense = eda_dense_make_finish (result, &figure);
 
   if (dense == NULL) /* cancelled: the widget goes */
     return;
@@ -122,7 +94,7 @@ dense_made_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_ptr_array_unref (self->dense);
   self->dense = dense;
   g_clear_pointer (&self->dense_shown, eda_figure_unref);
-  self->dense_shown = eda_figure_ref (order->figure);
+  self->dense_shown = eda_figure_ref (figure);
   eda_plot_view_forget_picture (self);
 }
 
@@ -131,17 +103,16 @@ dense_made_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 order_dense (EdaPlotView *self, double scale)
 {
-  g_autoptr (GTask) task = NULL;
-  Order *order;
-
   if (self->dense_shown == self->shown || self->making != NULL)
     return;
-  order = g_new (Order, 1);
-  *order = (Order){ eda_figure_ref (self->shown), self->map, scale, current_theme () };
   self->making = g_cancellable_new ();
-  task = g_task_new (self, self->making, dense_made_cb, NULL);
-  g_task_set_task_data (task, order, order_free);
-  g_task_run_in_thread (task, make_dense);
+  eda_dense_make (G_OBJECT (self),
+                  self->shown,
+                  &self->map,
+                  scale,
+                  current_theme (),
+                  self->making,
+                  dense_made_cb);
 }
 
 /* --- Drawing --- */

@@ -260,6 +260,59 @@ test_no_key_is_used_twice (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The palette's rows that match @typed and can be used now. */
+static guint
+count_in_palette (Fixture *fixture, const char *typed)
+{
+  GtkWidget *title = GTK_WIDGET (fixture->window->title);
+  GtkWidget *entry = harness_find (title, GTK_TYPE_SEARCH_ENTRY);
+  g_autoptr (GPtrArray) rows = NULL;
+  guint n = 0;
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), typed);
+  g_signal_emit_by_name (entry, "search-changed");
+  harness_settle (GTK_WIDGET (fixture->window));
+  rows = harness_find_all (title, GTK_TYPE_LIST_BOX_ROW);
+  for (guint i = 0; i < rows->len; i++)
+    n += gtk_widget_get_child_visible (rows->pdata[i]) != FALSE;
+  return n;
+}
+
+static void
+test_finds_something_to_do (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  gtk_widget_activate_action (window, "win.palette", NULL);
+  harness_settle (window);
+  g_assert_cmpuint (count_in_palette (fixture, "open file"), ==, 1);
+  g_assert_cmpuint (count_in_palette (fixture, "missing data"), ==, 0); /* not yet */
+  g_assert_cmpuint (count_in_palette (fixture, "no such thing"), ==, 0);
+  harness_assert_named (GTK_WIDGET (fixture->window->title));
+  gtk_popover_popdown (
+      GTK_POPOVER (harness_find (GTK_WIDGET (fixture->window->title), GTK_TYPE_POPOVER)));
+  harness_settle (window);
+}
+
+static void
+test_palette_takes_the_first (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  gboolean   revealed;
+
+  open_and_wait (fixture, fixture->csv);
+  revealed = adw_flap_get_reveal_flap (fixture->window->flap);
+  gtk_widget_activate_action (window, "win.palette", NULL);
+  harness_settle (window);
+  g_assert_cmpuint (count_in_palette (fixture, "missing data"), ==, 1);
+  g_assert_cmpuint (count_in_palette (fixture, "hide columns"), ==, 1);
+  g_signal_emit_by_name (
+      harness_find (GTK_WIDGET (fixture->window->title), GTK_TYPE_SEARCH_ENTRY),
+      "activate");
+  harness_settle (window);
+  g_assert_cmpint (adw_flap_get_reveal_flap (fixture->window->flap), !=, revealed);
+}
+
 static void
 test_lists_the_shortcuts (Fixture *fixture, gconstpointer data)
 {
@@ -302,6 +355,8 @@ main (int argc, char *argv[])
   ADD ("fits-360-px", test_fits_360_px);
   ADD ("finds-a-column-by-keyboard", test_finds_a_column_by_keyboard);
   ADD ("no-key-is-used-twice", test_no_key_is_used_twice);
+  ADD ("finds-something-to-do", test_finds_something_to_do);
+  ADD ("palette-takes-the-first", test_palette_takes_the_first);
   ADD ("lists-the-shortcuts", test_lists_the_shortcuts);
   return g_test_run ();
 }

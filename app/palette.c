@@ -1,0 +1,195 @@
+/* A popover, for its rows must see the window's actions: a row whose action cannot be
+ * used now is insensitive by itself, and is not shown. */
+
+#include "app/palette.h"
+
+#include <adwaita.h>
+
+#include "app/shortcuts.h"
+#include "widgets/widgets.h"
+
+#define WIDTH_PX 380
+#define HEIGHT_PX 420
+#define WORDS_KEY "eda-words"
+
+typedef struct
+{
+  GtkWidget  *popover;
+  GtkWidget  *entry;
+  GtkListBox *list;
+} Palette;
+
+/* Each word typed occurs in what the row says. */
+static gboolean
+is_wanted (GtkListBoxRow *row, gpointer data)
+{
+  Palette         *self = data;
+  const char      *said = g_object_get_data (G_OBJECT (row), WORDS_KEY);
+  g_autofree char *typed
+      = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1);
+  g_auto (GStrv) words = g_strsplit (typed, " ", -1);
+
+  if (!gtk_widget_is_sensitive (GTK_WIDGET (row)))
+    return FALSE;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (said, words[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static GtkWidget *
+row_new (const EdaShortcut *shortcut)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_auto (GStrv) keys = g_strsplit (shortcut->keys, " ", -1);
+  GtkWidget       *label = gtk_shortcut_label_new (keys[0]);
+  g_autofree char *title = g_markup_escape_text (shortcut->title, -1);
+  g_autofree char *said = g_strconcat (shortcut->group, " ", shortcut->title, NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (row), shortcut->action);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  eda_widget_set_label (row, shortcut->title, shortcut->group);
+  g_object_set_data_full (G_OBJECT (row), WORDS_KEY, g_utf8_casefold (said, -1), g_free);
+  return row;
+}
+
+static GtkListBoxRow *
+get_first (Palette *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
+      return row;
+  return NULL;
+}
+
+static void
+typed_cb (Palette *self)
+{
+  GtkListBoxRow *first;
+
+  gtk_list_box_invalidate_filter (self->list);
+  first = get_first (self);
+  gtk_list_box_select_row (self->list, first);
+}
+
+/* Enter in the entry takes the first row. */
+static void
+entered_cb (Palette *self)
+{
+  GtkListBoxRow *first = get_first (self);
+
+  if (first != NULL)
+    gtk_widget_activate (GTK_WIDGET (first));
+}
+
+static void
+popdown_cb (Palette *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static gboolean
+to_list_cb (GtkWidget *entry, GVariant *arguments, gpointer data)
+{
+  GtkListBoxRow *first = get_first (data);
+
+  return first != NULL && gtk_widget_grab_focus (GTK_WIDGET (first));
+}
+
+static void
+lead_down (Palette *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Down, 0),
+                        gtk_callback_action_new (to_list_cb, self, NULL)));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (self->entry, keys);
+}
+
+static gboolean
+remove_cb (gpointer popover)
+{
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: GTK is still closing it. */
+static void
+closed_cb (GtkWidget *popover)
+{
+  g_idle_add_full (
+      G_PRIORITY_DEFAULT_IDLE, remove_cb, g_object_ref (popover), g_object_unref);
+}
+
+static void
+fill (Palette *self)
+{
+  guint              n;
+  const EdaShortcut *shortcuts = eda_shortcuts (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (shortcuts[i].action != NULL && !g_str_equal (shortcuts[i].action, "win.palette"))
+      gtk_list_box_append (self->list, row_new (&shortcuts[i]));
+  gtk_list_box_set_filter_func (self->list, is_wanted, self, NULL);
+  typed_cb (self);
+}
+
+static GtkWidget *
+content_new (Palette *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_widget_set_size_request (box, WIDTH_PX, -1);
+  g_object_set (scroller,
+                "propagate-natural-height",
+                TRUE,
+                "max-content-height",
+                HEIGHT_PX,
+                "hscrollbar-policy",
+                GTK_POLICY_NEVER,
+                "child",
+                self->list,
+                NULL);
+  gtk_box_append (GTK_BOX (box), self->entry);
+  gtk_box_append (GTK_BOX (box), scroller);
+  return box;
+}
+
+void
+eda_palette_show (GtkWidget *at)
+{
+  Palette *self = g_new0 (Palette, 1);
+
+  self->popover = gtk_popover_new ();
+  self->entry = gtk_search_entry_new ();
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  g_object_set (self->entry, "placeholder-text", "What do you want to do?", NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
+  eda_widget_set_label (self->entry, "What do you want to do?", NULL);
+  eda_widget_set_label (GTK_WIDGET (self->list), "Actions", NULL);
+  eda_widget_set_label (self->popover, "Command palette", NULL);
+  gtk_popover_set_child (GTK_POPOVER (self->popover), content_new (self));
+  gtk_widget_set_parent (self->popover, at);
+  fill (self);
+  lead_down (self);
+  g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (typed_cb), self);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (entered_cb), self);
+  g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (popdown_cb), self);
+  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (popdown_cb), self);
+  g_signal_connect (self->popover, "closed", G_CALLBACK (closed_cb), NULL);
+  g_signal_connect_object (
+      at, "destroy", G_CALLBACK (gtk_widget_unparent), self->popover, G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (self->popover), "eda-palette", self, g_free);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+  gtk_widget_grab_focus (self->entry);
+}
