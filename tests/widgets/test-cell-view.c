@@ -19,7 +19,8 @@ set_up (Fixture *fixture, gconstpointer data)
   static const EdaAnalysis analysis
       = { .id = "distributions", .title = "Distributions", .step = 3 };
 
-  g_autoptr (EdaEntry) entry = eda_entry_new_block ("distributions", "distributions", NULL);
+  g_autoptr (EdaEntry) entry
+      = eda_entry_new_block ("distributions", "distributions", NULL);
 
   fixture->cell = eda_cell_new (entry, &analysis);
   fixture->view = eda_cell_view_new (fixture->cell, NULL, NULL);
