@@ -230,7 +230,7 @@ is_clause (const EdaClaimParser *self, guint at)
 {
   g_auto (EdaToken) token = { 0 };
 
-  if (at > 0 && !g_ascii_isspace (self->line[at - 1]))
+  if (at > 0 && !g_ascii_isspace (self->line[at - 1]) && self->line[at - 1] != '?')
     return FALSE;
   eda_token_read (&token, self->line, at);
   return token.kind == EDA_TOKEN_WORD && token.start == at

@@ -229,6 +229,7 @@ static const struct
   { "fare by class: 1st @80", "E28", "@", "1st > 2nd" },
   { "fare by class: 1st > 2nd < 3rd @80", "E29", "<", "" },
   { "? short @60", "E30", "short", "8 letters" },
+  { "?because no text stands before @60", "E30", "", "8 letters" },
   { "sales over date wobbling @60", "E31", "wobbling", "seasonal(7)" },
   { "age > 30 @70", "E32", ">", "median(age) > …" },
   { "price right-skewed @80", "E33", "right-skewed", "price ~ right-skewed" },
