@@ -20,6 +20,11 @@ run_analysis (gsize item, guint worker, gpointer data)
   Replay *self = data;
 
   (void)worker;
+  if (eda_analysis_needs_params (self->analyses[item]))
+    {
+      self->results[item] = eda_result_new (); /* keeps the place: nothing was chosen */
+      return TRUE;
+    }
   self->results[item] = eda_analysis_run (
       self->analyses[item], self->profile, NULL, &self->context, &self->errors[item]);
   return self->results[item] != NULL;

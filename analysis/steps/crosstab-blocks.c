@@ -12,6 +12,7 @@
 #define MOSAIC_COLUMNS 10
 #define MOSAIC_ROWS 8
 #define TEXT_AREA 0.012 /* smaller tiles carry no number */
+#define ALPHA 0.05
 
 /* The most surprising cell: largest |adjusted residual|; FALSE when none is defined. */
 static gboolean
@@ -41,6 +42,22 @@ comment_on (double v)
   if (v < 0.9)
     return "The tie is worth a look, but it does not say which of the two comes first.";
   return "One nearly gives away the other: they may be two codings of one thing.";
+}
+
+/* By the p to believe where the table is sparse. */
+static gboolean
+is_tied (const EdaCrosstab *tab)
+{
+  switch (tab->method)
+    {
+    case EDA_CROSSTAB_CHI_SQUARE:
+      return tab->q < ALPHA;
+    case EDA_CROSSTAB_FISHER:
+      return tab->fisher.p < ALPHA;
+    case EDA_CROSSTAB_SIMULATION:
+      return tab->simulated_p < ALPHA;
+    }
+  g_assert_not_reached ();
 }
 
 /* Why chi-square is unsafe here, and what the test says that is not. */
@@ -85,9 +102,10 @@ eda_crosstab_describe (const EdaCrosstabView *view)
 
   g_string_append_printf (
       text,
-      "%s and %s are not independent (corrected %s, chi-square %s on %s, %s, n = %s). ",
+      "%s and %s %s (corrected %s, chi-square %s on %s, %s, n = %s). ",
       view->row_name,
       view->column_name,
+      is_tied (tab) ? "are not independent" : "may well be independent",
       eda_say_equals (pad, "V", EDA_ROLE_COEFFICIENT, tab->test.cramers_v_corrected),
       eda_say (pad, EDA_ROLE_STATISTIC, tab->test.chi2),
       eda_say_count (
@@ -108,6 +126,10 @@ eda_crosstab_describe (const EdaCrosstabView *view)
     }
   if (tab->test.sparse)
     append_sparse (text, pad, tab);
+  else if (!is_tied (tab))
+    g_string_append (text,
+                     "A table like this one turns up by chance easily, which does not "
+                     "prove that the two are independent.");
   else
     g_string_append (text, comment_on (tab->test.cramers_v_corrected));
   return g_string_free (text, FALSE);

@@ -71,9 +71,9 @@ check_figure (const EdaFigure *figure, const char *key)
     check_layer (figure->layers->pdata[i], key);
 }
 
-/* Runs the analysis @id and checks all that holds for any data. */
+/* Runs the analysis @id and checks all that holds for any data. @params: (nullable) */
 static inline EdaResult *
-run_checked (EdaProfile *profile, const char *id)
+run_checked_with (EdaProfile *profile, const char *id, const EdaParams *params)
 {
   const EdaContext   context = EDA_CONTEXT_INIT;
   const EdaAnalysis *analysis = eda_analysis_find (id);
@@ -81,7 +81,7 @@ run_checked (EdaProfile *profile, const char *id)
   g_autoptr (GError) error = NULL;
 
   g_assert_nonnull (analysis);
-  result = eda_analysis_run (analysis, profile, NULL, &context, &error);
+  result = eda_analysis_run (analysis, profile, params, &context, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < eda_result_get_n_blocks (result); i++)
     {
@@ -99,6 +99,12 @@ run_checked (EdaProfile *profile, const char *id)
   check_words (eda_result_get_summary (result), id);
   g_assert_cmpstr (eda_result_get_summary (result), !=, "");
   return result;
+}
+
+static inline EdaResult *
+run_checked (EdaProfile *profile, const char *id)
+{
+  return run_checked_with (profile, id, NULL);
 }
 
 static inline guint

@@ -70,15 +70,15 @@ test_starts_empty (Fixture *fixture, gconstpointer data)
 static void
 test_a_file_becomes_cards (Fixture *fixture, gconstpointer data)
 {
-  EdaNotebook              *notebook = eda_window_get_notebook (fixture->window);
-  EdaNotebookView          *view = eda_window_get_notebook_view (fixture->window);
-  guint                     n;
-  const EdaAnalysis *const *analyses = eda_analyses (&n);
-  gboolean                  has_figure[EDA_N_STEPS + 1] = { FALSE };
+  EdaNotebook     *notebook = eda_window_get_notebook (fixture->window);
+  EdaNotebookView *view = eda_window_get_notebook_view (fixture->window);
+  guint            n;
+  gboolean         has_figure[EDA_N_STEPS + 1] = { FALSE };
 
   open_and_wait (fixture, fixture->csv);
   g_assert_cmpint (eda_window_get_page (fixture->window), ==, EDA_PAGE_NOTEBOOK);
-  g_assert_cmpuint (eda_notebook_view_get_n_cards (view), ==, n);
+  n = eda_notebook_view_get_n_cards (view);
+  g_assert_cmpuint (n, ==, eda_notebook_get_n_cells (notebook));
   for (guint i = 0; i < n; i++)
     {
       GtkWidget *card = GTK_WIDGET (eda_notebook_view_get_card (view, i));
@@ -86,7 +86,8 @@ test_a_file_becomes_cards (Fixture *fixture, gconstpointer data)
 
       g_assert_cmpint (
           eda_cell_get_state (eda_notebook_get_cell (notebook, i)), ==, EDA_CELL_DONE);
-      has_figure[analyses[i]->step] |= plots->len > 0;
+      has_figure[eda_cell_get_analysis (eda_notebook_get_cell (notebook, i))->step]
+          |= plots->len > 0;
     }
   for (guint step = 1; step <= EDA_N_STEPS; step++)
     g_assert_true (has_figure[step]);
