@@ -9,8 +9,8 @@
 
 #include "analysis/result/format.h"
 
-#define FRAME_BYTES 28000 /* style sheet, front, reading, glossary */
-#define SLACK 0.98        /* marks of the template are not weighed one by one */
+#define FRAME_BYTES 32000 /* style sheet, front, reading, glossary */
+#define SLACK 0.97        /* marks of the template are not weighed one by one */
 
 typedef struct
 {
