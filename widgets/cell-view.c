@@ -261,6 +261,10 @@ show_state (EdaCellView *self, EdaCellState state)
   gtk_widget_set_visible (self->state_icon, state != EDA_CELL_RUNNING);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->state_icon), states[state].icon_name);
   gtk_label_set_label (GTK_LABEL (self->state_label), states[state].word);
+  /* That all is well a mark says: narrow windows need the room for the title. */
+  gtk_widget_set_visible (self->state_label, state != EDA_CELL_DONE);
+  gtk_widget_set_tooltip_text (self->state_box, states[state].word);
+  eda_widget_set_label (self->state_box, states[state].word, NULL);
 }
 
 static void
