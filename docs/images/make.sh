@@ -1,6 +1,6 @@
 #!/bin/sh
-# Usage: make.sh BUILD_FOLDER, by way of "./dev screenshots". Makes the pictures of README.md
-# and LOADING.md.
+# Usage: make.sh BUILD_FOLDER, by way of "./dev screenshots". Makes the pictures of README.md,
+# NOTEBOOKS.md and LOADING.md.
 set -eu
 build=$1
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
@@ -31,6 +31,48 @@ picture workbench-dark "$samples/msleep.csv" --height 900 --scroll-to 4 --dark
 picture step-2 "$samples/msleep.csv" --width 760 --height 1000 --scroll-to 2
 picture step-3 "$scratch/penguins.csv" --width 760 --height 1000 --scroll-to 3
 picture step-6 "$samples/msleep.csv" --width 760 --height 1000 --scroll-to 6
+
+# A notebook over the penguins: notes and changes of the table between the steps.
+cp "$samples/penguins.csv" "$scratch/penguins.csv"
+cat >"$scratch/penguins.eda" <<'END'
+---
+eda: 1
+data: penguins.csv
+---
+
+# Do bigger penguins have longer bills?
+Chinstraps have long bills for their weight, so they are left out **at first**.
+
+```eda filter
+where: species != 'Chinstrap'
+```
+
+```eda derive
+name: bill_ratio
+as: bill_length_mm / bill_depth_mm
+```
+
+```eda shape
+```
+
+One column more; nothing is odd so far.
+
+```eda missing
+```
+
+```eda distributions
+```
+
+```eda relationships
+```
+
+```eda categories
+```
+
+```eda outliers
+```
+END
+picture notebook "$scratch/penguins.eda" --height 900
 
 # Orders with a decimal comma, and here and there a quantity that is no number.
 awk 'BEGIN {
