@@ -115,7 +115,7 @@ test_what_is_left_out_is_said (Run *run, gconstpointer data)
 
   put (run, "made.csv", csv, -1);
   run_batch (run, "report -q -o - made.csv");
-  assert_says (run->out, "tables of this step are left out to keep the page light");
+  assert_says (run->out, "tables of this step are left out");
   assert_light (run, 40);
   g_assert_null (strstr (run->out, "column_0, named shapes"));
   g_assert_nonnull (strstr (run->out, "<caption>column_39, n = 100</caption>"));

@@ -148,9 +148,11 @@ test_every_figure_of_every_step (gconstpointer data)
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (EdaResult) result
-          = eda_analysis_run (analyses[i], profile, NULL, &context, &error);
+      g_autoptr (EdaResult) result = NULL;
 
+      if (eda_analysis_needs_params (analyses[i]))
+        continue;
+      result = eda_analysis_run (analyses[i], profile, NULL, &context, &error);
       g_assert_no_error (error);
       drawn += draw_all (result, keys);
     }
