@@ -159,16 +159,20 @@ eda_cell_set_waiting (EdaCell *self)
   change_state (self, EDA_CELL_WAITING);
 }
 
+/* Both texts may be the cell's own. */
 void
 eda_cell_wait_for (EdaCell *self, const char *key, const char *reason)
 {
+  char *new_key, *new_reason;
+
   g_return_if_fail (EDA_IS_CELL (self));
+  new_key = g_strdup (key);
+  new_reason = self->result != NULL ? g_strdup (reason) : NULL;
   g_clear_error (&self->error);
-  g_clear_pointer (&self->stale_reason, g_free);
-  if (self->result != NULL)
-    self->stale_reason = g_strdup (reason);
+  g_free (self->stale_reason);
+  self->stale_reason = new_reason;
   g_free (self->key);
-  self->key = g_strdup (key);
+  self->key = new_key;
   change_state (self, EDA_CELL_WAITING);
 }
 
