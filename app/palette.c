@@ -114,22 +114,6 @@ lead_down (Palette *self)
   gtk_widget_add_controller (self->entry, keys);
 }
 
-static gboolean
-remove_cb (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-/* Not at once: GTK is still closing it. */
-static void
-closed_cb (GtkWidget *popover)
-{
-  g_idle_add_full (
-      G_PRIORITY_DEFAULT_IDLE, remove_cb, g_object_ref (popover), g_object_unref);
-}
-
 static void
 fill (Palette *self)
 {
@@ -165,8 +149,17 @@ content_new (Palette *self)
   return box;
 }
 
-void
-eda_palette_show (GtkWidget *at)
+static void
+connect (Palette *self)
+{
+  g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (typed_cb), self);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (entered_cb), self);
+  g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (popdown_cb), self);
+  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (popdown_cb), self);
+}
+
+static Palette *
+palette_new (GtkWidget *at)
 {
   Palette *self = g_new0 (Palette, 1);
 
@@ -182,14 +175,24 @@ eda_palette_show (GtkWidget *at)
   gtk_widget_set_parent (self->popover, at);
   fill (self);
   lead_down (self);
-  g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (typed_cb), self);
-  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (entered_cb), self);
-  g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (popdown_cb), self);
-  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (popdown_cb), self);
-  g_signal_connect (self->popover, "closed", G_CALLBACK (closed_cb), NULL);
+  connect (self);
   g_signal_connect_object (
       at, "destroy", G_CALLBACK (gtk_widget_unparent), self->popover, G_CONNECT_SWAPPED);
   g_object_set_data_full (G_OBJECT (self->popover), "eda-palette", self, g_free);
+  g_object_set_data (G_OBJECT (at), "eda-palette", self);
+  return self;
+}
+
+/* Made once, and hidden when it is closed: what can be used is looked up each time. */
+void
+eda_palette_show (GtkWidget *at)
+{
+  Palette *self = g_object_get_data (G_OBJECT (at), "eda-palette");
+
+  if (self == NULL)
+    self = palette_new (at);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  typed_cb (self);
   gtk_popover_popup (GTK_POPOVER (self->popover));
   gtk_widget_grab_focus (self->entry);
 }
