@@ -18,5 +18,6 @@ EdaQqLine eda_qq_line (const double sorted[], size_t n);
 
 /* Between which normal scores the value at place @i of @n lies with probability @level when the
  * sample is normal: the order statistic of a uniform sample is Beta (i + 1, n − i) distributed
- * (David & Nagaraja 2003, section 2.3). Pointwise: of all places together more will lie outside. */
+ * (David & Nagaraja 2003, section 2.3). Pointwise: of all places together more will lie outside. To 1e-13 up to 10 000
+ * values, to 3e-5 of a score beyond. */
 void eda_qq_band (size_t i, size_t n, double level, double *low, double *high);

@@ -53,6 +53,40 @@ test_band (void)
   check_band (499999, 1000000, -0.002457703381975423, 0.002455196753393111);
 }
 
+/* Of many values the band is reckoned, to the digits that the header names; the numbers
+ * are R's, made as above. */
+static void
+test_band_of_many (void)
+{
+  static const struct
+  {
+    size_t i, n;
+    double low, high;
+  } places[] = {
+    { 9, 20000, -3.491904722405, -3.136781276039 },
+    { 98, 20000, -2.649975331327, -2.514011414887 },
+    { 99, 20000, -2.646207277893, -2.510782122063 },
+    { 2000, 20000, -1.305127516221, -1.257750294537 },
+    { 19990, 20000, 3.136781276039, 3.491904722405 },
+    { 98, 1000000, -3.773573095331, -3.673918806687 },
+    { 150, 1000000, -3.656426899154, -3.573657189038 },
+    { 0, 5000000, -5.728585962096, -4.814518649898 },
+    { 9, 5000000, -4.761861170175, -4.498796737005 },
+    { 99, 5000000, -4.154881241037, -4.064132301065 },
+    { 416666, 5000000, -1.384574653068, -1.381414342752 },
+    { 4999999, 5000000, 4.814518649898, 5.728585962096 },
+  };
+
+  for (size_t k = 0; k < G_N_ELEMENTS (places); k++)
+    {
+      double low, high;
+
+      eda_qq_band (places[k].i, places[k].n, 0.95, &low, &high);
+      assert_near (low, places[k].low, 3e-5);
+      assert_near (high, places[k].high, 3e-5);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -60,5 +94,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/qq/scores", test_scores);
   g_test_add_func ("/qq/line", test_line);
   g_test_add_func ("/qq/band", test_band);
+  g_test_add_func ("/qq/band-of-many", test_band_of_many);
   return g_test_run ();
 }
