@@ -15,7 +15,8 @@ const char eda_batch_summary[]
       "  eda-batch export messy.csv -o clean.csv   writes it as plain CSV\n"
       "  eda-batch replay survey.eda --data new.csv  a saved notebook, on other data\n"
       "  eda-batch check sales.csv my.claims       judges what you expect of it\n"
-      "  eda-batch history                         tells the challenges that were played\n"
+      "  eda-batch history                         tells the challenges that were "
+      "played\n"
       "  eda-batch --filter=\"region = 'North'\" --derive='per_unit=price/qty' sales.csv";
 
 const char eda_batch_description[]

@@ -6,8 +6,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "analysis/table/changes.h"
+#include "analysis/findings/column-use.h"
 #include "analysis/result/format.h"
+#include "analysis/table/changes.h"
 #include "analysis/table/source.h"
 #include "app/batch-print.h"
 
@@ -72,26 +73,6 @@ print_bars (const EdaColumnSummary *column)
       fputs (signs[(counts[i] * (G_N_ELEMENTS (signs) - 1) + most / 2) / most], stdout);
 }
 
-static EdaRole
-role_of (const EdaColumn *column)
-{
-  switch (eda_column_get_storage (column))
-    {
-    case EDA_STORAGE_DATE:
-      return EDA_ROLE_DATE;
-    case EDA_STORAGE_DATETIME:
-      return EDA_ROLE_DATETIME;
-    case EDA_STORAGE_TIME:
-      return EDA_ROLE_TIME;
-    case EDA_STORAGE_BOOLEAN:
-    case EDA_STORAGE_INTEGER:
-    case EDA_STORAGE_REAL:
-    case EDA_STORAGE_TEXT:
-      break;
-    }
-  return EDA_ROLE_VALUE;
-}
-
 static void
 print_numbers (const EdaColumnSummary *column, guint widest)
 {
@@ -109,7 +90,7 @@ print_dates (const EdaColumnSummary *column, guint widest)
 {
   print_start (column, widest);
   for (guint i = 0; i < 5; i += 2)
-    print_cell (role_of (column->column), column->quartiles[i], 19);
+    print_cell (eda_column_get_role (column->column), column->quartiles[i], 19);
   print_bars (column);
   putchar ('\n');
 }

@@ -4,18 +4,6 @@
 #include "app/window-private.h"
 
 static void
-open_response_cb (EdaWindow *self, int response, GtkFileChooserNative *chooser)
-{
-  g_autoptr (GFile) file = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  if (file != NULL)
-    eda_window_open (self, file);
-  g_object_unref (chooser);
-}
-
-static void
 add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
@@ -32,14 +20,11 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
   static const char *const tables[]
       = { "*.csv", "*.CSV", "*.tsv", "*.tab", "*.txt", "*.eda", NULL };
   static const char *const all[] = { "*", NULL };
-  GtkFileChooserNative    *chooser = gtk_file_chooser_native_new (
-      "Open a Data File", GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  GtkFileChooserNative    *chooser = eda_window_new_chooser (
+      EDA_WINDOW (widget), "Open a Data File or Notebook", FALSE, eda_window_open);
 
   add_filter (GTK_FILE_CHOOSER (chooser), "Tables and notebooks (CSV, TSV, EDA)", tables);
   add_filter (GTK_FILE_CHOOSER (chooser), "All files", all);
-  g_signal_connect_object (
-      chooser, "response", G_CALLBACK (open_response_cb), widget, G_CONNECT_SWAPPED);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 

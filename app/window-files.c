@@ -156,6 +156,41 @@ eda_window_add_samples (EdaWindow *self)
     }
 }
 
+/* --- Asking for a file --- */
+
+static void
+response_cb (GtkFileChooserNative *chooser, int response, EdaWindow *self)
+{
+  EdaFileChosen chosen
+      = (EdaFileChosen)g_object_get_data (G_OBJECT (chooser), "eda-chosen");
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  if (file != NULL)
+    chosen (self, file);
+  g_object_unref (chooser);
+}
+
+GtkFileChooserNative *
+eda_window_new_chooser (EdaWindow    *self,
+                        const char   *title,
+                        gboolean      save,
+                        EdaFileChosen chosen)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      title,
+      GTK_WINDOW (self),
+      save ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
+      NULL,
+      NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_object_set_data (G_OBJECT (chooser), "eda-chosen", (gpointer)chosen);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (response_cb), self, 0);
+  return chooser;
+}
+
 /* --- Files dropped on the window --- */
 
 static gboolean

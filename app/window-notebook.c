@@ -166,18 +166,6 @@ save_to (EdaWindow *self, GFile *file)
   eda_window_toast (self, text);
 }
 
-static void
-response_cb (EdaWindow *self, int response, GtkFileChooserNative *chooser)
-{
-  g_autoptr (GFile) file = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  if (file != NULL)
-    save_to (self, file);
-  g_object_unref (chooser);
-}
-
 /* "penguins.csv" → "penguins.eda" */
 static char *
 suggest_name (EdaWindow *self)
@@ -194,16 +182,13 @@ static void
 save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EdaWindow            *self = EDA_WINDOW (widget);
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-      "Save Notebook", GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  GtkFileChooserNative *chooser
+      = eda_window_new_chooser (self, "Save Notebook", TRUE, save_to);
   g_autofree char *suggested = suggest_name (self);
   g_autoptr (GFile) folder = g_file_get_parent (eda_runner_get_file (self->runner));
 
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), suggested);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (
-      chooser, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 

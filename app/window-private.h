@@ -97,6 +97,14 @@ void eda_window_offer_undo (EdaWindow *self, const char *done); /* a toast */
 void eda_window_tell_outcome (EdaWindow *self);   /* of the reading that has just ended */
 void eda_window_tell_unchanged (EdaWindow *self, const GError *error);
 
+/* window-files.c: @save: for a new file, else for one that is there. Changes of @chooser before it is shown
+ * are welcome; @chosen is called with the file unless the user thinks better of it. */
+typedef void (*EdaFileChosen) (EdaWindow *self, GFile *file);
+GtkFileChooserNative *eda_window_new_chooser (EdaWindow    *self,
+                                              const char   *title,
+                                              gboolean      save,
+                                              EdaFileChosen chosen);
+
 /* window.c */
 void eda_window_show_title (EdaWindow *self);
 void eda_window_toast (EdaWindow *self, const char *text);

@@ -88,32 +88,13 @@ save (EdaWindow *self, GFile *file)
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
-static void
-response_cb (EdaWindow *self, int response, GtkFileChooserNative *chooser)
-{
-  g_autoptr (GFile) file = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  if (file != NULL)
-    save (self, file);
-  g_object_unref (chooser);
-}
-
 void
 eda_window_export_report (EdaWindow *self)
 {
   GtkFileChooserNative *chooser
-      = gtk_file_chooser_native_new ("Save Report as .html or .pdf",
-                                     GTK_WINDOW (self),
-                                     GTK_FILE_CHOOSER_ACTION_SAVE,
-                                     NULL,
-                                     NULL);
+      = eda_window_new_chooser (self, "Save Report as .html or .pdf", TRUE, save);
   g_autofree char *name = suggest_name (self);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (
-      chooser, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

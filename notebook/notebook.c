@@ -277,16 +277,10 @@ eda_notebook_swap_history (EdaNotebook *self, EdaHistory *take_history)
 static gboolean
 is_computed (EdaCell *cell)
 {
-  const EdaEntry     *entry = eda_cell_get_entry (cell);
-  const char         *what = eda_entry_get_what (entry);
-  const EdaAnalysis  *analysis = eda_cell_get_analysis (cell);
-  const EdaTransform *transform = what != NULL ? eda_transform_find (what) : NULL;
+  const EdaTransform *transform;
 
-  return (analysis != NULL || transform != NULL)
-         && eda_params_find_missing (eda_entry_get_params (entry),
-                                     analysis != NULL ? analysis->params
-                                                      : transform->params)
-                == NULL;
+  return eda_plan_can_run (
+      eda_cell_get_entry (cell), eda_cell_get_analysis (cell), &transform);
 }
 
 static gboolean

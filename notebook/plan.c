@@ -65,25 +65,35 @@ make_key (const char *table_key, const char *what, const EdaEntry *entry)
   return g_string_free (key, FALSE);
 }
 
+gboolean
+eda_plan_can_run (const EdaEntry      *entry,
+                  const EdaAnalysis   *analysis,
+                  const EdaTransform **transform)
+{
+  const char *what = eda_entry_get_what (entry);
+
+  *transform = analysis == NULL && what != NULL ? eda_transform_find (what) : NULL;
+  return (analysis != NULL || *transform != NULL)
+         && eda_params_find_missing (eda_entry_get_params (entry),
+                                     analysis != NULL ? analysis->params
+                                                      : (*transform)->params)
+                == NULL;
+}
+
 void
 eda_plan_add (EdaPlan *self, EdaEntry *entry, const EdaAnalysis *analysis)
 {
-  const char         *what = eda_entry_get_what (entry);
-  const EdaTransform *transform
-      = analysis == NULL && what != NULL ? eda_transform_find (what) : NULL;
-  EdaPlanItem *item;
+  const EdaTransform *transform;
+  EdaPlanItem        *item;
 
-  if ((analysis == NULL && transform == NULL)
-      || eda_params_find_missing (eda_entry_get_params (entry),
-                                  analysis != NULL ? analysis->params : transform->params)
-             != NULL)
+  if (!eda_plan_can_run (entry, analysis, &transform))
     return;
   item = g_new0 (EdaPlanItem, 1);
   item->analysis = analysis;
   item->transform = transform;
   item->entry = eda_entry_ref (entry);
   item->table_key = eda_plan_get_last_key (self);
-  item->key = make_key (item->table_key, what, entry);
+  item->key = make_key (item->table_key, eda_entry_get_what (entry), entry);
   g_ptr_array_add (self->items, item);
   if (transform != NULL)
     g_ptr_array_add (self->table_keys, g_strdup (item->key));

@@ -24,8 +24,14 @@ EdaPlan *eda_plan_ref (EdaPlan *self);
 void     eda_plan_unref (EdaPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaPlan, eda_plan_unref)
 
-/* @analysis: (nullable): what @entry asks for, else a transform is looked up; an entry that asks
- * for nothing adds nothing, nor does one whose options are not all chosen yet. */
+/* Whether there is something to compute for @entry: not for a note, a name that nobody knows, or a
+ * block whose options are not all chosen yet. @analysis: (nullable): the one that it asks for;
+ * @transform: (out): else this */
+gboolean eda_plan_can_run (const EdaEntry      *entry,
+                           const EdaAnalysis   *analysis,
+                           const EdaTransform **transform);
+
+/* Adds nothing if there is nothing to compute. @analysis: as above */
 void eda_plan_add (EdaPlan *self, EdaEntry *entry, const EdaAnalysis *analysis);
 
 guint64            eda_plan_get_seed (const EdaPlan *self);

@@ -1,8 +1,8 @@
 /* Cell by cell, in the order of the page. */
 
 #include "analysis/core/error.h"
-#include "analysis/transform/transform.h"
 #include "notebook/join.h"
+#include "notebook/plan.h"
 #include "notebook/replay.h"
 
 typedef struct
@@ -32,31 +32,28 @@ apply (Fold *self, const EdaTransform *transform, const EdaEntry *entry, GError 
   return result;
 }
 
-/* FALSE with @error. A note does nothing, nor a block that nobody knows, nor one whose
- * options are not all chosen. */
+/* FALSE with @error. */
 static gboolean
 run_entry (Fold *self, EdaEntry *entry, GError **error)
 {
   const char         *what = eda_entry_get_what (entry);
   const EdaAnalysis  *analysis = what != NULL ? eda_analysis_find (what) : NULL;
-  const EdaTransform *transform = what != NULL ? eda_transform_find (what) : NULL;
-  const EdaParamSpec *specs = analysis != NULL    ? analysis->params
-                              : transform != NULL ? transform->params
-                                                  : NULL;
+  const EdaTransform *transform;
   EdaOutcome          outcome = { entry, analysis, NULL };
 
-  if (what != NULL
-      && eda_params_find_missing (eda_entry_get_params (entry), specs) != NULL)
-    return TRUE;
-  if (analysis != NULL)
-    outcome.result = eda_analysis_run (
-        analysis, self->profile, eda_entry_get_params (entry), self->context, error);
-  else if (transform != NULL)
-    outcome.result = apply (self, transform, entry, error);
-  if (outcome.result == NULL && (analysis != NULL || transform != NULL))
+  if (eda_plan_can_run (entry, analysis, &transform))
     {
-      g_prefix_error (error, "Block “%s”: ", eda_entry_get_id (entry));
-      return FALSE;
+      outcome.result = analysis != NULL ? eda_analysis_run (analysis,
+                                                            self->profile,
+                                                            eda_entry_get_params (entry),
+                                                            self->context,
+                                                            error)
+                                        : apply (self, transform, entry, error);
+      if (outcome.result == NULL)
+        {
+          g_prefix_error (error, "Block “%s”: ", eda_entry_get_id (entry));
+          return FALSE;
+        }
     }
   g_array_append_val (self->outcomes, outcome);
   return TRUE;

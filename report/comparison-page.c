@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "analysis/findings/column-use.h"
 #include "report/page-parts.h"
 #include "report/templates.h"
 
@@ -30,26 +31,6 @@ add_table (const Page *self, EdaFacts *list, const char *title, EdaGrid *take_gr
   facts = eda_facts_add_object (list, NULL);
   eda_facts_add_text (facts, "title", title);
   eda_facts_add_text (facts, "table", marks->str);
-}
-
-static EdaRole
-role_of (const EdaColumnProfile *profile)
-{
-  switch (eda_column_get_storage (profile->column))
-    {
-    case EDA_STORAGE_DATE:
-      return EDA_ROLE_DATE;
-    case EDA_STORAGE_DATETIME:
-      return EDA_ROLE_DATETIME;
-    case EDA_STORAGE_TIME:
-      return EDA_ROLE_TIME;
-    case EDA_STORAGE_BOOLEAN:
-    case EDA_STORAGE_INTEGER:
-    case EDA_STORAGE_REAL:
-    case EDA_STORAGE_TEXT:
-      return EDA_ROLE_VALUE;
-    }
-  g_return_val_if_reached (EDA_ROLE_VALUE);
 }
 
 static int
@@ -127,7 +108,7 @@ make_number_grid (GPtrArray *shifts)
   for (guint i = 0; i < shifts->len; i++)
     {
       const EdaShift *shift = shifts->pdata[i];
-      EdaRole         role = role_of (shift->new);
+      EdaRole         role = eda_column_get_role (shift->new->column);
 
       if (shift->kind != EDA_SHIFT_NUMBERS)
         continue;
@@ -276,22 +257,13 @@ tell_keys (const EdaKeys *keys)
 }
 
 static void
-add_tile (EdaFacts *tiles, const char *value, const char *name)
-{
-  EdaFacts *tile = eda_facts_add_object (tiles, NULL);
-
-  eda_facts_add_text (tile, "value", value);
-  eda_facts_add_text (tile, "name", name);
-}
-
-static void
 add_two_tile (EdaFacts *tiles, gsize old, gsize new, const char *name)
 {
   g_autofree char *was = eda_format (EDA_ROLE_COUNT, (double)old);
   g_autofree char *is = eda_format (EDA_ROLE_COUNT, (double)new);
   g_autofree char *both = g_strdup_printf ("%s → %s", was, is);
 
-  add_tile (tiles, old == new ? is : both, name);
+  eda_page_add_tile (tiles, old == new ? is : both, name);
 }
 
 static void
@@ -306,7 +278,8 @@ add_glance (const Page *self)
   add_two_tile (tiles, eda_table_get_n_rows (old), eda_table_get_n_rows (new), "rows");
   add_two_tile (
       tiles, eda_table_get_n_columns (old), eda_table_get_n_columns (new), "columns");
-  add_tile (tiles, changes, comparison->changes->len == 1 ? "change" : "changes");
+  eda_page_add_tile (
+      tiles, changes, comparison->changes->len == 1 ? "change" : "changes");
 }
 
 static void

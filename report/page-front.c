@@ -31,8 +31,8 @@ get_count (const EdaPage *self, const char *first, const char *second, const cha
              : 0;
 }
 
-static void
-add_tile (EdaFacts *tiles, const char *value, const char *name)
+void
+eda_page_add_tile (EdaFacts *tiles, const char *value, const char *name)
 {
   EdaFacts *tile = eda_facts_add_object (tiles, NULL);
 
@@ -45,7 +45,7 @@ add_count_tile (EdaFacts *tiles, gint64 count, const char *singular, const char 
 {
   g_autofree char *text = eda_format (EDA_ROLE_COUNT, (double)count);
 
-  add_tile (tiles, text, count == 1 ? singular : plural);
+  eda_page_add_tile (tiles, text, count == 1 ? singular : plural);
 }
 
 static void
@@ -60,7 +60,7 @@ add_glance (EdaPage *self)
 
   add_count_tile (tiles, (gint64)rows, "row", "rows");
   add_count_tile (tiles, (gint64)columns, "column", "columns");
-  add_tile (tiles, share, "of cells missing");
+  eda_page_add_tile (tiles, share, "of cells missing");
   add_count_tile (tiles,
                   get_count (self, "dataset", "duplicate_rows", "excess"),
                   "repeated row",

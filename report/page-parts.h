@@ -24,6 +24,8 @@ void eda_page_add_glossary (EdaPage *self);
 
 /* An entry of "origin". @code: (nullable): what kind of text for machines it is */
 void eda_page_add_entry (EdaFacts *list, const char *term, const char *code, const char *text);
+/* A number of the front and what it counts. */
+void eda_page_add_tile (EdaFacts *tiles, const char *value, const char *name);
 /* "3 more findings"; adds nothing when @count is 0. */
 void eda_page_add_rest (EdaFacts *facts, const char *key, gsize count, const char *singular);
 

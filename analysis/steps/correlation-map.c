@@ -167,12 +167,7 @@ eda_association_map_add (EdaResult             *result,
       for (guint j = 0; j < n; j++)
         fill_tile (heat, found, i * n + j, order[i] * found->n + order[j], pad);
     }
-  eda_axis_set_names (&figure->x, NULL, (const char *const *)names->pdata, n);
-  eda_axis_set_names (&figure->y, NULL, (const char *const *)names->pdata, n);
-  figure->y.reversed = TRUE;
-  figure->scale = EDA_SCALE_DIVERGING;
-  figure->scale_low = -1;
-  figure->scale_high = 1;
+  eda_figure_set_square (figure, (const char *const *)names->pdata, n, -1);
   figure->scale_title = g_strdup ("association");
   figure->aspect = CLAMP (0.22 + 0.055 * n, 0.42, 0.95);
   eda_figure_set_subtitle (

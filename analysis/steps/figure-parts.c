@@ -91,6 +91,17 @@ eda_axis_set_names (EdaAxis *axis, const char *title, const char *const *names, 
   eda_axis_set_labels (axis, title, (const char *const *)short_names->pdata, n);
 }
 
+void
+eda_figure_set_square (EdaFigure *self, const char *const *names, guint n, double low)
+{
+  eda_axis_set_names (&self->x, NULL, names, n);
+  eda_axis_set_names (&self->y, NULL, names, n);
+  self->y.reversed = TRUE;
+  self->scale = low < 0 ? EDA_SCALE_DIVERGING : EDA_SCALE_SEQUENTIAL;
+  self->scale_low = low;
+  self->scale_high = 1;
+}
+
 double
 eda_figure_aspect_for (guint n)
 {

@@ -22,6 +22,12 @@ void eda_axis_set_log_range (EdaAxis *axis, const char *title, double low, doubl
 void
 eda_axis_set_names (EdaAxis *axis, const char *title, const char *const *names, guint n);
 
+/* Both axes of a square of tiles between @names, and its colours from @low to 1: −1 or 0. */
+void eda_figure_set_square (EdaFigure         *self,
+                            const char *const *names,
+                            guint              n,
+                            double             low);
+
 /* Height / width for @n horizontal bars or boxes. */
 double eda_figure_aspect_for (guint n);
 

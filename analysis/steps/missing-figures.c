@@ -163,12 +163,7 @@ eda_missing_new_phi (const GPtrArray *columns, const EdaMissingness *missingness
                 heat, i * shown + j, eda_say (pad, EDA_ROLE_COEFFICIENT, phi));
         }
     }
-  eda_axis_set_names (&figure->x, NULL, (const char *const *)names->pdata, shown);
-  eda_axis_set_names (&figure->y, NULL, (const char *const *)names->pdata, shown);
-  figure->y.reversed = TRUE;
-  figure->scale = EDA_SCALE_DIVERGING;
-  figure->scale_low = -1;
-  figure->scale_high = 1;
+  eda_figure_set_square (figure, (const char *const *)names->pdata, shown, -1);
   figure->scale_title = g_strdup ("phi");
   figure->aspect = CLAMP (0.2 + 0.06 * shown, 0.4, 0.9);
   eda_figure_set_subtitle (

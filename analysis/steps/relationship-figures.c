@@ -41,12 +41,7 @@ eda_square_new_figure (const EdaSquare *square)
   EdaFigure *figure = eda_figure_new (square->title);
 
   fill_square (eda_figure_add_heat (figure, square->n, square->n), square);
-  eda_axis_set_names (&figure->x, NULL, square->names, square->n);
-  eda_axis_set_names (&figure->y, NULL, square->names, square->n);
-  figure->y.reversed = TRUE;
-  figure->scale = square->low < 0 ? EDA_SCALE_DIVERGING : EDA_SCALE_SEQUENTIAL;
-  figure->scale_low = square->low;
-  figure->scale_high = 1;
+  eda_figure_set_square (figure, square->names, square->n, square->low);
   figure->scale_title = g_strdup (square->measure);
   figure->aspect = CLAMP (0.22 + 0.055 * square->n, 0.42, 0.95);
   return figure;

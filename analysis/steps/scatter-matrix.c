@@ -150,12 +150,7 @@ eda_scatter_matrix_new_figure (const GPtrArray *columns, const double r[])
   for (guint i = 0; i < n; i++)
     add_density (figure, columns->pdata[i], i);
   shown = add_dots (figure, columns);
-  eda_axis_set_names (&figure->x, NULL, (const char *const *)names->pdata, n);
-  eda_axis_set_names (&figure->y, NULL, (const char *const *)names->pdata, n);
-  figure->y.reversed = TRUE;
-  figure->scale = EDA_SCALE_DIVERGING;
-  figure->scale_low = -1;
-  figure->scale_high = 1;
+  eda_figure_set_square (figure, (const char *const *)names->pdata, n, -1);
   figure->aspect = 0.78;
   figure->closer = 3;
   eda_figure_set_subtitle (

@@ -17,6 +17,9 @@ typedef enum
   EDA_STORAGE_TEXT,
 } EdaStorage;
 
+/* As bits 1 << EdaStorage: what has a mean. */
+#define EDA_STORAGES_NUMERIC (1u << EDA_STORAGE_INTEGER | 1u << EDA_STORAGE_REAL)
+
 typedef enum
 {
   EDA_TYPE_BOOLEAN,

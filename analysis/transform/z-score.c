@@ -8,7 +8,7 @@ static const EdaParamSpec params_of_z_score[] = {
     .help = "Columns of numbers.",
     .kind = EDA_PARAM_COLUMNS,
     .required = TRUE,
-    .storages = 1u << EDA_STORAGE_INTEGER | 1u << EDA_STORAGE_REAL },
+    .storages = EDA_STORAGES_NUMERIC },
   { 0 },
 };
 

@@ -1,71 +1,52 @@
 /* Complete rows only, of all columns or of those that are chosen. */
 
-#include "analysis/core/error.h"
-#include "analysis/table/load.h"
-#include "analysis/transform/transform.h"
-
-static EdaTable *
-load (const char *csv)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (csv, strlen (csv));
-  g_autoptr (GError) error = NULL;
-  EdaTable *table = eda_load_bytes (bytes, "test.csv", NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return table;
-}
-
-static EdaTable *
-drop (EdaTable *table, const char *const *columns, GError **error)
-{
-  g_autoptr (EdaParams) none = eda_params_new ();
-  g_autoptr (EdaParams) params = eda_params_with (none, "columns", columns);
-
-  return eda_transform_run (
-      eda_transform_find ("drop-missing"), table, params, NULL, error);
-}
+#include "tests/transform/run-transform.h"
 
 static void
 test_every_column (void)
 {
-  g_autoptr (EdaTable) before = load ("a,b\n1,x\n,y\n3,\n4,z\n");
-  g_autoptr (EdaTable) after = drop (before, NULL, NULL);
-  g_autoptr (EdaParams) none = eda_params_new ();
-  g_autofree char *text
-      = eda_transform_find ("drop-missing")->describe (before, after, none);
+  g_autoptr (EdaTable) before = load_text ("a,b\n1,x\n,y\n3,\n4,z\n");
+  g_autoptr (EdaTable) after
+      = run_transform ("drop-missing",
+                       before,
+                       WORDS (NULL),
+                       "2 of 4 rows kept: those without a missing value");
 
-  g_assert_cmpuint (eda_table_get_n_rows (after), ==, 2);
+  assert_column (after, 0, "a", "1|4");
   g_assert_cmpuint (eda_table_get_line (after, 1), ==, 5);
-  g_assert_cmpstr (text, ==, "2 of 4 rows kept: those without a missing value");
 }
 
 static void
 test_chosen_columns (void)
 {
-  const char *const a[] = { "a", NULL };
-  g_autoptr (EdaTable) before = load ("a,b\n1,x\n,y\n3,\n4,z\n");
-  g_autoptr (EdaTable) after = drop (before, a, NULL);
+  g_autoptr (EdaTable) before = load_text ("a,b\n1,x\n,y\n3,\n4,z\n");
+  g_autoptr (EdaTable) after
+      = run_transform ("drop-missing",
+                       before,
+                       WORDS ("columns=a"),
+                       "3 of 4 rows kept: those with a value in a");
 
-  g_assert_cmpuint (eda_table_get_n_rows (after), ==, 3);
+  assert_column (after, 0, "a", "1|3|4");
 }
 
 static void
 test_unknown_column_is_told (void)
 {
-  const char *const wrong[] = { "prise", NULL };
-  g_autoptr (EdaTable) before = load ("price,b\n1,x\n2,y\n");
-  g_autoptr (GError) error = NULL;
+  g_autoptr (EdaTable) before = load_text ("price,b\n1,x\n2,y\n");
 
-  g_assert_null (drop (before, wrong, &error));
-  g_assert_error (error, EDA_ERROR, EDA_ERROR_OPTION);
-  g_assert_cmpstr (eda_error_get_hint (error), ==, "Did you mean “price”?");
+  assert_transform_fails (
+      "drop-missing", before, WORDS ("columns=prise"), "There is no column “prise”");
 }
 
 static void
 test_nothing_left (void)
 {
-  g_autoptr (EdaTable) before = load ("a,b\n1,\n2,\n");
-  g_autoptr (EdaTable) after = drop (before, NULL, NULL);
+  g_autoptr (EdaTable) before = load_text ("a,b\n1,\n2,\n");
+  g_autoptr (EdaTable) after
+      = run_transform ("drop-missing",
+                       before,
+                       WORDS (NULL),
+                       "0 of 2 rows kept: those without a missing value");
 
   g_assert_cmpuint (eda_table_get_n_rows (after), ==, 0);
 }
