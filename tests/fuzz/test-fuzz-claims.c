@@ -92,6 +92,23 @@ test_reference_bad (void)
     }
 }
 
+/* What the fuzzer once found: reasons that begin where the words should, and marks of
+ * other claims within them. */
+static void
+test_found (void)
+{
+  static const char *const lines[] = {
+    "?trorong type skewed becausU ,? unless = $ ng type skewed because ,? unless = $ `re "
+    "-g @80%rt pricer@80%  ",
+    "?because utr2skewed because unlstr\r\r\r\r\r\x18\r\r\rer@60%  ",
+    "?unless= $cer@80%",
+  };
+  g_autoptr (EdaClaimSchema) schema = claims_schema ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    check_line (lines[i], schema);
+}
+
 static void
 test_random (void)
 {
@@ -112,6 +129,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/fuzz-claims/reference-good", test_reference_good);
   g_test_add_func ("/fuzz-claims/reference-bad", test_reference_bad);
+  g_test_add_func ("/fuzz-claims/found", test_found);
   g_test_add_func ("/fuzz-claims/random", test_random);
   return g_test_run ();
 }
