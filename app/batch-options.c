@@ -140,6 +140,8 @@ collect_repeat (const EdaBatchOptions *self, const EdaBatchRaw *raw)
   repeat_option (out, "--header", raw->header);
   for (char **type = raw->types; type != NULL && *type != NULL; type++)
     repeat_option (out, "--type", *type);
+  if (self->load.all_lines)
+    g_string_append (out, " --all-lines");
   if (self->all_pairs)
     g_string_append (out, " --all-pairs");
   eda_batch_changes_repeat (self->changes, out);

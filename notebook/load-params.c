@@ -86,6 +86,8 @@ eda_load_params_from_settings (const EdaLoadSettings *settings)
     set (&params, "decimal", options->decimal == ',' ? "comma" : "point");
   if (options->header >= 0)
     set (&params, "header", options->header == 0 ? "no" : "yes");
+  if (options->all_lines)
+    set (&params, "lines", "all");
   set_missing (&params, options->missing);
   set_types (&params, settings);
   return params;
@@ -145,6 +147,13 @@ with_header (const EdaLoadSettings *self, const char *const *values)
 }
 
 static EdaLoadSettings *
+with_lines (const EdaLoadSettings *self, const char *const *values)
+{
+  return g_str_equal (values[0], "all") ? eda_load_settings_with_all_lines (self, TRUE)
+                                        : NULL;
+}
+
+static EdaLoadSettings *
 with_missing (const EdaLoadSettings *self, const char *const *values)
 {
   gboolean none = *values[0] == '\0' && values[1] == NULL;
@@ -182,8 +191,8 @@ static const struct
 } options[] = {
   { "encoding", FALSE, with_encoding }, { "delimiter", FALSE, with_delimiter },
   { "quote", FALSE, with_quote },       { "decimal", FALSE, with_decimal },
-  { "header", FALSE, with_header },     { "missing", TRUE, with_missing },
-  { "types", TRUE, with_types },
+  { "header", FALSE, with_header },     { "lines", FALSE, with_lines },
+  { "missing", TRUE, with_missing },    { "types", TRUE, with_types },
 };
 
 /* Returns: (nullable) (transfer full): NULL when the key is not known or its value does

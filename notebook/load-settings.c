@@ -115,8 +115,8 @@ eda_load_settings_equal (const EdaLoadSettings *a, const EdaLoadSettings *b)
 
   return g_strcmp0 (x->encoding, y->encoding) == 0 && x->delimiter == y->delimiter
          && x->quote == y->quote && x->decimal == y->decimal && x->header == y->header
-         && missing_equal (x->missing, y->missing) && columns->len == 0
-         && x->max_memory == y->max_memory;
+         && x->all_lines == y->all_lines && missing_equal (x->missing, y->missing)
+         && columns->len == 0 && x->max_memory == y->max_memory;
 }
 
 /* --- Changing --- */
@@ -164,6 +164,15 @@ eda_load_settings_with_header (const EdaLoadSettings *self, int header)
   EdaLoadSettings *changed = eda_load_settings_new (&self->options);
 
   changed->options.header = header;
+  return changed;
+}
+
+EdaLoadSettings *
+eda_load_settings_with_all_lines (const EdaLoadSettings *self, gboolean all_lines)
+{
+  EdaLoadSettings *changed = eda_load_settings_new (&self->options);
+
+  changed->options.all_lines = all_lines;
   return changed;
 }
 
@@ -301,6 +310,10 @@ list_changes (const EdaLoadSettings *before, const EdaLoadSettings *after)
     add_sign (parts, "decimal sign", y->decimal == 0, y->decimal);
   if (x->header != y->header)
     add_header (parts, y->header);
+  if (x->all_lines != y->all_lines)
+    g_ptr_array_add (parts,
+                     g_strdup (y->all_lines ? "every line is a row"
+                                            : "lines outside the table: automatic"));
   if (!missing_equal (x->missing, y->missing))
     g_ptr_array_add (parts, g_strdup ("texts that mean missing"));
   add_columns (parts, before, after);

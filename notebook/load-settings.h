@@ -27,6 +27,8 @@ EdaLoadSettings *eda_load_settings_with_quote (const EdaLoadSettings *self, int 
 EdaLoadSettings *eda_load_settings_with_decimal (const EdaLoadSettings *self,
                                                  char                   decimal);
 EdaLoadSettings *eda_load_settings_with_header (const EdaLoadSettings *self, int header);
+EdaLoadSettings *eda_load_settings_with_all_lines (const EdaLoadSettings *self,
+                                                   gboolean               all_lines);
 EdaLoadSettings *eda_load_settings_with_missing (const EdaLoadSettings *self,
                                                  const char *const     *missing);
 /* @storage: an EdaStorage, or -1: found automatically again */

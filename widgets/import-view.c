@@ -21,6 +21,7 @@ static const Choice delimiters[]
     = { { "Comma", ',' }, { "Semicolon", ';' }, { "Tab", '\t' },
         { "Pipe", '|' },  { "Space", ' ' },     { "Colon", ':' } };
 static const Choice headers[] = { { "First row", 1 }, { "None", 0 } };
+static const Choice lines[] = { { "All are rows", 1 } };
 static const Choice decimals[] = { { "Point", '.' }, { "Comma", ',' } };
 static const Choice quotes[] = { { "Double", '"' }, { "Single", '\'' }, { "None", 0 } };
 static const char *const encodings[]
@@ -39,6 +40,7 @@ struct _EdaImportView
   AdwPreferencesGroup *settings_group;
   AdwComboRow         *delimiter_row;
   AdwComboRow         *header_row;
+  AdwComboRow         *lines_row;
   AdwComboRow         *decimal_row;
   AdwComboRow         *quote_row;
   AdwComboRow         *encoding_row;
@@ -100,6 +102,9 @@ apply (EdaImportView *self, AdwComboRow *row)
   if (row == self->header_row)
     return eda_load_settings_with_header (
         self->settings, get_value (row, headers, G_N_ELEMENTS (headers)));
+  if (row == self->lines_row)
+    return eda_load_settings_with_all_lines (
+        self->settings, get_value (row, lines, G_N_ELEMENTS (lines)) == 1);
   if (row == self->decimal_row)
     return eda_load_settings_with_decimal (
         self->settings,
@@ -223,6 +228,12 @@ fill_rows (EdaImportView *self, const EdaSourceInfo *source)
             source == NULL   ? NULL
             : source->header ? "first row"
                              : "none",
+            "");
+  fill_row (self->lines_row,
+            lines,
+            G_N_ELEMENTS (lines),
+            options->all_lines ? 1 : -1,
+            source != NULL ? "set aside" : NULL,
             "");
   fill_row (self->decimal_row,
             decimals,
@@ -389,6 +400,7 @@ eda_import_view_class_init (EdaImportViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EdaImportView, settings_group);
   gtk_widget_class_bind_template_child (widget_class, EdaImportView, delimiter_row);
   gtk_widget_class_bind_template_child (widget_class, EdaImportView, header_row);
+  gtk_widget_class_bind_template_child (widget_class, EdaImportView, lines_row);
   gtk_widget_class_bind_template_child (widget_class, EdaImportView, decimal_row);
   gtk_widget_class_bind_template_child (widget_class, EdaImportView, quote_row);
   gtk_widget_class_bind_template_child (widget_class, EdaImportView, encoding_row);

@@ -237,7 +237,10 @@ eda_dialect_guess (const EdaExcerpt *excerpt, const EdaDialectWish *wish, GError
     self->n_fields = 0;
   self->decimal = wish->decimal != 0 ? wish->decimal
                                      : guess_decimal (sample, self->syntax.delimiter);
-  self->frame = eda_frame_guess (sample, self->n_fields, self->decimal, wish->header);
+  self->frame
+      = wish->all_lines
+            ? eda_frame_of_all_lines (sample, self->n_fields, self->decimal, wish->header)
+            : eda_frame_guess (sample, self->n_fields, self->decimal, wish->header);
   self->header = self->frame.n_header > 0;
   if (!eda_context_check (excerpt->context, error))
     return NULL;

@@ -24,6 +24,7 @@ typedef struct
   int  quote;     /* -1 = guess, 0 = none */
   char decimal;   /* 0 = guess */
   int  header;    /* -1 = guess */
+  gboolean all_lines; /* nothing stands outside the table */
 } EdaDialectWish;
 
 /**

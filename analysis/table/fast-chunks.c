@@ -26,8 +26,8 @@ eda_fast_chunks_suit (const EdaDialect *dialect)
 
   return dialect->n_fields >= 2 && dialect->frame.first_line <= 1
          && dialect->frame.n_header <= 1 && !dialect->frame.tags
-         && dialect->header == (dialect->frame.n_header == 1) && !syntax->trim_blanks
-         && !syntax->merge && syntax->escape == 0
+         && !dialect->frame.all_lines && dialect->header == (dialect->frame.n_header == 1)
+         && !syntax->trim_blanks && !syntax->merge && syntax->escape == 0
          && (syntax->n_fields == 0 || syntax->n_fields == dialect->n_fields)
          && syntax->delimiter != ' ' && syntax->delimiter != syntax->quote
          && !g_ascii_isalnum (syntax->delimiter) && syntax->delimiter > 0;

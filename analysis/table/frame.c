@@ -276,6 +276,15 @@ find_bare_header (const EdaSample *sample, guint first, guint n_fields)
   return first > 0 ? first - 1 : first;
 }
 
+static void
+find_typed (
+    EdaFrame *self, const EdaSample *sample, guint first, guint n_fields, char decimal)
+{
+  for (guint i = 0; i < MIN (n_fields, 64); i++)
+    if (is_typed_from (sample, first, i, decimal))
+      self->typed |= G_GUINT64_CONSTANT (1) << i;
+}
+
 EdaFrame
 eda_frame_guess (const EdaSample *sample, guint n_fields, char decimal, int header)
 {
@@ -304,8 +313,19 @@ eda_frame_guess (const EdaSample *sample, guint n_fields, char decimal, int head
       first = row;
       self.first_line = eda_sample_get_line (sample, first);
     }
-  for (guint i = 0; i < MIN (n_fields, 64); i++)
-    if (is_typed_from (sample, first + self.n_header + self.tags, i, decimal))
-      self.typed |= G_GUINT64_CONSTANT (1) << i;
+  find_typed (&self, sample, first + self.n_header + self.tags, n_fields, decimal);
+  return self;
+}
+
+EdaFrame
+eda_frame_of_all_lines (const EdaSample *sample, guint n_fields, char decimal, int header)
+{
+  EdaFrame self = { .all_lines = TRUE };
+
+  if (sample->rows->len == 0)
+    return self;
+  self.first_line = eda_sample_get_line (sample, 0);
+  self.n_header = (guint)(header < 0 ? eda_header_guess (sample, 0, decimal) : header);
+  find_typed (&self, sample, self.n_header, n_fields, decimal);
   return self;
 }

@@ -11,6 +11,7 @@ typedef struct
   gboolean tags;      /* the row below them holds tags (tags.h), and is no row of the table either */
   char    comment;    /* lines that begin with it and don't fit the table are comments; 0 = none */
   guint64 typed;      /* bit i: column i (from 0) holds nothing but values in the sample */
+  gboolean all_lines; /* nothing is outside the table, whatever it looks like */
 } EdaFrame;
 
 /**
@@ -22,3 +23,10 @@ EdaFrame eda_frame_guess (const EdaSample *sample,
                           guint            n_fields,
                           char             decimal,
                           int              header);
+
+/* The same when the user said that each line is a row: only whether the first one holds names
+ * is left to guess. */
+EdaFrame eda_frame_of_all_lines (const EdaSample *sample,
+                                 guint            n_fields,
+                                 char             decimal,
+                                 int              header);

@@ -119,6 +119,8 @@ eda_judge_row (const EdaJudge *self, const EdaRow *row)
     return EDA_VERDICT_NAMES;
   if (self->dialect->frame.tags && !self->tagged)
     return EDA_VERDICT_TAGS;
+  if (self->dialect->frame.all_lines)
+    return EDA_VERDICT_DATA;
   if (self->header != NULL && n >= MIN_SHARED && self->n_data > 0)
     {
       if (eda_row_equal (self->header, row))

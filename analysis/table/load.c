@@ -89,9 +89,12 @@ static EdaDialect *
 guess_dialect (const EdaLoading *self, GError **error)
 {
   const EdaLoadOptions *options = self->options;
-  EdaDialectWish        wish
-      = { options->delimiter, options->quote, options->decimal, options->header };
-  EdaExcerpt excerpt = get_excerpt (self->source, self->context);
+  EdaDialectWish        wish = { options->delimiter,
+                                 options->quote,
+                                 options->decimal,
+                                 options->header,
+                                 options->all_lines };
+  EdaExcerpt            excerpt = get_excerpt (self->source, self->context);
 
   return eda_dialect_guess (&excerpt, &wish, error);
 }

@@ -17,9 +17,10 @@ typedef struct
   GHashTable *types;     /* (nullable): column name (char*) → GINT_TO_POINTER (EdaStorage) */
   guint64     max_memory; /* bytes; 0 = four fifths of the memory that is free */
   gboolean    keep_on_cancel; /* a cancel while reading keeps the rows so far: see the source info */
+  gboolean    all_lines; /* each line is a row: no title, comment, footer, other table is set aside */
 } EdaLoadOptions;
 
-#define EDA_LOAD_OPTIONS_INIT { NULL, 0, -1, 0, -1, NULL, NULL, 0, FALSE }
+#define EDA_LOAD_OPTIONS_INIT { NULL, 0, -1, 0, -1, NULL, NULL, 0, FALSE, FALSE }
 
 /**
  * eda_load_file:

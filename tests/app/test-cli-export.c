@@ -71,6 +71,17 @@ test_tags_stay (Run *run, gconstpointer data)
   check_export (run, text, "--typed", "n,m\n1,2\n3,4\n5,6\n");
 }
 
+/* What is set aside is in the file all the same, and comes out when it is wanted. */
+static void
+test_lines_outside_the_table_can_be_had (Run *run, gconstpointer data)
+{
+  const char *text = "Sales\nn,m\n1,2\n# late\n3,4\n\nSource: us\n";
+
+  check_export (run, text, "", "n,m\n1,2\n3,4\n");
+  check_export (
+      run, text, "--all-lines", "Sales,\nn,m\n1,2\n# late,\n3,4\nSource: us,\n");
+}
+
 static void
 test_short_rows_are_filled (Run *run, gconstpointer data)
 {
@@ -178,6 +189,7 @@ main (int argc, char *argv[])
   run_add ("/export/names-stay", test_names_stay);
   run_add ("/export/labels-stay-nameless", test_labels_stay_nameless);
   run_add ("/export/tags-stay", test_tags_stay);
+  run_add ("/export/all-lines", test_lines_outside_the_table_can_be_had);
   run_add ("/export/short-rows-are-filled", test_short_rows_are_filled);
   run_add ("/export/empty-cell-of-one-column", test_empty_cell_of_one_column);
   run_add ("/export/typed", test_typed);

@@ -39,10 +39,11 @@ test_everything_chosen (void)
   options.quote = 0;
   options.decimal = ',';
   options.header = 0;
+  options.all_lines = TRUE;
   options.missing = (char **)missing;
   options.types = types;
   settings = eda_load_settings_new (&options);
-  assert_round_trip (settings, 7);
+  assert_round_trip (settings, 8);
 }
 
 static void
@@ -58,10 +59,15 @@ test_only_the_empty_cell_is_missing (void)
 static void
 test_unknown_words_are_refused (void)
 {
-  static const char *const bad[][2]
-      = { { "delimiter", "comma or so" }, { "quote", "x" },           { "decimal", "-" },
-          { "header", "maybe" },          { "types", "year=number" }, { "types", "year" },
-          { "encoding", "klingon" },      { "colour", "red" } };
+  static const char *const bad[][2] = { { "delimiter", "comma or so" },
+                                        { "quote", "x" },
+                                        { "decimal", "-" },
+                                        { "header", "maybe" },
+                                        { "types", "year=number" },
+                                        { "types", "year" },
+                                        { "lines", "some" },
+                                        { "encoding", "klingon" },
+                                        { "colour", "red" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {

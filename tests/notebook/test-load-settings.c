@@ -67,6 +67,7 @@ test_changes_have_names (void)
   assert_named (a, eda_load_settings_with_quote (a, 0), "quotes: none");
   assert_named (a, eda_load_settings_with_decimal (a, ','), "decimal sign: comma");
   assert_named (a, eda_load_settings_with_header (a, 0), "no column names in the file");
+  assert_named (a, eda_load_settings_with_all_lines (a, TRUE), "every line is a row");
   assert_named (
       a, eda_load_settings_with_encoding (a, "ISO-8859-1"), "encoding: ISO-8859-1");
   assert_named (text,
