@@ -75,11 +75,13 @@ test_tags_stay (Run *run, gconstpointer data)
 static void
 test_lines_outside_the_table_can_be_had (Run *run, gconstpointer data)
 {
-  const char *text = "Sales\nn,m\n1,2\n# late\n3,4\n\nSource: us\n";
+  const char *text = "Sales of 2024\nn,m,k\n1,2,3\n# late\n3,4,5\n\nSource: us\n";
 
-  check_export (run, text, "", "n,m\n1,2\n3,4\n");
-  check_export (
-      run, text, "--all-lines", "Sales,\nn,m\n1,2\n# late,\n3,4\nSource: us,\n");
+  check_export (run, text, "", "n,m,k\n1,2,3\n3,4,5\n");
+  check_export (run,
+                text,
+                "--all-lines",
+                "Sales of 2024,,\nn,m,k\n1,2,3\n# late,,\n3,4,5\nSource: us,,\n");
 }
 
 static void
