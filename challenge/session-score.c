@@ -4,9 +4,7 @@
 
 #include <math.h>
 
-#include "challenge/facts-read.h"
-
-#define DISCOVERY_RATE 0.10
+#include "challenge/finding-check.h"
 
 static gboolean
 follows_from_earlier (const EdaSession *session, const EdaHypothesis *claim)
@@ -50,31 +48,20 @@ eda_session_score_prediction (const EdaSession *session)
   return eda_score_prediction (bets, k);
 }
 
-/* Findings with a p of their own stand among all looks. */
+/* Without the data: every finding with a p stands among all looks. */
 static double
 score_soundness (const EdaSession *session)
 {
-  const guint          looks = eda_session_get_n_looks (session);
-  const guint          findings = eda_session_get_n_findings (session);
-  g_autofree double   *p = g_new (double, looks + findings + 1);
-  g_autofree gboolean *survives = g_new (gboolean, looks + findings + 1);
-  guint                testable = 0, supported = 0;
+  const guint      n = eda_session_get_n_findings (session);
+  EdaFindingCheck *checks = eda_findings_check (session, NULL, NULL, NULL, NULL);
+  guint            testable = 0, supported = 0;
 
-  for (guint i = 1; i <= findings; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const EdaLoggedFinding *finding = eda_session_get_finding (session, i);
-      const double            own = finding->statistic != NULL && !finding->retracted
-                                        ? eda_facts_number_of (finding->statistic, "p", NAN)
-                                        : NAN;
-
-      if (!isnan (own))
-        p[testable++] = own;
+      testable += checks[i].source != EDA_CHECK_FACT;
+      supported += checks[i].supported;
     }
-  for (guint i = 0; i < looks; i++)
-    p[testable + i] = eda_session_get_look (session, i)->p;
-  eda_false_discoveries (p, testable + looks, DISCOVERY_RATE, survives);
-  for (guint i = 0; i < testable; i++)
-    supported += survives[i];
+  eda_finding_checks_free (checks, n);
   return eda_score_soundness (supported, testable);
 }
 
