@@ -3,6 +3,8 @@
 
 #include "app/application.h"
 
+#include <glib/gi18n.h>
+
 #include "app/shortcuts.h"
 #include "app/window.h"
 #include "widgets/widgets.h"
@@ -59,12 +61,15 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
                          "version",
                          EDA_VERSION,
                          "developer-name",
-                         "The EDA Workbench developers",
+                         _ ("The EDA Workbench developers"),
                          "license-type",
                          GTK_LICENSE_GPL_3_0,
                          "comments",
-                         "Exploratory data analysis in six steps. "
-                         "Nothing leaves this computer.",
+                         _ ("Exploratory data analysis in six steps. "
+                            "Nothing leaves this computer."),
+                         "translator-credits",
+                         /* Translators: your names, one a line. */
+                         _ ("translator-credits"),
                          NULL);
 }
 
@@ -150,11 +155,11 @@ eda_application_init (EdaApplication *self)
                                  0,
                                  G_OPTION_FLAG_NONE,
                                  G_OPTION_ARG_NONE,
-                                 "Print the version and exit",
+                                 _ ("Print the version and exit"),
                                  NULL);
-  g_application_set_option_context_parameter_string (application, "[FILE…]");
+  g_application_set_option_context_parameter_string (application, _ ("[FILE…]"));
   g_application_set_option_context_summary (
-      application, "Explore a CSV file in six steps. Nothing leaves this computer.");
+      application, _ ("Explore a CSV file in six steps. Nothing leaves this computer."));
 }
 
 EdaApplication *

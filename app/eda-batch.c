@@ -2,6 +2,7 @@
  * job a file, and turns what happened into one exit code. */
 
 #include <errno.h>
+#include <locale.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -18,6 +19,7 @@
 #include "app/batch-signal.h"
 #include "app/batch-summarize.h"
 #include "app/batch-template.h"
+#include "app/language.h"
 #include "report/json.h"
 
 enum
@@ -269,6 +271,10 @@ main (int argc, char *argv[])
   g_autoptr (EdaBatchOptions) options = NULL;
   int code = EXIT_USAGE;
 
+  /* Only what messages need: how bytes are read and written is never up to the locale. */
+  setlocale (LC_CTYPE, "");
+  setlocale (LC_MESSAGES, "");
+  eda_language_init ();
   eda_init ();
   g_set_prgname ("eda-batch");
   if (eda_batch_is_challenge (argc, argv))

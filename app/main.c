@@ -5,6 +5,7 @@
 
 #include "analysis/core/error.h"
 #include "app/application.h"
+#include "app/language.h"
 
 int
 main (int argc, char *argv[])
@@ -14,6 +15,7 @@ main (int argc, char *argv[])
   gtk_disable_setlocale ();
   setlocale (LC_ALL, "");
   setlocale (LC_NUMERIC, "C");
+  eda_language_init ();
   eda_init ();
   g_set_application_name ("EDA Workbench");
 

@@ -3,6 +3,7 @@
 
 #include "app/palette.h"
 
+#include <glib/gi18n.h>
 #include <adwaita.h>
 
 #include "app/shortcuts.h"
@@ -166,11 +167,11 @@ palette_new (GtkWidget *at)
   self->popover = gtk_popover_new ();
   self->entry = gtk_search_entry_new ();
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  g_object_set (self->entry, "placeholder-text", "What do you want to do?", NULL);
+  g_object_set (self->entry, "placeholder-text", _ ("What do you want to do?"), NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
-  eda_widget_set_label (self->entry, "What do you want to do?", NULL);
-  eda_widget_set_label (GTK_WIDGET (self->list), "Actions", NULL);
-  eda_widget_set_label (self->popover, "Command palette", NULL);
+  eda_widget_set_label (self->entry, _ ("What do you want to do?"), NULL);
+  eda_widget_set_label (GTK_WIDGET (self->list), _ ("Actions"), NULL);
+  eda_widget_set_label (self->popover, _ ("Command palette"), NULL);
   gtk_popover_set_child (GTK_POPOVER (self->popover), content_new (self));
   gtk_widget_set_parent (self->popover, at);
   fill (self);

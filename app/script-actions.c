@@ -4,6 +4,8 @@
 
 #include "app/window-private.h"
 
+#include <glib/gi18n.h>
+
 #include "analysis/transform/transform.h"
 #include "notebook/command.h"
 
@@ -44,10 +46,10 @@ name_entry (const EdaEntry *entry)
   const EdaTransform *transform = what != NULL ? eda_transform_find (what) : NULL;
 
   if (what == NULL)
-    return g_strdup ("note");
+    return g_strdup (_ ("note"));
   return g_strdup_printf ("“%s”",
-                          analysis != NULL    ? analysis->title
-                          : transform != NULL ? transform->title
+                          analysis != NULL    ? _ (analysis->title)
+                          : transform != NULL ? _ (transform->title)
                                               : what);
 }
 
@@ -58,7 +60,7 @@ insert (EdaWindow *self, guint position, EdaEntry *take_entry)
 {
   g_autoptr (EdaEntry) entry = take_entry;
   g_autofree char *title = name_entry (entry);
-  g_autofree char *name = g_strdup_printf ("%s added", title);
+  g_autofree char *name = g_strdup_printf (_ ("%s added"), title);
 
   edit (self, eda_script_insert (get_script (self), position, entry), name, NULL);
   eda_notebook_view_go_to_cell (self->notebook_view, eda_entry_get_id (entry));
@@ -147,7 +149,7 @@ set_text_action (GtkWidget *widget, const char *action, GVariant *parameter)
       self,
       at,
       eda_entry_with_text (eda_script_get_entry (get_script (self), (guint)at), text),
-      "Note changed");
+      _ ("Note changed"));
 }
 
 static void
@@ -169,7 +171,7 @@ set_param_action (GtkWidget *widget, const char *action, GVariant *parameter)
   g_variant_get_child (parameter, 2, "^a&s", &values);
   params = eda_params_with (eda_entry_get_params (entry), key, values);
   title = name_entry (entry);
-  name = g_strdup_printf ("%s of %s changed", key, title);
+  name = g_strdup_printf (_ ("%s of %s changed"), key, title);
   replace (self, at, eda_entry_with_params (entry, params), name);
   eda_history_end_merging (eda_notebook_get_history (self->notebook));
 }
@@ -186,7 +188,7 @@ move (EdaWindow *self, GVariant *parameter, int by)
   if (from < 0 || to < 0 || to >= (int)eda_script_get_n_entries (get_script (self)))
     return;
   title = name_entry (eda_script_get_entry (get_script (self), (guint)from));
-  name = g_strdup_printf ("%s moved", title);
+  name = g_strdup_printf (_ ("%s moved"), title);
   edit (self, eda_script_move (get_script (self), (guint)from, (guint)to), name, NULL);
   eda_notebook_view_go_to_cell (
       self->notebook_view,
@@ -216,7 +218,7 @@ remove_action (GtkWidget *widget, const char *action, GVariant *parameter)
   if (at < 0)
     return;
   title = name_entry (eda_script_get_entry (get_script (self), (guint)at));
-  name = g_strdup_printf ("%s removed", title);
+  name = g_strdup_printf (_ ("%s removed"), title);
   edit (self, eda_script_remove (get_script (self), (guint)at), name, NULL);
   eda_window_offer_undo (self, name);
 }
@@ -231,7 +233,7 @@ copy_command_action (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *command = eda_command_print (get_script (self), data);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), command);
-  eda_window_toast (self, "Command copied");
+  eda_window_toast (self, _ ("Command copied"));
 }
 
 void
@@ -279,15 +281,15 @@ eda_window_fill_add_menu (GMenu *menu)
   const EdaAnalysis *const  *analyses = eda_analyses (&n);
   const EdaTransform *const *transforms;
 
-  append_item (notes, "Note", "script.add-note", "");
+  append_item (notes, _ ("Note"), "script.add-note", "");
   for (guint i = 0; i < n; i++)
     if (eda_analysis_needs_params (analyses[i]))
-      append_item (more, analyses[i]->title, "script.add", analyses[i]->id);
+      append_item (more, _ (analyses[i]->title), "script.add", analyses[i]->id);
   transforms = eda_transforms (&n);
   for (guint i = 0; i < n; i++)
-    append_item (changes, transforms[i]->title, "script.add", transforms[i]->id);
+    append_item (changes, _ (transforms[i]->title), "script.add", transforms[i]->id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (notes));
   if (g_menu_model_get_n_items (G_MENU_MODEL (more)) > 0)
-    g_menu_append_section (menu, "Look Closer", G_MENU_MODEL (more));
-  g_menu_append_section (menu, "Change the Table", G_MENU_MODEL (changes));
+    g_menu_append_section (menu, _ ("Look Closer"), G_MENU_MODEL (more));
+  g_menu_append_section (menu, _ ("Change the Table"), G_MENU_MODEL (changes));
 }

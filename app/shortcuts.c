@@ -3,40 +3,51 @@
 
 #include "app/shortcuts.h"
 
+#include <glib/gi18n.h>
+
 static const EdaShortcut shortcuts[] = {
-  { "File", "Open a file", "win.open", "<Control>o" },
-  { "File", "Read the file again", "win.reload", "F5 <Control>r" },
-  { "File", "How it was read", "win.import", "<Shift>F9" },
-  { "File", "Save the notebook", "win.save", "<Control>s" },
-  { "File", "Save the notebook as", "win.save-as", "<Control><Shift>s" },
-  { "File", "Undo", "win.undo", "<Control>z" },
-  { "File", "Redo", "win.redo", "<Control><Shift>z" },
-  { "File", "Cancel reading", "win.cancel", "Escape" },
-  { "File", "Save a report", "win.export-report", "<Control><Shift>e" },
-  { "Notebook", "1 Shape & Types", "win.go-to-step(uint32 1)", "<Control>1" },
-  { "Notebook", "2 Missing Data", "win.go-to-step(uint32 2)", "<Control>2" },
-  { "Notebook", "3 Distributions", "win.go-to-step(uint32 3)", "<Control>3" },
-  { "Notebook", "4 Relationships", "win.go-to-step(uint32 4)", "<Control>4" },
-  { "Notebook", "5 Categories", "win.go-to-step(uint32 5)", "<Control>5" },
-  { "Notebook", "6 Outliers", "win.go-to-step(uint32 6)", "<Control>6" },
-  { "Notebook", "Add a note on top", "script.add-note(\'\')", "<Control><Shift>n" },
-  { "Notebook", "Copy the focused figure or table", NULL, "<Control>c" },
-  { "Notebook", "Menu of the focused figure or table", NULL, "<Shift>F10" },
-  { "Notebook", "What is this statistic?", NULL, "F1" },
-  { "Notebook", "Show the selected rows", "win.show-rows", "<Control><Shift>r" },
-  { "Figures", "Next value, value before", NULL, "Right Left" },
-  { "Figures", "Select the rows of the value", NULL, "space" },
-  { "Figures", "Zoom in, zoom out", NULL, "plus minus" },
-  { "Figures", "Whole figure", NULL, "0" },
-  { "Figures", "Move the part that is seen", NULL, "<Control>Right <Control>Left" },
-  { "Columns", "Show or hide the columns", "win.sidebar", "F9" },
-  { "Columns", "Find a column", "win.find-column", "<Control>f" },
-  { "Columns", "Types of the marked columns", NULL, "t" },
-  { "General", "New window", "app.new-window", "<Control>n" },
-  { "General", "Close the window", "window.close", "<Control>w" },
-  { "General", "Find something to do", "win.palette", "<Control>k" },
-  { "General", "Keyboard shortcuts", "app.shortcuts", "<Control>question" },
-  { "General", "Quit", "app.quit", "<Control>q" },
+  { N_ ("File"), N_ ("Open a file"), "win.open", "<Control>o" },
+  { N_ ("File"), N_ ("Read the file again"), "win.reload", "F5 <Control>r" },
+  { N_ ("File"), N_ ("How it was read"), "win.import", "<Shift>F9" },
+  { N_ ("File"), N_ ("Save the notebook"), "win.save", "<Control>s" },
+  { N_ ("File"), N_ ("Save the notebook as"), "win.save-as", "<Control><Shift>s" },
+  { N_ ("File"), N_ ("Undo"), "win.undo", "<Control>z" },
+  { N_ ("File"), N_ ("Redo"), "win.redo", "<Control><Shift>z" },
+  { N_ ("File"), N_ ("Cancel reading"), "win.cancel", "Escape" },
+  { N_ ("File"), N_ ("Save a report"), "win.export-report", "<Control><Shift>e" },
+  { N_ ("Notebook"), N_ ("1 Shape & Types"), "win.go-to-step(uint32 1)", "<Control>1" },
+  { N_ ("Notebook"), N_ ("2 Missing Data"), "win.go-to-step(uint32 2)", "<Control>2" },
+  { N_ ("Notebook"), N_ ("3 Distributions"), "win.go-to-step(uint32 3)", "<Control>3" },
+  { N_ ("Notebook"), N_ ("4 Relationships"), "win.go-to-step(uint32 4)", "<Control>4" },
+  { N_ ("Notebook"), N_ ("5 Categories"), "win.go-to-step(uint32 5)", "<Control>5" },
+  { N_ ("Notebook"), N_ ("6 Outliers"), "win.go-to-step(uint32 6)", "<Control>6" },
+  { N_ ("Notebook"),
+    N_ ("Add a note on top"),
+    "script.add-note(\'\')",
+    "<Control><Shift>n" },
+  { N_ ("Notebook"), N_ ("Copy the focused figure or table"), NULL, "<Control>c" },
+  { N_ ("Notebook"), N_ ("Menu of the focused figure or table"), NULL, "<Shift>F10" },
+  { N_ ("Notebook"), N_ ("What is this statistic?"), NULL, "F1" },
+  { N_ ("Notebook"),
+    N_ ("Show the selected rows"),
+    "win.show-rows",
+    "<Control><Shift>r" },
+  { N_ ("Figures"), N_ ("Next value, value before"), NULL, "Right Left" },
+  { N_ ("Figures"), N_ ("Select the rows of the value"), NULL, "space" },
+  { N_ ("Figures"), N_ ("Zoom in, zoom out"), NULL, "plus minus" },
+  { N_ ("Figures"), N_ ("Whole figure"), NULL, "0" },
+  { N_ ("Figures"),
+    N_ ("Move the part that is seen"),
+    NULL,
+    "<Control>Right <Control>Left" },
+  { N_ ("Columns"), N_ ("Show or hide the columns"), "win.sidebar", "F9" },
+  { N_ ("Columns"), N_ ("Find a column"), "win.find-column", "<Control>f" },
+  { N_ ("Columns"), N_ ("Types of the marked columns"), NULL, "t" },
+  { N_ ("General"), N_ ("New window"), "app.new-window", "<Control>n" },
+  { N_ ("General"), N_ ("Close the window"), "window.close", "<Control>w" },
+  { N_ ("General"), N_ ("Find something to do"), "win.palette", "<Control>k" },
+  { N_ ("General"), N_ ("Keyboard shortcuts"), "app.shortcuts", "<Control>question" },
+  { N_ ("General"), N_ ("Quit"), "app.quit", "<Control>q" },
 };
 
 const EdaShortcut *
@@ -65,7 +76,7 @@ append_group (GString *xml, guint first)
   g_string_append_printf (xml,
                           "<child><object class='GtkShortcutsGroup'>"
                           "<property name='title'>%s</property>",
-                          shortcuts[first].group);
+                          _ (shortcuts[first].group));
   for (guint i = first; i < G_N_ELEMENTS (shortcuts); i++)
     {
       g_autofree char *keys = NULL;
@@ -74,7 +85,7 @@ append_group (GString *xml, guint first)
       if (g_strcmp0 (shortcuts[i].group, shortcuts[first].group) != 0)
         break;
       keys = g_markup_escape_text (shortcuts[i].keys, -1);
-      title = g_markup_escape_text (shortcuts[i].title, -1);
+      title = g_markup_escape_text (_ (shortcuts[i].title), -1);
       g_string_append_printf (xml,
                               "<child><object class='GtkShortcutsShortcut'>"
                               "<property name='title'>%s</property>"

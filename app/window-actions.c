@@ -1,6 +1,9 @@
 /* What the user can do in a window, and when. */
 
 #include "app/palette.h"
+
+#include <glib/gi18n.h>
+
 #include "app/window-private.h"
 
 static void
@@ -21,10 +24,11 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
       = { "*.csv", "*.CSV", "*.tsv", "*.tab", "*.txt", "*.eda", NULL };
   static const char *const all[] = { "*", NULL };
   GtkFileChooserNative    *chooser = eda_window_new_chooser (
-      EDA_WINDOW (widget), "Open a Data File or Notebook", FALSE, eda_window_open);
+      EDA_WINDOW (widget), _ ("Open a Data File or Notebook"), FALSE, eda_window_open);
 
-  add_filter (GTK_FILE_CHOOSER (chooser), "Tables and notebooks (CSV, TSV, EDA)", tables);
-  add_filter (GTK_FILE_CHOOSER (chooser), "All files", all);
+  add_filter (
+      GTK_FILE_CHOOSER (chooser), _ ("Tables and notebooks (CSV, TSV, EDA)"), tables);
+  add_filter (GTK_FILE_CHOOSER (chooser), _ ("All files"), all);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 

@@ -3,6 +3,9 @@
 
 #include "app/window-private.h"
 
+#include <glib/gi18n.h>
+
+#include "analysis/core/folder.h"
 #include "analysis/result/format.h"
 
 #define MAX_RECENT 5
@@ -57,7 +60,7 @@ show_recent (EdaWindow *self)
         n++;
       }
   if (n == 0)
-    g_menu_append (self->recent_menu, "No recent files", "win.no-recent-file");
+    g_menu_append (self->recent_menu, _ ("No recent files"), "win.no-recent-file");
   g_list_free_full (infos, (GDestroyNotify)gtk_recent_info_unref);
 }
 
@@ -82,14 +85,6 @@ eda_window_remember (EdaWindow *self, GFile *file)
   GtkRecentData    data = { .mime_type = mime_type, .app_name = name, .app_exec = exec };
 
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
-}
-
-/* Where the program is installed, or else where it was built. */
-static const char *
-get_sample_folder (void)
-{
-  return g_file_test (EDA_SAMPLE_DIR, G_FILE_TEST_IS_DIR) ? EDA_SAMPLE_DIR
-                                                          : EDA_SAMPLE_BUILD_DIR;
 }
 
 static char *
@@ -142,7 +137,7 @@ list_samples (const char *folder)
 void
 eda_window_add_samples (EdaWindow *self)
 {
-  const char *folder = get_sample_folder ();
+  g_autofree char *folder = eda_folder_get (EDA_FOLDER_SAMPLES);
   g_autoptr (GPtrArray) names = list_samples (folder);
 
   for (guint i = 0; i < names->len; i++)

@@ -3,8 +3,11 @@
 
 #include "app/window-private.h"
 
+#include <glib/gi18n.h>
+
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
+#include "widgets/words.h"
 
 #define CHANGE_TOAST_S 8
 
@@ -91,12 +94,12 @@ eda_window_show_undo (EdaWindow *self)
 
   show_undo_button (self->undo_button,
                     visible,
-                    "Undo",
+                    _ ("Undo"),
                     eda_history_get_name (history, position),
                     "Ctrl+Z");
   show_undo_button (self->redo_button,
                     visible,
-                    "Redo",
+                    _ ("Redo"),
                     position + 1 < n ? eda_history_get_name (history, position + 1)
                                      : NULL,
                     "Ctrl+Shift+Z");
@@ -109,7 +112,7 @@ eda_window_show_rereading (EdaWindow *self)
 {
   EdaProgress      progress = eda_runner_get_progress (self->runner);
   g_autofree char *units = eda_progress_to_text (&progress);
-  g_autofree char *text = g_strdup_printf ("Reading again: %s", units);
+  g_autofree char *text = g_strdup_printf (_ ("Reading again: %s"), units);
 
   gtk_label_set_label (self->reread_label, text);
 }
@@ -173,13 +176,14 @@ describe_misfits (EdaTable              *table,
     }
   if (n == 0)
     return NULL;
-  cells = eda_format_count (n, "cell", NULL);
-  columns = eda_format_count (n_columns, "column", NULL);
-  return g_strdup_printf ("%s of %s %s not fit and %s as missing",
+  cells = eda_format (EDA_ROLE_COUNT, (double)n);
+  columns = eda_words_columns (n_columns);
+  /* Translators: a number of cells; the name of a column, or "2 columns". */
+  return g_strdup_printf (ngettext ("%s cell of %s does not fit and counts as missing",
+                                    "%s cells of %s do not fit and count as missing",
+                                    n),
                           cells,
-                          n_columns == 1 ? name : columns,
-                          n == 1 ? "does" : "do",
-                          n == 1 ? "counts" : "count");
+                          n_columns == 1 ? name : columns);
 }
 
 static EdaLoadSettings *
@@ -193,7 +197,7 @@ eda_window_offer_undo (EdaWindow *self, const char *done)
 {
   g_autofree char *text = capitalise (done);
 
-  show_change_toast (self, text, "Undo", "win.undo");
+  show_change_toast (self, text, _ ("Undo"), "win.undo");
 }
 
 static void
@@ -205,7 +209,7 @@ tell_change (EdaWindow *self)
   g_autofree char *misfits = describe_misfits (
       get_table (self), get_load (history, position - 1), get_load (history, position));
 
-  show_change_toast (self, misfits != NULL ? misfits : done, "Undo", "win.undo");
+  show_change_toast (self, misfits != NULL ? misfits : done, _ ("Undo"), "win.undo");
 }
 
 static void
@@ -214,20 +218,20 @@ tell_step (EdaWindow *self, gboolean undone)
   EdaHistory      *history = eda_notebook_get_history (self->notebook);
   guint            position = eda_history_get_position (history);
   const char      *name = eda_history_get_name (history, position + (undone ? 1 : 0));
-  g_autofree char *text = g_strdup_printf ("%s: %s", undone ? "Undone" : "Redone", name);
+  g_autofree char *text
+      = g_strdup_printf (undone ? _ ("Undone: %s") : _ ("Redone: %s"), name);
 
   show_change_toast (
-      self, text, undone ? "Redo" : "Undo", undone ? "win.redo" : "win.undo");
+      self, text, undone ? _ ("Redo") : _ ("Undo"), undone ? "win.redo" : "win.undo");
 }
 
 static void
 tell_partial (EdaWindow *self)
 {
-  g_autofree char *rows
-      = eda_format_count (eda_table_get_n_rows (get_table (self)), "row", NULL);
-  g_autofree char *text = g_strdup_printf ("Kept %s", rows);
+  g_autofree char *rows = eda_words_rows (eda_table_get_n_rows (get_table (self)));
+  g_autofree char *text = g_strdup_printf (_ ("Kept %s"), rows);
 
-  show_change_toast (self, text, "Discard", "win.discard");
+  show_change_toast (self, text, _ ("Discard"), "win.discard");
 }
 
 void
@@ -260,15 +264,16 @@ eda_window_tell_unchanged (EdaWindow *self, const GError *error)
 {
   const char      *hint = eda_error_get_hint (error);
   g_autofree char *message = capitalise (error->message);
-  g_autofree char *text = g_strdup_printf ("%s.%s%s\nThe table is as it was.",
+  g_autofree char *text = g_strdup_printf ("%s.%s%s\n%s",
                                            message,
                                            hint != NULL ? " " : "",
-                                           hint != NULL ? hint : "");
+                                           hint != NULL ? hint : "",
+                                           _ ("The table is as it was."));
 
   eda_window_show_settings (self);
   if (g_error_matches (error, EDA_ERROR, EDA_ERROR_CANCELLED))
     {
-      show_change_toast (self, "Cancelled: the table is as it was", NULL, NULL);
+      show_change_toast (self, _ ("Cancelled: the table is as it was"), NULL, NULL);
       return;
     }
   eda_import_view_set_error (self->import_view, text);
@@ -276,8 +281,8 @@ eda_window_tell_unchanged (EdaWindow *self, const GError *error)
     return;
   show_change_toast (self,
                      eda_runner_get_purpose (self->runner) == EDA_RUNNER_RELOAD
-                         ? "Not read again"
-                         : "Not changed: the file cannot be read so",
-                     "Why",
+                         ? _ ("Not read again")
+                         : _ ("Not changed: the file cannot be read so"),
+                     _ ("Why"),
                      "win.import");
 }

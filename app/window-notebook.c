@@ -2,6 +2,8 @@
 
 #include "app/window-private.h"
 
+#include <glib/gi18n.h>
+
 #include "analysis/core/error.h"
 #include "notebook/file.h"
 
@@ -64,7 +66,7 @@ tell_problems (EdaWindow *self, GPtrArray *problems)
 
   if (first == NULL)
     return;
-  text = g_strdup_printf ("Line %u of the notebook: %s", first->line, first->what);
+  text = g_strdup_printf (_ ("Line %u of the notebook: %s"), first->line, first->what);
   eda_window_toast (self, text);
 }
 
@@ -104,8 +106,8 @@ eda_window_open_notebook (EdaWindow *self, GFile *file)
     eda_error_set (&error,
                    EDA_ERROR_NOTEBOOK,
                    NULL,
-                   "Add a line “data: FILE.csv” to its header.",
-                   "This notebook does not say which file it is about");
+                   _ ("Add a line “data: FILE.csv” to its header."),
+                   _ ("This notebook does not say which file it is about"));
   if (error != NULL)
     {
       show_error (self, file, error);
@@ -160,7 +162,7 @@ save_to (EdaWindow *self, GFile *file)
   g_autofree char *text = NULL;
 
   if (eda_window_save_notebook (self, file, &error))
-    text = g_strdup ("Notebook saved");
+    text = g_strdup (_ ("Notebook saved"));
   else
     text = g_strdup_printf ("%s. %s", error->message, eda_error_get_hint (error));
   eda_window_toast (self, text);
@@ -183,7 +185,7 @@ save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EdaWindow            *self = EDA_WINDOW (widget);
   GtkFileChooserNative *chooser
-      = eda_window_new_chooser (self, "Save Notebook", TRUE, save_to);
+      = eda_window_new_chooser (self, _ ("Save Notebook"), TRUE, save_to);
   g_autofree char *suggested = suggest_name (self);
   g_autoptr (GFile) folder = g_file_get_parent (eda_runner_get_file (self->runner));
 
@@ -234,9 +236,9 @@ eda_window_offer_restore (EdaWindow *self)
 
   if (uri == NULL)
     return;
-  toast = adw_toast_new ("The last session ended early; your notebook was kept");
+  toast = adw_toast_new (_ ("The last session ended early; your notebook was kept"));
   adw_toast_set_timeout (toast, 0);
-  adw_toast_set_button_label (toast, "Restore");
+  adw_toast_set_button_label (toast, _ ("Restore"));
   adw_toast_set_action_name (toast, "win.open-uri");
   adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
   adw_toast_overlay_add_toast (self->toast_overlay, toast);

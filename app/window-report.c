@@ -3,6 +3,8 @@
 
 #include "app/window-private.h"
 
+#include <glib/gi18n.h>
+
 #include "analysis/core/error.h"
 #include "report/render.h"
 
@@ -49,8 +51,8 @@ eda_window_save_report (EdaWindow *self, GFile *file, GError **error)
                      EDA_ERROR_OUTPUT_WRITE,
                      NULL,
                      NULL,
-                     results == NULL ? "Some steps have no result yet"
-                                     : "A report needs a place on this computer");
+                     results == NULL ? _ ("Some steps have no result yet")
+                                     : _ ("A report needs a place on this computer"));
       return FALSE;
     }
   if (format == NULL)
@@ -76,13 +78,14 @@ save (EdaWindow *self, GFile *file)
 
   if (!eda_window_save_report (self, file, &error))
     {
-      g_autofree char *text = g_strdup_printf ("Report not saved: %s", error->message);
+      g_autofree char *text
+          = g_strdup_printf (_ ("Report not saved: %s"), error->message);
 
       eda_window_toast (self, text);
       return;
     }
-  toast = adw_toast_new ("Report saved");
-  adw_toast_set_button_label (toast, "Open");
+  toast = adw_toast_new (_ ("Report saved"));
+  adw_toast_set_button_label (toast, _ ("Open"));
   adw_toast_set_action_name (toast, "win.show-uri");
   adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
@@ -92,7 +95,7 @@ void
 eda_window_export_report (EdaWindow *self)
 {
   GtkFileChooserNative *chooser
-      = eda_window_new_chooser (self, "Save Report as .html or .pdf", TRUE, save);
+      = eda_window_new_chooser (self, _ ("Save Report as .html or .pdf"), TRUE, save);
   g_autofree char *name = suggest_name (self);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);

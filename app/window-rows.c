@@ -2,8 +2,10 @@
 
 #include "app/window-private.h"
 
-#include "analysis/result/format.h"
+#include <glib/gi18n.h>
+
 #include "widgets/rows-view.h"
+#include "widgets/words.h"
 
 #define WIDTH_PX 820
 #define HEIGHT_PX 520
@@ -29,7 +31,7 @@ content_new (EdaTable *rows)
 
   eda_rows_view_show (EDA_ROWS_VIEW (view),
                       rows,
-                      "Rows selected in a figure, as they stand in the file.");
+                      _ ("Rows selected in a figure, as they stand in the file."));
   gtk_widget_set_margin_start (view, 12);
   gtk_widget_set_margin_end (view, 12);
   gtk_widget_set_margin_bottom (view, 12);
@@ -57,14 +59,15 @@ eda_window_show_rows (EdaWindow *self)
   EdaRowSelection *selection = eda_notebook_view_get_selection (self->notebook_view);
   g_autoptr (GError) error = NULL;
   g_autoptr (EdaTable) rows = NULL;
-  g_autofree char *count
-      = eda_format_count (eda_row_selection_get_size (selection), "row", NULL);
-  g_autofree char *title = g_strdup_printf ("%s Selected", count);
-  GtkWidget       *window;
+  gsize            n = eda_row_selection_get_size (selection);
+  g_autofree char *title
+      = eda_words_count (n, ngettext ("%s Row Selected", "%s Rows Selected", n));
+  GtkWidget *window;
 
-  if (eda_row_selection_get_size (selection) == 0)
+  if (n == 0)
     {
-      eda_window_toast (self, "No rows are selected: drag over a figure to select some");
+      eda_window_toast (self,
+                        _ ("No rows are selected: drag over a figure to select some"));
       return;
     }
   rows = select_rows (selection, &error);

@@ -4,10 +4,12 @@
 
 #include "app/window-private.h"
 
+#include <glib/gi18n.h>
+
 #include "analysis/core/error.h"
-#include "analysis/result/format.h"
 #include "notebook/file.h"
 #include "widgets/widgets.h"
+#include "widgets/words.h"
 
 /* Files that are read sooner show no loading page: a flash tells nothing. */
 #define LOADING_PAGE_DELAY_MS 100
@@ -45,10 +47,8 @@ eda_window_show_title (EdaWindow *self)
   if (profile != NULL && eda_window_get_page (self) == EDA_PAGE_NOTEBOOK)
     {
       EdaTable        *table = eda_profile_get_table (profile);
-      g_autofree char *rows
-          = eda_format_count (eda_table_get_n_rows (table), "row", NULL);
-      g_autofree char *columns
-          = eda_format_count (eda_table_get_n_columns (table), "column", NULL);
+      g_autofree char *rows = eda_words_rows (eda_table_get_n_rows (table));
+      g_autofree char *columns = eda_words_columns (eda_table_get_n_columns (table));
 
       g_free (name);
       name = g_strconcat (eda_window_is_modified (self) ? "• " : "",
@@ -57,7 +57,8 @@ eda_window_show_title (EdaWindow *self)
       size = g_strdup_printf ("%s × %s%s",
                               rows,
                               columns,
-                              eda_table_get_source (table)->partial ? " · partial" : "");
+                              eda_table_get_source (table)->partial ? _ (" · partial")
+                                                                    : "");
     }
   adw_window_title_set_title (self->title, name);
   adw_window_title_set_subtitle (self->title, size != NULL ? size : "");
@@ -216,7 +217,7 @@ failed_cb (EdaWindow *self, const GError *error)
     }
   if (g_error_matches (error, EDA_ERROR, EDA_ERROR_CANCELLED))
     {
-      g_autofree char *text = g_strdup_printf ("Reading of “%s” cancelled", name);
+      g_autofree char *text = g_strdup_printf (_ ("Reading of “%s” cancelled"), name);
 
       eda_window_show_page (self, has_data ? EDA_PAGE_NOTEBOOK : EDA_PAGE_START);
       eda_window_toast (self, text);
@@ -247,7 +248,7 @@ column_activated_cb (EdaWindow *self, const char *name)
     adw_flap_set_reveal_flap (self->flap, FALSE);
   if (eda_notebook_view_go_to_column (self->notebook_view, name))
     return;
-  text = g_strdup_printf ("Step 3 says nothing about “%s”", name);
+  text = g_strdup_printf (_ ("Step 3 says nothing about “%s”"), name);
   eda_window_toast (self, text);
 }
 
@@ -403,17 +404,17 @@ static void
 eda_window_init (EdaWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  eda_widget_set_label (self->sidebar_button, "Columns", NULL);
-  eda_widget_set_label (self->open_button, "Open a file", NULL);
-  eda_widget_set_label (self->import_button, "How it was read", NULL);
-  eda_widget_set_label (self->export_button, "Save report", NULL);
-  eda_widget_set_label (self->add_button, "Add to the notebook", NULL);
-  eda_widget_set_label (self->menu_button, "Main menu", NULL);
+  eda_widget_set_label (self->sidebar_button, _ ("Columns"), NULL);
+  eda_widget_set_label (self->open_button, _ ("Open a file"), NULL);
+  eda_widget_set_label (self->import_button, _ ("How it was read"), NULL);
+  eda_widget_set_label (self->export_button, _ ("Save report"), NULL);
+  eda_widget_set_label (self->add_button, _ ("Add to the notebook"), NULL);
+  eda_widget_set_label (self->menu_button, _ ("Main menu"), NULL);
   self->add_menu = g_menu_new ();
   eda_window_fill_add_menu (self->add_menu);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->add_button),
                                   G_MENU_MODEL (self->add_menu));
-  g_menu_prepend_submenu (self->primary_menu, "_Add", G_MENU_MODEL (self->add_menu));
+  g_menu_prepend_submenu (self->primary_menu, _ ("_Add"), G_MENU_MODEL (self->add_menu));
   make_notebook (self);
   eda_window_accept_drops (self);
   eda_window_add_samples (self);

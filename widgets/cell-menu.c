@@ -2,6 +2,8 @@
 
 #include "widgets/cell-menu.h"
 
+#include <glib/gi18n.h>
+
 #include "widgets/widgets.h"
 
 static const struct
@@ -9,12 +11,12 @@ static const struct
   const char *label, *action;
   guint       section;
 } items[] = {
-  { "Add _Note Below", "script.add-note", 0 },
-  { "_Duplicate", "script.duplicate", 0 },
-  { "Move _Up", "script.move-up", 1 },
-  { "Move _Down", "script.move-down", 1 },
-  { "Copy as _Command", "script.copy-command", 2 },
-  { "_Remove", "script.remove", 2 },
+  { N_ ("Add _Note Below"), "script.add-note", 0 },
+  { N_ ("_Duplicate"), "script.duplicate", 0 },
+  { N_ ("Move _Up"), "script.move-up", 1 },
+  { N_ ("Move _Down"), "script.move-down", 1 },
+  { N_ ("Copy as _Command"), "script.copy-command", 2 },
+  { N_ ("_Remove"), "script.remove", 2 },
 };
 
 void
@@ -22,11 +24,11 @@ eda_cell_menu_attach (GtkMenuButton *button, EdaCell *cell, const char *title)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) section = g_menu_new ();
-  g_autofree char *label = g_strdup_printf ("Menu of %s", title);
+  g_autofree char *label = g_strdup_printf (_ ("Menu of %s"), title);
 
   for (gsize i = 0; i < G_N_ELEMENTS (items); i++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (items[i].label, NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (items[i].label), NULL);
 
       if (i > 0 && items[i].section != items[i - 1].section)
         {
@@ -41,5 +43,6 @@ eda_cell_menu_attach (GtkMenuButton *button, EdaCell *cell, const char *title)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
   eda_widget_set_label (GTK_WIDGET (button), label, NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), "What can be done with this cell");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button),
+                               _ ("What can be done with this cell"));
 }

@@ -4,9 +4,12 @@
 
 #include "widgets/cell-view.h"
 
+#include <glib/gi18n.h>
+
 #include "analysis/core/error.h"
 #include "widgets/block-view.h"
 #include "widgets/cell-menu.h"
+#include "widgets/cell-state.h"
 #include "widgets/param-form.h"
 #include "widgets/section-view.h"
 #include "widgets/widgets.h"
@@ -53,28 +56,6 @@ struct _EdaCellView
 };
 
 G_DEFINE_FINAL_TYPE (EdaCellView, eda_cell_view, GTK_TYPE_WIDGET)
-
-static const struct
-{
-  const char *word, *icon_name, *css_class;
-} states[] = {
-  [EDA_CELL_WAITING] = { "Waiting", "eda-waiting-symbolic", "waiting" },
-  [EDA_CELL_RUNNING] = { "Working…", "eda-waiting-symbolic", "running" },
-  [EDA_CELL_DONE] = { "Up to date", "eda-done-symbolic", "done" },
-  [EDA_CELL_FAILED] = { "Failed", "dialog-error-symbolic", "failed" },
-};
-
-const char *
-eda_cell_state_get_word (EdaCellState state)
-{
-  return states[state].word;
-}
-
-const char *
-eda_cell_state_get_icon_name (EdaCellState state)
-{
-  return states[state].icon_name;
-}
 
 /* --- Sections --- */
 
@@ -133,7 +114,7 @@ update_more_button (EdaCellView *self)
       = eda_cell_view_get_n_groups (self) - eda_cell_view_get_n_groups_shown (self);
   g_autofree char *count = eda_format (EDA_ROLE_COUNT, hidden);
   g_autofree char *text
-      = g_strdup_printf ("Show %u More (of %s)", MIN (hidden, MORE_GROUPS), count);
+      = g_strdup_printf (_ ("Show %u More (of %s)"), MIN (hidden, MORE_GROUPS), count);
 
   gtk_button_set_label (GTK_BUTTON (self->more_button), text);
   gtk_widget_set_visible (self->more_button, hidden > 0);
@@ -194,8 +175,9 @@ build_findings (EdaCellView *self)
             NULL));
   if (n_first < self->findings->len)
     {
-      g_autofree char *text
-          = g_strdup_printf ("Show All %u Findings", self->findings->len);
+      g_autofree char *text = g_strdup_printf (
+          ngettext ("Show %u Finding", "Show All %u Findings", self->findings->len),
+          self->findings->len);
       GtkWidget *button = gtk_button_new_with_label (text);
 
       gtk_widget_add_css_class (button, "flat");
@@ -253,18 +235,21 @@ show_error (EdaCellView *self, const GError *error)
 static void
 show_state (EdaCellView *self, EdaCellState state)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    gtk_widget_remove_css_class (self->state_box, states[i].css_class);
-  gtk_widget_add_css_class (self->state_box, states[state].css_class);
+  const char *word = eda_cell_state_get_word (state);
+
+  for (guint i = 0; eda_cell_state_get_css_class (i) != NULL; i++)
+    gtk_widget_remove_css_class (self->state_box, eda_cell_state_get_css_class (i));
+  gtk_widget_add_css_class (self->state_box, eda_cell_state_get_css_class (state));
   gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), state == EDA_CELL_RUNNING);
   gtk_widget_set_visible (self->spinner, state == EDA_CELL_RUNNING);
   gtk_widget_set_visible (self->state_icon, state != EDA_CELL_RUNNING);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->state_icon), states[state].icon_name);
-  gtk_label_set_label (GTK_LABEL (self->state_label), states[state].word);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->state_icon),
+                                eda_cell_state_get_icon_name (state));
+  gtk_label_set_label (GTK_LABEL (self->state_label), word);
   /* That all is well a mark says: narrow windows need the room for the title. */
   gtk_widget_set_visible (self->state_label, state != EDA_CELL_DONE);
-  gtk_widget_set_tooltip_text (self->state_box, states[state].word);
-  eda_widget_set_label (self->state_box, states[state].word, NULL);
+  gtk_widget_set_tooltip_text (self->state_box, word);
+  eda_widget_set_label (self->state_box, word, NULL);
 }
 
 static void
@@ -300,7 +285,7 @@ show_wish (EdaCellView *self)
 
   if (missing == NULL)
     return;
-  gtk_label_set_label (GTK_LABEL (self->summary_label), missing->help);
+  gtk_label_set_label (GTK_LABEL (self->summary_label), _ (missing->help));
   gtk_widget_set_visible (self->summary_label, TRUE);
 }
 
@@ -327,8 +312,10 @@ fold_changed_cb (EdaCellView *self)
 {
   const EdaAnalysis *analysis = eda_cell_get_analysis (self->cell);
   gboolean           folded = eda_cell_view_get_folded (self);
-  g_autofree char   *name = g_strdup_printf (
-      "%s step %u, %s", folded ? "Unfold" : "Fold", analysis->step, analysis->title);
+  g_autofree char   *name
+      = g_strdup_printf (folded ? _ ("Unfold step %u, %s") : _ ("Fold step %u, %s"),
+                         analysis->step,
+                         _ (analysis->title));
 
   eda_widget_set_label (self->fold_button, name, NULL);
 }
@@ -413,11 +400,11 @@ eda_cell_view_new (EdaCell *cell, GListModel *columns, EdaRowSelection *selectio
   analysis = eda_cell_get_analysis (cell);
   step = eda_step_get (analysis->step);
   number = g_strdup_printf ("%u", analysis->step);
-  name = g_strdup_printf ("Step %u, %s", analysis->step, analysis->title);
+  name = g_strdup_printf (_ ("Step %u, %s"), analysis->step, _ (analysis->title));
   gtk_label_set_label (GTK_LABEL (self->number_label), number);
-  gtk_label_set_label (GTK_LABEL (self->title_label), analysis->title);
-  gtk_label_set_label (GTK_LABEL (self->question_label), step->question);
-  eda_widget_set_label (GTK_WIDGET (self), name, step->question);
+  gtk_label_set_label (GTK_LABEL (self->title_label), _ (analysis->title));
+  gtk_label_set_label (GTK_LABEL (self->question_label), _ (step->question));
+  eda_widget_set_label (GTK_WIDGET (self), name, _ (step->question));
   if (analysis->params != NULL)
     gtk_box_append (GTK_BOX (self->form_box),
                     eda_param_form_new (cell, analysis->params, columns));

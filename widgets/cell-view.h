@@ -27,8 +27,4 @@ guint eda_cell_view_get_n_groups_shown (EdaCellView *self);
 /* The widget of a group, shown now if it was not; NULL when there is no such group. */
 GtkWidget *eda_cell_view_show_group (EdaCellView *self, const char *group);
 
-/* The word and icon of a state. */
-const char *eda_cell_state_get_word (EdaCellState state);
-const char *eda_cell_state_get_icon_name (EdaCellState state);
-
 G_END_DECLS

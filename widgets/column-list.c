@@ -2,11 +2,14 @@
 
 #include "widgets/column-list.h"
 
+#include <glib/gi18n.h>
+
 #include "analysis/result/format.h"
 #include "notebook/column-item.h"
 #include "widgets/column-row.h"
 #include "widgets/type-menu.h"
 #include "widgets/widgets.h"
+#include "widgets/words.h"
 
 struct _EdaColumnList
 {
@@ -57,10 +60,11 @@ show_count (EdaColumnList *self)
   GListModel      *all = gtk_filter_list_model_get_model (self->shown);
   guint            n_all = all != NULL ? g_list_model_get_n_items (all) : 0;
   guint            n_shown = eda_column_list_get_n_shown (self);
-  g_autofree char *total = eda_format_count (n_all, "column", NULL);
+  g_autofree char *total = eda_words_columns (n_all);
   g_autofree char *shown = eda_format (EDA_ROLE_COUNT, n_shown);
-  g_autofree char *text
-      = n_shown == n_all ? g_strdup (total) : g_strdup_printf ("%s of %s", shown, total);
+  g_autofree char *text = n_shown == n_all
+                              ? g_strdup (total)
+                              : g_strdup_printf (_ ("%s of %s"), shown, total);
 
   gtk_label_set_label (GTK_LABEL (self->count_label), text);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
@@ -125,9 +129,8 @@ static void
 show_menu_at (EdaColumnList *self, GPtrArray *items, const GdkRectangle *place)
 {
   EdaColumn       *first = eda_column_item_get_column (items->pdata[0]);
-  g_autofree char *title = items->len == 1
-                               ? describe_type (first)
-                               : eda_format_count (items->len, "column", NULL);
+  g_autofree char *title
+      = items->len == 1 ? describe_type (first) : eda_words_columns (items->len);
 
   if (self->menu == NULL)
     {
@@ -403,10 +406,10 @@ eda_column_list_init (EdaColumnList *self)
   add_menu_keys (self);
   g_signal_connect_object (
       self->shown, "items-changed", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
-  eda_widget_set_label (self->search_entry, "Find a column", NULL);
+  eda_widget_set_label (self->search_entry, _ ("Find a column"), NULL);
   eda_widget_set_label (self->list_view,
-                        "Columns",
-                        "Enter shows the distribution, T the types to read it as");
+                        _ ("Columns"),
+                        _ ("Enter shows the distribution, T the types to read it as"));
   show_count (self);
 }
 

@@ -3,6 +3,8 @@
 
 #include "widgets/column-row.h"
 
+#include <glib/gi18n.h>
+
 #include "analysis/result/format.h"
 #include "notebook/load-settings.h"
 #include "widgets/sparkline.h"
@@ -73,17 +75,17 @@ describe_missing (EdaColumnItem *item)
   if (share <= 0)
     return NULL;
   text = eda_format (EDA_ROLE_SHARE, share);
-  return g_strdup_printf ("%s missing", text);
+  return g_strdup_printf (_ ("%s missing"), text);
 }
 
-/* What the user made of it. */
+/* What the user made of it. @form: with one %s for the type. */
+G_GNUC_FORMAT (2)
 static char *
-describe_choice (EdaColumnItem *item)
+describe_choice (EdaColumnItem *item, const char *form)
 {
   int storage = eda_column_item_get_chosen (item);
 
-  return storage >= 0 ? g_strdup_printf ("read as %s", eda_storage_to_words (storage))
-                      : NULL;
+  return storage >= 0 ? g_strdup_printf (form, _ (eda_storage_to_words (storage))) : NULL;
 }
 
 static void
@@ -94,7 +96,8 @@ show_facts (EdaColumnRow *self)
   double                 share = eda_column_item_get_missing_share (self->item);
   const char            *type = eda_type_get_name (eda_column_get_type (column));
   g_autofree char       *missing = describe_missing (self->item);
-  g_autofree char       *told = describe_choice (self->item);
+  g_autofree char       *told = describe_choice (self->item, _ ("as %s"));
+  g_autofree char       *told_fully = describe_choice (self->item, _ ("read as %s"));
   g_autofree char       *distinct = NULL;
   g_autofree char       *facts = NULL;
 
@@ -102,26 +105,26 @@ show_facts (EdaColumnRow *self)
     {
       g_autofree char *count = eda_format (EDA_ROLE_COUNT, sketch->distinct);
 
-      distinct = g_strdup_printf ("%s distinct", count);
+      distinct = g_strdup_printf (_ ("%s distinct"), count);
     }
   else
     distinct = g_strdup (type);
-  facts = told != NULL
-              ? g_strjoin (" · ", told + strlen ("read "), distinct, missing, NULL)
-              : g_strjoin (" · ", distinct, missing, NULL);
+  facts = told != NULL ? g_strjoin (" · ", told, distinct, missing, NULL)
+                       : g_strjoin (" · ", distinct, missing, NULL);
   gtk_label_set_label (GTK_LABEL (self->facts_label), facts);
   gtk_widget_set_visible (self->missing_bar, share > 0);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->missing_bar), share);
   eda_sparkline_set_sketch (self->sparkline, sketch);
 
   g_free (self->description);
-  self->description = g_strdup_printf ("%s, %s%s%s, %s, %s",
-                                       eda_column_get_name (column),
-                                       type,
-                                       told != NULL ? ", " : "",
-                                       told != NULL ? told : "",
-                                       sketch != NULL ? distinct : "not summarised yet",
-                                       missing != NULL ? missing : "none missing");
+  self->description
+      = g_strdup_printf ("%s, %s%s%s, %s, %s",
+                         eda_column_get_name (column),
+                         type,
+                         told != NULL ? ", " : "",
+                         told != NULL ? told_fully : "",
+                         sketch != NULL ? distinct : _ ("not summarised yet"),
+                         missing != NULL ? missing : _ ("none missing"));
   eda_widget_set_label (GTK_WIDGET (self), self->description, NULL);
 }
 
@@ -132,7 +135,7 @@ show_type (EdaColumnRow *self)
   gboolean         chosen = eda_column_item_get_chosen (self->item) >= 0;
   const char      *reason = eda_column_get_type_reason (column);
   g_autofree char *tooltip
-      = chosen ? g_strdup_printf ("Chosen by you. %s", reason != NULL ? reason : "")
+      = chosen ? g_strdup_printf (_ ("Chosen by you. %s"), reason != NULL ? reason : "")
                : g_strdup (reason);
 
   gtk_label_set_label (GTK_LABEL (self->type_label),

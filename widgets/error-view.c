@@ -3,6 +3,7 @@
 
 #include "widgets/error-view.h"
 
+#include <glib/gi18n.h>
 #include <adwaita.h>
 
 #include "analysis/core/error.h"
@@ -82,8 +83,8 @@ append_place (GString *text, const EdaPlace *place)
     return;
   line = eda_format (EDA_ROLE_COUNT, place->line);
   column = eda_format (EDA_ROLE_COUNT, place->column);
-  sentence = place->column > 0 ? g_strdup_printf ("Line %s, byte %s", line, column)
-                               : g_strdup_printf ("Line %s", line);
+  sentence = place->column > 0 ? g_strdup_printf (_ ("Line %s, byte %s"), line, column)
+                               : g_strdup_printf (_ ("Line %s"), line);
   append_sentence (text, sentence);
 }
 
@@ -93,7 +94,7 @@ eda_error_view_set_error (EdaErrorView *self,
                           const GError *error,
                           gboolean      can_go_back)
 {
-  g_autofree char *title = g_strdup_printf ("Could Not Open “%s”", name);
+  g_autofree char *title = g_strdup_printf (_ ("Could Not Open “%s”"), name);
   g_autofree char *markup = NULL;
   GString         *text = g_string_new (NULL);
 

@@ -3,11 +3,13 @@
 
 #include "widgets/figure-view.h"
 
-#include "analysis/result/format.h"
+#include <glib/gi18n.h>
+
 #include "plots/mark.h"
 #include "plots/values.h"
 #include "widgets/grid-view.h"
 #include "widgets/widgets.h"
+#include "widgets/words.h"
 
 /* Longer tables are marked when the brush comes to rest, not at each movement. */
 #define MAX_LIVE_ROWS 200000
@@ -73,9 +75,9 @@ light (EdaFigureView *self)
 static void
 selection_changed_cb (EdaFigureView *self)
 {
-  g_autofree char *rows
-      = eda_format_count (eda_row_selection_get_size (self->selection), "row", NULL);
-  g_autofree char *text = g_strdup_printf ("%s selected", rows);
+  gsize            n = eda_row_selection_get_size (self->selection);
+  g_autofree char *text
+      = eda_words_count (n, ngettext ("%s row selected", "%s rows selected", n));
 
   gtk_label_set_label (GTK_LABEL (self->selection_label), text);
   gtk_widget_set_visible (self->selection_box,
@@ -163,7 +165,7 @@ static void
 eda_figure_view_init (EdaFigureView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  eda_widget_set_label (self->clear_button, "Unmark the rows", NULL);
+  eda_widget_set_label (self->clear_button, _ ("Unmark the rows"), NULL);
 }
 
 GtkWidget *
@@ -178,7 +180,7 @@ eda_figure_view_new (EdaFigure *figure, EdaRowSelection *selection)
   gtk_widget_insert_after (GTK_WIDGET (self->plot), GTK_WIDGET (self), NULL);
   gtk_widget_set_visible (self->values_button,
                           eda_figure_get_main_layer (figure) != NULL);
-  values_name = g_strdup_printf ("Table of values: %s", figure->title);
+  values_name = g_strdup_printf (_ ("Table of values: %s"), figure->title);
   eda_widget_set_label (self->values_button, values_name, NULL);
   eda_widget_set_label (GTK_WIDGET (self), figure->title, NULL);
   if (selection != NULL)

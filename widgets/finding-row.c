@@ -3,6 +3,8 @@
 
 #include "widgets/finding-row.h"
 
+#include <glib/gi18n.h>
+
 #include "widgets/help-popover.h"
 #include "widgets/widgets.h"
 
@@ -30,16 +32,16 @@ static const struct
 {
   const char *word, *icon_name, *css_class;
 } severities[] = {
-  [EDA_SEVERITY_INFO] = { "For information", "dialog-information-symbolic", "info" },
-  [EDA_SEVERITY_NOTE] = { "Worth knowing", "eda-note-symbolic", "note" },
-  [EDA_SEVERITY_WARN] = { "Look closer", "dialog-warning-symbolic", "warn" },
-  [EDA_SEVERITY_ERROR] = { "Must fix", "dialog-error-symbolic", "error" },
+  [EDA_SEVERITY_INFO] = { N_ ("For information"), "dialog-information-symbolic", "info" },
+  [EDA_SEVERITY_NOTE] = { N_ ("Worth knowing"), "eda-note-symbolic", "note" },
+  [EDA_SEVERITY_WARN] = { N_ ("Look closer"), "dialog-warning-symbolic", "warn" },
+  [EDA_SEVERITY_ERROR] = { N_ ("Must fix"), "dialog-error-symbolic", "error" },
 };
 
 const char *
 eda_severity_get_word (EdaSeverity severity)
 {
-  return severities[severity].word;
+  return _ (severities[severity].word);
 }
 
 const char *
@@ -115,7 +117,7 @@ show_evidence (EdaFindingRow *self)
 {
   const char      *statistic = self->finding->statistic;
   g_autofree char *evidence = eda_finding_dup_evidence (self->finding);
-  g_autofree char *name = g_strdup_printf ("What is this? %s", statistic);
+  g_autofree char *name = g_strdup_printf (_ ("What is this? %s"), statistic);
 
   self->help = statistic != NULL ? eda_help_find_named (statistic) : NULL;
   gtk_widget_set_visible (self->explain_button, self->help != NULL);
@@ -124,7 +126,7 @@ show_evidence (EdaFindingRow *self)
   if (self->help != NULL)
     gtk_widget_set_tooltip_text (self->explain_button, self->help->text);
   eda_widget_set_label (self->explain_button, name, NULL);
-  return show_advice (self->evidence_label, "Evidence", evidence);
+  return show_advice (self->evidence_label, _ ("Evidence"), evidence);
 }
 
 GtkWidget *
@@ -142,15 +144,16 @@ eda_finding_row_new (EdaFinding *finding)
   gtk_widget_add_css_class (GTK_WIDGET (self), severities[finding->severity].css_class);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
                                 severities[finding->severity].icon_name);
-  gtk_label_set_label (GTK_LABEL (self->word_label), severities[finding->severity].word);
+  gtk_label_set_label (GTK_LABEL (self->word_label),
+                       _ (severities[finding->severity].word));
   gtk_label_set_label (GTK_LABEL (self->text_label), text);
-  has_advice = show_advice (self->why_label, "Why it matters", finding->why);
-  has_advice |= show_advice (self->next_label, "What to do", finding->next);
+  has_advice = show_advice (self->why_label, _ ("Why it matters"), finding->why);
+  has_advice |= show_advice (self->next_label, _ ("What to do"), finding->next);
   has_advice |= show_evidence (self);
   gtk_widget_set_visible (self->toggle, has_advice);
-  toggle_name = g_strdup_printf ("Why it matters, and what to do: %s", text);
+  toggle_name = g_strdup_printf (_ ("Why it matters, and what to do: %s"), text);
   eda_widget_set_label (self->toggle, toggle_name, NULL);
-  eda_widget_set_label (GTK_WIDGET (self), severities[finding->severity].word, text);
+  eda_widget_set_label (GTK_WIDGET (self), _ (severities[finding->severity].word), text);
   return GTK_WIDGET (self);
 }
 

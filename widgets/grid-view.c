@@ -5,6 +5,8 @@
 
 #include "widgets/grid-view.h"
 
+#include <glib/gi18n.h>
+
 #include "widgets/help-popover.h"
 #include "widgets/widgets.h"
 
@@ -153,7 +155,7 @@ show_rows (EdaGridView *self, guint n_more)
   for (; self->n_shown < end; self->n_shown++)
     add_row (self, self->n_shown);
   text = g_strdup_printf (
-      "Show %u More Rows (of %s)", MIN (MORE_ROWS, n_rows - end), total);
+      _ ("Show %u More Rows (of %s)"), MIN (MORE_ROWS, n_rows - end), total);
   gtk_button_set_label (GTK_BUTTON (self->more_button), text);
   gtk_widget_set_visible (self->more_button, end < n_rows);
 }
@@ -238,8 +240,8 @@ show_menu (EdaGridView *self, double x, double y)
     {
       g_autoptr (GMenu) menu = g_menu_new ();
 
-      g_menu_append (menu, "_Copy Table", "grid.copy");
-      g_menu_append (menu, "_What Is This?", "grid.explain");
+      g_menu_append (menu, _ ("_Copy Table"), "grid.copy");
+      g_menu_append (menu, _ ("_What Is This?"), "grid.explain");
       self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
@@ -418,7 +420,7 @@ eda_grid_view_new (EdaGrid *grid)
   enable_walk (self);
   eda_widget_set_label (GTK_WIDGET (self),
                         eda_grid_get_caption (grid) != NULL ? eda_grid_get_caption (grid)
-                                                            : "Table",
+                                                            : _ ("Table"),
                         eda_grid_get_note (grid));
   return GTK_WIDGET (self);
 }

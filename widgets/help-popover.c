@@ -3,6 +3,8 @@
 
 #include "widgets/help-popover.h"
 
+#include <glib/gi18n.h>
+
 #include "widgets/widgets.h"
 
 #define WIDTH_CHARS 46
@@ -66,7 +68,7 @@ void
 eda_help_show (GtkWidget *at, const EdaHelp *help)
 {
   GtkWidget       *popover = gtk_popover_new ();
-  g_autofree char *name = g_strdup_printf ("What is this? %s", help->title);
+  g_autofree char *name = g_strdup_printf (_ ("What is this? %s"), help->title);
 
   gtk_popover_set_child (GTK_POPOVER (popover), content_new (help));
   eda_widget_set_label (popover, name, help->text);

@@ -1,12 +1,14 @@
-/* One row for each setting. The first choice of a row is always "Automatic", with what
- * was found; the others are the user's word. */
+/* One row for each setting. The first choice of a row is always "Automatic", with
+ * what was found; the others are the user's word. */
 
 #include "widgets/import-view.h"
 
+#include <glib/gi18n.h>
 #include <adwaita.h>
 
 #include "analysis/result/format.h"
 #include "widgets/widgets.h"
+#include "widgets/words.h"
 
 #define MAX_NOTES 100 /* of a kind; a list for people */
 
@@ -18,12 +20,13 @@ typedef struct
 } Choice;
 
 static const Choice delimiters[]
-    = { { "Comma", ',' }, { "Semicolon", ';' }, { "Tab", '\t' },
-        { "Pipe", '|' },  { "Space", ' ' },     { "Colon", ':' } };
-static const Choice headers[] = { { "First row", 1 }, { "None", 0 } };
-static const Choice lines[] = { { "All are rows", 1 } };
-static const Choice decimals[] = { { "Point", '.' }, { "Comma", ',' } };
-static const Choice quotes[] = { { "Double", '"' }, { "Single", '\'' }, { "None", 0 } };
+    = { { N_ ("Comma"), ',' }, { N_ ("Semicolon"), ';' }, { N_ ("Tab"), '\t' },
+        { N_ ("Pipe"), '|' },  { N_ ("Space"), ' ' },     { N_ ("Colon"), ':' } };
+static const Choice headers[] = { { N_ ("First row"), 1 }, { N_ ("None"), 0 } };
+static const Choice lines[] = { { N_ ("All are rows"), 1 } };
+static const Choice decimals[] = { { N_ ("Point"), '.' }, { N_ ("Comma"), ',' } };
+static const Choice quotes[]
+    = { { N_ ("Double"), '"' }, { N_ ("Single"), '\'' }, { N_ ("None"), 0 } };
 static const char *const encodings[]
     = { "UTF-8",        "UTF-16LE",     "UTF-16BE",  "WINDOWS-1252", "ISO-8859-1",
         "ISO-8859-15",  "MACINTOSH",    "CP437",     "CP850",        "WINDOWS-1250",
@@ -156,12 +159,12 @@ fill_row (AdwComboRow  *row,
   guint selected = 0;
 
   if (found != NULL && value < 0)
-    gtk_string_list_take (list, g_strdup_printf ("Auto: %s", found));
+    gtk_string_list_take (list, g_strdup_printf (_ ("Auto: %s"), found));
   else
-    gtk_string_list_append (list, "Automatic");
+    gtk_string_list_append (list, _ ("Automatic"));
   for (guint i = 0; i < n; i++)
     {
-      gtk_string_list_append (list, choices[i].label);
+      gtk_string_list_append (list, _ (choices[i].label));
       if (choices[i].value == value)
         selected = i + 1;
     }
@@ -181,9 +184,9 @@ fill_encoding (EdaImportView *self, const char *encoding, const char *found)
   guint selected = 0;
 
   if (found != NULL && encoding == NULL)
-    gtk_string_list_take (list, g_strdup_printf ("Auto: %s", found));
+    gtk_string_list_take (list, g_strdup_printf (_ ("Auto: %s"), found));
   else
-    gtk_string_list_append (list, "Automatic");
+    gtk_string_list_append (list, _ ("Automatic"));
   for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
     {
       gtk_string_list_append (list, encodings[i]);
@@ -202,7 +205,7 @@ fill_encoding (EdaImportView *self, const char *encoding, const char *found)
 static const char *
 quote_to_words (char quote)
 {
-  return quote == 0 ? "none" : quote == '\'' ? "single" : "double";
+  return quote == 0 ? _ ("none") : quote == '\'' ? _ ("single") : _ ("double");
 }
 
 static void
@@ -226,14 +229,14 @@ fill_rows (EdaImportView *self, const EdaSourceInfo *source)
             G_N_ELEMENTS (headers),
             options->header,
             source == NULL   ? NULL
-            : source->header ? "first row"
-                             : "none",
+            : source->header ? _ ("first row")
+                             : _ ("none"),
             "");
   fill_row (self->lines_row,
             lines,
             G_N_ELEMENTS (lines),
             options->all_lines ? 1 : -1,
-            source != NULL ? "set aside" : NULL,
+            source != NULL ? _ ("set aside") : NULL,
             "");
   fill_row (self->decimal_row,
             decimals,
@@ -246,7 +249,7 @@ fill_rows (EdaImportView *self, const EdaSourceInfo *source)
             G_N_ELEMENTS (quotes),
             options->quote,
             source != NULL ? quote_to_words (source->quote) : NULL,
-            "Other");
+            _ ("Other"));
   fill_encoding (self, options->encoding, source != NULL ? source->encoding : NULL);
   self->filling = FALSE;
 }
@@ -259,10 +262,10 @@ describe_place (const EdaLoadNote *note)
   g_autofree char *column = eda_format (EDA_ROLE_COUNT, note->column);
 
   if (note->line > 0 && note->column > 0)
-    return g_strdup_printf ("Line %s, column %s", line, column);
+    return g_strdup_printf (_ ("Line %s, column %s"), line, column);
   if (note->line > 0)
-    return g_strdup_printf ("Line %s", line);
-  return note->column > 0 ? g_strdup_printf ("Column %s", column) : NULL;
+    return g_strdup_printf (_ ("Line %s"), line);
+  return note->column > 0 ? g_strdup_printf (_ ("Column %s"), column) : NULL;
 }
 
 static void
@@ -296,7 +299,9 @@ add_notes (EdaImportView *self, const char *title, const GPtrArray *notes)
     }
   if (notes->len > MAX_NOTES)
     {
-      g_autofree char *more = eda_format_count (notes->len - MAX_NOTES, "more", "more");
+      g_autofree char *more
+          = eda_words_count (notes->len - MAX_NOTES,
+                             ngettext ("%s more", "%s more", notes->len - MAX_NOTES));
 
       add_note (group, more, NULL);
     }
@@ -312,11 +317,12 @@ show_notes (EdaImportView *self, const EdaSourceInfo *source)
     gtk_box_remove (self->notes_box, child);
   if (source == NULL)
     return;
-  add_notes (self, "Set Aside, Not in the Table", source->rejected);
-  add_notes (self, "In the Table, Mended", source->repairs);
+  add_notes (self, _ ("Set Aside, Not in the Table"), source->rejected);
+  add_notes (self, _ ("In the Table, Mended"), source->repairs);
   if (source->rejected->len + source->repairs->len == 0)
     {
-      GtkWidget *label = gtk_label_new ("Every row fits: none set aside, none mended.");
+      GtkWidget *label
+          = gtk_label_new (_ ("Every row fits: none set aside, none mended."));
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -417,7 +423,7 @@ eda_import_view_init (EdaImportView *self)
 
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  eda_widget_set_label (self->close_button, "Close", NULL);
+  eda_widget_set_label (self->close_button, _ ("Close"), NULL);
   eda_import_view_show (self, automatic, NULL);
 }
 

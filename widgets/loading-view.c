@@ -3,9 +3,11 @@
 
 #include "widgets/loading-view.h"
 
-#include "analysis/result/format.h"
+#include <glib/gi18n.h>
+
 #include "widgets/rows-view.h"
 #include "widgets/widgets.h"
+#include "widgets/words.h"
 
 struct _EdaLoadingView
 {
@@ -59,7 +61,7 @@ static void
 eda_loading_view_init (EdaLoadingView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  eda_widget_set_label (self->progress_bar, "Reading the file", NULL);
+  eda_widget_set_label (self->progress_bar, _ ("Reading the file"), NULL);
 }
 
 GtkWidget *
@@ -71,14 +73,14 @@ eda_loading_view_new (void)
 void
 eda_loading_view_set_name (EdaLoadingView *self, const char *name)
 {
-  g_autofree char *title = g_strdup_printf ("Opening %s", name);
+  g_autofree char *title = g_strdup_printf (_ ("Opening %s"), name);
 
   g_return_if_fail (EDA_IS_LOADING_VIEW (self));
   gtk_label_set_label (GTK_LABEL (self->title_label), title);
-  gtk_label_set_label (GTK_LABEL (self->text_label), "Opening the file…");
+  gtk_label_set_label (GTK_LABEL (self->text_label), _ ("Opening the file…"));
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar), 0);
-  gtk_button_set_label (GTK_BUTTON (self->cancel_button), "_Cancel");
-  gtk_widget_set_tooltip_text (self->cancel_button, "Stop reading (Esc)");
+  gtk_button_set_label (GTK_BUTTON (self->cancel_button), _ ("_Cancel"));
+  gtk_widget_set_tooltip_text (self->cancel_button, _ ("Stop reading (Esc)"));
   eda_loading_view_set_first_rows (self, NULL);
 }
 
@@ -88,7 +90,7 @@ eda_loading_view_set_first_rows (EdaLoadingView *self, EdaTable *table)
   g_return_if_fail (EDA_IS_LOADING_VIEW (self));
   eda_rows_view_show (EDA_ROWS_VIEW (self->rows_view),
                       table,
-                      "The rest is still being read, and types may change with it.");
+                      _ ("The rest is still being read, and types may change with it."));
   gtk_widget_set_visible (self->rows_clamp, table != NULL);
   gtk_widget_set_vexpand (self->progress_clamp, table == NULL);
 }
@@ -97,9 +99,9 @@ void
 eda_loading_view_set_keeping (EdaLoadingView *self)
 {
   g_return_if_fail (EDA_IS_LOADING_VIEW (self));
-  gtk_label_set_label (GTK_LABEL (self->title_label), "Keeping What Was Read");
-  gtk_button_set_label (GTK_BUTTON (self->cancel_button), "_Discard");
-  gtk_widget_set_tooltip_text (self->cancel_button, "Keep nothing (Esc)");
+  gtk_label_set_label (GTK_LABEL (self->title_label), _ ("Keeping What Was Read"));
+  gtk_button_set_label (GTK_BUTTON (self->cancel_button), _ ("_Discard"));
+  gtk_widget_set_tooltip_text (self->cancel_button, _ ("Keep nothing (Esc)"));
 }
 
 static void
@@ -116,7 +118,7 @@ append_bytes (GString *text, const EdaProgress *progress)
   g_autofree char *done = g_format_size (progress->bytes_done);
   g_autofree char *total = g_format_size (progress->bytes_total);
   g_autofree char *part = progress->bytes_total > 0
-                              ? g_strdup_printf ("%s of %s", done, total)
+                              ? g_strdup_printf (_ ("%s of %s"), done, total)
                               : g_strdup (done);
 
   append_part (text, part);
@@ -130,11 +132,11 @@ eda_progress_to_text (const EdaProgress *progress)
   if (progress->bytes_done > 0)
     append_bytes (text, progress);
   else if (progress->stage != NULL)
-    append_part (text, progress->stage);
+    append_part (text, _ (progress->stage));
   if (progress->rows > 0)
     {
-      g_autofree char *rows = eda_format_count (progress->rows, "row", NULL);
-      g_autofree char *about = g_strconcat ("about ", rows, NULL);
+      g_autofree char *rows = eda_words_rows (progress->rows);
+      g_autofree char *about = g_strdup_printf (_ ("about %s"), rows);
 
       append_part (text, progress->about ? about : rows);
     }

@@ -3,6 +3,7 @@
 
 #include "widgets/note-view.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "widgets/cell-menu.h"
@@ -176,8 +177,8 @@ eda_note_view_init (EdaNoteView *self)
   self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text_view));
   gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
   add_tags (self->buffer);
-  eda_widget_set_label (GTK_WIDGET (self), "Note", NULL);
-  eda_widget_set_label (self->text_view, "Text of the note", "Markdown");
+  eda_widget_set_label (GTK_WIDGET (self), _ ("Note"), NULL);
+  eda_widget_set_label (self->text_view, _ ("Text of the note"), "Markdown");
 }
 
 GtkWidget *
@@ -188,7 +189,7 @@ eda_note_view_new (EdaCell *cell)
   g_return_val_if_fail (EDA_IS_CELL (cell), NULL);
   self = g_object_new (EDA_TYPE_NOTE_VIEW, NULL);
   self->cell = g_object_ref (cell);
-  eda_cell_menu_attach (GTK_MENU_BUTTON (self->menu_button), cell, "the note");
+  eda_cell_menu_attach (GTK_MENU_BUTTON (self->menu_button), cell, _ ("the note"));
   cell_changed_cb (self);
   g_signal_connect_swapped (cell, "changed", G_CALLBACK (cell_changed_cb), self);
   g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (text_changed_cb), self);

@@ -3,6 +3,8 @@
 
 #include "widgets/param-control.h"
 
+#include <glib/gi18n.h>
+
 #include "widgets/widgets.h"
 
 /* Behind each control, as its data. */
@@ -95,8 +97,8 @@ column_new (Control *control, const char *const *names)
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
 
   g_ptr_array_add (ids, g_strdup (""));
-  g_ptr_array_add (labels,
-                   (gpointer)(control->spec->required ? "Choose a column" : "None"));
+  g_ptr_array_add (
+      labels, (gpointer)(control->spec->required ? _ ("Choose a column") : _ ("None")));
   for (; names != NULL && *names != NULL; names++)
     {
       g_ptr_array_add (ids, g_strdup (*names));
@@ -187,8 +189,8 @@ show_columns (GtkWidget *widget, const char *const *values)
                                      && g_strv_contains (values, control->ids[i]));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (widget),
                              label != NULL             ? label
-                             : control->spec->required ? "Choose columns"
-                                                       : "All columns");
+                             : control->spec->required ? _ ("Choose columns")
+                                                       : _ ("All columns"));
 }
 
 /* --- What is typed --- */

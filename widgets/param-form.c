@@ -2,6 +2,8 @@
 
 #include "widgets/param-form.h"
 
+#include <glib/gi18n.h>
+
 #include "notebook/column-item.h"
 #include "widgets/param-control.h"
 #include "widgets/widgets.h"
@@ -93,7 +95,7 @@ flow_new (void)
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 18);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 6);
-  eda_widget_set_label (flow, "Options", NULL);
+  eda_widget_set_label (flow, _ ("Options"), NULL);
   return flow;
 }
 

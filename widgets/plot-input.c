@@ -4,6 +4,7 @@
 
 #include "widgets/plot-view-private.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "widgets/widgets.h"
@@ -320,14 +321,14 @@ menu_model_new (EdaPlotView *self)
   g_autoptr (GMenu) copy = g_menu_new ();
   g_autoptr (GMenu) zoom = g_menu_new ();
 
-  g_menu_append (copy, "Copy _Picture (PNG)", "plot.copy-picture");
-  g_menu_append (copy, "Copy D_rawing (SVG)", "plot.copy-drawing");
-  g_menu_append (copy, "Copy _Values", "plot.copy-values");
-  g_menu_append (copy, "Copy _Description", "plot.copy-words");
+  g_menu_append (copy, _ ("Copy _Picture (PNG)"), "plot.copy-picture");
+  g_menu_append (copy, _ ("Copy D_rawing (SVG)"), "plot.copy-drawing");
+  g_menu_append (copy, _ ("Copy _Values"), "plot.copy-values");
+  g_menu_append (copy, _ ("Copy _Description"), "plot.copy-words");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
-  g_menu_append (zoom, "Zoom _In", "plot.zoom(0.7)");
-  g_menu_append (zoom, "Zoom _Out", "plot.zoom(1.4)");
-  g_menu_append (zoom, "_Whole Figure", "plot.reset");
+  g_menu_append (zoom, _ ("Zoom _In"), "plot.zoom(0.7)");
+  g_menu_append (zoom, _ ("Zoom _Out"), "plot.zoom(1.4)");
+  g_menu_append (zoom, _ ("_Whole Figure"), "plot.reset");
   if (eda_figure_can_zoom (self->figure))
     g_menu_append_section (menu, NULL, G_MENU_MODEL (zoom));
   return G_MENU_MODEL (menu);

@@ -3,6 +3,8 @@
 
 #include "widgets/rows-view.h"
 
+#include <glib/gi18n.h>
+
 #include "widgets/widgets.h"
 
 #include <string.h>
@@ -202,7 +204,7 @@ cell_new (EdaColumn *column, gsize row, const EdaTraceCell *source)
   GtkWidget *label
       = label_new (source->text, source->length, number, GTK_ACCESSIBLE_ROLE_CELL);
   g_autofree char *name = g_strconcat (
-      gtk_label_get_label (GTK_LABEL (label)), missing ? " (missing)" : "", NULL);
+      gtk_label_get_label (GTK_LABEL (label)), missing ? _ (" (missing)") : "", NULL);
 
   eda_widget_set_label (label, name, NULL);
   gtk_widget_add_css_class (label, "cell");
@@ -297,13 +299,12 @@ static char *
 describe_part (EdaRowsView *self)
 {
   guint            all = eda_table_get_n_columns (self->table);
-  g_autofree char *rows = self->n_rows > 1
-                              ? g_strdup_printf ("The first %u rows", self->n_rows)
-                              : g_strdup ("The first row");
+  g_autofree char *rows = g_strdup_printf (
+      ngettext ("The first row", "The first %u rows", self->n_rows), self->n_rows);
 
-  return self->n_columns < all
-             ? g_strdup_printf ("%s, and %u of %u columns", rows, self->n_columns, all)
-             : g_steal_pointer (&rows);
+  return self->n_columns < all ? g_strdup_printf (
+             _ ("%s, and %u of %u columns"), rows, self->n_columns, all)
+                               : g_steal_pointer (&rows);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "widgets/start-view.h"
 
+#include <glib/gi18n.h>
 #include <adwaita.h>
 
 #include "widgets/widgets.h"
@@ -50,8 +51,8 @@ eda_start_view_init (EdaStartView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->page), EDA_APPLICATION_ID);
-  eda_widget_set_label (self->recent_list, "Recent files", NULL);
-  eda_widget_set_label (self->sample_list, "Samples", NULL);
+  eda_widget_set_label (self->recent_list, _ ("Recent files"), NULL);
+  eda_widget_set_label (self->sample_list, _ ("Samples"), NULL);
 }
 
 GtkWidget *

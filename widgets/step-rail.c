@@ -4,7 +4,9 @@
 
 #include "widgets/step-rail.h"
 
-#include "widgets/cell-view.h"
+#include <glib/gi18n.h>
+
+#include "widgets/cell-state.h"
 #include "widgets/widgets.h"
 
 typedef struct
@@ -69,9 +71,9 @@ show_state (Stop *stop)
     [EDA_CELL_FAILED] = "icon",
   };
   EdaCellState     state = get_state (stop);
-  g_autofree char *label = g_strdup_printf ("Step %u, %s: %s",
+  g_autofree char *label = g_strdup_printf (_ ("Step %u, %s: %s"),
                                             stop->step,
-                                            eda_step_get (stop->step)->name,
+                                            _ (eda_step_get (stop->step)->name),
                                             eda_cell_state_get_word (state));
 
   gtk_stack_set_visible_child_name (GTK_STACK (stop->mark), children[state]);
@@ -119,10 +121,10 @@ mark_new (Stop *stop, guint step)
 static Stop *
 stop_new (EdaStepRail *self, guint step)
 {
-  const char      *name = eda_step_get (step)->name;
+  const char      *name = _ (eda_step_get (step)->name);
   Stop            *stop = g_new0 (Stop, 1);
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *tooltip = g_strdup_printf ("%s (Ctrl+%u)", name, step);
+  g_autofree char *tooltip = g_strdup_printf (_ ("%s (Ctrl+%u)"), name, step);
 
   stop->step = step;
   stop->cells = g_ptr_array_new_with_free_func (g_object_unref);
@@ -219,7 +221,7 @@ static void
 eda_step_rail_init (EdaStepRail *self)
 {
   self->stops = g_ptr_array_new_with_free_func ((GDestroyNotify)stop_free);
-  eda_widget_set_label (GTK_WIDGET (self), "Steps", NULL);
+  eda_widget_set_label (GTK_WIDGET (self), _ ("Steps"), NULL);
 }
 
 /* The first cell of a step comes behind those of the steps before it, or it is moved

@@ -2,6 +2,8 @@
 
 #include "widgets/transform-view.h"
 
+#include <glib/gi18n.h>
+
 #include "analysis/core/error.h"
 #include "analysis/transform/transform.h"
 #include "widgets/cell-menu.h"
@@ -41,18 +43,18 @@ describe_outcome (EdaTransformView *self)
     return g_strdup (text);
   if (get_transform (self) == NULL)
     return g_strdup (
-        "This version does not know this block. It stays in the notebook as it is.");
+        _ ("This version does not know this block. It stays in the notebook as it is."));
   if (eda_params_find_missing (eda_entry_get_params (eda_cell_get_entry (self->cell)),
                                get_transform (self)->params)
       != NULL)
-    return g_strdup (get_transform (self)->help);
+    return g_strdup (_ (get_transform (self)->help));
   if (error != NULL)
     {
       const char *hint = eda_error_get_hint (error);
 
       return g_strconcat (error->message, ". ", hint, NULL);
     }
-  return g_strdup (result != NULL ? eda_result_get_summary (result) : "Working…");
+  return g_strdup (result != NULL ? eda_result_get_summary (result) : _ ("Working…"));
 }
 
 static void
@@ -107,8 +109,8 @@ get_title (EdaTransformView *self)
   const char         *what = eda_entry_get_what (eda_cell_get_entry (self->cell));
 
   if (transform != NULL)
-    return transform->title;
-  return what != NULL ? what : "A block that could not be read";
+    return _ (transform->title);
+  return what != NULL ? what : _ ("A block that could not be read");
 }
 
 GtkWidget *

@@ -3,6 +3,8 @@
 
 #include "widgets/type-menu.h"
 
+#include <glib/gi18n.h>
+
 #include "analysis/table/column.h"
 #include "widgets/widgets.h"
 
@@ -15,14 +17,14 @@ static const struct
   const char *word;  /* of the action's target */
   const char *label; /* of the item */
 } choices[] = {
-  { -1, "automatic", "_Automatic" },
-  { EDA_STORAGE_TEXT, "text", "_Text" },
-  { EDA_STORAGE_INTEGER, "integer", "_Whole Number" },
-  { EDA_STORAGE_REAL, "real", "_Number" },
-  { EDA_STORAGE_DATE, "date", "_Date" },
-  { EDA_STORAGE_DATETIME, "datetime", "Dat_e and Time" },
-  { EDA_STORAGE_TIME, "time", "T_ime" },
-  { EDA_STORAGE_BOOLEAN, "boolean", "_Yes/No" },
+  { -1, "automatic", N_ ("_Automatic") },
+  { EDA_STORAGE_TEXT, "text", N_ ("_Text") },
+  { EDA_STORAGE_INTEGER, "integer", N_ ("_Whole Number") },
+  { EDA_STORAGE_REAL, "real", N_ ("_Number") },
+  { EDA_STORAGE_DATE, "date", N_ ("_Date") },
+  { EDA_STORAGE_DATETIME, "datetime", N_ ("Dat_e and Time") },
+  { EDA_STORAGE_TIME, "time", N_ ("T_ime") },
+  { EDA_STORAGE_BOOLEAN, "boolean", N_ ("_Yes/No") },
 };
 
 int
@@ -55,13 +57,13 @@ make_model (void)
   g_menu_append_item (about, label);
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (choices[i].label, NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (choices[i].label), NULL);
 
       g_menu_item_set_action_and_target (item, "columns.read-as", "s", choices[i].word);
       g_menu_append_item (types, item);
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (about));
-  g_menu_append_section (menu, "Read As", G_MENU_MODEL (types));
+  g_menu_append_section (menu, _ ("Read As"), G_MENU_MODEL (types));
   return G_MENU_MODEL (menu);
 }
 

@@ -15,7 +15,3 @@ extern gconstpointer const eda_part;
 /* (transfer none): the record, valid for ever; NULL with EDA_ERROR_PART where the part is not
  * installed or does not load. For any thread. */
 gconstpointer eda_part_get (const char *name, GError **error);
-
-/* Where the part is looked for by the program at the path @program: in the folder of the build it
- * was built in, else beside where it is installed. */
-char *eda_part_find (const char *program, const char *name);

@@ -1,0 +1,33 @@
+#!/bin/sh
+# Lists the files that hold texts for people in POTFILES, gathers the texts in eda-workbench.pot, and
+# carries them into each language. Run it as ./dev strings.
+set -eu
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+cd "$here/.."
+export LC_ALL=C.UTF-8
+
+# Files with marked texts, in the order of their names.
+list_files ()
+{
+  grep -rlE '\b(N?_|N?C_|ngettext) ?\("|translatable="yes"' --include='*.c' --include='*.ui' \
+    analysis plots notebook challenge report widgets app | sort
+}
+
+gather ()
+{
+  xgettext --from-code=UTF-8 --add-comments=Translators --sort-by-file --package-name=eda-workbench \
+    --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=NC_:1c,2 --keyword=ngettext:1,2 \
+    --flag=_:1:pass-c-format --flag=N_:1:pass-c-format --flag=ngettext:1:pass-c-format \
+    --flag=ngettext:2:pass-c-format --flag=g_strdup_printf:1:c-format --flag=eda_words_count:2:c-format \
+    --files-from=po/POTFILES --output="$1"
+  # A date alone is no news.
+  sed -i '/^"POT-Creation-Date:/d' "$1"
+}
+
+list_files >po/POTFILES
+gather po/eda-workbench.pot
+while read -r language; do
+  msgmerge --quiet --update --backup=none --no-fuzzy-matching --sort-by-file "po/$language.po" po/eda-workbench.pot
+  msgattrib --no-obsolete --sort-by-file --output-file="po/$language.po" "po/$language.po"
+  printf '%s: %s\n' "$language" "$(msgfmt --check --statistics --output-file=/dev/null "po/$language.po" 2>&1)"
+done <po/LINGUAS

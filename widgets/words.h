@@ -1,0 +1,10 @@
+/* Counts in the reader's language, for what only the window says. */
+#pragma once
+
+#include <glib.h>
+
+/* @form: what ngettext chose for @n, with one %s for the number. */
+char *eda_words_count (guint64 n, const char *form) G_GNUC_FORMAT (2);
+
+char *eda_words_rows (guint64 n);
+char *eda_words_columns (guint64 n);
