@@ -313,7 +313,7 @@ list_changes (const EdaLoadSettings *before, const EdaLoadSettings *after)
   if (x->all_lines != y->all_lines)
     g_ptr_array_add (parts,
                      g_strdup (y->all_lines ? "every line is a row"
-                                            : "lines outside the table: automatic"));
+                                            : "titles and notes: automatic"));
   if (!missing_equal (x->missing, y->missing))
     g_ptr_array_add (parts, g_strdup ("texts that mean missing"));
   add_columns (parts, before, after);

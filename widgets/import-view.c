@@ -23,7 +23,7 @@ static const Choice delimiters[]
     = { { N_ ("Comma"), ',' }, { N_ ("Semicolon"), ';' }, { N_ ("Tab"), '\t' },
         { N_ ("Pipe"), '|' },  { N_ ("Space"), ' ' },     { N_ ("Colon"), ':' } };
 static const Choice headers[] = { { N_ ("First row"), 1 }, { N_ ("None"), 0 } };
-static const Choice lines[] = { { N_ ("All are rows"), 1 } };
+static const Choice lines[] = { { N_ ("Kept as rows"), 1 } };
 static const Choice decimals[] = { { N_ ("Point"), '.' }, { N_ ("Comma"), ',' } };
 static const Choice quotes[]
     = { { N_ ("Double"), '"' }, { N_ ("Single"), '\'' }, { N_ ("None"), 0 } };
