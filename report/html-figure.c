@@ -58,32 +58,46 @@ is_seamless (const EdaLayer *layer)
   return TRUE;
 }
 
-/* Bars on a category: its name and height; else from, to and height, where seamless bars
- * need no "to": the next row says it. */
+/* What a row of bars is read by. */
+typedef enum
+{
+  BARS_NAMED,   /* the category that a bar stands for */
+  BARS_OF_ONE,  /* the one value in the middle of a bar, with room around it */
+  BARS_IN_LINE, /* where a bar begins: it ends where the next one does */
+} BarsKind;
+
+static BarsKind
+kind_of_bars (const EdaAxis *along, const EdaLayer *layer)
+{
+  return along->kind == EDA_AXIS_CATEGORY ? BARS_NAMED
+         : is_seamless (layer)            ? BARS_IN_LINE
+                                          : BARS_OF_ONE;
+}
+
 static void
 append_bars (GString *out, const EdaFigure *figure, const EdaLayer *layer)
 {
-  const EdaAxis *along = layer->horizontal ? &figure->y : &figure->x;
-  const EdaAxis *across = layer->horizontal ? &figure->x : &figure->y;
-  gboolean       named = along->kind == EDA_AXIS_CATEGORY;
-  gboolean       with_end = !named && !is_seamless (layer);
+  static const char *const names[] = { "Category", "Value", "From" };
+  const EdaAxis           *along = layer->horizontal ? &figure->y : &figure->x;
+  const EdaAxis           *across = layer->horizontal ? &figure->x : &figure->y;
+  BarsKind                 kind = kind_of_bars (along, layer);
 
   g_string_append (out, "<thead><tr>");
-  append_heading (out, named ? axis_name (along, "Category") : "From", !named);
-  if (with_end)
-    append_heading (out, "To", TRUE);
+  append_heading (out,
+                  kind == BARS_NAMED ? axis_name (along, names[kind]) : names[kind],
+                  kind != BARS_NAMED);
   append_heading (out, axis_name (across, "Value"), TRUE);
   g_string_append (out, "</tr></thead><tbody>");
   for (gsize i = 0; i < layer->n; i++)
     {
+      double middle = (layer->x[i] + layer->x2[i]) / 2;
+
       g_string_append (out, "<tr>");
-      append_value (out, along, named ? (layer->x[i] + layer->x2[i]) / 2 : layer->x[i]);
-      if (with_end)
-        append_value (out, along, layer->x2[i]);
+      append_value (out, along, kind == BARS_IN_LINE ? layer->x[i] : middle);
       append_number (out, EDA_ROLE_VALUE, layer->y[i]);
       g_string_append (out, "</tr>");
     }
-  if (!named && !with_end)
+  if (kind == BARS_IN_LINE)
     {
       g_string_append (out, "<tr>");
       append_value (out, along, layer->x2[layer->n - 1]);

@@ -516,6 +516,11 @@ const EdaHelp eda_help_columns[] = {
     "between neighbouring different values: ten times their mean distance or more, and 1 "
     "% of the "
     "span" },
+  { "timeline",
+    "Rows along the calendar",
+    "How many values fall into each hour, day, week, month or year, whichever gives a "
+    "readable number of bars. The first and the last one may be cut short: fewer rows "
+    "there say nothing." },
   { "weekdays",
     "Weekday",
     "How many values fall on each weekday, Monday first. Work shows in quiet Sundays; a "
@@ -543,6 +548,9 @@ const EdaHelp eda_help_columns[] = {
     "worth a look. In a "
     "file sorted by this column it is large by itself.",
     "Cohen’s d, second half minus first" },
+  { "drift/q",
+    "q of the trend",
+    "The q of the trend over all columns of the table; see q." },
   { "block",
     "Rows in a block",
     "Rows whose mean stands for them in the trend; 1 = every row by itself." },

@@ -74,7 +74,8 @@ const EdaHelp eda_help_fits[] = {
     "are. Small: the shape is not where they come from, though it may be near. Large is "
     "no proof. It is not given for shapes with AIC 10 above the best.",
     "parametric bootstrap of A² (of counts: √n D), 99 seeded samples, each fitted anew; "
-    "of more than 500 values 500 drawn with the seed; gamma: samples of a shape within half an octave; counts: up to 100 different ones; (1 + those as far)/100",
+    "of more than 500 values 500 drawn with the seed; gamma: samples of a shape within "
+    "half an octave; counts: up to 100 different ones; (1 + those as far)/100",
     "Stute, González-Manteiga & Presedo-Quindimil (1993), Metrika 40, 243–256" },
   { "n_tested",
     "Values tested",

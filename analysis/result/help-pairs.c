@@ -132,6 +132,10 @@ const EdaHelp eda_help_pairs[] = {
     "Tukey (1977), Exploratory Data Analysis",
     "R 4.2.2 line()",
     13 },
+  { "leave_one_out",
+    "r without single rows",
+    "Pearson’s r of all rows, its range when any one of them is left out, and without "
+    "the hundredth of them that moves it most. Large changes: few rows make r." },
   { "leave_one_out/high",
     "r without one row",
     "The range of Pearson’s r when any one row is left out. A wide range says that a "

@@ -43,15 +43,21 @@ is_shown (const EdaColumnProfile *column)
 }
 
 static void
+add_count_row (EdaGrid *grid, const char *name, gsize count, gsize n)
+{
+  eda_grid_add_row (grid);
+  eda_grid_add_text (grid, name);
+  eda_grid_add_number (grid, EDA_ROLE_COUNT, count);
+  eda_grid_add_number (grid, EDA_ROLE_SHARE, (double)count / n);
+}
+
+static void
 add_level_row (EdaGrid *grid, const char *name, gsize count, gsize n)
 {
   double low, high;
 
   eda_wilson (count, n, &low, &high);
-  eda_grid_add_row (grid);
-  eda_grid_add_text (grid, name);
-  eda_grid_add_number (grid, EDA_ROLE_COUNT, count);
-  eda_grid_add_number (grid, EDA_ROLE_SHARE, (double)count / n);
+  add_count_row (grid, name, count, n);
   eda_grid_add_number (grid, EDA_ROLE_SHARE, low);
   eda_grid_add_number (grid, EDA_ROLE_SHARE, high);
 }
@@ -80,7 +86,7 @@ new_level_grid (const Categories *self, const EdaColumnProfile *column)
       g_autofree char *rest = g_strdup_printf (
           "and %s more", eda_say (self->pad, EDA_ROLE_COUNT, column->distinct - shown));
 
-      add_level_row (grid, rest, column->n - covered, column->n);
+      add_count_row (grid, rest, column->n - covered, column->n);
     }
   eda_grid_set_note (grid, "Shares of the values present, with Wilson’s interval.");
   return grid;
@@ -351,9 +357,12 @@ add_level_facts (EdaFacts *facts, const EdaColumnProfile *column)
   for (guint i = 0; i < MIN (column->n_levels, LEVELS_IN_FACTS); i++)
     {
       EdaFacts *level = eda_facts_add_object (levels, NULL);
+      double    ci95[2];
 
       eda_facts_add_text (level, "value", column->levels[i].value);
       eda_facts_add_count (level, "count", column->levels[i].count);
+      eda_wilson (column->levels[i].count, column->n, &ci95[0], &ci95[1]);
+      eda_facts_add_numbers (level, "share_ci95", ci95, 2);
     }
   eda_facts_add_count (facts, "levels_total", column->distinct);
   eda_facts_add_number (facts, "entropy", column->entropy);

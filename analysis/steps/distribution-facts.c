@@ -9,6 +9,7 @@
 #include "analysis/findings/say.h"
 #include "analysis/kernels/quantile.h"
 #include "analysis/profile/column-dates.h"
+#include "analysis/steps/timeline-figure.h"
 #include "analysis/table/calendar.h"
 
 static const char *const quantile_keys[]
@@ -169,6 +170,7 @@ add_calendar (EdaFacts *facts, const EdaColumnProfile *self)
   add_counts (facts, "months", dates.months, 12);
   if (eda_column_get_storage (self->column) == EDA_STORAGE_DATETIME)
     add_counts (facts, "hours", dates.hours, 24);
+  eda_timeline_add_facts (facts, self);
 }
 
 void

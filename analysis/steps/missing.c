@@ -260,6 +260,25 @@ add_pattern_facts (const Missing *self, EdaFacts *facts)
     }
 }
 
+/* How many rows have how many gaps; numbers that do not occur are left out. */
+static void
+add_row_facts (const Missing *self, EdaFacts *facts)
+{
+  EdaFacts *list = eda_facts_add_list (facts, "rows_by_gaps");
+
+  for (guint k = 0; k <= self->columns->len; k++)
+    {
+      EdaFacts *object;
+
+      if (self->found->missing_per_row_counts[k] == 0)
+        continue;
+      object = eda_facts_add_object (list, NULL);
+      eda_facts_add_count (object, "missing", k);
+      eda_facts_add_count (
+          object, "rows", (gint64)self->found->missing_per_row_counts[k]);
+    }
+}
+
 static void
 add_phi_facts (const Missing *self, EdaFacts *facts)
 {
@@ -286,6 +305,7 @@ add_facts (const Missing *self, EdaResult *result)
   eda_facts_add_count (facts, "rows_complete", self->found->rows_complete);
   eda_facts_add_count (facts, "cells_missing", self->found->cells_missing);
   add_pattern_facts (self, facts);
+  add_row_facts (self, facts);
   add_phi_facts (self, facts);
   if (self->found->n_patterns < self->found->patterns_total)
     eda_result_add_coverage (result,

@@ -66,7 +66,8 @@ add_loadings (EdaFacts *facts, const EdaMultivariate *found)
     {
       EdaFacts *row = eda_facts_add_list (rows, NULL);
 
-      for (guint k = 0; k < MIN (found->n_components, found->p); k++)
+      /* the first one is shown in any case */
+      for (guint k = 0; k < CLAMP (found->n_components, 1, found->p); k++)
         eda_facts_add_number (row, NULL, found->loadings[i * found->p + k]);
     }
 }

@@ -289,6 +289,28 @@ add_influence_row (const Effects *self, EdaGrid *grid, const EdaPairCheck *check
     eda_grid_set_tone (grid, EDA_TONE_WARN);
 }
 
+static void
+add_influence_facts (const Effects *self, EdaFacts *list, const EdaPairCheck *check)
+{
+  const EdaCorrelations *all = self->correlations;
+  EdaTable              *table = eda_profile_get_table (self->profile);
+  const EdaInfluence    *found = &check->influence;
+  const guint            columns[] = { all->columns[check->i], all->columns[check->j] };
+  EdaFacts              *object = eda_facts_add_object (list, NULL);
+
+  eda_facts_add_text (
+      object, "x", eda_column_get_name (eda_table_get_column (table, columns[0])));
+  eda_facts_add_text (
+      object, "y", eda_column_get_name (eda_table_get_column (table, columns[1])));
+  eda_facts_add_count (object, "n", (gint64)check->influence_n);
+  eda_facts_add_number (object, "r", found->r);
+  eda_facts_add_number (object, "low", found->low);
+  eda_facts_add_number (object, "high", found->high);
+  eda_facts_add_count (object, "row", (gint64)found->row + 1);
+  eda_facts_add_number (object, "without", found->without);
+  eda_facts_add_number (object, "without_few", found->without_few);
+}
+
 /* The pairs whose r moves most when one row is left out. */
 static void
 add_influence_grid (const Effects *self, const EdaPairChecks *checks)
@@ -297,7 +319,8 @@ add_influence_grid (const Effects *self, const EdaPairChecks *checks)
       = { "Column",        "With",      "n",   "Pearson r",
           "Lowest r",      "Highest r", "Row", "r without it",
           "r without 1 %", NULL };
-  EdaGrid *grid = eda_grid_new ("Single rows that move a correlation", titles);
+  EdaGrid  *grid = eda_grid_new ("Single rows that move a correlation", titles);
+  EdaFacts *list = eda_facts_add_list (self->facts, "leave_one_out");
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
 
   for (guint i = 0; i < checks->n_checks; i++)
@@ -305,7 +328,10 @@ add_influence_grid (const Effects *self, const EdaPairChecks *checks)
       g_ptr_array_add (sorted, &checks->checks[i]);
   g_ptr_array_sort (sorted, compare_change);
   for (guint i = 0; i < MIN (sorted->len, INFLUENCES); i++)
-    add_influence_row (self, grid, sorted->pdata[i]);
+    {
+      add_influence_row (self, grid, sorted->pdata[i]);
+      add_influence_facts (self, list, sorted->pdata[i]);
+    }
   take_grid (self->result,
              "outliers/influence",
              grid,

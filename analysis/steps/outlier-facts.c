@@ -122,6 +122,24 @@ add_agreement (EdaFacts *facts, const EdaOutliers *found)
   eda_facts_add_count (facts, "agreed", (gint64)found->agreed);
 }
 
+/* What the table of the farthest values shows. */
+static void
+add_farthest (EdaFacts *facts, const EdaOutliers *found)
+{
+  EdaFacts *list = eda_facts_add_list (facts, "farthest");
+
+  for (guint i = 0; i < MIN (found->n_flagged, EDA_FARTHEST_SHOWN); i++)
+    {
+      const EdaOutlier *outlier = &found->flagged[i];
+      EdaFacts         *object = eda_facts_add_object (list, NULL);
+
+      eda_facts_add_count (object, "row", (gint64)outlier->row + 1);
+      eda_facts_add_number (object, "value", outlier->value);
+      eda_facts_add_number (object, "modified_z", outlier->modified_z);
+      eda_facts_add_number (object, "score", outlier->score);
+    }
+}
+
 static void
 add_adjusted (EdaFacts *facts, const EdaOutliers *found)
 {
@@ -169,7 +187,8 @@ void
 eda_add_outlier_facts (EdaFacts               *list,
                        EdaResult              *result,
                        const EdaColumnProfile *column,
-                       const EdaOutliers      *found)
+                       const EdaOutliers      *found,
+                       const EdaColumnShape   *shape)
 {
   EdaFacts *facts = eda_facts_add_object (list, NULL);
   EdaFacts *tukey;
@@ -186,7 +205,12 @@ eda_add_outlier_facts (EdaFacts               *list,
   add_adjusted (facts, found);
   if (isnan (found->adjusted.low))
     add_coverage (result, column, found);
+  if (shape != NULL && shape->esd_applies)
+    eda_facts_add_count (facts, "esd", shape->esd.count);
+  else
+    eda_facts_add_null (facts, "esd");
   add_agreement (facts, found);
+  add_farthest (facts, found);
   eda_facts_add_flag (facts, "modified_z_by_mean_deviation", found->mad_is_zero);
   eda_facts_add_number (facts, "medcouple", found->medcouple);
   eda_facts_add_number (facts, "mean_without", found->mean_without);

@@ -26,6 +26,7 @@ add_group_facts (EdaFacts *list, EdaProfile *profile, const EdaGroupOutliers *gr
   eda_facts_add_text (object, "by", name_of (profile, group->by_column));
   eda_facts_add_text (object, "level", group->level);
   eda_facts_add_count (object, "n", (gint64)group->n);
+  eda_facts_add_number (object, "median", group->scale.centre.median);
   eda_facts_add_count (object, "tukey", (gint64)group->outside);
   eda_facts_add_count (object, "tukey_far", (gint64)group->far);
   eda_facts_add_count (object, "modified_z", (gint64)group->modified_z);

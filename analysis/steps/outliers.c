@@ -15,7 +15,6 @@
 #define BOXES_SHOWN 12
 #define CODES 4        /* so many different numbers are rather codes */
 #define FAR_LIMIT 12.0 /* IQRs from the median; farther values are drawn here */
-#define ROWS_PER_COLUMN 5
 #define ROWS_SHOWN 40
 #define COLUMNS_SHOWN 200
 #define EXPLAINED 5 /* columns */
@@ -323,7 +322,7 @@ add_row_grid (const Outliers *self)
     {
       const EdaCheckedColumn *checked = get (self, i);
 
-      for (guint k = 0; k < MIN (checked->found->n_flagged, ROWS_PER_COLUMN); k++)
+      for (guint k = 0; k < MIN (checked->found->n_flagged, EDA_FARTHEST_SHOWN); k++)
         {
           const EdaOutlier *outlier = &checked->found->flagged[k];
 
@@ -380,7 +379,8 @@ collect (EdaProfile       *profile,
         }
       if (checked.found == NULL || checked.column->n_finite == 0)
         continue;
-      eda_add_outlier_facts (list, self->result, checked.column, checked.found);
+      eda_add_outlier_facts (
+          list, self->result, checked.column, checked.found, checked.shape);
       if (eda_column_is_measure (checked.column))
         g_array_append_val (self->checked, checked);
     }

@@ -205,6 +205,7 @@ eda_pair_add_facts (EdaFacts *list, const EdaPairView *view)
   else
     eda_facts_add_numbers (object, "ci95", interval, 2);
   eda_facts_add_count (object, "n", (gint64)view->n);
+  eda_facts_add_number (object, "p", view->p);
   eda_facts_add_number (object, "q", view->q);
   eda_facts_add_text (object, "shape", eda_pair_get_shape (view));
   eda_facts_add_text (object, "text", words);

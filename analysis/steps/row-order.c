@@ -95,9 +95,9 @@ add_grid (const RowOrder *self)
   static const char *const titles[] = { "Column",
                                         "n",
                                         "Trend along the rows",
-                                        "q",
+                                        "q of the trend",
                                         "Halves, distance D",
-                                        "q",
+                                        "q of the halves",
                                         "d of the halves",
                                         "Neighbour correlation",
                                         "Ljung–Box p",
@@ -160,7 +160,7 @@ add_lags (EdaFacts *object, const EdaAlongRows *along)
 }
 
 static void
-add_column_facts (EdaFacts *object, const EdaAlongRows *along)
+add_column_facts (EdaFacts *object, const EdaAlongRows *along, const EdaColumn *column)
 {
   EdaFacts *drift = eda_facts_add_object (object, "drift");
   EdaFacts *impulses, *rows;
@@ -187,6 +187,7 @@ add_column_facts (EdaFacts *object, const EdaAlongRows *along)
       EdaFacts *row = eda_facts_add_object (rows, NULL);
 
       eda_facts_add_count (row, "row", (gint64)along->rows[i] + 1);
+      eda_facts_add_number (row, "value", eda_column_get_number (column, along->rows[i]));
       eda_facts_add_number (row, "mads", along->distances[i]);
     }
 }
@@ -199,10 +200,11 @@ add_facts (const RowOrder *self)
 
   for (guint i = 0; i < self->columns->len; i++)
     {
-      EdaFacts *object = eda_facts_add_object (list, NULL);
+      const EdaColumnProfile *column = self->columns->pdata[i];
+      EdaFacts               *object = eda_facts_add_object (list, NULL);
 
       if (next < self->found->columns->len && get (self, next)->column == i)
-        add_column_facts (object, get (self, next++));
+        add_column_facts (object, get (self, next++), column->column);
     }
 }
 

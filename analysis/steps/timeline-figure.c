@@ -17,21 +17,39 @@
 /* A step of the calendar; of a month, the mean length. */
 typedef struct
 {
+  const char *key;  /* in the JSON report */
   const char *name; /* "Rows a week" */
   double      seconds;
 } Step;
 
 static const Step steps[] = {
-  { "Rows an hour", 3600.0 },
-  { "Rows a day", EDA_SECONDS_PER_DAY },
-  { "Rows a week", 7.0 * EDA_SECONDS_PER_DAY },
-  { "Rows a month", 30.436875 * EDA_SECONDS_PER_DAY },
-  { "Rows a year", 365.2425 * EDA_SECONDS_PER_DAY },
+  { "hour", "Rows an hour", 3600.0 },
+  { "day", "Rows a day", EDA_SECONDS_PER_DAY },
+  { "week", "Rows a week", 7.0 * EDA_SECONDS_PER_DAY },
+  { "month", "Rows a month", 30.436875 * EDA_SECONDS_PER_DAY },
+  { "year", "Rows a year", 365.2425 * EDA_SECONDS_PER_DAY },
 };
 
-static const Step *
-choose_step (double span, gboolean with_time)
+static double
+unit_of (const EdaColumnProfile *column)
 {
+  return eda_column_get_storage (column->column) == EDA_STORAGE_DATE ? EDA_SECONDS_PER_DAY
+                                                                     : 1;
+}
+
+/* NULL for what is no date, and for dates that no calendar knows. */
+static const Step *
+choose_step (const EdaColumnProfile *column)
+{
+  EdaStorage storage = eda_column_get_storage (column->column);
+  double     unit = unit_of (column);
+  double     span = (column->max - column->min) * unit;
+  gboolean   with_time = storage == EDA_STORAGE_DATETIME;
+
+  if ((storage != EDA_STORAGE_DATE && !with_time) || column->sorted == NULL
+      || column->n_finite < 2 || !(column->min * unit > FIRST)
+      || !(column->max * unit < LAST))
+    return NULL;
   for (guint i = with_time ? 0 : 1; i < G_N_ELEMENTS (steps); i++)
     if (span / steps[i].seconds <= BARS_MOST)
       return &steps[i];
@@ -62,38 +80,66 @@ next_of (const Step *step, double begin)
   return begin_of (step, begin + step->seconds * 1.5);
 }
 
-/* Returns the greatest number of rows. */
-static double
-add_bars (EdaFigure              *figure,
-          const EdaColumnProfile *column,
-          const Step             *step,
-          double                  unit)
+/* Rows in each step of the calendar, from the first value's on. */
+typedef struct
 {
-  g_autoptr (GArray) begins = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr (GArray) counts = g_array_new (FALSE, TRUE, sizeof (double));
-  double    begin = begin_of (step, column->sorted[0] * unit), highest = 0;
-  gsize     i = 0;
-  EdaLayer *bars;
+  const Step *step;
+  GArray     *begins; /* double, seconds; the last one is the end */
+  GArray     *counts; /* double */
+} Timeline;
 
-  for (; i < column->n_finite; begin = next_of (step, begin))
+static void
+timeline_clear (Timeline *self)
+{
+  g_array_unref (self->begins);
+  g_array_unref (self->counts);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Timeline, timeline_clear)
+
+static Timeline
+count_rows (const EdaColumnProfile *column, const Step *step)
+{
+  Timeline self = { step,
+                    g_array_new (FALSE, FALSE, sizeof (double)),
+                    g_array_new (FALSE, TRUE, sizeof (double)) };
+  double   unit = unit_of (column);
+  double   begin = begin_of (step, column->sorted[0] * unit);
+  gsize    i = 0;
+
+  g_array_append_val (self.begins, begin);
+  while (i < column->n_finite)
     {
       double end = next_of (step, begin), rows = 0;
 
       for (; i < column->n_finite && column->sorted[i] * unit < end; i++)
         rows++;
-      g_array_append_val (begins, begin);
-      g_array_append_val (counts, rows);
-      highest = MAX (highest, rows);
+      g_array_append_val (self.begins, end);
+      g_array_append_val (self.counts, rows);
+      begin = end;
     }
-  bars = eda_figure_add (figure, EDA_LAYER_BARS, EDA_COLOUR_PRIMARY, begins->len);
-  for (guint k = 0; k < begins->len; k++)
+  return self;
+}
+
+/* Returns the greatest number of rows. */
+static double
+add_bars (EdaFigure *figure, const Timeline *timeline)
+{
+  const double *begins = (const double *)timeline->begins->data;
+  const double *counts = (const double *)timeline->counts->data;
+  guint         n = timeline->counts->len;
+  EdaLayer     *bars = eda_figure_add (figure, EDA_LAYER_BARS, EDA_COLOUR_PRIMARY, n);
+  double        highest = 0;
+
+  for (guint k = 0; k < n; k++)
     {
-      bars->x[k] = g_array_index (begins, double, k);
-      bars->x2[k] = next_of (step, bars->x[k]);
-      bars->y[k] = g_array_index (counts, double, k);
+      bars->x[k] = begins[k];
+      bars->x2[k] = begins[k + 1];
+      bars->y[k] = counts[k];
+      highest = MAX (highest, counts[k]);
     }
-  figure->x.low = bars->x[0];
-  figure->x.high = bars->x2[begins->len - 1];
+  figure->x.low = begins[0];
+  figure->x.high = begins[n];
   return highest;
 }
 
@@ -155,32 +201,55 @@ set_words (EdaFigure *figure, const EdaColumnProfile *column, const EdaColumnDat
 EdaFigure *
 eda_timeline_new_figure (const EdaColumnProfile *column)
 {
-  EdaStorage       storage = eda_column_get_storage (column->column);
-  double           unit = storage == EDA_STORAGE_DATE ? EDA_SECONDS_PER_DAY : 1;
+  const Step      *step = choose_step (column);
   const char      *name = eda_column_profile_get_name (column);
   g_autofree char *title = NULL;
-  const Step      *step;
   EdaColumnDates   dates;
   EdaFigure       *figure;
   double           highest;
 
-  if ((storage != EDA_STORAGE_DATE && storage != EDA_STORAGE_DATETIME)
-      || column->sorted == NULL || column->n_finite < 2 || !(column->min * unit > FIRST)
-      || !(column->max * unit < LAST))
-    return NULL;
-  step
-      = choose_step ((column->max - column->min) * unit, storage == EDA_STORAGE_DATETIME);
   if (step == NULL)
     return NULL;
+
+  g_auto (Timeline) timeline = count_rows (column, step);
+
   title = g_strdup_printf ("Rows along %s", name);
   figure = eda_figure_new (title);
   dates = eda_column_dates (column);
-  highest = add_bars (figure, column, step, unit);
-  add_gaps (figure, &dates, unit, highest);
+  highest = add_bars (figure, &timeline);
+  add_gaps (figure, &dates, unit_of (column), highest);
   eda_axis_set (&figure->x, EDA_AXIS_DATE, name, figure->x.low, figure->x.high);
   eda_axis_set (&figure->y, EDA_AXIS_LINEAR, step->name, 0, highest * 1.05);
   figure->y.whole_numbers = TRUE;
   figure->aspect = 0.45;
   set_words (figure, column, &dates);
   return figure;
+}
+
+void
+eda_timeline_add_facts (EdaFacts *facts, const EdaColumnProfile *column)
+{
+  const Step *step = choose_step (column);
+  EdaFacts   *object, *list;
+
+  if (step == NULL)
+    {
+      eda_facts_add_null (facts, "timeline");
+      return;
+    }
+
+  g_auto (Timeline) timeline = count_rows (column, step);
+
+  object = eda_facts_add_object (facts, "timeline");
+  eda_facts_add_text (object, "step", step->key);
+  list = eda_facts_add_list (object, "edges");
+  for (guint i = 0; i < timeline.begins->len; i++)
+    {
+      g_autofree char *text
+          = eda_calendar_datetime_text (g_array_index (timeline.begins, double, i));
+
+      eda_facts_add_text (list, NULL, text);
+    }
+  eda_facts_add_numbers (
+      object, "counts", (const double *)timeline.counts->data, timeline.counts->len);
 }
