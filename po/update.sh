@@ -11,6 +11,7 @@ list_files ()
 {
   grep -rlE '\b(N?_|N?C_|ngettext) ?\("|translatable="yes"' --include='*.c' --include='*.ui' \
     analysis plots notebook challenge report widgets app | sort
+  printf 'data/eda-workbench.%s.in\n' desktop metainfo.xml mime.xml
 }
 
 gather ()

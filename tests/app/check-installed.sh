@@ -1,6 +1,6 @@
 #!/bin/sh
-# An installation, moved to where nobody knows it: its parts are found, and one that is missing is
-# missed only by what needs it.
+# An installation, moved to where nobody knows it: what it brings is found, and a part that is missing
+# is missed only by what needs it. And one that is taken away again.
 # shellcheck source=../lint/tap.sh
 . "$(dirname "$0")/../lint/tap.sh"
 build=${EDA_BUILD_ROOT:-$root/build}
@@ -37,6 +37,10 @@ misses ()
   esac
 }
 
+rule "man, shells and languages find theirs" "$(for file in man/man1/eda-batch.1 fish/vendor_completions.d/eda-batch.fish \
+  zsh/site-functions/_eda-batch bash-completion/completions/eda-batch.bash locale/de/LC_MESSAGES/eda-workbench.mo; do
+  [ -s "${bin%/bin}/share/$file" ] || echo "$file"
+done)"
 rule "figures are drawn" "$(runs report -q -f html -o a.html plain.csv)"
 rule "a packed file is unpacked" "$(runs inspect packed.csv.gz)"
 rule "an encoding is guessed" "$(runs inspect western.csv)"
@@ -46,4 +50,7 @@ rule "no encoding is guessed without its part" "$(misses charset inspect western
 mv "$parts" "$parts.away"
 rule "JSON needs no part" "$(runs report -q -f json -o - plain.csv)"
 rule "inspect needs no part" "$(runs inspect plain.csv)"
+
+meson install -C "$build" --no-rebuild --quiet --destdir "$stage/again" >/dev/null 2>&1
+rule "ninja uninstall leaves nothing" "$(ninja -C "$build" uninstall >/dev/null 2>&1; find again ! -type d)"
 finish
