@@ -30,7 +30,7 @@ get_row (GtkWidget *view, guint index)
 {
   g_autoptr (GPtrArray) rows = harness_find_all (view, ADW_TYPE_COMBO_ROW);
 
-  g_assert_cmpuint (rows->len, ==, 5);
+  g_assert_cmpuint (rows->len, ==, 6);
   return rows->pdata[index];
 }
 
@@ -74,11 +74,11 @@ test_choosing_tells_the_settings (void)
   g_assert_cmpint (eda_load_settings_get_options (chosen)->delimiter, ==, ',');
   adw_combo_row_set_selected (get_row (view, 1), 2);
   g_assert_cmpint (eda_load_settings_get_options (chosen)->header, ==, 0);
-  adw_combo_row_set_selected (get_row (view, 2), 1);
+  adw_combo_row_set_selected (get_row (view, 3), 1);
   g_assert_cmpint (eda_load_settings_get_options (chosen)->decimal, ==, '.');
-  adw_combo_row_set_selected (get_row (view, 3), 3);
+  adw_combo_row_set_selected (get_row (view, 4), 3);
   g_assert_cmpint (eda_load_settings_get_options (chosen)->quote, ==, 0);
-  adw_combo_row_set_selected (get_row (view, 4), 1);
+  adw_combo_row_set_selected (get_row (view, 5), 1);
   g_assert_cmpstr (eda_load_settings_get_options (chosen)->encoding, ==, "UTF-8");
   harness_close (window);
 }
