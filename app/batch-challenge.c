@@ -4,11 +4,12 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
+#include "app/batch-challenge-report.h"
 #include "app/batch-print.h"
+#include "app/batch-session.h"
 #include "app/batch-talk.h"
 #include "challenge/facts-read.h"
 #include "challenge/history.h"
@@ -23,10 +24,11 @@ enum
 
 typedef struct
 {
-  gboolean json;
-  char    *db, *export_id, *delete_id;
-  gboolean delete_all;
-  char   **words;
+  gboolean                json;
+  char                   *db, *export_id, *delete_id;
+  gboolean                delete_all;
+  EdaBatchChallengeReport report;
+  char                  **words;
 } Options;
 
 static void
@@ -35,6 +37,11 @@ options_clear (Options *self)
   g_free (self->db);
   g_free (self->export_id);
   g_free (self->delete_id);
+  g_free (self->report.data);
+  g_free (self->report.formats);
+  g_free (self->report.output);
+  g_free (self->report.author);
+  g_free (self->report.question);
   g_strfreev (self->words);
 }
 
@@ -62,11 +69,74 @@ read_options (Options *self, int argc, char **argv, GError **error)
       &self->delete_all,
       "Delete all sessions",
       NULL },
+    { "data",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &self->report.data,
+      "report: The data file",
+      "FILE" },
+    { "format",
+      'f',
+      0,
+      G_OPTION_ARG_STRING,
+      &self->report.formats,
+      "report: html, md, pdf, json",
+      "LIST" },
+    { "output",
+      'o',
+      0,
+      G_OPTION_ARG_FILENAME,
+      &self->report.output,
+      "report: Write to PATH, or “-”",
+      "PATH" },
+    { "author",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &self->report.author,
+      "report: Who played",
+      "NAME" },
+    { "question",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &self->report.question,
+      "report: What it was about",
+      "TEXT" },
+    { "page",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &self->report.one_page,
+      "report: One page to show",
+      NULL },
+    { "hide-scores",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &self->report.hide_scores,
+      "report: Verdicts without points",
+      NULL },
+    { "fold-misses",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &self->report.fold_misses,
+      "report: Show misses when asked for",
+      NULL },
+    { "force",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &self->report.force,
+      "Replace files that are not our reports",
+      NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->words, NULL, NULL },
     { NULL },
   };
-  g_autoptr (GOptionContext) context
-      = g_option_context_new ("| history | challenge score SESSION.json");
+  g_autoptr (GOptionContext) context = g_option_context_new (
+      "| history | challenge score SESSION | challenge report SESSION");
 
   g_option_context_add_main_entries (context, entries, NULL);
   return g_option_context_parse (context, &argc, &argv, error);
@@ -135,30 +205,6 @@ do_history (const Options *options, GError **error)
   return eda_print_finish (error);
 }
 
-/* The events of an exported session as a log again. */
-static EdaSession *
-read_session (const char *path, GError **error)
-{
-  g_autofree char *text = NULL;
-  g_autoptr (EdaFacts) facts = NULL;
-  g_autoptr (GError) failure = NULL;
-  const EdaPlace  place = { (char *)path, 0, 0 };
-  const EdaFacts *events;
-  EdaEventLog    *log;
-
-  if (!g_file_get_contents (path, &text, NULL, &failure))
-    {
-      eda_error_set (error, EDA_ERROR_FILE_READ, &place, NULL, "%s", failure->message);
-      return NULL;
-    }
-  facts = eda_facts_read (text, -1, path, error);
-  if (facts == NULL)
-    return NULL;
-  events = eda_facts_find (facts, "events");
-  log = eda_event_log_new_of (events, error);
-  return log != NULL ? eda_session_read (log, error) : NULL;
-}
-
 static EdaFacts *
 score_facts (const EdaSession *session)
 {
@@ -184,15 +230,25 @@ score_facts (const EdaSession *session)
 }
 
 static gboolean
-do_score (const char *path, GError **error)
+do_score (const char *path, const char *db, GError **error)
 {
-  g_autoptr (EdaSession) session = read_session (path, error);
+  g_autoptr (EdaSession) session = eda_batch_read_session (path, db, error);
   g_autoptr (EdaFacts) facts = session != NULL ? score_facts (session) : NULL;
 
   if (facts == NULL)
     return FALSE;
   eda_print_json (facts);
   return eda_print_finish (error);
+}
+
+static gboolean
+do_report (const Options *options, GError **error)
+{
+  EdaBatchChallengeReport report = options->report;
+
+  report.session = options->words[2];
+  report.db = options->db;
+  return eda_batch_challenge_report (&report, error);
 }
 
 int
@@ -213,10 +269,15 @@ eda_batch_challenge (int argc, char **argv)
     done = do_history (&options, &error);
   else if (n == 3 && g_str_equal (options.words[0], "challenge")
            && g_str_equal (options.words[1], "score"))
-    done = do_score (options.words[2], &error);
+    done = do_score (options.words[2], options.db, &error);
+  else if (n == 3 && g_str_equal (options.words[0], "challenge")
+           && g_str_equal (options.words[1], "report"))
+    done = do_report (&options, &error);
   else
     {
-      fprintf (stderr, "eda-batch: history, or challenge score SESSION.json\n");
+      fprintf (
+          stderr,
+          "eda-batch: history, challenge score SESSION or challenge report SESSION\n");
       return EXIT_USAGE;
     }
   if (!done)

@@ -17,6 +17,7 @@ const char eda_batch_summary[]
       "  eda-batch check sales.csv my.claims       judges what you expect of it\n"
       "  eda-batch history                         tells the challenges that were "
       "played\n"
+      "  eda-batch challenge report SESSION        writes what came of one\n"
       "  eda-batch --filter=\"region = 'North'\" --derive='per_unit=price/qty' sales.csv";
 
 const char eda_batch_description[]

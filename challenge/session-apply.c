@@ -3,6 +3,23 @@
 
 #include "challenge/session-private.h"
 
+/* What the log itself knows of the file, for those who have nothing better. */
+static EdaClaimSchema *
+read_names (const EdaFacts *facts)
+{
+  const EdaFacts *names = eda_facts_find (facts, "names");
+  EdaClaimSchema *schema;
+
+  if (names == NULL || eda_facts_get_size (names) == 0)
+    return NULL;
+  schema = eda_claim_schema_new ();
+  for (gsize i = 0; i < eda_facts_get_size (names); i++)
+    eda_claim_schema_add (schema,
+                          eda_facts_get_text (eda_facts_get_child (names, i)),
+                          EDA_CLAIM_COLUMN_UNKNOWN);
+  return schema;
+}
+
 static void
 apply_start (EdaSession *self, const EdaFacts *facts)
 {
@@ -28,6 +45,8 @@ apply_start (EdaSession *self, const EdaFacts *facts)
   self->data.n_rows = (guint64)eda_facts_count_of (facts, "rows", 0);
   self->data.n_columns = (guint64)eda_facts_count_of (facts, "columns", 0);
   self->data.seen_before = eda_facts_flag_of (facts, "seen_before", FALSE);
+  if (self->schema == NULL)
+    self->schema = read_names (facts);
 }
 
 EdaFacts *

@@ -322,6 +322,7 @@ emit_verdict (EdaSession     *self,
   eda_facts_add_flag (facts, "self", own);
   eda_facts_add_number (facts, "base_rate", base_rate);
   eda_verdict_add_facts (verdict, facts);
+  eda_verdict_add_role (verdict, facts);
   eda_session_emit (self, now, "verdict", facts);
   /* with its figure, which no log holds */
   g_clear_pointer (&claim->verdict, eda_verdict_unref);

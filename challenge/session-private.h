@@ -72,3 +72,5 @@ EdaLoggedFinding *eda_session_find_finding (EdaSession *self, guint number); /* 
 void              eda_hypothesis_free (gpointer data);
 /* From the facts of an event, without its figure. */
 EdaVerdict *eda_verdict_new_from_facts (const EdaFacts *facts);
+/* How its numbers are written, which eda_verdict_add_facts() leaves out. */
+void eda_verdict_add_role (const EdaVerdict *self, EdaFacts *facts);

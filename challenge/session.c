@@ -87,6 +87,18 @@ eda_session_emit (EdaSession     *self,
                      eda_event_log_get (self->log, eda_event_log_get_n (self->log) - 1));
 }
 
+/* Names are known from the start; a log that is read alone then reads its claims as they
+ * were meant, and prints them in the same canonical form. */
+static void
+add_names (EdaFacts *facts, const EdaClaimSchema *schema)
+{
+  EdaFacts   *list = eda_facts_add_list (facts, "names");
+  const guint n = schema != NULL ? eda_claim_schema_get_n_columns (schema) : 0;
+
+  for (guint i = 0; i < n; i++)
+    eda_facts_add_text (list, NULL, eda_claim_schema_get_name (schema, i));
+}
+
 static EdaFacts *
 start_facts (const EdaSessionPlan *plan, const EdaSessionData *data, const char *boot_id)
 {
@@ -123,10 +135,12 @@ eda_session_new (EdaEventLog          *log,
 {
   EdaSession      *self = new_empty (log, schema);
   g_autofree char *boot_id = eda_clock_dup_boot_id ();
+  EdaFacts        *facts = start_facts (plan, data, boot_id);
 
   self->last = *now;
   self->last_beat = self->last_input = now->mono;
-  eda_session_emit (self, now, "start", start_facts (plan, data, boot_id));
+  add_names (facts, schema);
+  eda_session_emit (self, now, "start", facts);
   if (data->seen_before)
     eda_session_unrank (self, now, "seen before");
   if (plan->timing == EDA_TIMING_UNTIMED)

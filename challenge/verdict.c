@@ -80,6 +80,37 @@ eda_verdict_add_facts (const EdaVerdict *self, EdaFacts *facts)
   eda_facts_add_text (facts, "sentence", self->sentence);
 }
 
+/* How its numbers are to be written; by these names in event logs. */
+static const char *const roles[] = {
+  [EDA_ROLE_TEXT] = "text",
+  [EDA_ROLE_COUNT] = "count",
+  [EDA_ROLE_VALUE] = "value",
+  [EDA_ROLE_SHARE] = "share",
+  [EDA_ROLE_P] = "p",
+  [EDA_ROLE_COEFFICIENT] = "coefficient",
+  [EDA_ROLE_STATISTIC] = "statistic",
+  [EDA_ROLE_DATE] = "date",
+  [EDA_ROLE_DATETIME] = "datetime",
+  [EDA_ROLE_TIME] = "time",
+};
+
+void
+eda_verdict_add_role (const EdaVerdict *self, EdaFacts *facts)
+{
+  eda_facts_add_text (facts, "role", roles[self->role]);
+}
+
+static EdaRole
+role_of (const EdaFacts *facts)
+{
+  const char *name = eda_facts_text_of (facts, "role", "");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
+    if (g_str_equal (roles[i], name))
+      return (EdaRole)i;
+  return EDA_ROLE_VALUE;
+}
+
 static double
 end_of_interval (const EdaFacts *facts, guint end)
 {
@@ -102,6 +133,7 @@ eda_verdict_new_from_facts (const EdaFacts *facts)
   self->outcome = outcome < 0 ? EDA_OUTCOME_VOID : (EdaOutcome)outcome;
   self->lean = (int)eda_facts_count_of (facts, "lean", 0);
   self->statistic = statistic != NULL ? g_intern_string (statistic) : NULL;
+  self->role = role_of (facts);
   self->estimate = eda_facts_number_of (facts, "estimate", NAN);
   self->low = end_of_interval (facts, 0);
   self->high = end_of_interval (facts, 1);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "report/challenge.h"
 #include "report/comparison.h"
 #include "report/html-parts.h"
 
@@ -53,5 +54,26 @@ compare (const EdaComparisonReport *report, const EdaContext *context, GError **
   return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
 }
 
+static GBytes *
+tell_challenge (const EdaChallengeReport *report,
+                const EdaContext         *context,
+                GError                  **error)
+{
+  g_autoptr (GHashTable) names
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GString) rules = g_string_new (NULL);
+  EdaHtmlClasses classes = { names, rules };
+  EdaReport      storage;
+  g_auto (EdaPage) page = { 0 };
+  char *text;
+
+  if (!eda_challenge_page_init (
+          &page, &storage, report, &page_format, &classes, context, error))
+    return NULL;
+  add_figure_style (&page, &classes);
+  text = eda_challenge_page_fill (&page, report, ".html", error);
+  return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
+}
+
 const EdaReportFormat eda_report_format_html
-    = { "html", ".html", TRUE, ".html", FALSE, render, compare };
+    = { "html", ".html", TRUE, ".html", FALSE, render, compare, tell_challenge };

@@ -2,6 +2,7 @@
 
 #include "report/json.h"
 
+#include "report/challenge.h"
 #include "report/comparison.h"
 #include "report/model.h"
 
@@ -27,5 +28,18 @@ compare (const EdaComparisonReport *report, const EdaContext *context, GError **
   return eda_facts_to_json (model);
 }
 
+static GBytes *
+tell_challenge (const EdaChallengeReport *report,
+                const EdaContext         *context,
+                GError                  **error)
+{
+  g_autoptr (EdaFacts) model = NULL;
+
+  if (!eda_context_check (context, error))
+    return NULL;
+  model = eda_challenge_model (report);
+  return eda_facts_to_json (model);
+}
+
 const EdaReportFormat eda_report_format_json
-    = { "json", ".json", FALSE, NULL, FALSE, render, compare };
+    = { "json", ".json", FALSE, NULL, FALSE, render, compare, tell_challenge };

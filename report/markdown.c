@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "report/challenge.h"
 #include "report/comparison.h"
 #include "report/markdown-parts.h"
 
@@ -142,5 +143,23 @@ compare (const EdaComparisonReport *report, const EdaContext *context, GError **
   return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
 }
 
+static GBytes *
+tell_challenge (const EdaChallengeReport *report,
+                const EdaContext         *context,
+                GError                  **error)
+{
+  EdaReport storage;
+  g_auto (EdaPage) page = { 0 };
+  char *text;
+
+  if (!eda_challenge_page_init (
+          &page, &storage, report, &page_format, NULL, context, error))
+    return NULL;
+  text = eda_challenge_page_fill (&page, report, ".md", error);
+  if (text != NULL && report->figure_folder != NULL)
+    drop_unused (report->attachments, text);
+  return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
+}
+
 const EdaReportFormat eda_report_format_markdown
-    = { "md", ".md", TRUE, ".md", TRUE, render, compare };
+    = { "md", ".md", TRUE, ".md", TRUE, render, compare, tell_challenge };

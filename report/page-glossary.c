@@ -176,6 +176,8 @@ eda_page_add_glossary (EdaPage *self)
   for (gsize i = 0; i < G_N_ELEMENTS (terms); i++)
     if (occurs (&terms[i], words))
       add_term (list, terms[i].term, terms[i].text);
+  if (self->findings == NULL) /* a page without gradings */
+    return;
   add_term (
       list,
       "Severity",

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "analysis/core/error.h"
+#include "report/challenge.h"
 #include "report/comparison.h"
 #include "report/markdown-parts.h"
 #include "report/markdown-read.h"
@@ -76,5 +77,25 @@ compare (const EdaComparisonReport *report, const EdaContext *context, GError **
   return document != NULL ? print (document, report->figures, context, error) : NULL;
 }
 
+static GBytes *
+tell_challenge (const EdaChallengeReport *report,
+                const EdaContext         *context,
+                GError                  **error)
+{
+  g_autoptr (GPtrArray) figures
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_figure_unref);
+  EdaReport storage;
+  g_auto (EdaPage) page = { 0 };
+  g_autofree char *text = NULL;
+  g_autoptr (EdaDocument) document = NULL;
+
+  if (eda_challenge_page_init (
+          &page, &storage, report, &page_format, figures, context, error))
+    text = eda_challenge_page_fill (&page, report, ".md", error);
+  if (text != NULL)
+    document = eda_markdown_read (text, "EDA Workbench " EDA_VERSION, figures);
+  return document != NULL ? print (document, report->figures, context, error) : NULL;
+}
+
 const EdaReportFormat eda_report_format_pdf
-    = { "pdf", ".pdf", TRUE, ".md", FALSE, render, compare };
+    = { "pdf", ".pdf", TRUE, ".md", FALSE, render, compare, tell_challenge };

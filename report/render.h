@@ -37,6 +37,7 @@ typedef struct
 } EdaReport;
 
 typedef struct _EdaComparisonReport EdaComparisonReport; /* comparison.h */
+typedef struct _EdaChallengeReport  EdaChallengeReport;  /* challenge.h */
 
 typedef struct
 {
@@ -47,6 +48,7 @@ typedef struct
   gboolean    has_attachments; /* its figures are files of their own */
   GBytes *(*render) (const EdaReport *report, const EdaContext *context, GError **error);
   GBytes *(*compare) (const EdaComparisonReport *report, const EdaContext *context, GError **error);
+  GBytes *(*challenge) (const EdaChallengeReport *report, const EdaContext *context, GError **error);
 } EdaReportFormat;
 
 const EdaReportFormat *eda_report_format_find (const char *id); /* (nullable) */

@@ -44,6 +44,7 @@ is_ours (const char *path)
   return strstr (head, EDA_REPORT_MARKER) != NULL
          || strstr (head, "\"format\": \"eda-profile\"") != NULL
          || strstr (head, "\"format\": \"eda-comparison\"") != NULL
+         || strstr (head, "\"format\": \"eda-challenge\"") != NULL
          || strstr (tail, EDA_REPORT_MARKER_PDF) != NULL;
 }
 

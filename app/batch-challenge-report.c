@@ -1,0 +1,208 @@
+/* Session and data become one review, the review documents. */
+
+#include "app/batch-challenge-report.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "analysis/core/error.h"
+#include "analysis/core/part.h"
+#include "analysis/table/load.h"
+#include "app/batch-output.h"
+#include "app/batch-session.h"
+#include "report/challenge.h"
+
+/* NULL without @error: the session names no file that is there. */
+static EdaProfile *
+load_data (const EdaBatchChallengeReport *self,
+           const EdaSession              *session,
+           const EdaContext              *context,
+           GError                       **error)
+{
+  const EdaSessionData *data = eda_session_get_data (session);
+  const char           *path = self->data != NULL ? self->data : data->path;
+  const EdaLoadOptions  options = EDA_LOAD_OPTIONS_INIT;
+  const EdaPlace        place = { (char *)path, 0, 0 };
+  g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
+  g_autoptr (EdaTable) table = NULL;
+
+  if (self->data == NULL && (path == NULL || !g_file_test (path, G_FILE_TEST_IS_REGULAR)))
+    return NULL;
+  table = eda_load_file (file, &options, context, error);
+  if (table == NULL)
+    return NULL;
+  if (g_strcmp0 (eda_source_info_get_sha256 (eda_table_get_source (table)), data->sha256)
+      != 0)
+    {
+      eda_error_set (error,
+                     EDA_ERROR_FILE_READ,
+                     &place,
+                     "Name the file of the session with --data.",
+                     "It is not the file that the session was played on");
+      return NULL;
+    }
+  return eda_profile_new (table, &(EdaProfileOptions){ 0 });
+}
+
+/* (element-type EdaReportFormat) (transfer container) */
+static GPtrArray *
+read_formats (const char *words, GError **error)
+{
+  g_auto (GStrv) names = g_strsplit (words != NULL ? words : "html", ",", -1);
+  g_autoptr (GPtrArray) formats = g_ptr_array_new ();
+
+  for (char **name = names; *name != NULL; name++)
+    {
+      const EdaReportFormat *format = eda_report_format_find (*name);
+      g_autofree char       *list = eda_report_format_list ();
+
+      if (format == NULL)
+        {
+          eda_error_set (error,
+                         EDA_ERROR_OPTION,
+                         NULL,
+                         NULL,
+                         "There is no format “%s”; there are %s",
+                         *name,
+                         list);
+          return NULL;
+        }
+      g_ptr_array_add (formats, (gpointer)format);
+    }
+  return g_steal_pointer (&formats);
+}
+
+static char *
+name_output (const EdaBatchChallengeReport *self,
+             const EdaReportFormat         *format,
+             guint                          n_formats)
+{
+  const EdaReportFormat *named;
+  g_autofree char       *stem = NULL;
+
+  if (self->output != NULL && n_formats == 1)
+    return g_strdup (self->output);
+  if (self->output != NULL)
+    {
+      named = eda_report_format_of_path (self->output);
+      stem = g_strndup (self->output,
+                        strlen (self->output)
+                            - (named != NULL ? strlen (named->suffix) : 0));
+    }
+  else
+    {
+      stem = g_path_get_basename (self->session);
+      if (g_str_has_suffix (stem, ".json"))
+        stem[strlen (stem) - strlen (".json")] = '\0';
+    }
+  return g_strconcat (
+      stem, self->output == NULL ? ".challenge" : "", format->suffix, NULL);
+}
+
+static char *
+make_command (const EdaBatchChallengeReport *self, const EdaReportFormat *format)
+{
+  g_autofree char *session = eda_batch_quote_name (self->session);
+  g_autofree char *data = self->data != NULL ? eda_batch_quote_name (self->data) : NULL;
+
+  return g_strdup_printf ("eda-batch challenge report %s -f %s%s%s%s",
+                          session,
+                          format->id,
+                          self->one_page ? " --page" : "",
+                          data != NULL ? " --data " : "",
+                          data != NULL ? data : "");
+}
+
+static gboolean
+save_attachments (const EdaBatchChallengeReport *self,
+                  GPtrArray                     *attachments,
+                  const char                    *path,
+                  GError                       **error)
+{
+  g_autofree char *folder = g_strconcat (path, "_files", NULL);
+
+  for (guint i = 0; i < attachments->len; i++)
+    {
+      const EdaAttachment *attachment = attachments->pdata[i];
+      g_autofree char     *file = g_build_filename (folder, attachment->name, NULL);
+
+      if (!eda_batch_make_folder_of (file, error)
+          || !eda_report_save (attachment->bytes, file, self->force, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_one (const EdaBatchChallengeReport *self,
+           const EdaSessionReview        *review,
+           EdaProfile                    *profile,
+           const EdaReportFormat         *format,
+           const char                    *path,
+           const EdaContext              *context,
+           GError                       **error)
+{
+  g_autofree char *command = make_command (self, format);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *folder = format->has_attachments && !g_str_equal (path, "-")
+                                ? g_strconcat (base, "_files", NULL)
+                                : NULL;
+  g_autoptr (GPtrArray) attachments
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_attachment_free);
+  EdaChallengeReport report
+      = { review,  profile,        self->author,      self->question,
+          command, self->one_page, self->hide_scores, self->fold_misses,
+          NULL,    folder,         attachments };
+  g_autoptr (GBytes) document = NULL;
+
+  if (format->has_figures)
+    report.figures = eda_part_get (EDA_PART_FIGURES, error);
+  if (!format->has_figures || report.figures != NULL)
+    document = format->challenge (&report, context, error);
+  if (document == NULL)
+    return FALSE;
+  if (g_str_equal (path, "-"))
+    return eda_batch_write_stdout (document, error);
+  return eda_batch_make_folder_of (path, error)
+         && save_attachments (self, attachments, path, error)
+         && eda_report_save (document, path, self->force, error);
+}
+
+gboolean
+eda_batch_challenge_report (const EdaBatchChallengeReport *self, GError **error)
+{
+  g_autoptr (EdaSession) session
+      = eda_batch_read_session (self->session, self->db, error);
+  g_autoptr (GPtrArray) formats
+      = session != NULL ? read_formats (self->formats, error) : NULL;
+  g_autoptr (EdaProfile) profile = NULL;
+  g_autoptr (EdaSessionReview) review = NULL;
+  g_autoptr (GError) failure = NULL;
+  EdaContext context = EDA_CONTEXT_INIT;
+
+  if (formats == NULL)
+    return FALSE;
+  context.seed = eda_session_get_plan (session)->seed;
+  profile = load_data (self, session, &context, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (profile == NULL)
+    fprintf (stderr,
+             "eda-batch: without the data there are no charts, no checklist and no list "
+             "of what was missed; name the file with --data\n");
+  review = eda_session_review_new (session, profile, NULL, &context, error);
+  for (guint i = 0; review != NULL && i < formats->len; i++)
+    {
+      const EdaReportFormat *format = formats->pdata[i];
+      g_autofree char       *path = name_output (self, format, formats->len);
+
+      if (!write_one (self, review, profile, format, path, &context, error))
+        return FALSE;
+      if (!g_str_equal (path, "-"))
+        fprintf (stderr, "%s\n", path);
+    }
+  return review != NULL;
+}
