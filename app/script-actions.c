@@ -106,6 +106,23 @@ add_action (GtkWidget *widget, const char *action, GVariant *parameter)
   insert (self, find_place (self, what), eda_entry_new_block (id, what, NULL));
 }
 
+/* From the rows, which stay what one looks at. */
+static void
+add_filter_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EdaWindow       *self = EDA_WINDOW (widget);
+  g_autofree char *id = eda_script_make_id (get_script (self), "filter");
+  g_autoptr (EdaParams) none = eda_params_new ();
+  g_autoptr (EdaParams) params
+      = eda_params_with_text (none, "where", g_variant_get_string (parameter, NULL));
+  g_autoptr (EdaEntry) entry = eda_entry_new_block (id, "filter", params);
+
+  edit (self,
+        eda_script_insert (get_script (self), find_place (self, "filter"), entry),
+        _ ("Filter added"),
+        NULL);
+}
+
 static void
 duplicate_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -246,6 +263,7 @@ eda_window_class_install_script_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "script.add-note", "s", add_note_action },
     { "script.add", "s", add_action },
+    { "script.add-filter", "s", add_filter_action },
     { "script.duplicate", "s", duplicate_action },
     { "script.set-text", "(ss)", set_text_action },
     { "script.set-param", "(ssas)", set_param_action },

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#define DATA_GROUP "Data"
+
 static const EdaShortcut shortcuts[] = {
   { N_ ("File"), N_ ("Open a file"), "win.open", "<Control>o" },
   { N_ ("File"), N_ ("Read the file again"), "win.reload", "F5 <Control>r" },
@@ -28,10 +30,7 @@ static const EdaShortcut shortcuts[] = {
   { N_ ("Notebook"), N_ ("Copy the focused figure or table"), NULL, "<Control>c" },
   { N_ ("Notebook"), N_ ("Menu of the focused figure or table"), NULL, "<Shift>F10" },
   { N_ ("Notebook"), N_ ("What is this statistic?"), NULL, "F1" },
-  { N_ ("Notebook"),
-    N_ ("Show the selected rows"),
-    "win.show-rows",
-    "<Control><Shift>r" },
+  { N_ ("Notebook"), N_ ("Show the notebook"), "win.show-notebook", "<Alt>1" },
   { N_ ("Figures"), N_ ("Next value, value before"), NULL, "Right Left" },
   { N_ ("Figures"), N_ ("Select the rows of the value"), NULL, "space" },
   { N_ ("Figures"), N_ ("Zoom in, zoom out"), NULL, "plus minus" },
@@ -41,13 +40,37 @@ static const EdaShortcut shortcuts[] = {
     NULL,
     "<Control>Right <Control>Left" },
   { N_ ("Columns"), N_ ("Show or hide the columns"), "win.sidebar", "F9" },
-  { N_ ("Columns"), N_ ("Find a column"), "win.find-column", "<Control>f" },
+  { N_ ("Columns"),
+    N_ ("Find a column, or in the cells"),
+    "win.find-column",
+    "<Control>f" },
   { N_ ("Columns"), N_ ("Types of the marked columns"), NULL, "t" },
   { N_ ("General"), N_ ("New window"), "app.new-window", "<Control>n" },
   { N_ ("General"), N_ ("Close the window"), "window.close", "<Control>w" },
   { N_ ("General"), N_ ("Find something to do"), "win.palette", "<Control>k" },
   { N_ ("General"), N_ ("Keyboard shortcuts"), "app.shortcuts", "<Control>question" },
   { N_ ("General"), N_ ("Quit"), "app.quit", "<Control>q" },
+  { N_ ("Data"), N_ ("Show the rows of the table"), "win.show-data", "<Alt>2" },
+  { N_ ("Data"), N_ ("Show the selected rows"), "win.show-rows", "<Control><Shift>r" },
+  { N_ ("Data"), N_ ("Go to a row"), "win.go-to-row", "<Control>g" },
+  { N_ ("Data"), N_ ("Find in the cells: next, before"), NULL, "F3 <Shift>F3" },
+  { N_ ("Data"), N_ ("First cell, last cell"), NULL, "<Control>Home <Control>End" },
+  { N_ ("Data"), N_ ("Select more cells"), NULL, "<Shift>Right <Shift>Down" },
+  { N_ ("Data"), N_ ("Mark the selected rows in the figures"), NULL, "<Shift>space" },
+  { N_ ("Data"), N_ ("Next marked row, the one before"), NULL, "period comma" },
+  { N_ ("Data"), N_ ("Sort down, sort up"), NULL, "bracketleft bracketright" },
+  { N_ ("Data"), N_ ("Sort by one more column: down, up"), NULL, "braceleft braceright" },
+  { N_ ("Data"), N_ ("In the order of the file"), NULL, "BackSpace" },
+  { N_ ("Data"), N_ ("Keep only this value, leave it out"), NULL, "quotedbl apostrophe" },
+  { N_ ("Data"), N_ ("Next other value, the one before"), NULL, "greater less" },
+  { N_ ("Data"), N_ ("Next missing value, the one before"), NULL, "z <Shift>z" },
+  { N_ ("Data"), N_ ("Distribution of the column"), NULL, "d" },
+  { N_ ("Data"), N_ ("Types of the selected columns"), NULL, "t" },
+  { N_ ("Data"), N_ ("Hide the columns, show all"), NULL, "minus equal" },
+  { N_ ("Data"),
+    N_ ("Copy with and without the names"),
+    NULL,
+    "<Control>c <Control><Shift>c" },
 };
 
 const EdaShortcut *
@@ -97,18 +120,38 @@ append_group (GString *xml, guint first)
   g_string_append (xml, "</object></child>");
 }
 
+static void
+begin_section (GString *xml, const char *name, const char *title)
+{
+  g_string_append_printf (xml,
+                          "<child><object class='GtkShortcutsSection'>"
+                          "<property name='section-name'>%s</property>"
+                          "<property name='title'>%s</property>"
+                          "<property name='max-height'>20</property>",
+                          name,
+                          title);
+}
+
+/* The rows of the table have so many keys that they are a section of their own. */
 static char *
 to_builder_xml (void)
 {
   GString *xml
       = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
-                      "<property name='modal'>True</property>"
-                      "<child><object class='GtkShortcutsSection'>"
-                      "<property name='max-height'>20</property>");
+                      "<property name='modal'>True</property>");
 
+  begin_section (xml, "window", _ ("Workbench"));
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (i == 0 || g_strcmp0 (shortcuts[i].group, shortcuts[i - 1].group) != 0)
+    {
+      if (i > 0 && g_str_equal (shortcuts[i].group, shortcuts[i - 1].group))
+        continue;
+      if (g_str_equal (shortcuts[i].group, DATA_GROUP))
+        {
+          g_string_append (xml, "</object></child>");
+          begin_section (xml, "data", _ ("Data"));
+        }
       append_group (xml, i);
+    }
   g_string_append (xml, "</object></child></object></interface>");
   return g_string_free (xml, FALSE);
 }

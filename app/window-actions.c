@@ -99,8 +99,10 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 go_to_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  eda_notebook_view_go_to_step (EDA_WINDOW (widget)->notebook_view,
-                                g_variant_get_uint32 (parameter));
+  EdaWindow *self = EDA_WINDOW (widget);
+
+  eda_window_show_notebook (self);
+  eda_notebook_view_go_to_step (self->notebook_view, g_variant_get_uint32 (parameter));
 }
 
 static void
@@ -109,15 +111,6 @@ sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
   AdwFlap *flap = EDA_WINDOW (widget)->flap;
 
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
-}
-
-static void
-find_column_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EdaWindow *self = EDA_WINDOW (widget);
-
-  adw_flap_set_reveal_flap (self->flap, TRUE);
-  eda_column_list_focus_search (self->column_list);
 }
 
 static void
@@ -130,12 +123,6 @@ static void
 palette_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   eda_palette_show (GTK_WIDGET (EDA_WINDOW (widget)->title));
-}
-
-static void
-show_rows_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  eda_window_show_rows (EDA_WINDOW (widget));
 }
 
 static void
@@ -165,10 +152,8 @@ eda_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.back", NULL, back_action },
     { "win.go-to-step", "u", go_to_step_action },
     { "win.sidebar", NULL, sidebar_action },
-    { "win.find-column", NULL, find_column_action },
     { "win.export-report", NULL, export_report_action },
     { "win.palette", NULL, palette_action },
-    { "win.show-rows", NULL, show_rows_action },
     { "win.show-uri", "s", show_uri_action },
   };
 
@@ -204,6 +189,9 @@ eda_window_update_actions (EdaWindow *self)
   gtk_widget_action_set_enabled (widget, "win.sidebar", notebook);
   gtk_widget_action_set_enabled (widget, "win.find-column", notebook);
   gtk_widget_action_set_enabled (widget, "win.show-rows", notebook);
+  gtk_widget_action_set_enabled (widget, "win.show-data", notebook);
+  gtk_widget_action_set_enabled (widget, "win.show-notebook", notebook);
+  gtk_widget_action_set_enabled (widget, "win.go-to-row", notebook);
   gtk_widget_action_set_enabled (
       widget, "win.export-report", notebook && has_results (self));
 }

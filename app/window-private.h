@@ -4,6 +4,7 @@
 #include "app/window.h"
 #include "notebook/autosave.h"
 #include "widgets/column-list.h"
+#include "widgets/data-page.h"
 #include "widgets/error-view.h"
 #include "widgets/import-view.h"
 #include "widgets/loading-view.h"
@@ -36,6 +37,9 @@ struct _EdaWindow
   AdwFlap         *flap;
   EdaColumnList   *column_list;
   EdaNotebookView *notebook_view;
+  AdwViewStack    *views; /* the notebook, the data */
+  GtkWidget       *view_switcher, *view_bar;
+  EdaDataPage     *data_page;
   GMenu           *primary_menu;
   GMenu           *recent_menu;
   GMenu           *add_menu;
@@ -83,8 +87,14 @@ void     eda_window_offer_restore (EdaWindow *self);
 /* window-report.c */
 void eda_window_export_report (EdaWindow *self);
 
-/* window-rows.c */
-void eda_window_show_rows (EdaWindow *self);
+/* window-data.c: the rows of the table, beside the notebook. */
+void     eda_window_class_install_data_actions (GtkWidgetClass *widget_class);
+void     eda_window_make_data_page (EdaWindow *self);
+void     eda_window_show_views (EdaWindow *self);     /* where one chooses between them */
+gboolean eda_window_is_data_shown (EdaWindow *self);
+void     eda_window_show_notebook (EdaWindow *self);  /* not the data any more */
+void     eda_window_go_to_column (EdaWindow *self, const char *name); /* in what is shown */
+void     eda_window_describe_column (EdaWindow *self, const char *name); /* in the notebook */
 
 /* window-import.c: how the file is read, and what can be undone. */
 void eda_window_read_as (EdaWindow *self, const char *const *columns, int storage);

@@ -75,6 +75,7 @@ show_header_buttons (EdaWindow *self)
   gtk_widget_set_visible (self->import_button, notebook && !self->narrow);
   gtk_widget_set_visible (self->add_button, notebook && !self->narrow);
   eda_window_show_undo (self);
+  eda_window_show_views (self);
 }
 
 void
@@ -239,19 +240,6 @@ read_as_cb (EdaWindow *self, const char *const *columns, int storage)
   eda_window_read_as (self, columns, storage);
 }
 
-static void
-column_activated_cb (EdaWindow *self, const char *name)
-{
-  g_autofree char *text = NULL;
-
-  if (adw_flap_get_folded (self->flap))
-    adw_flap_set_reveal_flap (self->flap, FALSE);
-  if (eda_notebook_view_go_to_column (self->notebook_view, name))
-    return;
-  text = g_strdup_printf (_ ("Step 3 says nothing about “%s”"), name);
-  eda_window_toast (self, text);
-}
-
 /* --- The window --- */
 
 static void
@@ -354,10 +342,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, column_list);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, notebook_view);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, view_switcher);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, view_bar);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, data_page);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, recent_menu);
-  gtk_widget_class_bind_template_callback (widget_class, column_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, eda_window_go_to_column);
   gtk_widget_class_bind_template_callback (widget_class, read_as_cb);
+  gtk_widget_class_bind_template_callback (widget_class, eda_window_describe_column);
+  gtk_widget_class_bind_template_callback (widget_class, eda_window_toast);
   gtk_widget_class_bind_template_callback (widget_class, settings_chosen_cb);
 }
 
@@ -371,6 +365,7 @@ eda_window_class_init (EdaWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = eda_window_close_request;
   bind_template (widget_class);
   eda_window_class_install_actions (widget_class);
+  eda_window_class_install_data_actions (widget_class);
   eda_window_class_install_notebook_actions (widget_class);
   eda_window_class_install_script_actions (widget_class);
 }
@@ -396,6 +391,7 @@ make_notebook (EdaWindow *self)
   eda_window_follow_cells (self);
   self->autosave = eda_autosave_new (NULL);
   eda_notebook_view_set_notebook (self->notebook_view, self->notebook);
+  eda_window_make_data_page (self);
   eda_column_list_set_columns (self->column_list,
                                eda_notebook_get_columns (self->notebook));
 }

@@ -105,42 +105,15 @@ read_as_cb (EdaColumnList *self, GVariant *word)
                    eda_type_menu_parse (g_variant_get_string (word, NULL)));
 }
 
-/* The mark stands at what all of them were read as; nowhere when they differ. */
-static const char *
-get_common_word (GPtrArray *items)
-{
-  int chosen = eda_column_item_get_chosen (items->pdata[0]);
-
-  for (guint i = 1; i < items->len; i++)
-    if (eda_column_item_get_chosen (items->pdata[i]) != chosen)
-      return "";
-  return eda_type_menu_get_word (chosen);
-}
-
-static char *
-describe_type (EdaColumn *column)
-{
-  return g_strdup_printf ("%s: %s",
-                          eda_column_get_name (column),
-                          eda_type_get_name (eda_column_get_type (column)));
-}
-
 static void
 show_menu_at (EdaColumnList *self, GPtrArray *items, const GdkRectangle *place)
 {
-  EdaColumn       *first = eda_column_item_get_column (items->pdata[0]);
-  g_autofree char *title
-      = items->len == 1 ? describe_type (first) : eda_words_columns (items->len);
-
   if (self->menu == NULL)
     {
       self->menu = eda_type_menu_new ();
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
     }
-  g_simple_action_set_state (self->read_as,
-                             g_variant_new_string (get_common_word (items)));
-  eda_type_menu_set_subject (
-      self->menu, title, items->len == 1 ? eda_column_get_type_reason (first) : NULL);
+  eda_type_menu_set_items (self->menu, self->read_as, items);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), place);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
@@ -381,19 +354,6 @@ eda_column_list_class_init (EdaColumnListClass *klass)
 }
 
 static void
-add_read_as_action (EdaColumnList *self)
-{
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-
-  self->read_as = g_simple_action_new_stateful (
-      "read-as", G_VARIANT_TYPE_STRING, g_variant_new_string (""));
-  g_signal_connect_object (
-      self->read_as, "activate", G_CALLBACK (read_as_cb), self, G_CONNECT_SWAPPED);
-  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (self->read_as));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", G_ACTION_GROUP (actions));
-}
-
-static void
 eda_column_list_init (EdaColumnList *self)
 {
   self->filter = gtk_string_filter_new (
@@ -401,7 +361,7 @@ eda_column_list_init (EdaColumnList *self)
   self->shown
       = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_read_as_action (self);
+  self->read_as = eda_type_menu_add_action (GTK_WIDGET (self), G_CALLBACK (read_as_cb));
   fill_list_view (self);
   add_menu_keys (self);
   g_signal_connect_object (

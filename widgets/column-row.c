@@ -8,6 +8,7 @@
 #include "analysis/result/format.h"
 #include "notebook/load-settings.h"
 #include "widgets/sparkline.h"
+#include "widgets/type-glyph.h"
 #include "widgets/widgets.h"
 
 struct _EdaColumnRow
@@ -33,38 +34,6 @@ enum
   N_SIGNALS,
 };
 static guint signals[N_SIGNALS];
-
-/* Three signs at most; the tooltip and the description carry the word. */
-static const char *
-type_glyph (EdaType type)
-{
-  switch (type)
-    {
-    case EDA_TYPE_BOOLEAN:
-      return "y/n";
-    case EDA_TYPE_INTEGER:
-      return "123";
-    case EDA_TYPE_REAL:
-      return "1.5";
-    case EDA_TYPE_DATE:
-      return "day";
-    case EDA_TYPE_DATETIME:
-      return "d+t";
-    case EDA_TYPE_TIME:
-      return "h:m";
-    case EDA_TYPE_CATEGORICAL:
-      return "A B";
-    case EDA_TYPE_IDENTIFIER:
-      return "ID";
-    case EDA_TYPE_TEXT:
-      return "txt";
-    case EDA_TYPE_CONSTANT:
-      return "=";
-    case EDA_TYPE_EMPTY:
-    default:
-      return "∅";
-    }
-}
 
 static char *
 describe_missing (EdaColumnItem *item)
@@ -139,7 +108,7 @@ show_type (EdaColumnRow *self)
                : g_strdup (reason);
 
   gtk_label_set_label (GTK_LABEL (self->type_label),
-                       type_glyph (eda_column_get_type (column)));
+                       eda_type_glyph (eda_column_get_type (column)));
   if (chosen)
     gtk_widget_add_css_class (self->type_label, "chosen");
   else

@@ -5,8 +5,9 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/table/column.h"
+#include "notebook/column-item.h"
 #include "widgets/widgets.h"
+#include "widgets/words.h"
 
 #define LABEL_KEY "eda-type-menu-label"
 #define REASON_CHARS 30
@@ -86,8 +87,8 @@ eda_type_menu_new (void)
   return menu;
 }
 
-void
-eda_type_menu_set_subject (GtkWidget *menu, const char *title, const char *reason)
+static void
+set_subject (GtkWidget *menu, const char *title, const char *reason)
 {
   GtkLabel        *label = g_object_get_data (G_OBJECT (menu), LABEL_KEY);
   g_autofree char *markup
@@ -97,4 +98,48 @@ eda_type_menu_set_subject (GtkWidget *menu, const char *title, const char *reaso
 
   gtk_label_set_markup (label, markup);
   eda_widget_set_label (menu, title, reason);
+}
+
+/* The mark stands at what all of them were read as; nowhere when they differ. */
+static const char *
+get_common_word (GPtrArray *items)
+{
+  int chosen = eda_column_item_get_chosen (items->pdata[0]);
+
+  for (guint i = 1; i < items->len; i++)
+    if (eda_column_item_get_chosen (items->pdata[i]) != chosen)
+      return "";
+  return eda_type_menu_get_word (chosen);
+}
+
+static char *
+describe_type (EdaColumn *column)
+{
+  return g_strdup_printf ("%s: %s",
+                          eda_column_get_name (column),
+                          eda_type_get_name (eda_column_get_type (column)));
+}
+
+void
+eda_type_menu_set_items (GtkWidget *menu, GSimpleAction *read_as, GPtrArray *items)
+{
+  EdaColumn       *first = eda_column_item_get_column (items->pdata[0]);
+  g_autofree char *title
+      = items->len == 1 ? describe_type (first) : eda_words_columns (items->len);
+
+  g_simple_action_set_state (read_as, g_variant_new_string (get_common_word (items)));
+  set_subject (menu, title, items->len == 1 ? eda_column_get_type_reason (first) : NULL);
+}
+
+GSimpleAction *
+eda_type_menu_add_action (GtkWidget *widget, GCallback activate)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  GSimpleAction *read_as = g_simple_action_new_stateful (
+      "read-as", G_VARIANT_TYPE_STRING, g_variant_new_string (""));
+
+  g_signal_connect_object (read_as, "activate", activate, widget, G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (read_as));
+  gtk_widget_insert_action_group (widget, "columns", G_ACTION_GROUP (actions));
+  return read_as;
 }

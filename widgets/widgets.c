@@ -4,6 +4,7 @@
 #include "widgets/widgets.h"
 
 #include "widgets/column-list.h"
+#include "widgets/data-page.h"
 #include "widgets/error-view.h"
 #include "widgets/import-view.h"
 #include "widgets/loading-view.h"
@@ -44,6 +45,7 @@ eda_widgets_init (void)
   /* Texts are selectable; walking over them with Tab must not mark them. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   g_type_ensure (EDA_TYPE_COLUMN_LIST);
+  g_type_ensure (EDA_TYPE_DATA_PAGE);
   g_type_ensure (EDA_TYPE_ERROR_VIEW);
   g_type_ensure (EDA_TYPE_IMPORT_VIEW);
   g_type_ensure (EDA_TYPE_LOADING_VIEW);

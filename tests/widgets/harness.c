@@ -119,6 +119,45 @@ harness_find_text (GtkWidget *root, const char *text)
   return NULL;
 }
 
+/* Among the shortcuts of the controller. */
+static GtkShortcut *
+find_shortcut (GListModel *shortcuts, const char *key)
+{
+  g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (key);
+
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+
+      if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted))
+        return shortcut;
+    }
+  return NULL;
+}
+
+void
+harness_press (GtkWidget *widget, const char *key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+      GtkShortcut *shortcut = GTK_IS_SHORTCUT_CONTROLLER (controller)
+                                  ? find_shortcut (G_LIST_MODEL (controller), key)
+                                  : NULL;
+
+      if (shortcut == NULL)
+        continue;
+      gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut),
+                                    0,
+                                    widget,
+                                    gtk_shortcut_get_arguments (shortcut));
+      return;
+    }
+  g_error ("%s does nothing in a %s", key, G_OBJECT_TYPE_NAME (widget));
+}
+
 /* Containers that only pass the focus on, and the insides of named entries. */
 static gboolean
 needs_no_name (GtkWidget *widget)

@@ -25,6 +25,9 @@ GtkWidget *harness_find (GtkWidget *root,
 /* The first label that shows exactly @text; NULL when there is none that can be seen. */
 GtkWidget *harness_find_text (GtkWidget *root, const char *text);
 
+/* What the key ("<Control>End") does in the widget: of its own shortcuts the one that it triggers. */
+void harness_press (GtkWidget *widget, const char *key);
+
 /* Every widget under @root that can take the focus has a name for assistive technology.
  */
 void harness_assert_named (GtkWidget *root);

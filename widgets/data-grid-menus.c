@@ -1,0 +1,137 @@
+/* The menu of a cell, and that of what columns can be read as. */
+
+#include "widgets/data-grid-private.h"
+
+#include <glib/gi18n.h>
+
+#include "widgets/type-menu.h"
+#include "widgets/widgets.h"
+
+static const struct
+{
+  const char *label, *action; /* NULL: a new section */
+} items[] = {
+  { N_ ("_Copy"), "grid.copy" },
+  { N_ ("Copy _without Names"), "grid.copy-values" },
+  { NULL, NULL },
+  { N_ ("_Keep Only This Value"), "grid.keep-value" },
+  { N_ ("_Leave Out This Value"), "grid.drop-value" },
+  { N_ ("_Mark These Rows in the Figures"), "grid.mark-rows" },
+  { NULL, NULL },
+  { N_ ("Sort _Up"), "grid.sort(false)" },
+  { N_ ("Sort _Down"), "grid.sort(true)" },
+  { N_ ("_As in the File"), "grid.unsort" },
+  { NULL, NULL },
+  { N_ ("_Distribution of This Column"), "grid.describe" },
+  { N_ ("_Read Column As…"), "grid.types" },
+  { N_ ("_Hide Column"), "grid.hide-columns" },
+  { N_ ("_Show All Columns"), "grid.show-columns" },
+};
+
+static GMenuModel *
+make_model (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    if (items[i].label != NULL)
+      g_menu_append (section, _ (items[i].label), items[i].action);
+    else
+      {
+        g_object_unref (section);
+        section = g_menu_new ();
+        g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+      }
+  return G_MENU_MODEL (menu);
+}
+
+static void
+popup_at (EdaDataGrid *self, GtkWidget *menu, const GdkRectangle *place)
+{
+  gtk_popover_set_pointing_to (GTK_POPOVER (menu), place);
+  gtk_popover_popup (GTK_POPOVER (menu));
+}
+
+void
+eda_data_grid_show_menu (EdaDataGrid *self)
+{
+  GdkRectangle place;
+
+  if (eda_data_grid_is_empty (self))
+    return;
+  if (self->menu == NULL)
+    {
+      g_autoptr (GMenuModel) model = make_model ();
+
+      self->menu = gtk_popover_menu_new_from_model (model);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      eda_widget_set_label (self->menu, _ ("Menu of the cell"), NULL);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    }
+  eda_data_grid_show_cursor (self);
+  eda_data_grid_get_place (self, self->cursor_row, self->cursor_column, &place);
+  popup_at (self, self->menu, &place);
+}
+
+/* --- Types --- */
+
+/* (element-type EdaColumnItem): those of the columns that are selected */
+static GPtrArray *
+list_selected (EdaDataGrid *self)
+{
+  EdaDataBlock block = eda_data_grid_get_block (self);
+  GPtrArray   *selected = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint at = block.first_column; at <= block.last_column && at < self->columns->len;
+       at++)
+    if (eda_data_grid_get_column (self, at)->item != NULL)
+      g_ptr_array_add (selected,
+                       g_object_ref (eda_data_grid_get_column (self, at)->item));
+  return selected;
+}
+
+static void
+read_as_cb (EdaDataGrid *self, GVariant *word)
+{
+  g_autoptr (GPtrArray) selected = list_selected (self);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < selected->len; i++)
+    g_ptr_array_add (names, (char *)eda_column_item_get_name (selected->pdata[i]));
+  g_ptr_array_add (names, NULL);
+  if (selected->len > 0)
+    g_signal_emit_by_name (self,
+                           "read-as",
+                           names->pdata,
+                           eda_type_menu_parse (g_variant_get_string (word, NULL)));
+}
+
+void
+eda_data_grid_show_types (EdaDataGrid *self)
+{
+  g_autoptr (GPtrArray) selected = list_selected (self);
+  GdkRectangle place;
+
+  if (selected->len == 0)
+    return;
+  if (self->type_menu == NULL)
+    {
+      self->type_menu = eda_type_menu_new ();
+      gtk_widget_set_parent (self->type_menu, GTK_WIDGET (self));
+    }
+  eda_type_menu_set_items (self->type_menu, self->read_as, selected);
+  eda_data_grid_show_cursor (self);
+  eda_data_grid_get_place (self, 0, self->cursor_column, &place);
+  place.y = 0;
+  place.height = self->header_height;
+  popup_at (self, self->type_menu, &place);
+}
+
+void
+eda_data_grid_add_menus (EdaDataGrid *self)
+{
+  self->read_as = eda_type_menu_add_action (GTK_WIDGET (self), G_CALLBACK (read_as_cb));
+}
