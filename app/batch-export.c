@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "analysis/core/error.h"
+#include "analysis/result/spreadsheet.h"
 #include "app/batch-load.h"
 #include "app/batch-talk.h"
 #include "app/batch-values.h"
@@ -20,14 +21,15 @@
 
 typedef struct
 {
-  const EdaContext *context;
-  EdaTable         *table;
-  guint             n_columns;
-  int               fd;
-  const char       *name; /* of the output, for people */
-  GString          *buffer;
-  GError          **error;
-  gboolean          failed;
+  const EdaBatchOptions *options;
+  const EdaContext      *context;
+  EdaTable              *table;
+  guint                  n_columns;
+  int                    fd;
+  const char            *name; /* of the output, for people */
+  GString               *buffer;
+  GError               **error;
+  gboolean               failed;
 } Export;
 
 static gboolean
@@ -61,12 +63,14 @@ flush_buffer (Export *self)
   return TRUE;
 }
 
-/* Quotes where they are needed; a row of a single empty cell would be a blank line. */
+/* Quotes where they are needed; a row of a single empty cell would be a blank line. What
+ * a spreadsheet would calculate gets an apostrophe if that was asked for. */
 static void
 put_cell (Export *self, guint column, const char *text, gsize length)
 {
   GString    *out = self->buffer;
   gboolean    quote = length == 0 && self->n_columns == 1;
+  gboolean    guard = self->options->guard_formulas && eda_is_formula (text, length);
   const char *end = text + length;
 
   if (column > 0)
@@ -75,10 +79,11 @@ put_cell (Export *self, guint column, const char *text, gsize length)
     quote = *p == ',' || *p == '"' || *p == '\n' || *p == '\r';
   if (!quote)
     {
+      g_string_append (out, guard ? "'" : "");
       g_string_append_len (out, text, (gssize)length);
       return;
     }
-  g_string_append_c (out, '"');
+  g_string_append (out, guard ? "\"'" : "\"");
   for (const char *stop; text < end; text = stop)
     {
       stop = memchr (text, '"', (gsize)(end - text));
@@ -318,7 +323,7 @@ eda_batch_export (const char            *input,
 {
   EdaBatchTalk talk;
   EdaContext   context = { cancellable, options->seed, eda_batch_talk_progress, &talk };
-  Export       self = { .context = &context, .error = error };
+  Export       self = { .options = options, .context = &context, .error = error };
   gboolean     to_file = options->output != NULL && !g_str_equal (options->output, "-");
   g_autoptr (EdaTable) table = NULL;
 

@@ -198,6 +198,8 @@ check_compare (const EdaBatchOptions *self, const EdaBatchRaw *raw, GError **err
 static gboolean
 check_command (const EdaBatchOptions *self, const EdaBatchRaw *raw, GError **error)
 {
+  if (self->guard_formulas && self->task != EDA_BATCH_EXPORT)
+    return eda_batch_usage (error, "--guard-formulas belongs to the command export");
   if (self->typed && self->task != EDA_BATCH_EXPORT)
     return eda_batch_usage (error, "--typed belongs to the command export");
   if (self->audit && self->task != EDA_BATCH_INSPECT)

@@ -51,6 +51,7 @@ typedef struct
   char            *output;  /* (nullable): as typed; "-" = standard output */
   gboolean         quiet, verbose, json, force, dry_run, all_pairs;
   gboolean         typed; /* export values, not texts */
+  gboolean         guard_formulas; /* export: an apostrophe before what a spreadsheet would calculate */
   gboolean         strict; /* check: what is not confirmed is a failure too */
   int              check_format; /* EdaBatchCheckFormat */
   gboolean         audit; /* inspect: write values back and compare */

@@ -6,6 +6,8 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
+#include "analysis/result/unseen.h"
+
 #define MAX_CHARACTERS 400
 #define MAX_KNOWN_WIDTHS 8192
 #define ELLIPSIS "…"
@@ -109,12 +111,11 @@ eda_text_clean (const char *text)
        p = g_utf8_next_char (p), n++)
     {
       gunichar c = g_utf8_get_char (p);
-      gboolean odd = g_unichar_iscntrl (c)
-                     || g_unichar_type (c) == G_UNICODE_LINE_SEPARATOR
-                     || g_unichar_type (c) == G_UNICODE_PARAGRAPH_SEPARATOR
-                     || (c & 0xfffe) == 0xfffe;
 
-      g_string_append_unichar (clean, odd ? ' ' : c);
+      if (eda_unseen_is (c))
+        eda_unseen_append (clean, c);
+      else
+        g_string_append_unichar (clean, g_unichar_iscntrl (c) ? ' ' : c);
     }
   if (n == MAX_CHARACTERS)
     g_string_append (clean, ELLIPSIS);

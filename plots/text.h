@@ -52,7 +52,8 @@ void eda_text_board_paint (const EdaTextBoard *self, cairo_t *cr, const EdaTheme
 double
 eda_text_width (const EdaTextBoard *self, const char *text, double size, gboolean bold);
 
-/* Valid UTF-8 on one line, at most a few hundred characters: for every text from data. */
+/* Valid UTF-8 on one line, at most a few hundred characters, signs that are not seen told as
+ * marks: for every text from data. */
 char *eda_text_clean (const char *text);
 
 /* @text, or its beginning with "…" so that it is at most @room px wide; "" when nothing

@@ -1,7 +1,8 @@
 /* Text into HTML: the one place where strings of the data meet markup. */
 
 #include "report/html-parts.h"
-#include "report/unseen.h"
+
+#include "analysis/result/unseen.h"
 
 static void
 append_character (GString *out, const char *at)

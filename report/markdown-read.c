@@ -5,7 +5,8 @@
 #include <md4c.h>
 #include <string.h>
 
-#define MAX_DEPTH 4 /* of lists: deeper ones are not set in further */
+#define MAX_DEPTH 4   /* of lists: deeper ones are not set in further */
+#define LONG_WORD 250 /* characters; of a longer one nobody reads the rest on paper */
 
 typedef struct
 {
@@ -206,11 +207,32 @@ leave_span (MD_SPANTYPE type, void *detail, void *data)
   return 0;
 }
 
+/* Words without a blank to break at are set letter by letter, which takes its time. */
+static char *
+cut_long_words (const char *text, gsize size)
+{
+  GString    *out = g_string_sized_new (size);
+  const char *end = text + size;
+  guint       length = 0;
+
+  for (const char *next; text < end; text = next)
+    {
+      next = g_utf8_find_next_char (text, end);
+      next = next != NULL ? next : end;
+      length = *text == ' ' || *text == '\n' ? 0 : length + 1;
+      if (length <= LONG_WORD)
+        g_string_append_len (out, text, next - text);
+      else if (length == LONG_WORD + 1)
+        g_string_append (out, "…");
+    }
+  return g_string_free (out, FALSE);
+}
+
 static int
 add_text (MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data)
 {
   Reader          *self = data;
-  g_autofree char *escaped = NULL;
+  g_autofree char *escaped = NULL, *cut = NULL;
 
   if (type == MD_TEXT_HTML || self->pictures > 0)
     return 0;
@@ -219,8 +241,9 @@ add_text (MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data)
       g_string_append_c (self->text, type == MD_TEXT_BR ? '\n' : ' ');
       return 0;
     }
-  escaped = type == MD_TEXT_NULLCHAR ? g_strdup ("\uFFFD")
-                                     : g_markup_escape_text (text, size);
+  cut = cut_long_words (text, size);
+  escaped
+      = type == MD_TEXT_NULLCHAR ? g_strdup ("\uFFFD") : g_markup_escape_text (cut, -1);
   g_string_append (self->text, escaped);
   return 0;
 }

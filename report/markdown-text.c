@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "report/unseen.h"
+#include "analysis/result/unseen.h"
 
 static gboolean
 is_word (gunichar c)

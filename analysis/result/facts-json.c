@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "analysis/result/format.h"
+#include "analysis/result/unseen.h"
 
 #define ONE_LINE_MEMBERS 4
 #define MAX_TEXT                                                                         \
@@ -29,15 +30,7 @@ is_flat (const EdaFacts *self)
   return TRUE;
 }
 
-/* Signs that turn the direction of text around could make a file look like what it is
- * not. */
-static gboolean
-is_deceptive (gunichar c)
-{
-  return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e)
-         || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
-}
-
+/* Signs that are not seen could make a file look like what it is not. */
 static void
 write_character (GString *out, const char *at)
 {
@@ -48,7 +41,7 @@ write_character (GString *out, const char *at)
 
   if (place != NULL)
     g_string_append_printf (out, "\\%c", names[place - shorts]);
-  else if (c < 0x20 || c == 0x7f || is_deceptive (c))
+  else if (c <= 0xffff && eda_unseen_is (c))
     g_string_append_printf (out, "\\u%04x", c);
   else
     g_string_append_len (out, at, g_utf8_next_char (at) - at);

@@ -2,6 +2,8 @@
 
 #include "analysis/result/grid.h"
 
+#include "analysis/result/spreadsheet.h"
+
 struct _EdaGrid
 {
   gatomicrefcount ref_count;
@@ -192,8 +194,10 @@ eda_grid_dup_tsv (const EdaGrid *self)
   guint    n_columns = eda_grid_get_n_columns (self);
 
   for (guint column = 0; column < n_columns; column++)
-    g_string_append_printf (
-        text, "%s%s", column > 0 ? "\t" : "", eda_grid_get_title (self, column));
+    {
+      g_string_append (text, column > 0 ? "\t" : "");
+      eda_append_tsv_cell (text, eda_grid_get_title (self, column));
+    }
   g_string_append_c (text, '\n');
   for (guint row = 0; row < eda_grid_get_n_rows (self); row++)
     {
@@ -201,8 +205,8 @@ eda_grid_dup_tsv (const EdaGrid *self)
         {
           g_autofree char *cell = eda_grid_dup_cell_text (self, row, column);
 
-          g_string_append_printf (
-              text, "%s%s", column > 0 ? "\t" : "", cell != NULL ? cell : "");
+          g_string_append (text, column > 0 ? "\t" : "");
+          eda_append_tsv_cell (text, cell != NULL ? cell : "");
         }
       g_string_append_c (text, '\n');
     }

@@ -49,7 +49,8 @@ const EdaGridCell *eda_grid_get_cell (const EdaGrid *self, guint row, guint colu
 gboolean           eda_grid_is_number_column (const EdaGrid *self, guint column);
 char              *eda_grid_dup_cell_text (const EdaGrid *self, guint row, guint column);
 
-/* The whole grid for a spreadsheet: tabs between cells, one line a row, titles first. */
+/* The whole grid for a spreadsheet: tabs between cells, one line a row, titles first; texts that it
+ * would take for formulas with an apostrophe before them. */
 char *eda_grid_dup_tsv (const EdaGrid *self);
 
 /* Colour never stands alone: what differs gets a sign and a blank as well; "" for the rest. */

@@ -8,6 +8,9 @@
   "dan@x.org,6011111111111117,Noe,4567.5\neve@x.org,4222222222222220,Loe,5678.5\n"       \
   "eve@x.org,4111111111111111,Koe,6789.5\n"
 
+static const char *const personal[]
+    = { "ann@x.org", "eve@x.org", "Roe", "Koe", "4111111111111111", NULL };
+
 static void
 assert_hides (Run *run, const char *redact, const char *const *hidden)
 {
@@ -41,12 +44,80 @@ test_named (Run *run, gconstpointer data)
 static void
 test_personal (Run *run, gconstpointer data)
 {
-  const char *const hidden[]
-      = { "ann@x.org", "eve@x.org", "Roe", "Koe", "4111111111111111", NULL };
+  put (run, "staff.csv", STAFF, -1);
+  assert_hides (run, "--redact=personal", personal);
+  assert_says (run->out, "1234.5");
+}
+
+static char *
+read_pdf (const Run *run, const char *name)
+{
+  g_autofree char *path = path_in (run, name);
+  const char      *words[] = { "pdftotext", "-raw", path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+  int   status;
+
+  g_spawn_sync (NULL,
+                (char **)words,
+                NULL,
+                G_SPAWN_SEARCH_PATH,
+                NULL,
+                NULL,
+                &text,
+                NULL,
+                &status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  return text;
+}
+
+static void
+assert_none (const char *text, const char *const *hidden, const char *where)
+{
+  for (; *hidden != NULL; hidden++)
+    if (strstr (text, *hidden) != NULL)
+      g_error ("“%s” is seen in %s", *hidden, where);
+}
+
+static void
+test_pdf (Run *run, gconstpointer data)
+{
+  g_autofree char *text = NULL;
 
   put (run, "staff.csv", STAFF, -1);
-  assert_hides (run, "--redact=personal", hidden);
-  assert_says (run->out, "1234.5");
+  run_batch (run, "report -q --redact=personal -f pdf -o staff.pdf staff.csv");
+  g_assert_cmpint (run->code, ==, 0);
+  text = read_pdf (run, "staff.pdf");
+  assert_none (text, personal, "the PDF");
+  assert_says (text, "hidden 1");
+}
+
+/* Of both tables, in what changed as well. */
+static void
+test_compare (Run *run, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  const char      *formats[] = { "html", "md", "json" };
+
+  put (run, "old.csv", STAFF, -1);
+  put (run, "new.csv", STAFF "fay@x.org,4111111111111111,Zoe,9789.5\n", -1);
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *words = g_strdup_printf (
+          "compare -q --redact=personal -f %s -o - old.csv new.csv", formats[i]);
+
+      run_batch (run, words);
+      g_assert_cmpint (run->code, ==, 0);
+      assert_none (run->out, personal, formats[i]);
+      g_assert_null (strstr (run->out, "fay@x.org"));
+      g_assert_null (strstr (run->out, "Zoe"));
+    }
+  run_batch (run, "compare -q --redact=personal -f pdf -o x.pdf old.csv new.csv");
+  text = read_pdf (run, "x.pdf");
+  assert_none (text, personal, "the PDF");
+  g_assert_null (strstr (text, "Zoe"));
 }
 
 static void
@@ -83,6 +154,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   run_add ("/cli/redact/named", test_named);
   run_add ("/cli/redact/personal", test_personal);
+  run_add ("/cli/redact/pdf", test_pdf);
+  run_add ("/cli/redact/compare", test_compare);
   run_add ("/cli/redact/counts", test_counts_stay);
   run_add ("/cli/redact/flagged", test_personal_columns_are_flagged);
   run_add ("/cli/redact/unknown", test_unknown_column);

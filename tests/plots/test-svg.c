@@ -7,6 +7,8 @@
 #include "plots/canvas.h"
 #include "plots/export.h"
 #include "plots/svg-path.h"
+#include "tests/hostile.h"
+#include "tests/inert.h"
 #include "tests/plots/sample-figures.h"
 
 typedef struct
@@ -230,6 +232,22 @@ test_markup_in_data_is_escaped (void)
   clear_page (&page);
 }
 
+static void
+test_hostile_texts_are_inert (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (hostile_texts); i++)
+    {
+      g_autoptr (EdaFigure) figure = sample_bars (3, hostile_texts[i]);
+      g_autofree char *svg = NULL;
+
+      g_free (figure->title);
+      figure->title = g_strdup (hostile_texts[i]);
+      eda_figure_set_alt (figure, "%s", hostile_texts[i]);
+      svg = eda_plot_to_svg (figure, 640, 352, "x1");
+      assert_inert_markup (svg);
+    }
+}
+
 /* Every colour of a figure is a variable, so that a page can be dark. */
 static void
 test_colours_are_variables (void)
@@ -356,6 +374,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/svg/size/crowd", test_crowd_is_an_image);
   g_test_add_func ("/svg/embedded-image", test_embedded_image_can_be_read);
   g_test_add_func ("/svg/escaped", test_markup_in_data_is_escaped);
+  g_test_add_func ("/svg/hostile", test_hostile_texts_are_inert);
   g_test_add_func ("/svg/variables", test_colours_are_variables);
   g_test_add_func ("/svg/css", test_css_names_every_variable);
   g_test_add_func ("/svg/same-bytes", test_same_bytes_twice_and_in_every_locale);

@@ -1,6 +1,9 @@
 /* JSON: numbers read back, what is not finite is null, and nothing in a text can lie. */
 
 #include "report/json.h"
+#include "tests/hostile.h"
+#include "tests/inert.h"
+#include "tests/report/facts-of-json.h"
 
 #include <math.h>
 #include <string.h>
@@ -106,6 +109,25 @@ test_signs_that_turn_text_around_are_escaped (void)
   check_text ("a\u202eb\u2066c\u2028", "[\"a\\u202eb\\u2066c\\u2028\"]\n");
 }
 
+/* For programs the same texts, for terminals nothing that drives them. */
+static void
+test_hostile_texts_come_back (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (hostile_texts); i++)
+    {
+      EdaFacts *facts = eda_facts_new_list ();
+      g_autoptr (EdaFacts) back = NULL;
+      g_autofree char *json = NULL;
+
+      eda_facts_add_text (facts, NULL, hostile_texts[i]);
+      json = to_text (facts);
+      back = facts_of_json (json);
+      g_assert_cmpstr (
+          eda_facts_get_text (eda_facts_get_child (back, 0)), ==, hostile_texts[i]);
+      assert_no_unseen_signs (json);
+    }
+}
+
 static void
 test_broken_utf8_becomes_valid (void)
 {
@@ -151,6 +173,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json/objects", test_longer_objects_are_broken_over_lines);
   g_test_add_func ("/json/empty", test_empty_lists_and_objects);
   g_test_add_func ("/json/texts", test_texts_are_escaped);
+  g_test_add_func ("/json/hostile", test_hostile_texts_come_back);
   g_test_add_func ("/json/deceptive", test_signs_that_turn_text_around_are_escaped);
   g_test_add_func ("/json/broken-utf8", test_broken_utf8_becomes_valid);
   g_test_add_func ("/json/keys", test_keys_are_escaped_too);

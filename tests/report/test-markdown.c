@@ -3,6 +3,8 @@
 
 #include "report/markdown-parts.h"
 #include "report/markdown.h"
+#include "tests/hostile.h"
+#include "tests/inert.h"
 #include "tests/report/fixture.h"
 
 static void
@@ -149,6 +151,17 @@ test_names_are_inert (void)
   g_assert_null (strstr (text, "\n# c"));
 }
 
+static void
+test_hostile_texts_are_inert (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (hostile_texts); i++)
+    {
+      g_autofree char *text = render (hostile_texts[i], NULL);
+
+      assert_inert_markdown (text, NULL);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -161,5 +174,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/markdown/figures-are-told-without-files",
                    test_figures_are_told_without_files);
   g_test_add_func ("/markdown/names-are-inert", test_names_are_inert);
+  g_test_add_func ("/markdown/hostile", test_hostile_texts_are_inert);
   return g_test_run ();
 }

@@ -4,6 +4,8 @@
 
 #include "analysis/core/error.h"
 #include "report/pdf.h"
+#include "tests/hostile.h"
+#include "tests/inert.h"
 #include "tests/report/fixture.h"
 
 static GBytes *
@@ -145,6 +147,19 @@ test_names_are_inert (void)
   g_assert_false (holds (pdf, "/Annots"));
 }
 
+static void
+test_hostile_texts_are_inert (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (hostile_texts); i++)
+    {
+      g_autoptr (GBytes) pdf = render (hostile_texts[i]);
+      g_autofree char *text = read_text (pdf);
+
+      assert_inert_pdf (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf));
+      assert_says (text, "Key findings");
+    }
+}
+
 /* No word of the text stands beyond the right margin. */
 static void
 assert_within_margins (GBytes *pdf)
@@ -280,6 +295,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/structure", test_structure);
   g_test_add_func ("/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/pdf/names-are-inert", test_names_are_inert);
+  g_test_add_func ("/pdf/hostile", test_hostile_texts_are_inert);
   g_test_add_func ("/pdf/long-words", test_long_words);
   g_test_add_func ("/pdf/wide-tables", test_wide_tables);
   g_test_add_func ("/pdf/pages-grow", test_pages_grow);
