@@ -1,23 +1,29 @@
-/* A popover, for its rows must see the window's actions: a row whose action cannot be
- * used now is insensitive by itself, and is not shown. */
+/* A popover, for its rows must see the window's actions: a hidden button in each is
+ * insensitive while its action cannot be used, and then the row is not shown. The action
+ * runs when the popover has gone: one that moves the focus out of an open popover leaves
+ * the window without a keyboard. */
 
 #include "app/palette.h"
 
 #include <glib/gi18n.h>
 #include <adwaita.h>
 
+#include "app/addables.h"
 #include "app/shortcuts.h"
 #include "widgets/widgets.h"
 
 #define WIDTH_PX 380
 #define HEIGHT_PX 420
 #define WORDS_KEY "eda-words"
+#define PROBE_KEY "eda-probe"
 
 typedef struct
 {
+  GtkWidget  *at;
   GtkWidget  *popover;
   GtkWidget  *entry;
   GtkListBox *list;
+  GtkWidget  *chosen; /* (nullable): the probe of the row whose action comes next */
 } Palette;
 
 /* Each word typed occurs in what the row says. */
@@ -30,7 +36,7 @@ is_wanted (GtkListBoxRow *row, gpointer data)
       = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1);
   g_auto (GStrv) words = g_strsplit (typed, " ", -1);
 
-  if (!gtk_widget_is_sensitive (GTK_WIDGET (row)))
+  if (!gtk_widget_get_sensitive (g_object_get_data (G_OBJECT (row), PROBE_KEY)))
     return FALSE;
   for (guint i = 0; words[i] != NULL; i++)
     if (strstr (said, words[i]) == NULL)
@@ -39,22 +45,45 @@ is_wanted (GtkListBoxRow *row, gpointer data)
 }
 
 static GtkWidget *
-row_new (const EdaShortcut *shortcut)
+row_new (const char *group, const char *title, GtkWidget *probe)
 {
-  GtkWidget *row = adw_action_row_new ();
-  g_auto (GStrv) keys = g_strsplit (shortcut->keys, " ", -1);
-  GtkWidget       *label = gtk_shortcut_label_new (keys[0]);
-  g_autofree char *title = g_markup_escape_text (shortcut->title, -1);
-  g_autofree char *said = g_strconcat (shortcut->group, " ", shortcut->title, NULL);
+  GtkWidget       *row = adw_action_row_new ();
+  g_autofree char *said = g_strconcat (group, " ", title, NULL);
 
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (row), shortcut->action);
+  eda_widget_set_label (row, title, group);
+  g_object_set_data_full (G_OBJECT (row), WORDS_KEY, g_utf8_casefold (said, -1), g_free);
+  gtk_widget_set_visible (probe, FALSE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), probe);
+  g_object_set_data (G_OBJECT (row), PROBE_KEY, probe);
+  return row;
+}
+
+static GtkWidget *
+row_new_for_shortcut (const EdaShortcut *shortcut)
+{
+  GtkWidget *probe = gtk_button_new ();
+  GtkWidget *row = row_new (_ (shortcut->group), _ (shortcut->title), probe);
+  g_auto (GStrv) keys = g_strsplit (shortcut->keys, " ", -1);
+  GtkWidget *label = gtk_shortcut_label_new (keys[0]);
+
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (probe), shortcut->action);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  eda_widget_set_label (row, shortcut->title, shortcut->group);
-  g_object_set_data_full (G_OBJECT (row), WORDS_KEY, g_utf8_casefold (said, -1), g_free);
   return row;
+}
+
+static GtkWidget *
+row_new_for_addable (const EdaAddable *addable)
+{
+  g_autofree char *title = g_strdup_printf (_ ("Add %s"), addable->title);
+  GtkWidget       *probe = gtk_button_new ();
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (probe), addable->action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (probe), "s", addable->target);
+  return row_new (addable->section, title, probe);
 }
 
 static GtkListBoxRow *
@@ -94,6 +123,24 @@ popdown_cb (Palette *self)
   gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
+static void
+chosen_cb (Palette *self, GtkListBoxRow *row)
+{
+  self->chosen = g_object_get_data (G_OBJECT (row), PROBE_KEY);
+  popdown_cb (self);
+}
+
+static void
+closed_cb (Palette *self)
+{
+  GtkActionable *chosen = GTK_ACTIONABLE (g_steal_pointer (&self->chosen));
+
+  if (chosen != NULL)
+    gtk_widget_activate_action_variant (self->at,
+                                        gtk_actionable_get_action_name (chosen),
+                                        gtk_actionable_get_action_target_value (chosen));
+}
+
 static gboolean
 to_list_cb (GtkWidget *entry, GVariant *arguments, gpointer data)
 {
@@ -120,10 +167,14 @@ fill (Palette *self)
 {
   guint              n;
   const EdaShortcut *shortcuts = eda_shortcuts (&n);
+  g_autoptr (GArray) addables = eda_addables_list ();
 
   for (guint i = 0; i < n; i++)
     if (shortcuts[i].action != NULL && !g_str_equal (shortcuts[i].action, "win.palette"))
-      gtk_list_box_append (self->list, row_new (&shortcuts[i]));
+      gtk_list_box_append (self->list, row_new_for_shortcut (&shortcuts[i]));
+  for (guint i = 0; i < addables->len; i++)
+    gtk_list_box_append (self->list,
+                         row_new_for_addable (&g_array_index (addables, EdaAddable, i)));
   gtk_list_box_set_filter_func (self->list, is_wanted, self, NULL);
   typed_cb (self);
 }
@@ -156,7 +207,8 @@ connect (Palette *self)
   g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (typed_cb), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (entered_cb), self);
   g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (popdown_cb), self);
-  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (popdown_cb), self);
+  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (closed_cb), self);
 }
 
 static Palette *
@@ -164,6 +216,7 @@ palette_new (GtkWidget *at)
 {
   Palette *self = g_new0 (Palette, 1);
 
+  self->at = at;
   self->popover = gtk_popover_new ();
   self->entry = gtk_search_entry_new ();
   self->list = GTK_LIST_BOX (gtk_list_box_new ());

@@ -67,12 +67,28 @@ insert (EdaWindow *self, guint position, EdaEntry *take_entry)
 }
 
 static void
-add_note_action (GtkWidget *widget, const char *action, GVariant *parameter)
+insert_note (EdaWindow *self, guint position)
 {
-  EdaWindow       *self = EDA_WINDOW (widget);
   g_autofree char *id = eda_script_make_id (get_script (self), "note");
 
-  insert (self, (guint)(find_entry (self, parameter) + 1), eda_entry_new_note (id, ""));
+  insert (self, position, eda_entry_new_note (id, ""));
+}
+
+/* Below the cell, or on top. */
+static void
+add_note_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EdaWindow *self = EDA_WINDOW (widget);
+
+  insert_note (self, (guint)(find_entry (self, parameter) + 1));
+}
+
+static void
+add_note_above_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EdaWindow *self = EDA_WINDOW (widget);
+
+  insert_note (self, (guint)MAX (0, find_entry (self, parameter)));
 }
 
 /* Transforms stand together on top, for all that follows; an analysis behind those of its
@@ -253,61 +269,36 @@ copy_command_action (GtkWidget *widget, const char *action, GVariant *parameter)
   eda_window_toast (self, _ ("Command copied"));
 }
 
+static const struct
+{
+  const char                 *name, *parameter;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "script.add-note", "s", add_note_action },
+  { "script.add-note-above", "s", add_note_above_action },
+  { "script.add", "s", add_action },
+  { "script.add-filter", "s", add_filter_action },
+  { "script.duplicate", "s", duplicate_action },
+  { "script.set-text", "(ss)", set_text_action },
+  { "script.set-param", "(ssas)", set_param_action },
+  { "script.move-up", "s", move_up_action },
+  { "script.move-down", "s", move_down_action },
+  { "script.remove", "s", remove_action },
+  { "script.copy-command", "s", copy_command_action },
+};
+
 void
 eda_window_class_install_script_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char                 *name, *parameter;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
-    { "script.add-note", "s", add_note_action },
-    { "script.add", "s", add_action },
-    { "script.add-filter", "s", add_filter_action },
-    { "script.duplicate", "s", duplicate_action },
-    { "script.set-text", "(ss)", set_text_action },
-    { "script.set-param", "(ssas)", set_param_action },
-    { "script.move-up", "s", move_up_action },
-    { "script.move-down", "s", move_down_action },
-    { "script.remove", "s", remove_action },
-    { "script.copy-command", "s", copy_command_action },
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (
         widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
 }
 
-/* --- The menu of what can be added --- */
-
-static void
-append_item (GMenu *menu, const char *label, const char *action, const char *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-}
-
+/* Nothing can be put into a notebook that is not there. */
 void
-eda_window_fill_add_menu (GMenu *menu)
+eda_window_enable_script_actions (EdaWindow *self, gboolean enabled)
 {
-  g_autoptr (GMenu) notes = g_menu_new ();
-  g_autoptr (GMenu) more = g_menu_new ();
-  g_autoptr (GMenu) changes = g_menu_new ();
-  guint                      n;
-  const EdaAnalysis *const  *analyses = eda_analyses (&n);
-  const EdaTransform *const *transforms;
-
-  append_item (notes, _ ("Note"), "script.add-note", "");
-  for (guint i = 0; i < n; i++)
-    if (eda_analysis_needs_params (analyses[i]))
-      append_item (more, _ (analyses[i]->title), "script.add", analyses[i]->id);
-  transforms = eda_transforms (&n);
-  for (guint i = 0; i < n; i++)
-    append_item (changes, _ (transforms[i]->title), "script.add", transforms[i]->id);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (notes));
-  if (g_menu_model_get_n_items (G_MENU_MODEL (more)) > 0)
-    g_menu_append_section (menu, _ ("Look Closer"), G_MENU_MODEL (more));
-  g_menu_append_section (menu, _ ("Change the Table"), G_MENU_MODEL (changes));
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, enabled);
 }

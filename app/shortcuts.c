@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/tidy-names.h"
+
 #define DATA_GROUP "Data"
 
 static const EdaShortcut shortcuts[] = {
@@ -27,6 +29,13 @@ static const EdaShortcut shortcuts[] = {
     N_ ("Add a note on top"),
     "script.add-note(\'\')",
     "<Control><Shift>n" },
+  { N_ ("Notebook"), N_ ("Next card, card before"), NULL, "Down Up" },
+  { N_ ("Notebook"), N_ ("Into the card (Escape: out)"), NULL, "Return" },
+  { N_ ("Notebook"), N_ ("Options of the card"), NULL, "<Control>e" },
+  { N_ ("Notebook"), N_ ("Note below the card"), NULL, "<Control>m b" },
+  { N_ ("Notebook"), N_ ("Note above the card"), NULL, "a" },
+  { N_ ("Notebook"), N_ ("Move the card up, down"), NULL, "<Alt>Up <Alt>Down" },
+  { N_ ("Notebook"), N_ ("Remove the card"), NULL, "Delete" },
   { N_ ("Notebook"), N_ ("Copy the focused figure or table"), NULL, "<Control>c" },
   { N_ ("Notebook"), N_ ("Menu of the focused figure or table"), NULL, "<Shift>F10" },
   { N_ ("Notebook"), N_ ("What is this statistic?"), NULL, "F1" },
@@ -127,7 +136,7 @@ begin_section (GString *xml, const char *name, const char *title)
                           "<child><object class='GtkShortcutsSection'>"
                           "<property name='section-name'>%s</property>"
                           "<property name='title'>%s</property>"
-                          "<property name='max-height'>20</property>",
+                          "<property name='max-height'>30</property>",
                           name,
                           title);
 }
@@ -163,6 +172,7 @@ eda_shortcuts_present (GtkWindow *parent)
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (xml, -1);
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
 
+  eda_tidy_names (GTK_WIDGET (window));
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);
 }

@@ -185,7 +185,7 @@ eda_window_update_actions (EdaWindow *self)
   gtk_widget_action_set_enabled (widget, "win.go-to-step", notebook);
   gtk_widget_action_set_enabled (widget, "win.save", notebook);
   gtk_widget_action_set_enabled (widget, "win.save-as", notebook);
-  gtk_widget_action_set_enabled (widget, "script.add-note", notebook);
+  eda_window_enable_script_actions (self, notebook);
   gtk_widget_action_set_enabled (widget, "win.sidebar", notebook);
   gtk_widget_action_set_enabled (widget, "win.find-column", notebook);
   gtk_widget_action_set_enabled (widget, "win.show-rows", notebook);

@@ -66,7 +66,7 @@ void eda_window_update_actions (EdaWindow *self);
 
 /* script-actions.c: what is done to the notebook itself. */
 void eda_window_class_install_script_actions (GtkWidgetClass *widget_class);
-void eda_window_fill_add_menu (GMenu *menu);
+void eda_window_enable_script_actions (EdaWindow *self, gboolean enabled);
 
 /* window-files.c: recent files and samples. */
 void eda_window_follow_recent (EdaWindow *self);

@@ -7,7 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "analysis/core/error.h"
+#include "app/addables.h"
 #include "notebook/file.h"
+#include "widgets/tidy-names.h"
 #include "widgets/widgets.h"
 #include "widgets/words.h"
 
@@ -407,7 +409,7 @@ eda_window_init (EdaWindow *self)
   eda_widget_set_label (self->add_button, _ ("Add to the notebook"), NULL);
   eda_widget_set_label (self->menu_button, _ ("Main menu"), NULL);
   self->add_menu = g_menu_new ();
-  eda_window_fill_add_menu (self->add_menu);
+  eda_addables_fill_menu (self->add_menu);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->add_button),
                                   G_MENU_MODEL (self->add_menu));
   g_menu_prepend_submenu (self->primary_menu, _ ("_Add"), G_MENU_MODEL (self->add_menu));
@@ -415,6 +417,7 @@ eda_window_init (EdaWindow *self)
   eda_window_accept_drops (self);
   eda_window_add_samples (self);
   eda_window_follow_recent (self);
+  eda_tidy_names (GTK_WIDGET (self));
   eda_window_show_page (self, EDA_PAGE_START);
 }
 

@@ -8,6 +8,7 @@
 
 #include "analysis/core/error.h"
 #include "widgets/block-view.h"
+#include "widgets/card-keys.h"
 #include "widgets/cell-menu.h"
 #include "widgets/cell-state.h"
 #include "widgets/param-form.h"
@@ -410,6 +411,7 @@ eda_cell_view_new (EdaCell *cell, GListModel *columns, EdaRowSelection *selectio
                     eda_param_form_new (cell, analysis->params, columns));
   gtk_widget_set_visible (self->form_box, analysis->params != NULL);
   eda_cell_menu_attach (GTK_MENU_BUTTON (self->menu_button), cell, analysis->title);
+  eda_card_keys_attach (GTK_WIDGET (self), cell, self->form_box);
   g_signal_connect_swapped (cell, "changed", G_CALLBACK (cell_changed_cb), self);
   cell_changed_cb (self);
   fold_changed_cb (self);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/rows-view.h"
+#include "widgets/tidy-names.h"
 #include "widgets/widgets.h"
 #include "widgets/words.h"
 
@@ -80,6 +81,7 @@ eda_loading_view_set_name (EdaLoadingView *self, const char *name)
   gtk_label_set_label (GTK_LABEL (self->text_label), _ ("Opening the file…"));
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar), 0);
   gtk_button_set_label (GTK_BUTTON (self->cancel_button), _ ("_Cancel"));
+  eda_tidy_names (self->cancel_button);
   gtk_widget_set_tooltip_text (self->cancel_button, _ ("Stop reading (Esc)"));
   eda_loading_view_set_first_rows (self, NULL);
 }
@@ -101,6 +103,7 @@ eda_loading_view_set_keeping (EdaLoadingView *self)
   g_return_if_fail (EDA_IS_LOADING_VIEW (self));
   gtk_label_set_label (GTK_LABEL (self->title_label), _ ("Keeping What Was Read"));
   gtk_button_set_label (GTK_BUTTON (self->cancel_button), _ ("_Discard"));
+  eda_tidy_names (self->cancel_button);
   gtk_widget_set_tooltip_text (self->cancel_button, _ ("Keep nothing (Esc)"));
 }
 

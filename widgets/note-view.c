@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "widgets/card-keys.h"
 #include "widgets/cell-menu.h"
 #include "widgets/widgets.h"
 
@@ -190,6 +191,7 @@ eda_note_view_new (EdaCell *cell)
   self = g_object_new (EDA_TYPE_NOTE_VIEW, NULL);
   self->cell = g_object_ref (cell);
   eda_cell_menu_attach (GTK_MENU_BUTTON (self->menu_button), cell, _ ("the note"));
+  eda_card_keys_attach (GTK_WIDGET (self), cell, self->text_view);
   cell_changed_cb (self);
   g_signal_connect_swapped (cell, "changed", G_CALLBACK (cell_changed_cb), self);
   g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (text_changed_cb), self);

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "widgets/card-keys.h"
 #include "widgets/note-view.h"
 #include "widgets/step-rail.h"
 #include "widgets/transform-view.h"
@@ -275,6 +276,7 @@ eda_notebook_view_init (EdaNotebookView *self)
   self->card_views = g_ptr_array_new ();
   self->selection = eda_row_selection_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  eda_widget_set_label (self->cards, "Cards", NULL);
   g_signal_connect_object (get_adjustment (self),
                            "value-changed",
                            G_CALLBACK (queue_update),
@@ -353,7 +355,7 @@ eda_notebook_view_go_to_cell (EdaNotebookView *self, const char *id)
     if (g_str_equal (eda_cell_get_id (eda_notebook_get_cell (self->notebook, i)), id))
       {
         want (self, self->items->pdata[i]);
-        gtk_widget_child_focus (self->items->pdata[i], GTK_DIR_TAB_FORWARD);
+        eda_card_enter (self->items->pdata[i]);
       }
 }
 
@@ -364,8 +366,10 @@ eda_notebook_view_go_to_step (EdaNotebookView *self, guint step)
 
   g_return_if_fail (EDA_IS_NOTEBOOK_VIEW (self));
   card = find_card (self, step);
-  if (card != NULL)
-    want (self, GTK_WIDGET (card));
+  if (card == NULL)
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (card));
+  want (self, GTK_WIDGET (card));
 }
 
 gboolean

@@ -6,6 +6,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/transform/transform.h"
+#include "widgets/card-keys.h"
 #include "widgets/cell-menu.h"
 #include "widgets/param-form.h"
 #include "widgets/widgets.h"
@@ -130,6 +131,7 @@ eda_transform_view_new (EdaCell *cell, GListModel *columns)
     gtk_box_append (GTK_BOX (self->form_box),
                     eda_param_form_new (cell, transform->params, columns));
   eda_cell_menu_attach (GTK_MENU_BUTTON (self->menu_button), cell, get_title (self));
+  eda_card_keys_attach (GTK_WIDGET (self), cell, self->form_box);
   g_signal_connect_swapped (cell, "changed", G_CALLBACK (cell_changed_cb), self);
   cell_changed_cb (self);
   return GTK_WIDGET (self);

@@ -67,12 +67,45 @@ eda_widget_dispose_template (GtkWidget *widget, GType type)
     gtk_widget_unparent (child);
 }
 
-void
-eda_widget_set_label (GtkWidget *widget, const char *label, const char *description)
+static void
+set_name (GtkWidget *widget, const char *label, const char *description)
 {
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (description != NULL)
     gtk_accessible_update_property (
         GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+static void
+tell_selected_cb (GtkDropDown *drop_down)
+{
+  gpointer item = gtk_drop_down_get_selected_item (drop_down);
+
+  if (GTK_IS_STRING_OBJECT (item))
+    gtk_accessible_update_property (
+        GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (drop_down))),
+        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+        gtk_string_object_get_string (item),
+        -1);
+}
+
+/* These give the focus to a button in them, which nobody else names. */
+static void
+name_inner_button (GtkWidget *widget, const char *label, const char *description)
+{
+  set_name (gtk_widget_get_first_child (widget), label, description);
+  if (!GTK_IS_DROP_DOWN (widget))
+    return;
+  g_signal_handlers_disconnect_by_func (widget, tell_selected_cb, NULL);
+  g_signal_connect (widget, "notify::selected-item", G_CALLBACK (tell_selected_cb), NULL);
+  tell_selected_cb (GTK_DROP_DOWN (widget));
+}
+
+void
+eda_widget_set_label (GtkWidget *widget, const char *label, const char *description)
+{
+  set_name (widget, label, description);
+  if (GTK_IS_DROP_DOWN (widget) || GTK_IS_MENU_BUTTON (widget))
+    name_inner_button (widget, label, description);
 }
