@@ -11,6 +11,7 @@
 #include "app/batch-print.h"
 #include "app/batch-session.h"
 #include "app/batch-talk.h"
+#include "challenge/dashboard.h"
 #include "challenge/facts-read.h"
 #include "challenge/history.h"
 #include "challenge/session-score.h"
@@ -26,7 +27,8 @@ typedef struct
 {
   gboolean                json;
   char                   *db, *export_id, *delete_id;
-  gboolean                delete_all;
+  char                   *import_path;
+  gboolean                delete_all, export_all;
   EdaBatchChallengeReport report;
   char                  **words;
 } Options;
@@ -37,6 +39,7 @@ options_clear (Options *self)
   g_free (self->db);
   g_free (self->export_id);
   g_free (self->delete_id);
+  g_free (self->import_path);
   g_free (self->report.data);
   g_free (self->report.formats);
   g_free (self->report.output);
@@ -62,6 +65,20 @@ read_options (Options *self, int argc, char **argv, GError **error)
     { "db", 0, 0, G_OPTION_ARG_FILENAME, &self->db, "The history to read", "FILE" },
     { "export", 0, 0, G_OPTION_ARG_STRING, &self->export_id, "Print one session", "ID" },
     { "delete", 0, 0, G_OPTION_ARG_STRING, &self->delete_id, "Delete one session", "ID" },
+    { "export-all",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &self->export_all,
+      "Print all that is kept",
+      NULL },
+    { "import",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &self->import_path,
+      "Add exported sessions",
+      "FILE" },
     { "delete-all",
       0,
       0,
@@ -170,6 +187,73 @@ print_sessions (const EdaFacts *facts)
     }
 }
 
+/* The dashboard in words. */
+static gboolean
+print_dashboard (EdaChallengeHistory *history, GError **error)
+{
+  const EdaClock now = eda_clock_now ();
+  g_autoptr (GPtrArray) parts = eda_dashboard_new (history, now.wall, error);
+
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      const EdaDashboardPart *part = parts->pdata[i];
+
+      printf ("%s%s: %s\n", i == 0 ? "\n" : "", part->title, part->text);
+    }
+  return parts != NULL;
+}
+
+static gboolean
+import (EdaChallengeHistory *history, const char *path, GError **error)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (EdaFacts) facts = NULL;
+  guint added = 0;
+
+  if (!g_file_get_contents (path, &text, NULL, error))
+    return FALSE;
+  facts = eda_facts_read (text, -1, path, error);
+  if (facts == NULL || !eda_challenge_history_import (history, facts, &added, error))
+    return FALSE;
+  printf ("%u added\n", added);
+  return TRUE;
+}
+
+/* What was asked for as facts; NULL with @error. */
+static EdaFacts *
+read_facts (EdaChallengeHistory *history, const Options *options, GError **error)
+{
+  EdaFacts *facts;
+
+  if (options->export_all)
+    return eda_challenge_history_export_all (history, error);
+  if (options->export_id == NULL)
+    return eda_challenge_history_summarize (history, error);
+  facts = eda_challenge_history_export (history, options->export_id, error);
+  if (facts == NULL && error != NULL && *error == NULL)
+    eda_error_set (error, EDA_ERROR_OPTION, NULL, NULL, "There is no such session");
+  return facts;
+}
+
+static gboolean
+tell (EdaChallengeHistory *history, const Options *options, GError **error)
+{
+  g_autoptr (EdaFacts) facts = read_facts (history, options, error);
+
+  if (facts == NULL)
+    return FALSE;
+  if (options->json || options->export_id != NULL || options->export_all)
+    eda_print_json (facts);
+  else
+    {
+      print_sessions (facts);
+      if (eda_facts_get_size (eda_facts_find (facts, "sessions")) > 0
+          && !print_dashboard (history, error))
+        return FALSE;
+    }
+  return eda_print_finish (error);
+}
+
 static gboolean
 do_history (const Options *options, GError **error)
 {
@@ -177,7 +261,6 @@ do_history (const Options *options, GError **error)
   g_autofree char *aside = NULL;
   g_autoptr (EdaChallengeHistory) history = eda_challenge_history_open (
       options->db != NULL ? options->db : usual, &aside, error);
-  g_autoptr (EdaFacts) facts = NULL;
 
   if (history == NULL)
     return FALSE;
@@ -189,20 +272,8 @@ do_history (const Options *options, GError **error)
     return eda_challenge_history_delete_all (history, error);
   if (options->delete_id != NULL)
     return eda_challenge_history_delete (history, options->delete_id, error);
-  facts = options->export_id != NULL
-              ? eda_challenge_history_export (history, options->export_id, error)
-              : eda_challenge_history_summarize (history, error);
-  if (facts == NULL)
-    {
-      if (error != NULL && *error == NULL)
-        eda_error_set (error, EDA_ERROR_OPTION, NULL, NULL, "There is no such session");
-      return FALSE;
-    }
-  if (options->json || options->export_id != NULL)
-    eda_print_json (facts);
-  else
-    print_sessions (facts);
-  return eda_print_finish (error);
+  return options->import_path != NULL ? import (history, options->import_path, error)
+                                      : tell (history, options, error);
 }
 
 static EdaFacts *

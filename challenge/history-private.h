@@ -18,3 +18,7 @@ sqlite3_stmt *eda_sql_prepare (EdaChallengeHistory *self, const char *sql, GErro
 gboolean      eda_sql_finish (EdaChallengeHistory *self, sqlite3_stmt *take_statement, GError **error);
 void          eda_sql_bind_text (sqlite3_stmt *statement, int at, const char *text);
 void          eda_sql_bind_number (sqlite3_stmt *statement, int at, double number); /* NaN: NULL */
+/* The cell as a member named as its column. */
+void     eda_sql_add_cell (EdaFacts *facts, sqlite3_stmt *statement, int at);
+/* All rows of @sql as a list of objects. */
+gboolean eda_sql_add_rows (EdaChallengeHistory *self, EdaFacts *facts, const char *key, const char *sql, GError **error);

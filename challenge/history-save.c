@@ -1,64 +1,8 @@
 /* A session as rows, written in one transaction. */
 
-#include <math.h>
-
-#include "analysis/core/error.h"
 #include "analysis/result/facts-json.h"
 #include "challenge/history-private.h"
 #include "challenge/session-score.h"
-
-gboolean
-eda_sql_fail (EdaChallengeHistory *self, GError **error)
-{
-  eda_error_set (error,
-                 EDA_ERROR_FILE_READ,
-                 NULL,
-                 NULL,
-                 "The history cannot be used: %s",
-                 self->db != NULL ? sqlite3_errmsg (self->db) : "no memory");
-  return FALSE;
-}
-
-gboolean
-eda_sql_run (EdaChallengeHistory *self, const char *sql, GError **error)
-{
-  return sqlite3_exec (self->db, sql, NULL, NULL, NULL) == SQLITE_OK
-         || eda_sql_fail (self, error);
-}
-
-sqlite3_stmt *
-eda_sql_prepare (EdaChallengeHistory *self, const char *sql, GError **error)
-{
-  sqlite3_stmt *statement = NULL;
-
-  if (sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL) != SQLITE_OK)
-    eda_sql_fail (self, error);
-  return statement;
-}
-
-gboolean
-eda_sql_finish (EdaChallengeHistory *self, sqlite3_stmt *take_statement, GError **error)
-{
-  const int code = sqlite3_step (take_statement);
-
-  sqlite3_finalize (take_statement);
-  return code == SQLITE_DONE || code == SQLITE_ROW || eda_sql_fail (self, error);
-}
-
-void
-eda_sql_bind_text (sqlite3_stmt *statement, int at, const char *text)
-{
-  sqlite3_bind_text (statement, at, text, -1, SQLITE_TRANSIENT);
-}
-
-void
-eda_sql_bind_number (sqlite3_stmt *statement, int at, double number)
-{
-  if (isnan (number))
-    sqlite3_bind_null (statement, at);
-  else
-    sqlite3_bind_double (statement, at, number);
-}
 
 static gboolean
 save_session (EdaChallengeHistory *self,
@@ -70,7 +14,10 @@ save_session (EdaChallengeHistory *self,
   const EdaSessionPlan *plan = eda_session_get_plan (session);
   sqlite3_stmt         *statement = eda_sql_prepare (
       self,
-      "INSERT INTO session VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)",
+      "INSERT INTO session VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14) "
+              "ON CONFLICT (id) DO UPDATE SET state = excluded.state, ranked = excluded.ranked,"
+              " unranked_why = excluded.unranked_why, sealed_at = excluded.sealed_at,"
+              " seal = excluded.seal",
       error);
 
   if (statement == NULL)
@@ -206,7 +153,7 @@ save_score (EdaChallengeHistory *self,
   const EdaPrediction score = eda_session_score_prediction (session);
   sqlite3_stmt       *statement = eda_sql_prepare (
       self,
-      "INSERT INTO score VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)",
+      "INSERT OR REPLACE INTO score VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)",
       error);
 
   if (statement == NULL)
@@ -225,6 +172,27 @@ save_score (EdaChallengeHistory *self,
   eda_sql_bind_number (statement, 12, parts->so_what);
   eda_sql_bind_number (statement, 13, eda_score_overall (parts));
   return eda_sql_finish (self, statement, error);
+}
+
+/* What is written anew; scores, review and rating stay until there are new ones. */
+static gboolean
+drop_old (EdaChallengeHistory *self, const char *id, GError **error)
+{
+  static const char *const tables[] = { "event", "claim", "phase", "step_time" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *sql
+          = g_strdup_printf ("DELETE FROM %s WHERE session_id = ?1", tables[i]);
+      sqlite3_stmt *statement = eda_sql_prepare (self, sql, error);
+
+      if (statement == NULL)
+        return FALSE;
+      eda_sql_bind_text (statement, 1, id);
+      if (!eda_sql_finish (self, statement, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -252,8 +220,7 @@ eda_challenge_history_save (EdaChallengeHistory *self,
 {
   if (!eda_sql_run (self, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (eda_challenge_history_delete (self, id, error)
-      && save_all (self, id, session, parts, error)
+  if (drop_old (self, id, error) && save_all (self, id, session, parts, error)
       && eda_sql_run (self, "COMMIT", error))
     return TRUE;
   eda_sql_run (self, "ROLLBACK", NULL);

@@ -3,10 +3,8 @@
 #include "challenge/history-private.h"
 
 #include <glib/gstdio.h>
-#include <math.h>
 
 #include "analysis/core/error.h"
-#include "challenge/facts-read.h"
 
 /* Step i brings a file from version i to i + 1. */
 static const char *const migrations[] = {
@@ -47,6 +45,33 @@ static const char *const migrations[] = {
   "  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,"
   "  step INTEGER NOT NULL CHECK (step BETWEEN 0 AND 6), active_ms INTEGER NOT NULL,"
   "  PRIMARY KEY (session_id, step)) STRICT, WITHOUT ROWID;",
+
+  "CREATE TABLE insight ("
+  "  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,"
+  "  rank INTEGER NOT NULL, pattern TEXT NOT NULL,"
+  "  columns TEXT NOT NULL CHECK (json_valid (columns)), planted INTEGER NOT NULL,"
+  "  headline TEXT NOT NULL, weight REAL NOT NULL, detectability REAL NOT NULL,"
+  "  credit REAL NOT NULL, why TEXT NOT NULL, finding INTEGER NOT NULL,"
+  "  PRIMARY KEY (session_id, rank)) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE coverage ("
+  "  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,"
+  "  item TEXT NOT NULL, share REAL NOT NULL,"
+  "  PRIMARY KEY (session_id, item)) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE review ("
+  "  session_id TEXT PRIMARY KEY REFERENCES session (id) ON DELETE CASCADE,"
+  "  top3 REAL, unsupported REAL, looks INTEGER NOT NULL, false_alarms REAL NOT NULL) "
+  "STRICT;"
+  "CREATE TABLE rating ("
+  "  session_id TEXT PRIMARY KEY REFERENCES session (id) ON DELETE CASCADE,"
+  "  at TEXT NOT NULL, r REAL NOT NULL, rd REAL NOT NULL, vol REAL NOT NULL,"
+  "  data_r REAL NOT NULL, data_rd REAL NOT NULL, result REAL NOT NULL,"
+  "  weight REAL NOT NULL) STRICT;"
+  "CREATE TABLE skill_card ("
+  "  pattern TEXT PRIMARY KEY, box INTEGER NOT NULL CHECK (box BETWEEN 0 AND 5),"
+  "  due_on TEXT NOT NULL, last_on TEXT, reps INTEGER NOT NULL, lapses INTEGER NOT NULL) "
+  "STRICT;"
+  "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;"
+  "CREATE TABLE rest_week (week TEXT PRIMARY KEY) STRICT;",
 };
 #define VERSION ((int)G_N_ELEMENTS (migrations))
 
@@ -116,11 +141,28 @@ migrate (EdaChallengeHistory *self, const char *path, GError **error)
   return TRUE;
 }
 
+/* A file that is no good is closed as it was found: what its log holds is not written
+ * into it. */
 static gboolean
 open_file (EdaChallengeHistory *self, const char *path)
 {
-  return sqlite3_open (path, &self->db) == SQLITE_OK
-         && eda_sql_run (self, "PRAGMA foreign_keys = ON", NULL) && is_sound (self);
+  if (sqlite3_open (path, &self->db) != SQLITE_OK)
+    return FALSE;
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  if (!eda_sql_run (self, "PRAGMA foreign_keys = ON", NULL) || !is_sound (self))
+    return FALSE;
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+  return TRUE;
+}
+
+/* What was not yet written into the file goes with it: a new one must not inherit it. */
+static void
+set_log_aside (const char *path, const char *aside, const char *suffix)
+{
+  g_autofree char *from = g_strconcat (path, suffix, NULL);
+  g_autofree char *to = g_strconcat (aside, suffix, NULL);
+
+  g_rename (from, to);
 }
 
 /* "history.db.broken-1" */
@@ -133,7 +175,11 @@ set_file_aside (const char *path)
 
       if (g_file_test (aside, G_FILE_TEST_EXISTS))
         continue;
-      return g_rename (path, aside) == 0 ? g_steal_pointer (&aside) : NULL;
+      if (g_rename (path, aside) != 0)
+        return NULL;
+      set_log_aside (path, aside, "-wal");
+      set_log_aside (path, aside, "-shm");
+      return g_steal_pointer (&aside);
     }
   return NULL;
 }
@@ -206,131 +252,9 @@ eda_challenge_history_delete (EdaChallengeHistory *self, const char *id, GError 
 gboolean
 eda_challenge_history_delete_all (EdaChallengeHistory *self, GError **error)
 {
-  return eda_sql_run (self, "DELETE FROM session", error)
-         && eda_sql_run (self, "VACUUM", error);
-}
-
-static void
-add_cell (EdaFacts *facts, sqlite3_stmt *statement, int at)
-{
-  const char *key = sqlite3_column_name (statement, at);
-
-  switch (sqlite3_column_type (statement, at))
-    {
-    case SQLITE_INTEGER:
-      eda_facts_add_count (facts, key, sqlite3_column_int64 (statement, at));
-      break;
-    case SQLITE_FLOAT:
-      eda_facts_add_number (facts, key, sqlite3_column_double (statement, at));
-      break;
-    case SQLITE_NULL:
-      eda_facts_add_null (facts, key);
-      break;
-    default:
-      eda_facts_add_text (facts, key, (const char *)sqlite3_column_text (statement, at));
-    }
-}
-
-static gboolean
-add_rows (EdaChallengeHistory *self,
-          EdaFacts            *facts,
-          const char          *key,
-          const char          *sql,
-          GError             **error)
-{
-  EdaFacts     *list = eda_facts_add_list (facts, key);
-  sqlite3_stmt *statement = eda_sql_prepare (self, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  while (sqlite3_step (statement) == SQLITE_ROW)
-    {
-      EdaFacts *row = eda_facts_add_object (list, NULL);
-
-      for (int i = 0; i < sqlite3_column_count (statement); i++)
-        add_cell (row, statement, i);
-    }
-  sqlite3_finalize (statement);
-  return TRUE;
-}
-
-EdaFacts *
-eda_challenge_history_summarize (EdaChallengeHistory *self, GError **error)
-{
-  g_autoptr (EdaFacts) facts = eda_facts_new_object ();
-
-  if (add_rows (
-          self,
-          facts,
-          "sessions",
-          "SELECT s.id, s.title, s.preset, s.timing, s.state, s.ranked, s.unranked_why,"
-          " s.created_at, COUNT (c.number) AS claims,"
-          " COALESCE (SUM (c.outcome IN ('confirmed', 'refuted')), 0) AS resolved,"
-          " COALESCE (SUM (c.outcome = 'confirmed'), 0) AS hits,"
-          " AVG (CASE WHEN c.outcome IN ('confirmed', 'refuted') THEN"
-          "   (c.confidence - (c.outcome = 'confirmed'))"
-          "   * (c.confidence - (c.outcome = 'confirmed')) END) AS brier,"
-          " t.points, t.overall,"
-          " (SELECT SUM (active_ms) / 60000.0 FROM phase p WHERE p.session_id = s.id)"
-          "   AS minutes "
-          "FROM session s LEFT JOIN claim c ON c.session_id = s.id"
-          "  AND c.status = 'sealed' AND c.own = 0 "
-          "LEFT JOIN score t ON t.session_id = s.id "
-          "GROUP BY s.id ORDER BY s.created_at, s.id",
-          error)
-      && add_rows (
-          self,
-          facts,
-          "calibration",
-          "SELECT MIN (CAST (c.confidence * 10 + 1e-9 AS INTEGER) * 10, 90) AS said,"
-          " COUNT (*) AS n, AVG (c.confidence) AS confidence,"
-          " AVG (c.outcome = 'confirmed') AS hit_rate "
-          "FROM claim c JOIN session s ON s.id = c.session_id "
-          "WHERE s.state = 'done' AND c.status = 'sealed' AND c.own = 0"
-          "  AND c.outcome IN ('confirmed', 'refuted') GROUP BY 1 ORDER BY 1",
-          error)
-      && add_rows (
-          self,
-          facts,
-          "steps",
-          "SELECT t.step, COUNT (*) AS sessions, AVG (t.active_ms) / 60000.0 AS minutes "
-          "FROM step_time t JOIN session s ON s.id = t.session_id "
-          "WHERE s.state = 'done' AND t.active_ms > 0 GROUP BY 1 ORDER BY 1",
-          error))
-    return g_steal_pointer (&facts);
-  return NULL;
-}
-
-EdaFacts *
-eda_challenge_history_export (EdaChallengeHistory *self, const char *id, GError **error)
-{
-  g_autoptr (EdaFacts) facts = eda_facts_new_object ();
-  sqlite3_stmt *statement = eda_sql_prepare (
-      self,
-      "SELECT seq, at, kind, payload, hash FROM event WHERE session_id = ?1 ORDER BY seq",
-      error);
-  EdaFacts *events;
-
-  if (statement == NULL)
-    return NULL;
-  eda_sql_bind_text (statement, 1, id);
-  eda_facts_add_text (facts, "id", id);
-  events = eda_facts_add_list (facts, "events");
-  while (sqlite3_step (statement) == SQLITE_ROW)
-    {
-      EdaFacts *event = eda_facts_add_object (events, NULL);
-      g_autoptr (EdaFacts) payload = eda_facts_read (
-          (const char *)sqlite3_column_text (statement, 3), -1, NULL, NULL);
-
-      eda_facts_add_count (event, "seq", sqlite3_column_int64 (statement, 0));
-      add_cell (event, statement, 1);
-      add_cell (event, statement, 2);
-      eda_facts_add_take (event,
-                          "payload",
-                          payload != NULL ? eda_facts_ref (payload)
-                                          : eda_facts_new_object ());
-      add_cell (event, statement, 4);
-    }
-  sqlite3_finalize (statement);
-  return eda_facts_get_size (events) > 0 ? g_steal_pointer (&facts) : NULL;
+  return eda_sql_run (self,
+                      "DELETE FROM session; DELETE FROM skill_card; DELETE FROM setting;"
+                      " DELETE FROM rest_week",
+                      error)
+         && eda_sql_run (self, "VACUUM; PRAGMA wal_checkpoint (TRUNCATE)", error);
 }

@@ -2,8 +2,9 @@
  * event log of a session (events.h) is kept in it as well. */
 #pragma once
 
-#include "challenge/score.h"
-#include "challenge/session.h"
+#include "challenge/blind-spots.h"
+#include "challenge/rating.h"
+#include "challenge/session-review.h"
 
 typedef struct _EdaChallengeHistory EdaChallengeHistory;
 
@@ -26,6 +27,16 @@ char *eda_challenge_history_dup_default_path (void);
 /* Adds the session, or replaces it by what it is now: all in one transaction. @id: of the session,
  * such as a UUID. @parts: (nullable): its scores, kept for ever once the session is done. */
 gboolean eda_challenge_history_save (EdaChallengeHistory *self, const char *id, const EdaSession *session, const EdaScoreParts *parts, GError **error);
+/**
+ * eda_challenge_history_save_review:
+ * @id: of a session that was saved
+ * @traits: of its data, for the rating
+ * @wall: of now, ms
+ *
+ * What there was to find and was found, the checklist, and a card of practice for each pattern that was
+ * missed and matters; of a session that is done and ranked the new rating, once.
+ */
+gboolean eda_challenge_history_save_review (EdaChallengeHistory *self, const char *id, const EdaSessionReview *review, const EdaDataTraits *traits, gint64 wall, GError **error);
 /* Were these bytes opened before in a session of this history? */
 gboolean eda_challenge_history_knows (EdaChallengeHistory *self, const char *sha256);
 /* Everything of one session is gone. */
@@ -38,3 +49,30 @@ gboolean eda_challenge_history_delete_all (EdaChallengeHistory *self, GError **e
 EdaFacts *eda_challenge_history_summarize (EdaChallengeHistory *self, GError **error);
 /* One session as an object that score and report read: its events, whole. NULL: there is none. */
 EdaFacts *eda_challenge_history_export (EdaChallengeHistory *self, const char *id, GError **error);
+/* All that is kept of the learner: {"format": "eda-history", "sessions": [as above, ...], "cards",
+ * "settings", "rest_weeks"}. */
+EdaFacts *eda_challenge_history_export_all (EdaChallengeHistory *self, GError **error);
+/* Adds the sessions of either form that are not there yet; @added: (out) (nullable). */
+gboolean eda_challenge_history_import (EdaChallengeHistory *self, const EdaFacts *facts, guint *added, GError **error);
+
+/* history-practice.c: what comes next. Days are those of @wall, UTC. */
+
+/* The if-then plan of the last session that was ended, to be shown when the next begins; (nullable). */
+char *eda_challenge_history_dup_plan (EdaChallengeHistory *self);
+/* (element-type EdaBlindSpot) (transfer full) */
+GArray *eda_challenge_history_find_blind_spots (EdaChallengeHistory *self, gint64 wall, GError **error);
+/* What REVIEW15 is made of: cards that are due, those that wait longest first: [{pattern, title, look, box,
+ * due_on, misses: [{title, headline, columns}]}, ...], at most @most. */
+EdaFacts *eda_challenge_history_list_due (EdaChallengeHistory *self, gint64 wall, guint most, GError **error);
+/* A card was practised with @score 0 .. 1: into which box it goes. One that is not there is made. */
+gboolean eda_challenge_history_practise (EdaChallengeHistory *self, const char *pattern, double score, gint64 wall, GError **error);
+/* {pattern, title, step, why}: what to practise next, by eda_practice_suggest(); @draw 0 .. 1. */
+EdaFacts *eda_challenge_history_suggest (EdaChallengeHistory *self, double draw, gint64 wall, GError **error);
+
+/* The learner's own wishes: "goal-challenges", "goal-short"; @otherwise when not set. (transfer full) */
+char    *eda_challenge_history_dup_setting (EdaChallengeHistory *self, const char *key, const char *otherwise);
+gboolean eda_challenge_history_set_setting (EdaChallengeHistory *self, const char *key, const char *value, GError **error);
+/* The week of @wall is one of rest, or not. */
+gboolean eda_challenge_history_set_rest (EdaChallengeHistory *self, gint64 wall, gboolean rest, GError **error);
+/* The latest; the one that everybody begins with when there is none. */
+EdaRating eda_challenge_history_get_rating (EdaChallengeHistory *self);

@@ -5,66 +5,25 @@
 #include "analysis/kernels/correlation.h"
 #include "analysis/steps/relationship-figures.h"
 #include "analysis/steps/step.h"
+#include "challenge/time-figure.h"
 #include "report/challenge-parts.h"
 
 #define MINUTE 60000.0
-#define BAR 0.32 /* half of its height */
-
-static EdaLayer *
-add_bars (EdaFigure *figure, EdaColour colour, double half)
-{
-  EdaLayer *layer = eda_figure_add (figure, EDA_LAYER_BARS, colour, EDA_N_TIMED_PHASES);
-
-  layer->horizontal = TRUE;
-  for (guint i = 0; i < EDA_N_TIMED_PHASES; i++)
-    {
-      layer->x[i] = i - half;
-      layer->x2[i] = i + half;
-    }
-  return layer;
-}
-
-static void
-tell_times (EdaFigure *figure, const double planned[], const double used[], guint n)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (text,
-                            "%s%s %.0f of %.0f minutes",
-                            i > 0 ? ", " : "",
-                            figure->y.labels[i],
-                            used[i],
-                            planned[i]);
-  eda_figure_set_alt (figure, "Used of the planned time: %s.", text->str);
-}
 
 EdaFigure *
 eda_challenge_new_timeline (const EdaSession *session)
 {
-  static const char *const names[] = { "Hypotheses", "Explore", "Compare", "Reflect" };
-  const EdaSessionPlan    *plan = eda_session_get_plan (session);
-  EdaFigure               *figure = eda_figure_new ("Planned and used time");
-  EdaLayer                *wanted = add_bars (figure, EDA_COLOUR_MUTED, 1.25 * BAR);
-  EdaLayer                *taken = add_bars (figure, EDA_COLOUR_PRIMARY, 0.6 * BAR);
-  double                   most = 1;
+  double planned[EDA_N_TIMED_PHASES], used[EDA_N_TIMED_PHASES];
 
-  wanted->soft = TRUE;
   for (guint i = 0; i < EDA_N_TIMED_PHASES; i++)
     {
       const EdaPhase phase = (EdaPhase)(EDA_PHASE_HYPOTHESES + i);
 
-      wanted->y[i] = (double)eda_session_plan_get_ms (plan, phase) / MINUTE;
-      taken->y[i] = (double)eda_session_get_active_ms (session, phase) / MINUTE;
-      most = fmax (most, fmax (wanted->y[i], taken->y[i]));
+      planned[i] = (double)eda_session_plan_get_ms (eda_session_get_plan (session), phase)
+                   / MINUTE;
+      used[i] = (double)eda_session_get_active_ms (session, phase) / MINUTE;
     }
-  eda_axis_set (&figure->x, EDA_AXIS_LINEAR, "Minutes", 0, 1.05 * most);
-  eda_axis_set_labels (&figure->y, NULL, names, EDA_N_TIMED_PHASES);
-  figure->y.reversed = TRUE;
-  figure->aspect = 0.3;
-  eda_figure_set_subtitle (figure, "pale: planned · blue: used, pauses not counted");
-  tell_times (figure, wanted->y, taken->y, EDA_N_TIMED_PHASES);
-  return figure;
+  return eda_time_figure_new ("Planned and used time", planned, used);
 }
 
 /* The first figure that an analysis of these columns makes. */

@@ -125,48 +125,141 @@ test_export_and_delete (Folder *folder, gconstpointer data)
   g_assert_false (eda_challenge_history_knows (history, "9f2c"));
 }
 
+/* A file that is set aside is the very same, byte by byte. */
 static void
-test_broken (Folder *folder, gconstpointer data)
+check_set_aside (const Folder *folder, GBytes *broken, guint number)
 {
   g_autoptr (EdaChallengeHistory) history = NULL;
-  g_autofree char *aside = NULL, *text = NULL;
+  g_autofree char *aside = NULL, *bytes = NULL;
+  g_autofree char *name = g_strdup_printf ("%s.broken-%u", folder->path, number);
   g_autoptr (GError) error = NULL;
+  gsize size;
 
-  g_assert_true (
-      g_file_set_contents (folder->path, "this is no database, by far", -1, NULL));
+  g_assert_true (g_file_set_contents (folder->path,
+                                      g_bytes_get_data (broken, NULL),
+                                      (gssize)g_bytes_get_size (broken),
+                                      NULL));
   history = eda_challenge_history_open (folder->path, &aside, &error);
   g_assert_no_error (error);
   g_assert_nonnull (history);
-  g_assert_true (g_str_has_suffix (aside, "history.db.broken-1"));
-  g_assert_true (g_file_get_contents (aside, &text, NULL, NULL));
-  g_assert_cmpstr (text, ==, "this is no database, by far");
+  g_assert_cmpstr (aside, ==, name);
+  g_assert_true (g_file_get_contents (aside, &bytes, &size, NULL));
+  g_assert_cmpmem (
+      bytes, size, g_bytes_get_data (broken, NULL), g_bytes_get_size (broken));
+  g_assert_false (eda_challenge_history_knows (history, "9f2c"));
 }
 
-/* A file as version 1 left it: tables of scores and steps were not there yet. */
+static GBytes *
+read_bytes (const char *path)
+{
+  char *bytes;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  return g_bytes_new_take (bytes, size);
+}
+
+/* No database, half of one, and one with zeros in the middle: none is deleted, and the
+ * next finds another name. */
 static void
-test_migration (Folder *folder, gconstpointer data)
+test_broken (Folder *folder, gconstpointer data)
 {
   g_auto (Play) play = play_through ();
   g_autoptr (EdaChallengeHistory) history = open_history (folder);
-  g_autofree char *backup = g_strconcat (folder->path, ".v1.bak", NULL);
-  sqlite3         *db;
+  g_autoptr (GBytes) text = g_bytes_new_static ("this is no database, by far", 27);
+  g_autoptr (GBytes) sound = NULL;
+  g_autoptr (GBytes) half = NULL;
+  g_autoptr (GBytes) holed = NULL;
+  guint8 *copy;
 
   g_assert_true (eda_challenge_history_save (history, "one", play.session, NULL, NULL));
   g_clear_pointer (&history, eda_challenge_history_close);
+  sound = read_bytes (folder->path);
+  half = g_bytes_new_from_bytes (sound, 0, g_bytes_get_size (sound) / 2);
+  copy = g_memdup2 (g_bytes_get_data (sound, NULL), g_bytes_get_size (sound));
+  memset (copy + 4096, 0, 8192);
+  holed = g_bytes_new_take (copy, g_bytes_get_size (sound));
+  check_set_aside (folder, text, 1);
+  check_set_aside (folder, half, 2);
+  check_set_aside (folder, holed, 3);
+}
+
+/* What a killed program left beside a broken file is not played into the new one. */
+static void
+test_broken_with_log (Folder *folder, gconstpointer data)
+{
+  g_auto (Play) play = play_through ();
+  g_autoptr (EdaChallengeHistory) history = open_history (folder);
+  g_autoptr (GBytes) text = g_bytes_new_static ("this is no database, by far", 27);
+  g_autoptr (GBytes) log = NULL;
+  g_autofree char *wal = g_strconcat (folder->path, "-wal", NULL);
+  g_autofree char *aside = g_strconcat (folder->path, ".broken-1-wal", NULL);
+
+  g_clear_pointer (&history,
+                   eda_challenge_history_close); /* its tables are in the file */
+  history = open_history (folder);
+  g_assert_true (eda_challenge_history_save (history, "one", play.session, NULL, NULL));
+  log = read_bytes (wal);
+  g_assert_cmpuint (g_bytes_get_size (log), >, 0);
+  g_clear_pointer (&history, eda_challenge_history_close);
+  g_assert_true (g_file_set_contents (
+      wal, g_bytes_get_data (log, NULL), (gssize)g_bytes_get_size (log), NULL));
+  check_set_aside (folder, text, 1);
+  g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
+}
+
+/* A history as an earlier version left it. */
+static void
+make_old (const Folder *folder, guint version)
+{
+  g_autofree char *file = g_strdup_printf ("tests/cases/history/v%u.sql", version);
+  g_autofree char *path = g_build_filename (g_getenv ("EDA_SOURCE_ROOT"), file, NULL);
+  g_autofree char *sql = NULL;
+  sqlite3         *db;
+
+  g_assert_true (g_file_get_contents (path, &sql, NULL, NULL));
   g_assert_cmpint (sqlite3_open (folder->path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (
-      sqlite3_exec (db,
-                    "DROP TABLE score; DROP TABLE step_time; PRAGMA user_version = 1",
-                    NULL,
-                    NULL,
-                    NULL),
-      ==,
-      SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (db);
+}
+
+/* The session that the old file has, read back from its events with the chain intact. */
+static void
+check_old_session (EdaChallengeHistory *history)
+{
+  g_autoptr (EdaFacts) facts = eda_challenge_history_export (history, "one", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EdaSession) session = eda_session_read (
+      eda_event_log_new_of (eda_facts_find (facts, "events"), NULL), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (eda_session_get_phase (session), ==, EDA_PHASE_DONE);
+  g_assert_cmpuint (eda_session_get_n_claims (session), ==, 2);
+}
+
+static void
+test_migration (Folder *folder, gconstpointer data)
+{
+  const guint      version = GPOINTER_TO_UINT (data);
+  const EdaContext context = EDA_CONTEXT_INIT;
+  g_auto (Play) play = play_through ();
+  g_autoptr (EdaChallengeHistory) history = NULL;
+  g_autoptr (EdaSessionReview) review = NULL;
+  g_autofree char    *backup = g_strdup_printf ("%s.v%u.bak", folder->path, version);
+  const EdaDataTraits traits = { .level = 1 };
+
+  make_old (folder, version);
   history = open_history (folder);
   g_assert_true (g_file_test (backup, G_FILE_TEST_EXISTS));
   g_assert_true (eda_challenge_history_knows (history, "9f2c"));
-  g_assert_true (eda_challenge_history_save (history, "one", play.session, NULL, NULL));
+  check_old_session (history);
+  g_assert_true (eda_challenge_history_save (history, "two", play.session, NULL, NULL));
+  review = eda_session_review_new (play.session, NULL, NULL, &context, NULL);
+  g_assert_true (eda_challenge_history_save_review (
+      history, "two", review, &traits, play.now.wall, NULL));
+  g_clear_pointer (&history, eda_challenge_history_close);
+  history = open_history (folder); /* nothing is left to do */
+  check_old_session (history);
 }
 
 static void
@@ -206,6 +299,162 @@ test_unfinished (Folder *folder, gconstpointer data)
   g_assert_true (eda_challenge_history_knows (history, "9f2c"));
 }
 
+/* A review as COMPARE makes it, with one pattern found and one missed. */
+static EdaSessionReview
+review_of (const EdaSession *session)
+{
+  EdaSessionReview  review = { .session = session, .overall = 66.6 };
+  const char *const codes[] = { "simpson", "linear" };
+
+  review.insights = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_insight_free);
+  review.matches = g_new0 (EdaInsightMatch, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      EdaInsight *insight = g_new0 (EdaInsight, 1);
+
+      insight->pattern = eda_pattern_find (codes[i]);
+      insight->columns = g_strsplit ("age,fare", ",", -1);
+      insight->weight = .8;
+      insight->detectability = 1;
+      insight->headline = g_strdup ("It turns round.");
+      g_ptr_array_add (review.insights, insight);
+      review.matches[i] = (EdaInsightMatch){ i, i, i > 0 ? "exact" : "missed", 0 };
+    }
+  return review;
+}
+
+static void
+clear_review (EdaSessionReview *review)
+{
+  g_ptr_array_unref (review->insights);
+  g_free (review->matches);
+}
+
+#define DAY (24 * 60 * MINUTE)
+
+/* Four sessions in which the same pattern was missed: a blind spot, a card that is due,
+ * and the drill to offer. */
+static void
+test_practice (Folder *folder, gconstpointer data)
+{
+  g_auto (Play) play = play_through ();
+  g_autoptr (EdaChallengeHistory) history = open_history (folder);
+  EdaSessionReview    review = review_of (play.session);
+  const EdaDataTraits traits = { .level = 3 };
+  const gint64        wall = play.now.wall;
+  g_autoptr (GArray) spots = NULL;
+  g_autoptr (EdaFacts) due = NULL;
+  g_autoptr (EdaFacts) later = NULL;
+  g_autoptr (EdaFacts) drill = NULL;
+  const EdaFacts *card;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("s%u", i);
+
+      g_assert_true (eda_challenge_history_save (history, id, play.session, NULL, NULL));
+      g_assert_true (
+          eda_challenge_history_save_review (history, id, &review, &traits, wall, NULL));
+    }
+  spots = eda_challenge_history_find_blind_spots (history, wall, NULL);
+  g_assert_cmpuint (spots->len, ==, 2);
+  g_assert_cmpstr (g_array_index (spots, EdaBlindSpot, 0).pattern->code, ==, "simpson");
+  g_assert_true (g_array_index (spots, EdaBlindSpot, 0).blind);
+  g_assert_false (g_array_index (spots, EdaBlindSpot, 1).blind);
+  due = eda_challenge_history_list_due (history, wall, 5, NULL);
+  g_assert_cmpuint (eda_facts_get_size (due), ==, 0); /* tomorrow */
+  later = eda_challenge_history_list_due (history, wall + DAY, 5, NULL);
+  g_assert_cmpuint (eda_facts_get_size (later), ==, 1);
+  card = eda_facts_get_child (later, 0);
+  g_assert_cmpstr (eda_facts_text_of (card, "pattern", ""), ==, "simpson");
+  g_assert_cmpuint (eda_facts_get_size (eda_facts_find (card, "misses")), ==, 3);
+  g_assert_true (
+      eda_challenge_history_practise (history, "simpson", .9, wall + DAY, NULL));
+  g_clear_pointer (&later, eda_facts_unref);
+  later = eda_challenge_history_list_due (history, wall + 3 * DAY, 5, NULL);
+  g_assert_cmpuint (eda_facts_get_size (later), ==, 0); /* box 1: three days */
+  drill = eda_challenge_history_suggest (history, .9, wall, NULL);
+  g_assert_cmpstr (eda_facts_text_of (drill, "pattern", ""), ==, "simpson");
+  clear_review (&review);
+}
+
+/* 66.6 of 100 on a file of level 3: 1266 with a deviation of 180; saved again it is no
+ * second game. */
+static void
+test_rating (Folder *folder, gconstpointer data)
+{
+  g_auto (Play) play = play_through ();
+  g_autoptr (EdaChallengeHistory) history = open_history (folder);
+  EdaSessionReview    review = review_of (play.session);
+  const EdaDataTraits traits = { .level = 3 };
+  EdaRating           rating;
+
+  g_assert_cmpfloat (eda_challenge_history_get_rating (history).r, ==, 1200);
+  g_assert_true (eda_challenge_history_save (history, "one", play.session, NULL, NULL));
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (eda_challenge_history_save_review (
+        history, "one", &review, &traits, play.now.wall, NULL));
+  rating = eda_challenge_history_get_rating (history);
+  g_assert_cmpfloat_with_epsilon (rating.r, 1266, .5);
+  g_assert_cmpfloat_with_epsilon (rating.rd, 180, .5);
+  /* the session written anew keeps it, deleted it does not */
+  g_assert_true (eda_challenge_history_save (history, "one", play.session, NULL, NULL));
+  g_assert_cmpfloat_with_epsilon (eda_challenge_history_get_rating (history).r, 1266, .5);
+  g_assert_true (eda_challenge_history_delete (history, "one", NULL));
+  g_assert_cmpfloat (eda_challenge_history_get_rating (history).r, ==, 1200);
+  clear_review (&review);
+}
+
+static void
+test_plan_and_settings (Folder *folder, gconstpointer data)
+{
+  g_auto (Play) play = play_through ();
+  g_autoptr (EdaChallengeHistory) history = open_history (folder);
+  g_autofree char *none = eda_challenge_history_dup_plan (history);
+  g_autofree char *plan = NULL, *usual = NULL, *goal = NULL;
+
+  g_assert_null (none);
+  g_assert_null (eda_session_reflect (
+      play.session, "if-then", "If I see a category, I will split.", &play.now));
+  g_assert_true (eda_challenge_history_save (history, "one", play.session, NULL, NULL));
+  plan = eda_challenge_history_dup_plan (history);
+  g_assert_cmpstr (plan, ==, "If I see a category, I will split.");
+  usual = eda_challenge_history_dup_setting (history, "goal-short", "3");
+  g_assert_cmpstr (usual, ==, "3");
+  g_assert_true (eda_challenge_history_set_setting (history, "goal-short", "5", NULL));
+  goal = eda_challenge_history_dup_setting (history, "goal-short", "3");
+  g_assert_cmpstr (goal, ==, "5");
+}
+
+/* All of it goes out, all of it is gone, and the sessions come in again, once. */
+static void
+test_all_of_ones_data (Folder *folder, gconstpointer data)
+{
+  g_auto (Play) play = play_through ();
+  g_autoptr (EdaChallengeHistory) history = open_history (folder);
+  g_autoptr (EdaFacts) all = NULL;
+  g_autoptr (EdaFacts) after = NULL;
+  guint added;
+
+  g_assert_true (eda_challenge_history_save (history, "one", play.session, NULL, NULL));
+  g_assert_true (eda_challenge_history_practise (history, "mar", 1, play.now.wall, NULL));
+  g_assert_true (eda_challenge_history_set_rest (history, play.now.wall, TRUE, NULL));
+  all = eda_challenge_history_export_all (history, NULL);
+  g_assert_cmpuint (eda_facts_get_size (eda_facts_find (all, "sessions")), ==, 1);
+  g_assert_cmpuint (eda_facts_get_size (eda_facts_find (all, "cards")), ==, 1);
+  g_assert_cmpuint (eda_facts_get_size (eda_facts_find (all, "rest_weeks")), ==, 1);
+  g_assert_true (eda_challenge_history_delete_all (history, NULL));
+  after = eda_challenge_history_export_all (history, NULL);
+  g_assert_cmpuint (eda_facts_get_size (eda_facts_find (after, "sessions")), ==, 0);
+  g_assert_cmpuint (eda_facts_get_size (eda_facts_find (after, "cards")), ==, 0);
+  g_assert_cmpuint (eda_facts_get_size (eda_facts_find (after, "rest_weeks")), ==, 0);
+  g_assert_true (eda_challenge_history_import (history, all, &added, NULL));
+  g_assert_cmpuint (added, ==, 1);
+  g_assert_true (eda_challenge_history_import (history, all, &added, NULL));
+  g_assert_cmpuint (added, ==, 0);
+  g_assert_true (eda_challenge_history_knows (history, "9f2c"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -214,7 +463,23 @@ main (int argc, char *argv[])
   ADD ("/history/save", test_save);
   ADD ("/history/export-and-delete", test_export_and_delete);
   ADD ("/history/broken", test_broken);
-  ADD ("/history/migration", test_migration);
+  ADD ("/history/broken-with-log", test_broken_with_log);
+  g_test_add ("/history/from-version-1",
+              Folder,
+              GUINT_TO_POINTER (1),
+              set_up,
+              test_migration,
+              tear_down);
+  g_test_add ("/history/from-version-2",
+              Folder,
+              GUINT_TO_POINTER (2),
+              set_up,
+              test_migration,
+              tear_down);
+  ADD ("/history/practice", test_practice);
+  ADD ("/history/rating", test_rating);
+  ADD ("/history/plan-and-settings", test_plan_and_settings);
+  ADD ("/history/all-of-ones-data", test_all_of_ones_data);
   ADD ("/history/newer", test_newer);
   ADD ("/history/unfinished-write", test_unfinished);
   return g_test_run ();

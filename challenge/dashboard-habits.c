@@ -1,0 +1,426 @@
+/* Where the time goes, what is looked at, why bets are lost, and how the weeks went. */
+
+#include <math.h>
+#include <string.h>
+
+#include "challenge/dashboard-parts.h"
+#include "challenge/reflect.h"
+#include "challenge/time-figure.h"
+
+#define SESSIONS 2
+#define MEDIAN_OF 5
+#define STRIP 12  /* sessions of the checklist */
+#define MISSES 10 /* at least */
+#define LAST_MISSES 50
+#define WEEKS 26
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  const double x = *(const double *)a, y = *(const double *)b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* Of the last five up to @at. */
+static double
+running_median (const double *y, gsize at)
+{
+  const gsize n = MIN (at + 1, MEDIAN_OF);
+  double      last[MEDIAN_OF];
+
+  memcpy (last, y + at + 1 - n, n * sizeof (double));
+  qsort (last, n, sizeof (double), compare_doubles);
+  return n % 2 ? last[n / 2] : (last[n / 2 - 1] + last[n / 2]) / 2;
+}
+
+static EdaFigure *
+make_step (guint step, const double *minutes, gsize n)
+{
+  static const char *const names[]
+      = { "Sweep",         "Shape and types", "Missing data", "Distributions",
+          "Relationships", "Categories",      "Outliers" };
+  g_autofree double *median = g_new (double, n);
+  EdaFigure         *figure;
+  EdaLayer          *dots;
+  double             most = 1;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      median[i] = running_median (minutes, i);
+      most = fmax (most, minutes[i]);
+    }
+  figure = eda_dashboard_figure (names[step], n, "Minutes", 0, 1.1 * most);
+  dots = eda_figure_add (figure, EDA_LAYER_POINTS, EDA_COLOUR_PRIMARY, n);
+  for (gsize i = 0; i < n; i++)
+    {
+      dots->x[i] = (double)i + 1;
+      dots->y[i] = minutes[i];
+    }
+  eda_dashboard_add_series (figure, EDA_COLOUR_ACCENT, median, n, FALSE);
+  eda_figure_set_subtitle (figure, "points: sessions · orange: median of the last five");
+  eda_figure_set_alt (figure,
+                      "%s took %.1f minutes in the middle of the last five sessions.",
+                      names[step],
+                      median[n - 1]);
+  return figure;
+}
+
+gboolean
+eda_dashboard_add_speed (EdaDashboardPart    *part,
+                         EdaChallengeHistory *history,
+                         gint64               wall,
+                         GError             **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint step = 1; step <= 6; step++)
+    {
+      g_auto (EdaDashboardTable) table = { 0 };
+      g_autofree char *sql = g_strdup_printf (
+          "SELECT t.active_ms / 60000.0 FROM step_time t JOIN session s"
+          " ON s.id = t.session_id WHERE s.state = 'done' AND t.step = %u"
+          " AND t.active_ms > 0 ORDER BY s.created_at, s.id",
+          step);
+      EdaFigure *figure;
+
+      if (!eda_dashboard_query (&table, history, sql, error))
+        return FALSE;
+      if (table.rows < SESSIONS)
+        continue;
+      figure = make_step (step, table.values, table.rows);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", figure->alt);
+      g_ptr_array_add (part->figures, figure);
+    }
+  part->text = text->len > 0
+                   ? g_strdup (text->str)
+                   : g_strdup ("Needs two sessions with time in the same step.");
+  return TRUE;
+}
+
+/* Items in rows, sessions in columns. */
+static EdaFigure *
+make_strip (const EdaDashboardTable *table, guint n_items)
+{
+  const guint             sessions = (guint)table->rows / n_items;
+  EdaFigure              *figure = eda_figure_new ("Checklist");
+  guint                   n;
+  const EdaChecklistItem *items = eda_checklist_get (&n);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
+  EdaLayer *heat = eda_figure_add_heat (figure, n_items, sessions);
+
+  for (guint i = 0; i < n_items; i++)
+    g_ptr_array_add (titles, g_strdup_printf ("%s %s", items[i].code, items[i].title));
+  for (guint i = 0; i < sessions; i++)
+    g_ptr_array_add (numbers, g_strdup_printf ("%u", i + 1));
+  memcpy (heat->y, table->values, table->rows * sizeof (double));
+  eda_axis_set_labels (
+      &figure->x, "Session", (const char *const *)numbers->pdata, sessions);
+  eda_axis_set_labels (&figure->y, NULL, (const char *const *)titles->pdata, n_items);
+  figure->y.reversed = TRUE;
+  figure->scale = EDA_SCALE_SEQUENTIAL;
+  figure->scale_low = 0;
+  figure->scale_high = 1;
+  figure->scale_title = g_strdup ("Share done");
+  figure->aspect = 1;
+  eda_figure_set_subtitle (figure, "the last %u sessions", sessions);
+  return figure;
+}
+
+static char *
+tell_coverage (const EdaDashboardTable *table, guint n_items)
+{
+  const gsize             sessions = table->rows / n_items;
+  guint                   n;
+  const EdaChecklistItem *items = eda_checklist_get (&n);
+  double                  worst = 2;
+  const char             *title = NULL;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      double sum = 0;
+
+      for (gsize k = 0; k < sessions; k++)
+        sum += table->values[i * sessions + k];
+      if (sum / (double)sessions < worst)
+        {
+          worst = sum / (double)sessions;
+          title = items[i].title;
+        }
+    }
+  return g_strdup_printf (
+      "Done least in the last sessions: %s (%.0f %%).", title, 100 * worst);
+}
+
+gboolean
+eda_dashboard_add_coverage (EdaDashboardPart    *part,
+                            EdaChallengeHistory *history,
+                            gint64               wall,
+                            GError             **error)
+{
+  g_auto (EdaDashboardTable) table = { 0 };
+  guint      n_items;
+  EdaFigure *figure;
+
+  eda_checklist_get (&n_items);
+  if (!eda_dashboard_query (
+          &table,
+          history,
+          "SELECT c.share FROM coverage c JOIN (SELECT s.id, s.created_at FROM session s"
+          "  WHERE s.state = 'done' AND EXISTS"
+          "   (SELECT 1 FROM coverage x WHERE x.session_id = s.id)"
+          "  ORDER BY s.created_at DESC, s.id DESC LIMIT " G_STRINGIFY (
+              STRIP) ") s "
+                     "ON s.id = c.session_id ORDER BY c.item, s.created_at, s.id",
+          error))
+    return FALSE;
+  if (table.rows < n_items || table.rows % n_items != 0)
+    {
+      part->text = eda_dashboard_tell_need (1, "finished session with its data", NULL, 0);
+      return TRUE;
+    }
+  part->text = tell_coverage (&table, n_items);
+  figure = make_strip (&table, n_items);
+  eda_figure_set_alt (figure, "%s", part->text);
+  g_ptr_array_add (part->figures, figure);
+  return TRUE;
+}
+
+gboolean
+eda_dashboard_add_time (EdaDashboardPart    *part,
+                        EdaChallengeHistory *history,
+                        gint64               wall,
+                        GError             **error)
+{
+  g_auto (EdaDashboardTable) table = { 0 };
+  double     planned[EDA_N_TIMED_PHASES] = { 0 }, used[EDA_N_TIMED_PHASES] = { 0 };
+  EdaFigure *figure;
+
+  if (!eda_dashboard_query (
+          &table,
+          history,
+          "SELECT AVG (p.planned_ms) / 60000.0, AVG (p.active_ms) / 60000.0 FROM phase p"
+          " JOIN session s ON s.id = p.session_id WHERE s.state = 'done' GROUP BY p.phase"
+          " ORDER BY CASE p.phase WHEN 'hypotheses' THEN 1 WHEN 'explore' THEN 2"
+          " WHEN 'compare' THEN 3 ELSE 4 END",
+          error))
+    return FALSE;
+  if (table.rows != EDA_N_TIMED_PHASES)
+    {
+      part->text = eda_dashboard_tell_need (1, "finished session", NULL, 0);
+      return TRUE;
+    }
+  for (guint i = 0; i < EDA_N_TIMED_PHASES; i++)
+    {
+      planned[i] = eda_dashboard_at (&table, i, 0);
+      used[i] = eda_dashboard_at (&table, i, 1);
+    }
+  figure = eda_time_figure_new ("Planned and used time, on average", planned, used);
+  part->text = g_strdup (figure->alt);
+  g_ptr_array_add (part->figures, figure);
+  return TRUE;
+}
+
+static EdaFigure *
+make_causes (const EdaDashboardTable *table)
+{
+  EdaFigure          *figure = eda_figure_new ("Why bets were lost");
+  guint               n;
+  const EdaMissCause *causes = eda_miss_causes (&n);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  EdaLayer *bars
+      = eda_figure_add (figure, EDA_LAYER_BARS, EDA_COLOUR_PRIMARY, table->rows);
+  double most = 1;
+
+  for (gsize i = 0; i < table->rows; i++)
+    {
+      const EdaMissCause *cause
+          = eda_miss_cause_find ((char)eda_dashboard_at (table, i, 0));
+
+      g_ptr_array_add (labels,
+                       (gpointer)(cause != NULL ? cause->name : causes[n - 1].name));
+      bars->x[i] = (double)i - 0.36;
+      bars->x2[i] = (double)i + 0.36;
+      bars->y[i] = eda_dashboard_at (table, i, 1);
+      most = fmax (most, bars->y[i]);
+    }
+  bars->horizontal = TRUE;
+  eda_axis_set (&figure->x, EDA_AXIS_LINEAR, "Misses", 0, 1.05 * most);
+  figure->x.whole_numbers = TRUE;
+  eda_axis_set_labels (&figure->y, NULL, (const char *const *)labels->pdata, labels->len);
+  figure->y.reversed = TRUE;
+  figure->aspect = 0.35;
+  return figure;
+}
+
+gboolean
+eda_dashboard_add_causes (EdaDashboardPart    *part,
+                          EdaChallengeHistory *history,
+                          gint64               wall,
+                          GError             **error)
+{
+  g_auto (EdaDashboardTable) table = { 0 };
+  double     all = 0;
+  EdaFigure *figure;
+
+  if (!eda_dashboard_query (
+          &table,
+          history,
+          "SELECT unicode (cause), COUNT (*) FROM (SELECT c.cause FROM claim c"
+          " JOIN session s ON s.id = c.session_id WHERE s.state = 'done'"
+          " AND c.outcome = 'refuted' AND c.cause IS NOT NULL"
+          " ORDER BY s.created_at DESC LIMIT " G_STRINGIFY (
+              LAST_MISSES) ")"
+                           " GROUP BY 1 ORDER BY 2 DESC, 1",
+          error))
+    return FALSE;
+  for (gsize i = 0; i < table.rows; i++)
+    all += eda_dashboard_at (&table, i, 1);
+  if (all < MISSES)
+    {
+      part->text = eda_dashboard_tell_need (
+          MISSES, "miss with a cause", "misses with a cause", (gsize)all);
+      return TRUE;
+    }
+  figure = make_causes (&table);
+  eda_figure_set_subtitle (figure, "the last %.0f misses", all);
+  part->text = g_strdup_printf ("Most often: %s (%.0f of %.0f).",
+                                figure->y.labels[0],
+                                eda_dashboard_at (&table, 0, 1),
+                                all);
+  eda_figure_set_alt (figure, "%s", part->text);
+  g_ptr_array_add (part->figures, figure);
+  return TRUE;
+}
+
+static double
+goal_of (EdaChallengeHistory *history, const char *key, const char *otherwise)
+{
+  g_autofree char *text = eda_challenge_history_dup_setting (history, key, otherwise);
+
+  return g_ascii_strtod (text, NULL);
+}
+
+/* Week by week, the newest last: how many weeks ago, challenges, short sessions, rest. */
+static char *
+make_weeks_sql (gint64 wall)
+{
+  return g_strdup_printf (
+      "WITH RECURSIVE week (back) AS (SELECT %d UNION ALL SELECT back - 1 FROM week"
+      " WHERE back > 0), day (back, at) AS (SELECT back, strftime ('%%Y-%%W',"
+      " %" G_GINT64_FORMAT " / 1000 - back * 604800, 'unixepoch') FROM week) "
+      "SELECT d.back,"
+      " COALESCE (SUM (s.preset IN ('full120', 'integration45')), 0),"
+      " COALESCE (SUM (s.preset NOT IN ('full120', 'integration45')), 0),"
+      " EXISTS (SELECT 1 FROM rest_week r WHERE r.week = d.at) "
+      "FROM day d LEFT JOIN session s ON s.state = 'done'"
+      " AND strftime ('%%Y-%%W', s.created_at) = d.at GROUP BY d.back ORDER BY d.back "
+      "DESC",
+      WEEKS - 1,
+      wall);
+}
+
+static void
+add_week_bars (EdaFigure               *figure,
+               const EdaDashboardTable *table,
+               guint                    column,
+               EdaColour                colour,
+               double                   from,
+               double                   to)
+{
+  EdaLayer *bars = eda_figure_add (figure, EDA_LAYER_BARS, colour, table->rows);
+
+  for (gsize i = 0; i < table->rows; i++)
+    {
+      bars->x[i] = -eda_dashboard_at (table, i, 0) + from;
+      bars->x2[i] = -eda_dashboard_at (table, i, 0) + to;
+      bars->y[i] = eda_dashboard_at (table, i, column);
+    }
+}
+
+static EdaFigure *
+make_weeks (const EdaDashboardTable *table)
+{
+  EdaFigure *figure = eda_figure_new ("Sessions a week");
+  double     most = 1;
+
+  for (gsize i = 0; i < table->rows; i++)
+    most = fmax (most,
+                 fmax (eda_dashboard_at (table, i, 1), eda_dashboard_at (table, i, 2)));
+  eda_axis_set (&figure->x, EDA_AXIS_LINEAR, "Weeks from now", 0.5 - WEEKS, 0.5);
+  figure->x.whole_numbers = TRUE;
+  eda_axis_set (&figure->y, EDA_AXIS_LINEAR, "Sessions", 0, 1.05 * most);
+  figure->y.whole_numbers = TRUE;
+  figure->aspect = 0.3;
+  add_week_bars (figure, table, 1, EDA_COLOUR_PRIMARY, -0.4, 0);
+  add_week_bars (figure, table, 2, EDA_COLOUR_ACCENT, 0, 0.4);
+  eda_figure_set_subtitle (figure, "blue: challenges · orange: short sessions");
+  return figure;
+}
+
+typedef struct
+{
+  double challenges, shorts; /* a week, wished */
+  guint  met, played, rest;  /* weeks */
+} Goal;
+
+static void
+count_weeks (Goal *self, const EdaDashboardTable *table)
+{
+  for (gsize i = 0; i < table->rows; i++)
+    {
+      const double challenges = eda_dashboard_at (table, i, 1);
+      const double shorts = eda_dashboard_at (table, i, 2);
+
+      self->met += challenges >= self->challenges && shorts >= self->shorts;
+      self->played += challenges + shorts > 0;
+      self->rest += eda_dashboard_at (table, i, 3) > 0;
+    }
+}
+
+static char *
+tell_weeks (const EdaDashboardTable *table, const Goal *goal)
+{
+  const gsize      last = table->rows - 1;
+  g_autofree char *weeks = eda_format_count (goal->played, "week", NULL);
+  g_autofree char *rest = eda_format_count (goal->rest, "week", NULL);
+  g_autofree char *past
+      = goal->played > 0 ? g_strdup_printf (
+            " The goal was met in %u of the %s with a session.", goal->met, weeks)
+                         : g_strdup ("");
+
+  return g_strdup_printf (
+      "This week %.0f of %.0f challenges and %.0f of %.0f short sessions.%s%s%s",
+      eda_dashboard_at (table, last, 1),
+      goal->challenges,
+      eda_dashboard_at (table, last, 2),
+      goal->shorts,
+      past,
+      goal->rest > 0 ? " Of rest: " : "",
+      goal->rest > 0 ? rest : "");
+}
+
+gboolean
+eda_dashboard_add_weeks (EdaDashboardPart    *part,
+                         EdaChallengeHistory *history,
+                         gint64               wall,
+                         GError             **error)
+{
+  g_auto (EdaDashboardTable) table = { 0 };
+  g_autofree char *sql = make_weeks_sql (wall);
+  Goal             goal = { .challenges = goal_of (history, "goal-challenges", "1"),
+                            .shorts = goal_of (history, "goal-short", "3") };
+  EdaFigure       *figure;
+
+  if (!eda_dashboard_query (&table, history, sql, error))
+    return FALSE;
+  count_weeks (&goal, &table);
+  part->text = tell_weeks (&table, &goal);
+  if (goal.played == 0)
+    return TRUE;
+  figure = make_weeks (&table);
+  eda_figure_set_alt (figure, "%s", part->text);
+  g_ptr_array_add (part->figures, figure);
+  return TRUE;
+}
