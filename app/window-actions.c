@@ -7,29 +7,10 @@
 #include "app/window-private.h"
 
 static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  for (guint i = 0; patterns[i] != NULL; i++)
-    gtk_file_filter_add_pattern (filter, patterns[i]);
-  gtk_file_chooser_add_filter (chooser, filter);
-}
-
-static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  static const char *const tables[]
-      = { "*.csv", "*.CSV", "*.tsv", "*.tab", "*.txt", "*.eda", NULL };
-  static const char *const all[] = { "*", NULL };
-  GtkFileChooserNative    *chooser = eda_window_new_chooser (
-      EDA_WINDOW (widget), _ ("Open a Data File or Notebook"), FALSE, eda_window_open);
-
-  add_filter (
-      GTK_FILE_CHOOSER (chooser), _ ("Tables and notebooks (CSV, TSV, EDA)"), tables);
-  add_filter (GTK_FILE_CHOOSER (chooser), _ ("All files"), all);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  eda_window_choose_table (
+      EDA_WINDOW (widget), _ ("Open a Data File or Notebook"), eda_window_open);
 }
 
 static void
@@ -45,7 +26,7 @@ retry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EdaWindow *self = EDA_WINDOW (widget);
 
-  if (self->wanted_file != NULL)
+  if (self->wanted_file != NULL && !eda_window_divert (self, self->wanted_file))
     eda_runner_open (self->runner, self->wanted_file, self->wanted_settings);
 }
 
@@ -181,7 +162,8 @@ eda_window_update_actions (EdaWindow *self)
   gtk_widget_action_set_enabled (widget, "win.cancel", busy);
   gtk_widget_action_set_enabled (widget, "win.back", page == EDA_PAGE_ERROR);
   gtk_widget_action_set_enabled (widget, "win.reload", notebook);
-  gtk_widget_action_set_enabled (widget, "win.import", page != EDA_PAGE_START);
+  gtk_widget_action_set_enabled (
+      widget, "win.import", page != EDA_PAGE_START && page != EDA_PAGE_CHALLENGE);
   gtk_widget_action_set_enabled (widget, "win.go-to-step", notebook);
   gtk_widget_action_set_enabled (widget, "win.save", notebook);
   gtk_widget_action_set_enabled (widget, "win.save-as", notebook);
@@ -194,4 +176,5 @@ eda_window_update_actions (EdaWindow *self)
   gtk_widget_action_set_enabled (widget, "win.go-to-row", notebook);
   gtk_widget_action_set_enabled (
       widget, "win.export-report", notebook && has_results (self));
+  eda_window_update_challenge_actions (self);
 }

@@ -135,7 +135,7 @@ list_samples (const char *folder)
 }
 
 void
-eda_window_add_samples (EdaWindow *self)
+eda_window_foreach_sample (EdaSampleFunc func, gpointer data)
 {
   g_autofree char *folder = eda_folder_get (EDA_FOLDER_SAMPLES);
   g_autoptr (GPtrArray) names = list_samples (folder);
@@ -147,8 +147,14 @@ eda_window_add_samples (EdaWindow *self)
       g_autofree char *uri = g_file_get_uri (file);
       g_autofree char *heading = read_sample_heading (path);
 
-      eda_start_view_add_sample (self->start_view, names->pdata[i], heading, uri);
+      func (data, names->pdata[i], heading, uri);
     }
+}
+
+void
+eda_window_add_samples (EdaWindow *self)
+{
+  eda_window_foreach_sample ((EdaSampleFunc)eda_start_view_add_sample, self->start_view);
 }
 
 /* --- Asking for a file --- */
@@ -184,6 +190,31 @@ eda_window_new_chooser (EdaWindow    *self,
   g_object_set_data (G_OBJECT (chooser), "eda-chosen", (gpointer)chosen);
   g_signal_connect_object (chooser, "response", G_CALLBACK (response_cb), self, 0);
   return chooser;
+}
+
+static void
+add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, patterns[i]);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+void
+eda_window_choose_table (EdaWindow *self, const char *title, EdaFileChosen chosen)
+{
+  static const char *const tables[]
+      = { "*.csv", "*.CSV", "*.tsv", "*.tab", "*.txt", "*.eda", NULL };
+  static const char *const all[] = { "*", NULL };
+  GtkFileChooserNative    *chooser = eda_window_new_chooser (self, title, FALSE, chosen);
+
+  add_filter (
+      GTK_FILE_CHOOSER (chooser), _ ("Tables and notebooks (CSV, TSV, EDA)"), tables);
+  add_filter (GTK_FILE_CHOOSER (chooser), _ ("All files"), all);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
 /* --- Files dropped on the window --- */

@@ -113,6 +113,8 @@ eda_window_open_notebook (EdaWindow *self, GFile *file)
       show_error (self, file, error);
       return;
     }
+  if (eda_window_divert (self, data))
+    return;
   clean = eda_script_with_header (script, EDA_AUTOSAVE_NOTEBOOK, NULL);
   g_set_object (&self->opening_notebook, file);
   g_clear_object (&self->notebook_file);

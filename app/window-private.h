@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _EdaWindowChallenge EdaWindowChallenge; /* window-challenge-private.h */
+
 struct _EdaWindow
 {
   AdwApplicationWindow parent_instance;
@@ -30,16 +32,20 @@ struct _EdaWindow
   EdaImportView   *import_view;
   GtkWidget       *reread_revealer;
   GtkLabel        *reread_label;
+  AdwBin          *challenge_bar_bin;
   GtkStack        *stack;
   EdaStartView    *start_view;
   EdaLoadingView  *loading_view;
   EdaErrorView    *error_view;
   AdwFlap         *flap;
   EdaColumnList   *column_list;
+  AdwFlap         *log_flap;
+  AdwBin          *log_bin;
   EdaNotebookView *notebook_view;
   AdwViewStack    *views; /* the notebook, the data */
   GtkWidget       *view_switcher, *view_bar;
   EdaDataPage     *data_page;
+  AdwBin          *challenge_bin;
   GMenu           *primary_menu;
   GMenu           *recent_menu;
   GMenu           *add_menu;
@@ -58,6 +64,7 @@ struct _EdaWindow
   GPtrArray   *followed_cells;   /* EdaCell */
   gboolean     loading; /* a file, since the last "state-changed" */
   AdwToast        *change_toast;    /* (nullable): of the last change or the kept rows */
+  EdaWindowChallenge *challenge;    /* (nullable): prepared or played in this window */
 };
 
 /* window-actions.c: installs the actions, and says which can be used now. */
@@ -72,6 +79,8 @@ void eda_window_enable_script_actions (EdaWindow *self, gboolean enabled);
 void eda_window_follow_recent (EdaWindow *self);
 void eda_window_remember (EdaWindow *self, GFile *file);
 void eda_window_add_samples (EdaWindow *self);
+typedef void (*EdaSampleFunc) (gpointer data, const char *title, const char *subtitle, const char *uri);
+void eda_window_foreach_sample (EdaSampleFunc func, gpointer data);
 void eda_window_accept_drops (EdaWindow *self);
 
 /* window-notebook.c: the notebook as a file. */
@@ -96,6 +105,19 @@ void     eda_window_show_notebook (EdaWindow *self);  /* not the data any more *
 void     eda_window_go_to_column (EdaWindow *self, const char *name); /* in what is shown */
 void     eda_window_describe_column (EdaWindow *self, const char *name); /* in the notebook */
 
+/* window-challenge.c: a challenge is prepared and played in this window. */
+void     eda_window_class_install_challenge_actions (GtkWidgetClass *widget_class);
+void     eda_window_update_challenge_actions (EdaWindow *self);
+void     eda_window_show_challenge (EdaWindow *self); /* where it stands now */
+void     eda_window_clear_challenge (EdaWindow *self);
+void     eda_window_set_challenge_narrow (EdaWindow *self, int width);
+gboolean eda_window_plays (EdaWindow *self); /* a challenge that is not over */
+void     eda_window_show_challenge_title (EdaWindow *self);
+/* A file that was asked for belongs elsewhere: its values are hidden now, or this window plays. TRUE: it was
+ * seen to. */
+gboolean eda_window_divert (EdaWindow *self, GFile *file);
+void     eda_window_offer_challenge (EdaWindow *self); /* one was left */
+
 /* window-import.c: how the file is read, and what can be undone. */
 void eda_window_read_as (EdaWindow *self, const char *const *columns, int storage);
 void eda_window_choose_settings (EdaWindow *self, EdaLoadSettings *settings);
@@ -110,6 +132,8 @@ void eda_window_tell_unchanged (EdaWindow *self, const GError *error);
 /* window-files.c: @save: for a new file, else for one that is there. Changes of @chooser before it is shown
  * are welcome; @chosen is called with the file unless the user thinks better of it. */
 typedef void (*EdaFileChosen) (EdaWindow *self, GFile *file);
+/* The same for a table or notebook that is there. */
+void eda_window_choose_table (EdaWindow *self, const char *title, EdaFileChosen chosen);
 GtkFileChooserNative *eda_window_new_chooser (EdaWindow    *self,
                                               const char   *title,
                                               gboolean      save,

@@ -1,4 +1,4 @@
-/* The window shows one of four pages and follows its runner. What the user can do stands
+/* The window shows one of five pages and follows its runner. What the user can do stands
  * in window-actions.c, recent files and samples in window-files.c, how a file is read in
  * window-import.c, the report in window-report.c. */
 
@@ -25,10 +25,9 @@
 G_DEFINE_FINAL_TYPE (EdaWindow, eda_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static const char *const page_names[] = {
-  [EDA_PAGE_START] = "start",
-  [EDA_PAGE_LOADING] = "loading",
-  [EDA_PAGE_ERROR] = "error",
-  [EDA_PAGE_NOTEBOOK] = "notebook",
+  [EDA_PAGE_START] = "start",         [EDA_PAGE_LOADING] = "loading",
+  [EDA_PAGE_ERROR] = "error",         [EDA_PAGE_NOTEBOOK] = "notebook",
+  [EDA_PAGE_CHALLENGE] = "challenge",
 };
 
 void
@@ -65,6 +64,7 @@ eda_window_show_title (EdaWindow *self)
   adw_window_title_set_title (self->title, name);
   adw_window_title_set_subtitle (self->title, size != NULL ? size : "");
   gtk_window_set_title (GTK_WINDOW (self), name);
+  eda_window_show_challenge_title (self);
 }
 
 static void
@@ -257,6 +257,7 @@ adapt_to_width (EdaWindow *self, int width)
                                         : ADW_FLAP_FOLD_POLICY_NEVER;
   if (adw_flap_get_fold_policy (self->import_flap) != policy)
     adw_flap_set_fold_policy (self->import_flap, policy);
+  eda_window_set_challenge_narrow (self, width);
   show_header_buttons (self);
 }
 
@@ -299,6 +300,7 @@ eda_window_dispose (GObject *object)
   EdaWindow *self = EDA_WINDOW (object);
 
   g_clear_handle_id (&self->loading_page_id, g_source_remove);
+  eda_window_clear_challenge (self);
   if (self->runner != NULL)
     g_signal_handlers_disconnect_by_data (self->runner, self);
   if (self->notebook != NULL)
@@ -337,17 +339,21 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, import_view);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, reread_revealer);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, reread_label);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, challenge_bar_bin);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, start_view);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, loading_view);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, error_view);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, column_list);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, log_flap);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, log_bin);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, notebook_view);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, views);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, view_bar);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, data_page);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, challenge_bin);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, recent_menu);
   gtk_widget_class_bind_template_callback (widget_class, eda_window_go_to_column);
@@ -370,6 +376,7 @@ eda_window_class_init (EdaWindowClass *klass)
   eda_window_class_install_data_actions (widget_class);
   eda_window_class_install_notebook_actions (widget_class);
   eda_window_class_install_script_actions (widget_class);
+  eda_window_class_install_challenge_actions (widget_class);
 }
 
 static void
@@ -419,6 +426,7 @@ eda_window_init (EdaWindow *self)
   eda_window_follow_recent (self);
   eda_tidy_names (GTK_WIDGET (self));
   eda_window_show_page (self, EDA_PAGE_START);
+  eda_window_offer_challenge (self);
 }
 
 EdaWindow *
@@ -432,6 +440,8 @@ eda_window_open (EdaWindow *self, GFile *file)
 {
   g_return_if_fail (EDA_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
+  if (eda_window_divert (self, file))
+    return;
   if (eda_notebook_file_is_named (file))
     {
       eda_window_open_notebook (self, file);

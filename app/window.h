@@ -17,6 +17,7 @@ typedef enum
   EDA_PAGE_LOADING,
   EDA_PAGE_ERROR,
   EDA_PAGE_NOTEBOOK,
+  EDA_PAGE_CHALLENGE,
 } EdaPage;
 
 EdaWindow *eda_window_new (AdwApplication *application);

@@ -18,7 +18,7 @@ eda_claim_read_variable (EdaClaimParser *self, EdaTerm *term)
     return eda_claim_parser_column (self, &term->column);
   eda_claim_parser_advance (self);
   eda_claim_parser_advance (self);
-  term->transform = (EdaTransform)value;
+  term->transform = (EdaClaimTransform)value;
   if (!eda_claim_parser_column (self, &term->column))
     return FALSE;
   return eda_claim_check_number (self,

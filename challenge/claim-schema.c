@@ -74,6 +74,61 @@ type_of (const EdaColumnProfile *column)
   return EDA_CLAIM_COLUMN_UNKNOWN;
 }
 
+/* Whole numbers may be codes of groups: how many different ones there are is not told. */
+static EdaClaimColumnType
+blind_type_of (const EdaColumn *column)
+{
+  switch (eda_column_get_storage (column))
+    {
+    case EDA_STORAGE_BOOLEAN:
+    case EDA_STORAGE_INTEGER:
+      return EDA_CLAIM_COLUMN_EITHER;
+    case EDA_STORAGE_REAL:
+      return EDA_CLAIM_COLUMN_NUMBER;
+    case EDA_STORAGE_DATE:
+    case EDA_STORAGE_DATETIME:
+    case EDA_STORAGE_TIME:
+      return EDA_CLAIM_COLUMN_DATE;
+    case EDA_STORAGE_TEXT:
+      return eda_column_get_reading (column)->n_numbers > 0 ? EDA_CLAIM_COLUMN_UNKNOWN
+                                                            : EDA_CLAIM_COLUMN_CATEGORY;
+    }
+  return EDA_CLAIM_COLUMN_UNKNOWN;
+}
+
+EdaClaimSchema *
+eda_claim_schema_new_blind (const EdaTable *table)
+{
+  EdaClaimSchema *self = eda_claim_schema_new ();
+
+  for (guint i = 0; i < eda_table_get_n_columns (table); i++)
+    {
+      const EdaColumn *column = eda_table_get_column (table, i);
+
+      eda_claim_schema_add (self, eda_column_get_name (column), blind_type_of (column));
+    }
+  return self;
+}
+
+const char *
+eda_claim_column_type_to_words (EdaClaimColumnType type)
+{
+  switch (type)
+    {
+    case EDA_CLAIM_COLUMN_NUMBER:
+      return "number";
+    case EDA_CLAIM_COLUMN_CATEGORY:
+      return "text";
+    case EDA_CLAIM_COLUMN_EITHER:
+      return "number or group";
+    case EDA_CLAIM_COLUMN_DATE:
+      return "date";
+    case EDA_CLAIM_COLUMN_UNKNOWN:
+      break;
+    }
+  return "?";
+}
+
 EdaClaimSchema *
 eda_claim_schema_new_of_profile (EdaProfile       *profile,
                                  const EdaContext *context,

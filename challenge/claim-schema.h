@@ -35,3 +35,8 @@ EdaClaimColumnType eda_claim_schema_get_type (const EdaClaimSchema *self, guint 
 const GPtrArray *eda_claim_schema_get_levels (const EdaClaimSchema *self, guint column);
 /* Its own spelling first, then whatever the case; -1: there is none. */
 int eda_claim_schema_find (const EdaClaimSchema *self, const char *name);
+/* What may be known before a value is seen: the names, and a type where the loader had no doubt. Texts
+ * of which many are numbers have none, for that is something to find out. */
+EdaClaimSchema *eda_claim_schema_new_blind (const EdaTable *table);
+/* "number", "text", "date"; "?" where it is not known */
+const char *eda_claim_column_type_to_words (EdaClaimColumnType type);

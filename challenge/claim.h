@@ -63,7 +63,7 @@ typedef enum
   EDA_TRANSFORM_LOG,
   EDA_TRANSFORM_SQRT,
   EDA_TRANSFORM_ABS,
-} EdaTransform;
+} EdaClaimTransform;
 
 typedef enum
 {
@@ -92,7 +92,7 @@ typedef struct
 {
   EdaFunction  function;
   double       quantile; /* 0.01 .. 0.99 */
-  EdaTransform transform;
+  EdaClaimTransform transform;
   char        *column; /* NULL for missing(any) and duplicates() */
   char        *column2;
   char        *level;

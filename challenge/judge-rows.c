@@ -69,7 +69,7 @@ numbers_of_levels (EdaJudge *self, const EdaColumn *column)
 }
 
 static double
-transform (EdaTransform how, double x)
+transform (EdaClaimTransform how, double x)
 {
   switch (how)
     {
@@ -86,7 +86,7 @@ transform (EdaTransform how, double x)
 }
 
 double *
-eda_judge_read_numbers (EdaJudge *self, const char *name, EdaTransform how)
+eda_judge_read_numbers (EdaJudge *self, const char *name, EdaClaimTransform how)
 {
   const EdaColumn   *column = eda_judge_find_column (self, name);
   g_autofree double *levels = NULL;

@@ -41,7 +41,7 @@ void eda_judge_share (EdaJudge *self, const char *name, double share, gsize n);
 void eda_judge_outcome (EdaJudge *self, EdaOutcome outcome, const EdaMeasured *measured, const EdaConfirming *region);
 
 /* Columns. All are of the rows that count, NaN and -1 where missing; NULL after a VOID ending. */
-double *eda_judge_read_numbers (EdaJudge *self, const char *column, EdaTransform transform);
+double *eda_judge_read_numbers (EdaJudge *self, const char *column, EdaClaimTransform transform);
 /* @labels: (out) (transfer full) (element-type char*): the levels, by first appearance */
 gint32 *eda_judge_read_groups (EdaJudge *self, const char *column, GPtrArray **labels);
 /* Its place among @labels whatever the case, or -1 after a VOID ending. */

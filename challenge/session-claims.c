@@ -289,8 +289,8 @@ eda_session_seal (EdaSession *self, const EdaClock *now)
     eda_session_unrank (self, now, "no claims");
 }
 
-static gboolean
-is_judged (const EdaHypothesis *claim)
+gboolean
+eda_hypothesis_is_judged (const EdaHypothesis *claim)
 {
   return claim->claim != NULL
          && (claim->status == EDA_HYPOTHESIS_SEALED
@@ -305,7 +305,9 @@ why_no_verdict (EdaSession *self, guint number, const EdaClock *now)
 
   if (why != NULL)
     return why;
-  return claim != NULL && is_judged (claim) ? NULL : "There is no such claim to judge.";
+  return claim != NULL && eda_hypothesis_is_judged (claim)
+             ? NULL
+             : "There is no such claim to judge.";
 }
 
 static void
@@ -416,7 +418,7 @@ eda_session_get_next_reveal (const EdaSession *self)
     {
       const EdaHypothesis *claim = self->claims->pdata[order[i]];
 
-      if (is_judged (claim) && !claim->revealed)
+      if (eda_hypothesis_is_judged (claim) && !claim->revealed)
         return claim->number;
     }
   return 0;

@@ -168,6 +168,8 @@ guint       eda_session_get_peeks (const EdaSession *self);
 
 guint                   eda_session_get_n_claims (const EdaSession *self);
 const EdaHypothesis    *eda_session_get_claim (const EdaSession *self, guint number); /* from 1 */
+/* Sealed, or written later and readable: the data or the learner say something to it. */
+gboolean                eda_hypothesis_is_judged (const EdaHypothesis *self);
 guint                   eda_session_get_n_findings (const EdaSession *self);
 const EdaLoggedFinding *eda_session_get_finding (const EdaSession *self, guint number);
 guint                   eda_session_get_n_looks (const EdaSession *self);

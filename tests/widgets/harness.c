@@ -292,3 +292,64 @@ harness_make_notebook (void)
 
   return eda_notebook_new_for (pointers, G_N_ELEMENTS (pointers));
 }
+
+/* --- Pictures --- */
+
+static GtkWidget *
+find_popover (GtkWidget *widget)
+{
+  if (GTK_IS_POPOVER (widget) && gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_popover (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A popover has a surface of its own. */
+static void
+add_popover (GtkWidget *window, GtkSnapshot *snapshot)
+{
+  GtkWidget *popover = find_popover (window);
+  g_autoptr (GdkPaintable) paintable = NULL;
+  GdkPopup *surface;
+
+  if (popover == NULL)
+    return;
+  surface = GDK_POPUP (gtk_native_get_surface (GTK_NATIVE (popover)));
+  paintable = gtk_widget_paintable_new (popover);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (gdk_popup_get_position_x (surface),
+                                                gdk_popup_get_position_y (surface)));
+  gdk_paintable_snapshot (paintable,
+                          snapshot,
+                          gtk_widget_get_width (popover),
+                          gtk_widget_get_height (popover));
+}
+
+void
+harness_save_picture (GtkWidget *widget, int scale, const char *path)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  double w = gtk_widget_get_width (widget);
+  double h = gtk_widget_get_height (widget);
+
+  gtk_snapshot_scale (snapshot, scale, scale);
+  gdk_paintable_snapshot (paintable, snapshot, w, h);
+  add_popover (widget, snapshot);
+  node = gtk_snapshot_to_node (snapshot);
+  texture
+      = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)),
+                                     node,
+                                     &GRAPHENE_RECT_INIT (0, 0, w * scale, h * scale));
+  if (!gdk_texture_save_to_png (texture, path))
+    g_printerr ("%s cannot be written\n", path);
+}

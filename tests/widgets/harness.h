@@ -39,3 +39,6 @@ EdaFinding *harness_make_finding (EdaSeverity severity);
 EdaResult *harness_make_result (guint n_groups);
 /* Six cells, one a step, that only wait. */
 EdaNotebook *harness_make_notebook (void);
+
+/* What the window shows, and the popover over it, as PNG; @scale: pixels for each. */
+void harness_save_picture (GtkWidget *widget, int scale, const char *path);

@@ -201,7 +201,9 @@ do_deed (EdaWindow *window, const char *deed)
         gtk_widget_get_parent (harness_find_text (GTK_WIDGET (window), words[1])));
   else
     {
-      g_autofree char *action = g_strconcat ("win.", deed, NULL);
+      g_autofree char *action = strchr (deed, '.') != NULL
+                                    ? g_strdup (deed)
+                                    : g_strconcat ("win.", deed, NULL);
 
       gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
     }
@@ -263,66 +265,6 @@ grow (EdaWindow *window)
       GTK_WINDOW (window), width, gtk_widget_get_height (GTK_WIDGET (window)) + missing);
 }
 
-static GtkWidget *
-find_popover (GtkWidget *widget)
-{
-  if (GTK_IS_POPOVER (widget) && gtk_widget_get_mapped (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_popover (child);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/* A popover has a surface of its own. */
-static void
-add_popover (GtkWidget *window, GtkSnapshot *snapshot)
-{
-  GtkWidget *popover = find_popover (window);
-  g_autoptr (GdkPaintable) paintable = NULL;
-  GdkPopup *surface;
-
-  if (popover == NULL)
-    return;
-  surface = GDK_POPUP (gtk_native_get_surface (GTK_NATIVE (popover)));
-  paintable = gtk_widget_paintable_new (popover);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (gdk_popup_get_position_x (surface),
-                                                gdk_popup_get_position_y (surface)));
-  gdk_paintable_snapshot (paintable,
-                          snapshot,
-                          gtk_widget_get_width (popover),
-                          gtk_widget_get_height (popover));
-}
-
-static void
-save_picture (EdaWindow *window, const char *path)
-{
-  GtkWidget *widget = GTK_WIDGET (window);
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  double w = gtk_widget_get_width (widget);
-  double h = gtk_widget_get_height (widget);
-
-  gtk_snapshot_scale (snapshot, scale, scale);
-  gdk_paintable_snapshot (paintable, snapshot, w, h);
-  add_popover (widget, snapshot);
-  node = gtk_snapshot_to_node (snapshot);
-  texture
-      = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)),
-                                     node,
-                                     &GRAPHENE_RECT_INIT (0, 0, w * scale, h * scale));
-  if (!gdk_texture_save_to_png (texture, path))
-    g_printerr ("%s cannot be written\n", path);
-}
-
 static void
 activate_cb (GtkApplication *application, gpointer data)
 {
@@ -359,7 +301,7 @@ activate_cb (GtkApplication *application, gpointer data)
   if (scroll_to > 0)
     scroll_until_there (window, (guint)scroll_to);
   harness_settle (GTK_WIDGET (window));
-  save_picture (window, paths[n_paths - 1]);
+  harness_save_picture (GTK_WIDGET (window), scale, paths[n_paths - 1]);
   gtk_window_destroy (GTK_WINDOW (window));
   g_application_quit (G_APPLICATION (application));
 }

@@ -1,0 +1,241 @@
+/* The file is read once for its names, and again when the claims are judged: in between
+ * nothing of its values is kept anywhere. */
+
+#include "app/challenge-work.h"
+
+#include <math.h>
+
+#include "analysis/core/error.h"
+#include "analysis/table/load.h"
+#include "challenge/base-rate.h"
+#include "challenge/claim-parse.h"
+
+void
+eda_challenge_file_free (EdaChallengeFile *self)
+{
+  g_free (self->title);
+  g_free (self->sha256);
+  g_clear_pointer (&self->schema, eda_claim_schema_unref);
+  g_free (self);
+}
+
+/* --- Before anything may be seen --- */
+
+static void
+read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const EdaContext context = { cancellable, 0, NULL, NULL };
+  GError          *error = NULL;
+  g_autoptr (EdaTable) table = eda_load_file (G_FILE (data), NULL, &context, &error);
+  EdaChallengeFile *file;
+
+  if (table == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  file = g_new0 (EdaChallengeFile, 1);
+  file->title = g_strdup (eda_table_get_source (table)->name);
+  file->sha256 = g_strdup (eda_source_info_get_sha256 (eda_table_get_source (table)));
+  file->n_rows = eda_table_get_n_rows (table);
+  file->n_columns = eda_table_get_n_columns (table);
+  file->schema = eda_claim_schema_new_blind (table);
+  g_task_return_pointer (task, file, (GDestroyNotify)eda_challenge_file_free);
+}
+
+void
+eda_challenge_read_async (GFile              *file,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback done,
+                          gpointer            data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, done, data);
+
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, read_thread);
+}
+
+EdaChallengeFile *
+eda_challenge_read_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* --- Judging --- */
+
+typedef struct
+{
+  GFile               *file;
+  char                *sha256;
+  guint64              seed;
+  GPtrArray           *questions;
+  EdaChallengeAnswered answered;
+  gpointer             data;
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *self = data;
+
+  g_object_unref (self->file);
+  g_free (self->sha256);
+  g_ptr_array_unref (self->questions);
+  g_free (self);
+}
+
+typedef struct
+{
+  EdaChallengeAnswered answered;
+  gpointer             data;
+  GCancellable        *cancellable;
+  guint                number;
+  EdaVerdict          *verdict;
+  double               base_rate;
+} Answer;
+
+static void
+answer_free (gpointer data)
+{
+  Answer *self = data;
+
+  g_object_unref (self->cancellable);
+  eda_verdict_unref (self->verdict);
+  g_free (self);
+}
+
+static gboolean
+answer_cb (gpointer data)
+{
+  Answer *self = data;
+
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    self->answered (self->number, self->verdict, self->base_rate, self->data);
+  return G_SOURCE_REMOVE;
+}
+
+EdaChallengeQuestion *
+eda_challenge_question_new (guint number, const char *text)
+{
+  EdaChallengeQuestion *self = g_new (EdaChallengeQuestion, 1);
+
+  *self = (EdaChallengeQuestion){ number, g_strdup (text) };
+  return self;
+}
+
+void
+eda_challenge_question_free (EdaChallengeQuestion *self)
+{
+  g_free (self->text);
+  g_free (self);
+}
+
+/* As it was sealed, where the line cannot be read any more now that the types are known.
+ */
+static EdaClaim *
+read_claim (const EdaChallengeQuestion *question, EdaClaimSchema *schema)
+{
+  EdaClaim *claim = eda_claim_parse (question->text, schema, NULL, NULL);
+
+  return claim != NULL ? claim : eda_claim_parse (question->text, NULL, NULL, NULL);
+}
+
+static gboolean
+judge_one (GTask                      *task,
+           const EdaChallengeQuestion *question,
+           EdaProfile                 *profile,
+           EdaClaimSchema             *schema,
+           const EdaContext           *context,
+           GError                    **error)
+{
+  Work *work = g_task_get_task_data (task);
+  g_autoptr (EdaClaim) claim = read_claim (question, schema);
+  g_autoptr (EdaVerdict) verdict = NULL;
+  double  base_rate = NAN;
+  Answer *answer;
+
+  if (claim == NULL || claim->kind == EDA_CLAIM_FREE)
+    return TRUE;
+  verdict = eda_claim_judge (claim, profile, question->number, context, error);
+  if (verdict == NULL)
+    return FALSE;
+  if (verdict->outcome <= EDA_OUTCOME_REFUTED)
+    base_rate = eda_claim_base_rate (claim, profile, question->number, context, NULL);
+  answer = g_new (Answer, 1);
+  *answer = (Answer){ work->answered,   work->data, g_object_ref (context->cancellable),
+                      question->number, NULL,       base_rate };
+  answer->verdict = g_steal_pointer (&verdict);
+  g_main_context_invoke_full (
+      g_task_get_context (task), G_PRIORITY_DEFAULT, answer_cb, answer, answer_free);
+  return TRUE;
+}
+
+static gboolean
+is_the_same (const EdaTable *table, const char *sha256, GError **error)
+{
+  if (g_strcmp0 (eda_source_info_get_sha256 (eda_table_get_source (table)), sha256) == 0)
+    return TRUE;
+  eda_error_set (error,
+                 EDA_ERROR_FILE_READ,
+                 NULL,
+                 "Put the file back as it was, then open the challenge again.",
+                 "The file has changed since the hypotheses were written");
+  return FALSE;
+}
+
+static gboolean
+judge_all (GTask *task, GCancellable *cancellable, GError **error)
+{
+  Work            *work = g_task_get_task_data (task);
+  const EdaContext context = { cancellable, work->seed, NULL, NULL };
+  g_autoptr (EdaTable) table = eda_load_file (work->file, NULL, &context, error);
+  g_autoptr (EdaProfile) profile = NULL;
+  g_autoptr (EdaClaimSchema) schema = NULL;
+
+  if (table == NULL || !is_the_same (table, work->sha256, error))
+    return FALSE;
+  profile = eda_profile_new (table, &(EdaProfileOptions){ FALSE, 0 });
+  schema = eda_claim_schema_new_of_profile (profile, &context, error);
+  if (schema == NULL)
+    return FALSE;
+  for (guint i = 0; i < work->questions->len; i++)
+    if (!judge_one (task, work->questions->pdata[i], profile, schema, &context, error))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+judge_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (judge_all (task, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+eda_challenge_judge_async (GFile               *file,
+                           const char          *sha256,
+                           guint64              seed,
+                           GPtrArray           *take_questions,
+                           EdaChallengeAnswered answered,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  done,
+                           gpointer             data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, done, data);
+  Work *work = g_new (Work, 1);
+
+  *work = (Work){ g_object_ref (file), g_strdup (sha256), seed,
+                  take_questions,      answered,          data };
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, judge_thread);
+}
+
+gboolean
+eda_challenge_judge_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,56 @@
+/* What a challenge needs of its file, away from the main thread. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "challenge/claim-schema.h"
+#include "challenge/verdict.h"
+
+G_BEGIN_DECLS
+
+/* What may be told of a file before its values may be seen: nothing else of it is kept. */
+typedef struct
+{
+  char           *title;
+  char           *sha256;
+  guint64         n_rows, n_columns;
+  EdaClaimSchema *schema;
+} EdaChallengeFile;
+
+void eda_challenge_file_free (EdaChallengeFile *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaChallengeFile, eda_challenge_file_free)
+
+void              eda_challenge_read_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback done, gpointer data);
+EdaChallengeFile *eda_challenge_read_finish (GAsyncResult *result, GError **error);
+
+/* A claim to be judged. */
+typedef struct
+{
+  guint number; /* of the claim in its session: it starts the bootstrap */
+  char *text;
+} EdaChallengeQuestion;
+
+EdaChallengeQuestion *eda_challenge_question_new (guint number, const char *text);
+void                  eda_challenge_question_free (EdaChallengeQuestion *self);
+
+/* On the main thread, in the order of the questions. @base_rate: NaN = not known */
+typedef void (*EdaChallengeAnswered) (guint number, EdaVerdict *verdict, double base_rate, gpointer data);
+
+/**
+ * eda_challenge_judge_async:
+ * @sha256: of the bytes that the claims were made about: another file is an error
+ * @take_questions: (element-type EdaChallengeQuestion): read with everything that the table shows, as
+ *   eda-batch check does
+ * @answered: not called any more once @cancellable is cancelled
+ */
+void     eda_challenge_judge_async (GFile               *file,
+                                    const char          *sha256,
+                                    guint64              seed,
+                                    GPtrArray           *take_questions,
+                                    EdaChallengeAnswered answered,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  done,
+                                    gpointer             data);
+gboolean eda_challenge_judge_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* Which files may be opened while a challenge keeps their values hidden: none with the
+ * same bytes, wherever it lies and whatever it is called. */
+
+#include "app/play.h"
+
+static goffset
+size_of (GFile *file)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (
+      file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL ? g_file_info_get_size (info) : -1;
+}
+
+static gboolean
+has_same_bytes (GFile *a, GFile *b)
+{
+  g_autoptr (GBytes) bytes_a = NULL;
+  g_autoptr (GBytes) bytes_b = NULL;
+
+  if (g_file_equal (a, b))
+    return TRUE;
+  if (size_of (a) != size_of (b))
+    return FALSE;
+  bytes_a = g_file_load_bytes (a, NULL, NULL, NULL);
+  bytes_b = g_file_load_bytes (b, NULL, NULL, NULL);
+  return bytes_a != NULL && bytes_b != NULL && g_bytes_equal (bytes_a, bytes_b);
+}
+
+const char *
+eda_play_why_hidden (GFile *file)
+{
+  EdaPlay *play = eda_play_get_live ();
+
+  if (play == NULL || eda_session_shows (eda_play_get_session (play), EDA_SHOW_VALUES)
+      || !has_same_bytes (file, eda_play_get_file (play)))
+    return NULL;
+  return eda_session_get_phase (eda_play_get_session (play)) <= EDA_PHASE_HYPOTHESES
+             ? "This file belongs to your challenge. It opens once your hypotheses are "
+               "sealed."
+             : "This file belongs to your challenge, which is paused.";
+}

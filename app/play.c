@@ -1,0 +1,486 @@
+/* The session does the work; here it is given its clock, its disk and its data. */
+
+#include "app/play.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+
+#include "analysis/core/error.h"
+#include "challenge/session-score.h"
+
+#define SUFFIX ".events"
+
+struct _EdaPlay
+{
+  GObject parent_instance;
+
+  char           *id, *log_path;
+  GFile          *file;
+  EdaClaimSchema *schema;
+  EdaSession     *session;
+  GHashTable     *answers; /* number → Answer */
+  GCancellable   *judging; /* (nullable): since COMPARE */
+  char           *trouble; /* (nullable) */
+  EdaPhase        seen_phase;
+  gsize           seen_events;
+  gint64          seen_left;
+  guint           tick_id;
+};
+
+G_DEFINE_FINAL_TYPE (EdaPlay, eda_play, G_TYPE_OBJECT)
+
+/* What the data said, kept with its figure, which no log holds. */
+typedef struct
+{
+  guint       number;
+  EdaVerdict *verdict;
+  double      base_rate;
+} Answer;
+
+static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  eda_verdict_unref (answer->verdict);
+  g_free (answer);
+}
+
+enum
+{
+  CHANGED,
+  TICKED,
+  TOLD,
+  N_SIGNALS,
+};
+static guint    signals[N_SIGNALS];
+static EdaPlay *live;
+static EdaClock (*clock_now) (void) = eda_clock_now;
+
+EdaClock
+eda_play_now (void)
+{
+  return clock_now ();
+}
+
+void
+eda_play_set_clock (EdaClock (*clock) (void))
+{
+  clock_now = clock != NULL ? clock : eda_clock_now;
+}
+
+static void
+tell (EdaPlay *self, const char *sentence)
+{
+  g_signal_emit (self, signals[TOLD], 0, sentence);
+}
+
+/* --- The disk --- */
+
+static char *
+get_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "eda-workbench", "challenges", NULL);
+}
+
+static gboolean
+is_over (EdaPlay *self)
+{
+  return eda_session_get_phase (self->session) >= EDA_PHASE_DONE;
+}
+
+static EdaChallengeHistory *
+open_history (EdaPlay *self, GError **error)
+{
+  g_autofree char     *path = eda_challenge_history_dup_default_path ();
+  g_autofree char     *aside = NULL;
+  EdaChallengeHistory *history = eda_challenge_history_open (path, &aside, error);
+
+  if (aside != NULL)
+    tell (self, "The history could not be read. It was kept beside a new one.");
+  return history;
+}
+
+gboolean
+eda_play_save (EdaPlay *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EdaChallengeHistory) history = NULL;
+  EdaScoreParts parts;
+
+  g_return_val_if_fail (EDA_IS_PLAY (self), FALSE);
+  parts = eda_session_score_parts (self->session, NULL);
+  history = open_history (self, &error);
+  if (history == NULL
+      || !eda_challenge_history_save (
+          history,
+          self->id,
+          self->session,
+          eda_session_get_phase (self->session) == EDA_PHASE_DONE ? &parts : NULL,
+          &error))
+    {
+      tell (self, error->message);
+      return FALSE;
+    }
+  if (is_over (self))
+    g_unlink (self->log_path);
+  return TRUE;
+}
+
+char *
+eda_play_find_left (void)
+{
+  g_autofree char *folder = get_folder ();
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_str_has_suffix (name, SUFFIX)
+          && (live == NULL || !g_str_equal (path, live->log_path)))
+        return g_steal_pointer (&path);
+    }
+  return NULL;
+}
+
+/* --- The data's word --- */
+
+/* A paused session takes no answers: they are handed over when it goes on. */
+static void
+hand_over (EdaPlay *self)
+{
+  const EdaClock now = eda_play_now ();
+  GHashTableIter iter;
+  gpointer       answer;
+
+  g_hash_table_iter_init (&iter, self->answers);
+  while (g_hash_table_iter_next (&iter, NULL, &answer))
+    {
+      const Answer *given = answer;
+
+      if (eda_session_get_claim (self->session, given->number)->verdict == NULL)
+        eda_session_set_verdict (
+            self->session, given->number, given->verdict, given->base_rate, &now);
+    }
+}
+
+static void
+answered_cb (guint number, EdaVerdict *verdict, double base_rate, gpointer data)
+{
+  EdaPlay *self = data;
+  Answer  *answer = g_new (Answer, 1);
+
+  *answer = (Answer){ number, eda_verdict_ref (verdict), base_rate };
+  g_hash_table_insert (self->answers, GUINT_TO_POINTER (number), answer);
+  hand_over (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+judged_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EdaPlay) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (eda_challenge_judge_finish (result, &error)
+      || g_error_matches (error, EDA_ERROR, EDA_ERROR_CANCELLED)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self->trouble = g_strdup_printf ("%s. %s", error->message, eda_error_get_hint (error));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+start_judging (EdaPlay *self)
+{
+  GPtrArray *questions
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_challenge_question_free);
+
+  for (guint i = 1; i <= eda_session_get_n_claims (self->session); i++)
+    {
+      const EdaHypothesis *claim = eda_session_get_claim (self->session, i);
+
+      if (eda_hypothesis_is_judged (claim))
+        g_ptr_array_add (questions, eda_challenge_question_new (i, claim->text));
+    }
+  self->judging = g_cancellable_new ();
+  eda_challenge_judge_async (self->file,
+                             eda_session_get_data (self->session)->sha256,
+                             eda_session_get_plan (self->session)->seed,
+                             questions,
+                             answered_cb,
+                             self->judging,
+                             judged_cb,
+                             g_object_ref (self));
+}
+
+EdaVerdict *
+eda_play_get_verdict (EdaPlay *self, guint number)
+{
+  const Answer *answer;
+
+  g_return_val_if_fail (EDA_IS_PLAY (self), NULL);
+  answer = g_hash_table_lookup (self->answers, GUINT_TO_POINTER (number));
+  return answer != NULL ? answer->verdict : NULL;
+}
+
+const char *
+eda_play_get_trouble (EdaPlay *self)
+{
+  g_return_val_if_fail (EDA_IS_PLAY (self), NULL);
+  return self->trouble;
+}
+
+/* --- What happens --- */
+
+/* Five minutes and one minute before the end of a phase, once each. */
+static void
+warn (EdaPlay *self)
+{
+  static const gint64 marks[] = { 300000, 60000 };
+  const gint64        left = eda_session_get_left_ms (self->session);
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (self->seen_left > marks[i] && left <= marks[i] && left > 0
+        && eda_session_get_run_state (self->session) == EDA_RUN)
+      tell (self,
+            i == 0 ? "Five minutes left in this part." : "One minute left in this part.");
+  self->seen_left = left;
+}
+
+static void
+enter_phase (EdaPlay *self)
+{
+  const EdaPhase phase = eda_session_get_phase (self->session);
+
+  if (phase == self->seen_phase)
+    return;
+  self->seen_phase = phase;
+  self->seen_left = 0;
+  if (phase >= EDA_PHASE_COMPARE && phase <= EDA_PHASE_DONE && self->judging == NULL)
+    start_judging (self);
+  eda_play_save (self);
+  if (is_over (self))
+    g_clear_handle_id (&self->tick_id, g_source_remove);
+  if (is_over (self) && live == self)
+    live = NULL;
+}
+
+static gboolean
+is_only_a_beat (EdaPlay *self, gsize n)
+{
+  const EdaEventLog *log = eda_session_get_log (self->session);
+
+  for (gsize i = self->seen_events; i < n; i++)
+    if (!g_str_equal (eda_event_log_get (log, i)->kind, "heartbeat"))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+session_cb (EdaSession *session, gpointer data)
+{
+  EdaPlay       *self = data;
+  const gsize    n = eda_event_log_get_n (eda_session_get_log (session));
+  const gboolean changed = !is_only_a_beat (self, n);
+
+  self->seen_events = n;
+  enter_phase (self);
+  g_signal_emit (self, signals[changed ? CHANGED : TICKED], 0);
+}
+
+void
+eda_play_tick (EdaPlay *self)
+{
+  const EdaClock now = eda_play_now ();
+
+  g_return_if_fail (EDA_IS_PLAY (self));
+  eda_session_tick (self->session, &now);
+  hand_over (self);
+  warn (self);
+}
+
+static gboolean
+tick_cb (gpointer data)
+{
+  g_autoptr (EdaPlay) self = g_object_ref (data);
+
+  eda_play_tick (self);
+  return G_SOURCE_CONTINUE;
+}
+
+/* --- Its life --- */
+
+static void
+start (EdaPlay                *self,
+       GFile                  *file,
+       const EdaChallengeFile *facts,
+       EdaSession             *take_session)
+{
+  self->file = g_object_ref (file);
+  self->schema = eda_claim_schema_ref (facts->schema);
+  self->session = take_session;
+  self->seen_phase = EDA_PHASE_SETUP;
+  self->seen_events = eda_event_log_get_n (eda_session_get_log (take_session));
+  self->tick_id = g_timeout_add_seconds (1, tick_cb, self);
+  live = self;
+  eda_session_set_watch (self->session, session_cb, self);
+}
+
+static gboolean
+may_begin (GError **error)
+{
+  if (live == NULL)
+    return TRUE;
+  eda_error_set (error,
+                 EDA_ERROR_OPTION,
+                 NULL,
+                 "Finish or leave that one first.",
+                 "Another challenge is being played");
+  return FALSE;
+}
+
+EdaPlay *
+eda_play_new (GFile                  *file,
+              const EdaChallengeFile *facts,
+              const EdaSessionPlan   *plan,
+              GError                **error)
+{
+  g_autoptr (EdaPlay) self = g_object_new (EDA_TYPE_PLAY, NULL);
+  g_autofree char *folder = get_folder ();
+  g_autofree char *name = NULL;
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (EdaChallengeHistory) history = NULL;
+  const EdaClock now = eda_play_now ();
+  EdaSessionData data
+      = { facts->title, path, facts->sha256, facts->n_rows, facts->n_columns, FALSE };
+  EdaEventLog *log;
+
+  if (!may_begin (error))
+    return NULL;
+  self->id = g_uuid_string_random ();
+  name = g_strconcat (self->id, SUFFIX, NULL);
+  self->log_path = g_build_filename (folder, name, NULL);
+  g_mkdir_with_parents (folder, 0700);
+  log = eda_event_log_create (self->log_path, error);
+  if (log == NULL)
+    return NULL;
+  history = open_history (self, NULL);
+  data.seen_before
+      = history != NULL && eda_challenge_history_knows (history, facts->sha256);
+  start (self, file, facts, eda_session_new (log, plan, &data, facts->schema, &now));
+  eda_session_begin (self->session, &now);
+  return g_steal_pointer (&self);
+}
+
+EdaPlay *
+eda_play_resume (const char *log_path, const EdaChallengeFile *facts, GError **error)
+{
+  g_autoptr (EdaPlay) self = g_object_new (EDA_TYPE_PLAY, NULL);
+  g_autofree char *boot_id = eda_clock_dup_boot_id ();
+  g_autofree char *name = g_path_get_basename (log_path);
+  const EdaClock   now = eda_play_now ();
+  g_autoptr (GFile) file = NULL;
+  EdaEventLog *log;
+  EdaSession  *session;
+
+  if (!may_begin (error))
+    return NULL;
+  log = eda_event_log_open (log_path, error);
+  if (log == NULL)
+    return NULL;
+  session = eda_session_resume (log, facts->schema, &now, boot_id, error);
+  if (session == NULL)
+    return NULL;
+  self->id = g_strndup (name, strlen (name) - strlen (SUFFIX));
+  self->log_path = g_strdup (log_path);
+  file = g_file_new_for_path (eda_session_get_data (session)->path);
+  start (self, file, facts, session);
+  enter_phase (self);
+  return g_steal_pointer (&self);
+}
+
+static void
+eda_play_dispose (GObject *object)
+{
+  EdaPlay *self = EDA_PLAY (object);
+
+  if (live == self)
+    live = NULL;
+  g_clear_handle_id (&self->tick_id, g_source_remove);
+  if (self->judging != NULL)
+    g_cancellable_cancel (self->judging);
+  g_clear_object (&self->judging);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->session, eda_session_free);
+  g_clear_pointer (&self->schema, eda_claim_schema_unref);
+  g_clear_pointer (&self->answers, g_hash_table_unref);
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->log_path, g_free);
+  g_clear_pointer (&self->trouble, g_free);
+  G_OBJECT_CLASS (eda_play_parent_class)->dispose (object);
+}
+
+static void
+eda_play_class_init (EdaPlayClass *klass)
+{
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eda_play_dispose;
+  signals[CHANGED] = g_signal_new (
+      "changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TICKED] = g_signal_new (
+      "ticked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TOLD] = g_signal_new ("told",
+                                type,
+                                G_SIGNAL_RUN_LAST,
+                                0,
+                                NULL,
+                                NULL,
+                                NULL,
+                                G_TYPE_NONE,
+                                1,
+                                G_TYPE_STRING);
+}
+
+static void
+eda_play_init (EdaPlay *self)
+{
+  self->answers = g_hash_table_new_full (NULL, NULL, NULL, answer_free);
+}
+
+EdaPlay *
+eda_play_get_live (void)
+{
+  return live;
+}
+
+EdaSession *
+eda_play_get_session (EdaPlay *self)
+{
+  g_return_val_if_fail (EDA_IS_PLAY (self), NULL);
+  return self->session;
+}
+
+EdaClaimSchema *
+eda_play_get_schema (EdaPlay *self)
+{
+  g_return_val_if_fail (EDA_IS_PLAY (self), NULL);
+  return self->schema;
+}
+
+GFile *
+eda_play_get_file (EdaPlay *self)
+{
+  g_return_val_if_fail (EDA_IS_PLAY (self), NULL);
+  return self->file;
+}
+
+const char *
+eda_play_get_id (EdaPlay *self)
+{
+  g_return_val_if_fail (EDA_IS_PLAY (self), NULL);
+  return self->id;
+}

@@ -1,0 +1,45 @@
+/* A challenge that is being played: its session over a log on the disk, the clock that moves it, the
+ * verdicts as they come, and the history it ends in. At most one is live in the program. Observable. */
+#pragma once
+
+#include "app/challenge-work.h"
+#include "challenge/history.h"
+
+G_BEGIN_DECLS
+
+/* Signals: "changed" (), something happened; "ticked" (), only time went on; "told" (char*), a sentence
+ * worth a toast. */
+#define EDA_TYPE_PLAY (eda_play_get_type ())
+G_DECLARE_FINAL_TYPE (EdaPlay, eda_play, EDA, PLAY, GObject)
+
+/* NULL with @error: its log cannot be written, or another challenge is live. */
+EdaPlay *eda_play_new (GFile *file, const EdaChallengeFile *facts, const EdaSessionPlan *plan, GError **error);
+/* The log of a session that was left; it comes back paused. @facts: of its file. */
+EdaPlay *eda_play_resume (const char *log_path, const EdaChallengeFile *facts, GError **error);
+/* (nullable): the live one, in whatever window. */
+EdaPlay *eda_play_get_live (void);
+
+EdaSession     *eda_play_get_session (EdaPlay *self);
+EdaClaimSchema *eda_play_get_schema (EdaPlay *self); /* names and types */
+GFile          *eda_play_get_file (EdaPlay *self);
+const char     *eda_play_get_id (EdaPlay *self);
+
+/* Now: of the machine, unless a test set another clock. */
+EdaClock eda_play_now (void);
+void     eda_play_set_clock (EdaClock (*clock) (void)); /* NULL: the machine's */
+/* What happens once a second. */
+void eda_play_tick (EdaPlay *self);
+
+/* With its figure, once the data were asked; NULL: not yet. */
+EdaVerdict *eda_play_get_verdict (EdaPlay *self, guint number);
+/* (nullable): a sentence why the data cannot be asked. */
+const char *eda_play_get_trouble (EdaPlay *self);
+/* Writes it to the history as it is now. FALSE: a sentence was told. */
+gboolean eda_play_save (EdaPlay *self);
+
+/* Why the values of @file may not be shown now; NULL: they may. */
+const char *eda_play_why_hidden (GFile *file);
+/* (nullable) (transfer full): the log of a session that was left, and no window plays. */
+char *eda_play_find_left (void);
+
+G_END_DECLS

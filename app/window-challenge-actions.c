@@ -1,0 +1,327 @@
+/* What can be done in a challenge, and what is asked before it is done for good. */
+
+#include "app/window-challenge-private.h"
+
+#define EXTRA_MINUTES 5
+
+/* --- Going on --- */
+
+static EdaSession *
+get_session (EdaWindow *self)
+{
+  return eda_play_get_session (self->challenge->play);
+}
+
+static void
+go_on (EdaWindow *self)
+{
+  const EdaClock now = eda_play_now ();
+
+  eda_window_flush_challenge_page (self);
+  eda_window_tell_why (self, eda_session_next (get_session (self), TRUE, &now));
+}
+
+static guint
+count_claims (const EdaSession *session, gboolean readable)
+{
+  guint n = 0;
+
+  for (guint i = 1; i <= eda_session_get_n_claims (session); i++)
+    {
+      const EdaHypothesis *claim = eda_session_get_claim (session, i);
+
+      n += claim->status == EDA_HYPOTHESIS_DRAFT && (claim->claim != NULL) == readable;
+    }
+  return n;
+}
+
+static char *
+ask_to_seal (const EdaSession *session, char **body)
+{
+  const guint n = count_claims (session, TRUE);
+  const guint notes = count_claims (session, FALSE);
+
+  *body = g_strdup_printf (
+      "They cannot be changed afterwards, and the data open.%s%s",
+      n < 3 && eda_session_get_plan (session)->preset != EDA_PRESET_DAILY10
+          ? " Three or more make a better challenge."
+          : "",
+      notes > 0 ? " Lines that are not whole are kept as notes." : "");
+  return n == 1 ? g_strdup ("Seal 1 Hypothesis?")
+                : g_strdup_printf ("Seal %u Hypotheses?", n);
+}
+
+/* NULL: nothing is lost by going on. */
+static char *
+ask_to_go_on (const EdaSession *session, char **body, const char **yes)
+{
+  if (eda_session_get_phase (session) == EDA_PHASE_HYPOTHESES)
+    {
+      *yes = "_Seal";
+      return ask_to_seal (session, body);
+    }
+  if (eda_session_get_phase (session) == EDA_PHASE_EXPLORE)
+    {
+      *yes = "_Compare";
+      *body = g_strdup ("Then the data answer, and exploring is over.");
+      return g_strdup ("Done Exploring?");
+    }
+  if (eda_session_get_phase (session) == EDA_PHASE_COMPARE
+      && eda_session_get_next_reveal (session) != 0)
+    {
+      *yes = "_Go On";
+      *body = g_strdup ("The verdicts that you have not looked at are revealed at once.");
+      return g_strdup ("Go On Without Guessing?");
+    }
+  return NULL;
+}
+
+static void
+answered_cb (AdwMessageDialog *dialog, const char *response, EdaWindow *self)
+{
+  const int phase = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "eda-phase"));
+  const EdaClock now = eda_play_now ();
+
+  if (!eda_window_plays (self)
+      || (int)eda_session_get_phase (get_session (self)) != phase)
+    return; /* time went on meanwhile */
+  if (g_str_equal (response, "yes"))
+    go_on (self);
+  else if (g_str_equal (response, "leave"))
+    eda_window_tell_why (self, eda_session_abandon (get_session (self), &now));
+}
+
+static void
+ask (EdaWindow  *self,
+     const char *heading,
+     const char *body,
+     const char *response,
+     const char *yes)
+{
+  GtkWidget        *widget = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+
+  adw_message_dialog_add_responses (dialog, "no", "_Cancel", response, yes, NULL);
+  adw_message_dialog_set_default_response (dialog, response);
+  adw_message_dialog_set_close_response (dialog, "no");
+  adw_message_dialog_set_response_appearance (
+      dialog,
+      response,
+      g_str_equal (response, "yes") ? ADW_RESPONSE_SUGGESTED : ADW_RESPONSE_DESTRUCTIVE);
+  g_object_set_data (G_OBJECT (dialog),
+                     "eda-phase",
+                     GINT_TO_POINTER (eda_session_get_phase (get_session (self))));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* --- Actions --- */
+
+static void
+next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaWindow       *self = EDA_WINDOW (widget);
+  g_autofree char *body = NULL;
+  g_autofree char *heading = NULL;
+  const char      *yes = NULL;
+
+  eda_window_flush_challenge_page (self);
+  heading = ask_to_go_on (get_session (self), &body, &yes);
+  if (heading != NULL)
+    ask (self, heading, body, "yes", yes);
+  else
+    go_on (self);
+}
+
+static void
+leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ask (
+      EDA_WINDOW (widget),
+      "Leave the Challenge?",
+      "It stays in your history and counts in no statistic. It cannot be taken up again.",
+      "leave",
+      "_Leave");
+}
+
+static void
+pause_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaWindow     *self = EDA_WINDOW (widget);
+  const EdaClock now = eda_play_now ();
+
+  eda_window_flush_challenge_page (self);
+  if (eda_session_get_run_state (get_session (self)) == EDA_RUN_PAUSED)
+    eda_window_tell_why (self, eda_session_go_on (get_session (self), &now));
+  else
+    eda_window_tell_why (self, eda_session_pause (get_session (self), &now));
+}
+
+static void
+extend_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaWindow     *self = EDA_WINDOW (widget);
+  const EdaClock now = eda_play_now ();
+
+  eda_window_tell_why (self,
+                       eda_session_extend (get_session (self), EXTRA_MINUTES, &now));
+}
+
+static void
+stop_clock_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaWindow     *self = EDA_WINDOW (widget);
+  const EdaClock now = eda_play_now ();
+
+  eda_window_tell_why (self, eda_session_stop_clock (get_session (self), &now));
+}
+
+static void
+timer_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaWindow       *self = EDA_WINDOW (widget);
+  EdaChallengeBar *bar = self->challenge->bar;
+
+  eda_challenge_bar_set_timer_shown (bar, !eda_challenge_bar_get_timer_shown (bar));
+  eda_window_show_challenge_bar (self);
+}
+
+static void
+panels_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaWindow *self = EDA_WINDOW (widget);
+
+  eda_window_show_challenge_panels (self, !self->challenge->panels);
+  eda_window_show_challenge_bar (self);
+}
+
+static void
+write_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaWindow *self = EDA_WINDOW (widget);
+
+  if (self->challenge->claims != NULL)
+    eda_challenge_claims_focus (self->challenge->claims);
+}
+
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaWindow *self = EDA_WINDOW (widget);
+  EdaWindow *target = self;
+
+  if (eda_play_get_live () != NULL)
+    {
+      eda_window_toast (self, "A challenge is being played. Finish or leave it first.");
+      return;
+    }
+  if (!eda_window_is_empty (self))
+    target = eda_window_new (
+        ADW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  eda_window_clear_challenge (target);
+  eda_window_get_challenge (target);
+  eda_window_show_challenge_page (target, EDA_SHOWN_SETUP);
+  gtk_window_present (GTK_WINDOW (target));
+}
+
+static void
+cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaWindow *self = EDA_WINDOW (widget);
+
+  eda_window_clear_challenge (self);
+  eda_window_show_page (self, EDA_PAGE_START);
+}
+
+static void
+choose_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_window_choose_table (
+      EDA_WINDOW (widget), "The Data of the Challenge", eda_window_choose_challenge_file);
+}
+
+static void
+choose_uri_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  eda_window_choose_challenge_file (EDA_WINDOW (widget), file);
+}
+
+static void
+begin_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_window_begin_challenge (EDA_WINDOW (widget));
+}
+
+static void
+resume_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_window_resume_challenge (EDA_WINDOW (widget));
+}
+
+static void
+history_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_window_show_challenge_history (EDA_WINDOW (widget));
+}
+
+static void
+leave_left_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_window_leave_left_challenge (EDA_WINDOW (widget));
+}
+
+void
+eda_window_class_install_challenge_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char                 *name, *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "challenge.new", NULL, new_action },
+    { "challenge.cancel", NULL, cancel_action },
+    { "challenge.choose-file", NULL, choose_file_action },
+    { "challenge.choose-uri", "s", choose_uri_action },
+    { "challenge.begin", NULL, begin_action },
+    { "challenge.resume", NULL, resume_action },
+    { "challenge.history", NULL, history_action },
+    { "challenge.leave-left", NULL, leave_left_action },
+    { "challenge.next", NULL, next_action },
+    { "challenge.leave", NULL, leave_action },
+    { "challenge.pause", NULL, pause_action },
+    { "challenge.extend", NULL, extend_action },
+    { "challenge.stop-clock", NULL, stop_clock_action },
+    { "challenge.timer", NULL, timer_action },
+    { "challenge.panels", NULL, panels_action },
+    { "challenge.write", NULL, write_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (
+        widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
+}
+
+void
+eda_window_update_challenge_actions (EdaWindow *self)
+{
+  GtkWidget        *widget = GTK_WIDGET (self);
+  const gboolean    plays = eda_window_plays (self);
+  const EdaSession *session = plays ? get_session (self) : NULL;
+  const gboolean paused = plays && eda_session_get_run_state (session) == EDA_RUN_PAUSED;
+  const gboolean clock
+      = plays && eda_session_get_plan (session)->timing != EDA_TIMING_UNTIMED;
+  const EdaPhase phase = plays ? eda_session_get_phase (session) : EDA_PHASE_DONE;
+
+  gtk_widget_action_set_enabled (widget, "challenge.next", plays && !paused);
+  gtk_widget_action_set_enabled (widget, "challenge.leave", plays);
+  gtk_widget_action_set_enabled (widget, "challenge.pause", plays);
+  gtk_widget_action_set_enabled (widget, "challenge.extend", clock && !paused);
+  gtk_widget_action_set_enabled (widget, "challenge.stop-clock", clock && !paused);
+  gtk_widget_action_set_enabled (widget, "challenge.timer", clock);
+  gtk_widget_action_set_enabled (
+      widget, "challenge.panels", phase == EDA_PHASE_COMPARE && !paused);
+  gtk_widget_action_set_enabled (
+      widget, "challenge.write", phase == EDA_PHASE_HYPOTHESES && !paused);
+}

@@ -1,0 +1,70 @@
+/* A challenge in a window, for the files that implement it. */
+#pragma once
+
+#include "app/play.h"
+#include "app/window-private.h"
+#include "widgets/challenge-bar.h"
+#include "widgets/challenge-claims.h"
+#include "widgets/challenge-reflect.h"
+#include "widgets/challenge-setup.h"
+#include "widgets/challenge-verdicts.h"
+
+G_BEGIN_DECLS
+
+/* What is on the challenge's page. */
+typedef enum
+{
+  EDA_SHOWN_NOTHING,
+  EDA_SHOWN_SETUP,
+  EDA_SHOWN_LEFT, /* one was left: resume it? */
+  EDA_SHOWN_PAUSED,
+  EDA_SHOWN_CLAIMS,
+  EDA_SHOWN_VERDICTS,
+  EDA_SHOWN_REFLECT,
+  EDA_SHOWN_SCORES,
+} EdaChallengePage;
+
+struct _EdaWindowChallenge
+{
+  EdaWindow       *window;
+  EdaChallengeBar *bar;
+  EdaPlay         *play; /* (nullable) */
+
+  /* Before it begins: */
+  GFile            *file;    /* (nullable) */
+  EdaChallengeFile *facts;   /* (nullable): once it was read */
+  GCancellable     *reading; /* (nullable) */
+  char             *left;    /* (nullable): the log of one that was left */
+
+  EdaChallengePage      shown;
+  EdaChallengeSetup    *setup;    /* (nullable): these are on the page, or not */
+  EdaChallengeClaims   *claims;   /* (nullable) */
+  EdaChallengeVerdicts *verdicts; /* (nullable) */
+  EdaChallengeReflect  *reflect;  /* (nullable) */
+  gboolean              panels;   /* the data are in sight although the part has a page of its own */
+  guint                 inhibited;
+};
+
+/* window-challenge.c */
+EdaWindowChallenge *eda_window_get_challenge (EdaWindow *self); /* made when it is not there */
+void                eda_window_take_play (EdaWindow *self, EdaPlay *take_play);
+void                eda_window_tell_why (EdaWindow *self, const char *why); /* (nullable) */
+
+void                eda_window_show_challenge_bar (EdaWindow *self);
+
+/* window-challenge-data.c: the file that it is about. */
+void eda_window_choose_challenge_file (EdaWindow *self, GFile *file);
+void eda_window_begin_challenge (EdaWindow *self);
+void eda_window_resume_challenge (EdaWindow *self);
+void eda_window_leave_left_challenge (EdaWindow *self);
+
+/* window-challenge-pages.c */
+void eda_window_show_challenge_page (EdaWindow *self, EdaChallengePage page);
+void eda_window_refresh_challenge_page (EdaWindow *self); /* something happened */
+void eda_window_flush_challenge_page (EdaWindow *self);   /* what is being written is saved */
+void eda_window_show_challenge_panels (EdaWindow *self, gboolean shown);
+
+/* window-challenge-history.c */
+void eda_window_show_challenge_history (EdaWindow *self);
+
+G_END_DECLS

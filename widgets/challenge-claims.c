@@ -1,0 +1,355 @@
+/* The line that is written stands on top, those that are ready below it, and the names of
+ * the columns beside them. */
+
+#include "widgets/challenge-claims.h"
+
+#include "analysis/result/format.h"
+#include "widgets/challenge-parts.h"
+#include "widgets/claim-entry.h"
+#include "widgets/widgets.h"
+
+#define WIDTH_PX 720
+#define MOST_COLUMNS                                                                     \
+  120 /* shown as buttons; the others are completed as they are typed */
+#define GOAL 10
+
+struct _EdaChallengeClaims
+{
+  GtkWidget parent_instance;
+
+  EdaClaimEntry *entry;
+  GtkWidget     *goal_label;
+  GtkWidget     *group;
+  GtkWidget     *list;
+  GtkWidget     *columns;
+
+  const EdaSession *session; /* as it was shown last */
+  guint             number;  /* of the claim in the entry; 0 = a new one */
+};
+
+G_DEFINE_FINAL_TYPE (EdaChallengeClaims, eda_challenge_claims, GTK_TYPE_WIDGET)
+
+enum
+{
+  ENTERED,
+  DRAFTED,
+  WITHDRAWN,
+  N_SIGNALS,
+};
+static guint signals[N_SIGNALS];
+
+static void
+eda_challenge_claims_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (eda_challenge_claims_parent_class)->dispose (object);
+}
+
+static void
+eda_challenge_claims_class_init (EdaChallengeClaimsClass *klass)
+{
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eda_challenge_claims_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass),
+                                            GTK_TYPE_BIN_LAYOUT);
+  signals[ENTERED] = g_signal_new ("entered",
+                                   type,
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   2,
+                                   G_TYPE_UINT,
+                                   G_TYPE_STRING);
+  signals[DRAFTED] = g_signal_new ("drafted",
+                                   type,
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   2,
+                                   G_TYPE_UINT,
+                                   G_TYPE_STRING);
+  signals[WITHDRAWN] = g_signal_new ("withdrawn",
+                                     type,
+                                     G_SIGNAL_RUN_LAST,
+                                     0,
+                                     NULL,
+                                     NULL,
+                                     NULL,
+                                     G_TYPE_NONE,
+                                     1,
+                                     G_TYPE_UINT);
+}
+
+static void
+entered_cb (EdaChallengeClaims *self, const char *text)
+{
+  g_signal_emit (self, signals[ENTERED], 0, self->number, text);
+}
+
+static void
+drafted_cb (EdaChallengeClaims *self, const char *text)
+{
+  g_signal_emit (self, signals[DRAFTED], 0, self->number, text);
+}
+
+/* --- The lines that are ready --- */
+
+static guint
+get_row_number (GtkWidget *widget)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), "eda-number"));
+}
+
+static void
+edit_cb (EdaChallengeClaims *self, GtkListBoxRow *row)
+{
+  const EdaHypothesis *claim
+      = eda_session_get_claim (self->session, get_row_number (GTK_WIDGET (row)));
+
+  eda_claim_entry_flush (self->entry);
+  self->number = claim->number;
+  eda_claim_entry_set_text (self->entry, claim->text);
+  eda_challenge_claims_focus (self);
+  eda_challenge_claims_show (self, self->session);
+}
+
+static void
+withdraw_cb (EdaChallengeClaims *self, GtkWidget *button)
+{
+  eda_challenge_claims_focus (self); /* the button goes */
+  g_signal_emit (self, signals[WITHDRAWN], 0, get_row_number (button));
+}
+
+static char *
+describe (const EdaHypothesis *claim)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (claim->claim == NULL)
+    return g_strdup ("Not a whole hypothesis yet. As it is, it would be kept as a note.");
+  g_string_append_printf (text, "%.0f %% sure", 100 * claim->claim->confidence);
+  if (claim->claim->because != NULL)
+    g_string_append_printf (text, " · because %s", claim->claim->because);
+  if (claim->claim->unless != NULL)
+    g_string_append_printf (text, " · unless %s", claim->claim->unless);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static GtkWidget *
+make_row (EdaChallengeClaims *self, const EdaHypothesis *claim)
+{
+  g_autofree char *said
+      = claim->claim != NULL ? eda_claim_to_canonical (claim->claim) : NULL;
+  g_autofree char *subtitle = describe (claim);
+  g_autofree char *name = g_strdup_printf ("Remove “%s”", claim->text);
+  GtkWidget *row = eda_challenge_row_new (said != NULL ? said : claim->text, subtitle);
+  GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_tooltip_text (row, "Change it (Enter)");
+  gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (remove, "flat");
+  gtk_widget_set_tooltip_text (remove, "Remove");
+  eda_widget_set_label (remove, name, NULL);
+  g_object_set_data (G_OBJECT (row), "eda-number", GUINT_TO_POINTER (claim->number));
+  g_object_set_data (G_OBJECT (remove), "eda-number", GUINT_TO_POINTER (claim->number));
+  g_signal_connect_swapped (remove, "clicked", G_CALLBACK (withdraw_cb), self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove);
+  return row;
+}
+
+static void
+show_goal (EdaChallengeClaims *self, guint n)
+{
+  g_autofree char *count = eda_format_count (n, "hypothesis", "hypotheses");
+  g_autofree char *text
+      = n == 0 ? g_strdup ("Write what you expect, one line each. Ten are a good number; "
+                           "three will do.")
+               : g_strdup_printf ("%s so far%s", count, n < GOAL ? "." : ", well done.");
+
+  gtk_label_set_label (GTK_LABEL (self->goal_label), text);
+}
+
+void
+eda_challenge_claims_show (EdaChallengeClaims *self, const EdaSession *session)
+{
+  guint n = 0;
+
+  g_return_if_fail (EDA_IS_CHALLENGE_CLAIMS (self));
+  self->session = session;
+  eda_challenge_clear (self->list);
+  for (guint i = 1; i <= eda_session_get_n_claims (session); i++)
+    {
+      const EdaHypothesis *claim = eda_session_get_claim (session, i);
+
+      if (claim->status != EDA_HYPOTHESIS_DRAFT || claim->number == self->number)
+        continue;
+      gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (self, claim));
+      n++;
+    }
+  gtk_widget_set_visible (self->group, n > 0);
+  show_goal (self, n);
+}
+
+/* --- The columns --- */
+
+static void
+column_cb (EdaChallengeClaims *self, GtkWidget *button)
+{
+  const char      *name = g_object_get_data (G_OBJECT (button), "eda-column");
+  g_autofree char *quoted = eda_claim_quote_name (name);
+
+  eda_claim_entry_insert (self->entry, quoted);
+}
+
+static GtkWidget *
+make_column (EdaChallengeClaims *self, const EdaClaimSchema *schema, guint i)
+{
+  const char *name = eda_claim_schema_get_name (schema, i);
+  const char *type
+      = eda_claim_column_type_to_words (eda_claim_schema_get_type (schema, i));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *name_label = gtk_label_new (name);
+  GtkWidget *type_label = gtk_label_new (type);
+
+  gtk_label_set_ellipsize (GTK_LABEL (name_label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (name_label), 24);
+  gtk_widget_add_css_class (type_label, "dim-label");
+  gtk_widget_add_css_class (button, "column-chip");
+  gtk_box_append (GTK_BOX (box), name_label);
+  gtk_box_append (GTK_BOX (box), type_label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  eda_widget_set_label (button, name, type);
+  g_object_set_data_full (G_OBJECT (button), "eda-column", g_strdup (name), g_free);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (column_cb), self);
+  return button;
+}
+
+static void
+fill_columns (EdaChallengeClaims *self, const EdaClaimSchema *schema)
+{
+  const guint n = eda_claim_schema_get_n_columns (schema);
+
+  for (guint i = 0; i < MIN (n, MOST_COLUMNS); i++)
+    {
+      GtkWidget *button = make_column (self, schema, i);
+
+      gtk_flow_box_insert (GTK_FLOW_BOX (self->columns), button, -1);
+      gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+    }
+  if (n > MOST_COLUMNS)
+    {
+      g_autofree char *more = g_strdup_printf (
+          "and %u more: their names are completed as you type", n - MOST_COLUMNS);
+
+      gtk_flow_box_insert (
+          GTK_FLOW_BOX (self->columns), eda_challenge_label_new (more, "dim-label"), -1);
+    }
+}
+
+/* --- The page --- */
+
+static void
+eda_challenge_claims_init (EdaChallengeClaims *self)
+{
+}
+
+static void
+build (EdaChallengeClaims *self, EdaClaimSchema *schema)
+{
+  GtkWidget *box;
+
+  gtk_widget_set_parent (eda_challenge_page_new (WIDTH_PX, &box), GTK_WIDGET (self));
+  self->entry = EDA_CLAIM_ENTRY (eda_claim_entry_new (schema));
+  self->goal_label = eda_challenge_label_new ("", NULL);
+  self->group
+      = eda_challenge_group_new ("Ready", "Enter on a line changes it.", &self->list);
+  self->columns = gtk_flow_box_new ();
+  g_object_set (self->columns,
+                "selection-mode",
+                GTK_SELECTION_NONE,
+                "max-children-per-line",
+                12,
+                "focusable",
+                FALSE,
+                NULL);
+  gtk_widget_add_css_class (self->columns, "column-chips");
+  gtk_box_append (GTK_BOX (box),
+                  eda_challenge_heading_new ("What Do You Expect?", "title-2"));
+  gtk_box_append (GTK_BOX (box), self->goal_label);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
+  gtk_box_append (GTK_BOX (box), self->group);
+  gtk_box_append (GTK_BOX (box), eda_challenge_heading_new ("Columns", "title-4"));
+  gtk_box_append (GTK_BOX (box), self->columns);
+  eda_widget_set_label (self->columns, "Columns", "A name goes where the cursor stands");
+  g_signal_connect_swapped (self->entry, "entered", G_CALLBACK (entered_cb), self);
+  g_signal_connect_swapped (self->entry, "drafted", G_CALLBACK (drafted_cb), self);
+  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (edit_cb), self);
+  fill_columns (self, schema);
+}
+
+GtkWidget *
+eda_challenge_claims_new (EdaClaimSchema *schema, const EdaSession *session)
+{
+  EdaChallengeClaims *self = g_object_new (EDA_TYPE_CHALLENGE_CLAIMS, NULL);
+
+  build (self, schema);
+  eda_challenge_claims_show (self, session);
+  return GTK_WIDGET (self);
+}
+
+void
+eda_challenge_claims_set_number (EdaChallengeClaims *self, guint number)
+{
+  g_return_if_fail (EDA_IS_CHALLENGE_CLAIMS (self));
+  self->number = number;
+}
+
+void
+eda_challenge_claims_next (EdaChallengeClaims *self)
+{
+  g_return_if_fail (EDA_IS_CHALLENGE_CLAIMS (self));
+  self->number = 0;
+  eda_claim_entry_set_text (self->entry, "");
+  eda_challenge_claims_show (self, self->session);
+}
+
+void
+eda_challenge_claims_tell (EdaChallengeClaims *self, const char *sentence)
+{
+  g_return_if_fail (EDA_IS_CHALLENGE_CLAIMS (self));
+  eda_claim_entry_tell (self->entry, sentence);
+}
+
+void
+eda_challenge_claims_flush (EdaChallengeClaims *self)
+{
+  g_return_if_fail (EDA_IS_CHALLENGE_CLAIMS (self));
+  eda_claim_entry_flush (self->entry);
+}
+
+void
+eda_challenge_claims_focus (EdaChallengeClaims *self)
+{
+  g_return_if_fail (EDA_IS_CHALLENGE_CLAIMS (self));
+  gtk_entry_grab_focus_without_selecting (
+      GTK_ENTRY (eda_claim_entry_get_editable (self->entry)));
+}
+
+GtkEditable *
+eda_challenge_claims_get_entry (EdaChallengeClaims *self)
+{
+  g_return_val_if_fail (EDA_IS_CHALLENGE_CLAIMS (self), NULL);
+  return eda_claim_entry_get_editable (self->entry);
+}
