@@ -70,6 +70,7 @@ static const EdaShortcut shortcuts[] = {
   { N_ ("General"), N_ ("Quit"), "app.quit", "<Control>q" },
   { N_ ("Data"), N_ ("Show the rows of the table"), "win.show-data", "<Alt>2" },
   { N_ ("Data"), N_ ("Show the selected rows"), "win.show-rows", "<Control><Shift>r" },
+  { N_ ("Data"), N_ ("Add a filter"), "win.add-filter", "<Control><Shift>l" },
   { N_ ("Data"), N_ ("Go to a row"), "win.go-to-row", "<Control>g" },
   { N_ ("Data"), N_ ("Find in the cells: next, before"), NULL, "F3 <Shift>F3" },
   { N_ ("Data"), N_ ("First cell, last cell"), NULL, "<Control>Home <Control>End" },

@@ -174,6 +174,7 @@ eda_window_update_actions (EdaWindow *self)
   gtk_widget_action_set_enabled (widget, "win.show-data", notebook);
   gtk_widget_action_set_enabled (widget, "win.show-notebook", notebook);
   gtk_widget_action_set_enabled (widget, "win.go-to-row", notebook);
+  gtk_widget_action_set_enabled (widget, "win.add-filter", notebook);
   gtk_widget_action_set_enabled (
       widget, "win.export-report", notebook && has_results (self));
   eda_window_update_challenge_actions (self);

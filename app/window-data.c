@@ -36,10 +36,11 @@ void
 eda_window_show_views (EdaWindow *self)
 {
   gboolean notebook = eda_window_get_page (self) == EDA_PAGE_NOTEBOOK;
+  gboolean below = adw_flap_get_fold_policy (self->flap) == ADW_FLAP_FOLD_POLICY_ALWAYS;
 
-  gtk_widget_set_visible (self->view_switcher, notebook && !self->narrow);
+  gtk_widget_set_visible (self->view_switcher, notebook && !below);
   adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->view_bar),
-                                    notebook && self->narrow);
+                                    notebook && below);
 }
 
 void
@@ -119,6 +120,15 @@ go_to_row_action (GtkWidget *widget, const char *name, GVariant *parameter)
   eda_data_page_go_to_row (self->data_page);
 }
 
+static void
+add_filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaWindow *self = EDA_WINDOW (widget);
+
+  show_data (self);
+  eda_data_page_add_filter (self->data_page);
+}
+
 /* What one looks for depends on what one looks at. */
 static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -142,8 +152,11 @@ eda_window_class_install_data_actions (GtkWidgetClass *widget_class)
     const char                 *name;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "win.show-data", show_data_action }, { "win.show-notebook", show_notebook_action },
-    { "win.show-rows", show_rows_action }, { "win.go-to-row", go_to_row_action },
+    { "win.show-data", show_data_action },
+    { "win.show-notebook", show_notebook_action },
+    { "win.show-rows", show_rows_action },
+    { "win.go-to-row", go_to_row_action },
+    { "win.add-filter", add_filter_action },
     { "win.find-column", find_action },
   };
 

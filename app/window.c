@@ -15,7 +15,8 @@
 
 /* Files that are read sooner show no loading page: a flash tells nothing. */
 #define LOADING_PAGE_DELAY_MS 100
-/* Below this width the columns lie over the notebook. */
+/* Below this width the columns lie over the notebook, and one chooses between it and the
+ * data below. */
 #define FOLD_WIDTH_PX 860
 /* Below this width the way it was read lies over both. */
 #define IMPORT_FOLD_WIDTH_PX 960

@@ -6,9 +6,9 @@
 
 #include <locale.h>
 #include <math.h>
-#include <time.h>
 
 #include "analysis/core/error.h"
+#include "bench/frames.h"
 #include "plots/view.h"
 #include "tests/widgets/harness.h"
 #include "widgets/plot-view.h"
@@ -21,9 +21,8 @@
 typedef struct
 {
   EdaPlotView *plot;
-  GArray      *gaps, *costs; /* double, ms */
-  double       last_cpu_ms;
-  gint64       start_us, last_us, length_us;
+  Frames      *frames;
+  double       length_s;
   gboolean     over;
 } Run;
 
@@ -63,73 +62,16 @@ view_at (double seconds)
                        y * (1 - share) + 6 * share };
 }
 
-static double
-get_cpu_ms (void)
-{
-  struct timespec t;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &t);
-  return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
-
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   Run       *run = data;
-  gint64     now_us = g_get_monotonic_time ();
-  double     gap = (double)(now_us - run->last_us) / 1000;
-  EdaPlotBox view = view_at ((double)(now_us - run->start_us) / 1e6);
+  double     seconds = frames_tick (run->frames);
+  EdaPlotBox view = view_at (seconds);
 
-  double cpu_ms = get_cpu_ms ();
-  double cost = cpu_ms - run->last_cpu_ms;
-
-  if (run->last_us > 0)
-    {
-      g_array_append_val (run->gaps, gap);
-      g_array_append_val (run->costs, cost);
-    }
-  else
-    run->start_us = now_us;
-  run->last_us = now_us;
-  run->last_cpu_ms = cpu_ms;
   eda_plot_view_set_view (run->plot, &view);
-  run->over = now_us - run->start_us > run->length_us;
+  run->over = seconds > run->length_s;
   return !run->over;
-}
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *)a, y = *(const double *)b;
-
-  return (x > y) - (x < y);
-}
-
-static double
-quantile (const GArray *sorted, double p)
-{
-  return g_array_index (sorted, double, (guint)(p * (sorted->len - 1)));
-}
-
-static void
-report (gsize n, Run *run)
-{
-  double seconds = (double)(run->last_us - run->start_us) / 1e6;
-
-  g_array_sort (run->gaps, compare);
-  g_array_sort (run->costs, compare);
-  g_print ("%" G_GSIZE_FORMAT " points, %u frames in %.1f s: %.1f frames a second; "
-           "between two of them p50 %.1f ms, p95 %.1f ms, longest %.1f ms\n",
-           n,
-           run->gaps->len,
-           seconds,
-           run->gaps->len / seconds,
-           quantile (run->gaps, 0.5),
-           quantile (run->gaps, 0.95),
-           quantile (run->gaps, 1));
-  g_print ("main thread: p50 %.1f ms a frame, p95 %.1f ms\n",
-           quantile (run->costs, 0.5),
-           quantile (run->costs, 0.95));
 }
 
 static gboolean
@@ -142,8 +84,7 @@ int
 main (int argc, char *argv[])
 {
   gsize n = argc > 1 ? (gsize)g_ascii_strtoull (argv[1], NULL, 10) : 1000000;
-  Run   run = { .gaps = g_array_new (FALSE, FALSE, sizeof (double)),
-                .costs = g_array_new (FALSE, FALSE, sizeof (double)) };
+  Run   run = { .frames = frames_new () };
   g_autoptr (EdaFigure) figure = NULL;
   GtkWidget *window;
 
@@ -151,15 +92,15 @@ main (int argc, char *argv[])
   adw_init ();
   eda_init ();
   eda_widgets_init ();
-  run.length_us = (gint64)(1e6 * (argc > 2 ? g_ascii_strtod (argv[2], NULL) : 10));
+  run.length_s = argc > 2 ? g_ascii_strtod (argv[2], NULL) : 10;
   figure = make_cloud (n);
   run.plot = EDA_PLOT_VIEW (eda_plot_view_new (figure));
   window = harness_show (GTK_WIDGET (run.plot), WIDTH_PX, HEIGHT_PX);
   gtk_widget_add_tick_callback (GTK_WIDGET (run.plot), tick_cb, &run, NULL);
   harness_wait (is_over, &run);
-  report (n, &run);
+  g_print ("%" G_GSIZE_FORMAT " points: ", n);
+  frames_report (run.frames);
   harness_close (window);
-  g_array_unref (run.gaps);
-  g_array_unref (run.costs);
+  frames_free (run.frames);
   return 0;
 }

@@ -4,6 +4,7 @@
 #include "notebook/row-view.h"
 #include "widgets/data-grid.h"
 #include "widgets/data-page.h"
+#include "widgets/filter-bar.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ struct _EdaDataPage
 {
   GtkWidget parent_instance;
 
+  EdaFilterBar    *filter_bar;
   GtkWidget       *find_revealer, *row_revealer;
   GtkWidget       *find_entry, *previous_button, *next_button;
   GtkWidget       *row_entry;

@@ -96,6 +96,7 @@ eda_data_page_set_notebook (EdaDataPage     *self,
   self->notebook = g_object_ref (notebook);
   self->marked = g_object_ref (marked);
   make_grid (self);
+  eda_filter_bar_set_notebook (self->filter_bar, notebook);
   g_signal_connect_object (notebook,
                            "profile-changed",
                            G_CALLBACK (profile_changed_cb),
@@ -166,6 +167,7 @@ eda_data_page_class_init (EdaDataPageClass *klass)
   signals[TOLD] = signal_new ("told", 1, G_TYPE_STRING, G_TYPE_NONE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                EDA_WIDGETS_RESOURCE "data-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EdaDataPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, EdaDataPage, scroller);
   eda_data_page_class_add_find (widget_class);
   eda_data_page_class_add_foot (widget_class);
@@ -197,6 +199,13 @@ eda_data_page_focus (EdaDataPage *self)
   g_return_if_fail (EDA_IS_DATA_PAGE (self));
   if (self->grid != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+void
+eda_data_page_add_filter (EdaDataPage *self)
+{
+  g_return_if_fail (EDA_IS_DATA_PAGE (self));
+  eda_filter_bar_add (self->filter_bar);
 }
 
 gboolean

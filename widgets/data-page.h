@@ -23,6 +23,7 @@ void eda_data_page_set_notebook (EdaDataPage *self, EdaNotebook *notebook, EdaRo
 void eda_data_page_focus (EdaDataPage *self);
 void eda_data_page_find (EdaDataPage *self);      /* shows where one types what to search */
 void eda_data_page_go_to_row (EdaDataPage *self); /* ... and the number of a row */
+void eda_data_page_add_filter (EdaDataPage *self);
 /* FALSE: there is none of that name, or it is hidden. */
 gboolean eda_data_page_go_to_column (EdaDataPage *self, const char *name);
 void     eda_data_page_show_marked (EdaDataPage *self, gboolean only); /* only those rows, or all */

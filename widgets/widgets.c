@@ -6,6 +6,8 @@
 #include "widgets/column-list.h"
 #include "widgets/data-page.h"
 #include "widgets/error-view.h"
+#include "widgets/filter-bar.h"
+#include "widgets/filter-editor.h"
 #include "widgets/import-view.h"
 #include "widgets/loading-view.h"
 #include "widgets/notebook-view.h"
@@ -47,6 +49,8 @@ eda_widgets_init (void)
   g_type_ensure (EDA_TYPE_COLUMN_LIST);
   g_type_ensure (EDA_TYPE_DATA_PAGE);
   g_type_ensure (EDA_TYPE_ERROR_VIEW);
+  g_type_ensure (EDA_TYPE_FILTER_BAR);
+  g_type_ensure (EDA_TYPE_FILTER_EDITOR);
   g_type_ensure (EDA_TYPE_IMPORT_VIEW);
   g_type_ensure (EDA_TYPE_LOADING_VIEW);
   g_type_ensure (EDA_TYPE_NOTEBOOK_VIEW);

@@ -11,8 +11,9 @@
  * read, "read-as:COLUMN:TYPE" and "delimiter:SIGN" change that, "menu:COLUMN" opens the
  * menu of types, "step:N" scrolls there, "explain:NAME" tells what a statistic is,
  * "brush:TITLE:FROM:TO" marks rows in a figure, "figure:TITLE:ACTION" does something to
- * it; other words are actions of the window. --all-of-it makes the window as high as the
- * notebook.
+ * it, "filter:CONDITION" keeps some rows, "press:KEY" does what the key does among the
+ * rows of the table; other words are actions of the window. --all-of-it makes the window
+ * as high as the notebook.
  */
 
 #include <locale.h>
@@ -22,6 +23,7 @@
 #include "analysis/table/head.h"
 #include "app/window-private.h"
 #include "tests/widgets/harness.h"
+#include "widgets/data-grid.h"
 #include "widgets/figure-view.h"
 #include "widgets/type-menu.h"
 
@@ -194,6 +196,10 @@ do_deed (EdaWindow *window, const char *deed)
   else if (n == 3 && g_str_equal (words[0], "figure"))
     gtk_widget_activate_action (
         GTK_WIDGET (find_figure (window, words[1])), words[2], NULL);
+  else if (n == 2 && g_str_equal (words[0], "filter"))
+    gtk_widget_activate_action (GTK_WIDGET (window), "script.add-filter", "s", words[1]);
+  else if (n == 2 && g_str_equal (words[0], "press"))
+    harness_press (harness_find (GTK_WIDGET (window), EDA_TYPE_DATA_GRID), words[1]);
   else if (n == 2 && g_str_equal (words[0], "step"))
     scroll_until_there (window, (guint)atoi (words[1]));
   else if (n == 2 && g_str_equal (words[0], "explain"))

@@ -1,0 +1,42 @@
+#!/bin/sh
+# Usage: scroll.sh BUILD_FOLDER [FILE...], by way of "./dev bench scroll".
+#
+# How smoothly the rows of a table scroll in the window, under Xvfb and without a GPU: a million rows
+# of twelve columns, two thousand columns, and twenty million rows, unless files are named.
+set -eu
+build=$1
+shift
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+scratch=$build/bench
+mkdir -p "$scratch"
+
+# ROWS COLUMNS FILE: numbers, decimals, words and gaps in turn.
+make_file ()
+{
+  [ -s "$3" ] || awk -v rows="$1" -v columns="$2" 'BEGIN {
+    for (c = 1; c <= columns; c++) printf "%sc%d", (c > 1 ? "," : ""), c
+    print ""
+    seed = 1
+    for (r = 1; r <= rows; r++) {
+      for (c = 1; c <= columns; c++) {
+        seed = (seed * 16807) % 2147483647
+        if (c > 1) printf ","
+        if (c % 4 == 1) printf "%d", seed % 100000
+        else if (c % 4 == 2) printf "%.2f", seed % 10000 / 100
+        else if (c % 4 == 3) printf "word %d", seed % 40
+        else if (seed % 10) printf "%d", seed % 7
+      }
+      print ""
+    }
+  }' >"$3"
+}
+
+if [ $# = 0 ]; then
+  make_file 1000000 12 "$scratch/scroll-long.csv"
+  make_file 5000 2000 "$scratch/scroll-wide.csv"
+  make_file 20000000 3 "$scratch/scroll-longest.csv"
+  set -- "$scratch/scroll-long.csv" "$scratch/scroll-wide.csv" "$scratch/scroll-longest.csv"
+fi
+for file in "$@"; do
+  GSK_RENDERER=cairo "$root/tests/widgets/with-display.sh" "$build/tests/widgets/measure-scroll" "$file"
+done
