@@ -12,6 +12,8 @@ eda_page_shows (const EdaPage *self, guint section)
 /* Name, size, origin, contents. */
 void eda_page_add_front (EdaPage *self);
 void eda_page_add_key_findings (EdaPage *self);
+/* The gravest findings, the first columns, the closest pairs: after the key findings. */
+void eda_page_add_brief (EdaPage *self);
 /* @list: of facts; adds what a reader is told of @finding. */
 void eda_page_add_finding (EdaPage *self, EdaFacts *list, const EdaFinding *finding);
 /* @place: its number on the page; 0 = it has none */

@@ -51,6 +51,7 @@ add_parts (EdaPage *self, const EdaContext *context, GError **error)
   eda_page_add_front (self);
   if (eda_page_shows (self, EDA_SECTION_FINDINGS))
     eda_page_add_key_findings (self);
+  eda_page_add_brief (self);
   steps = eda_facts_add_list (self->facts, "steps");
   for (guint number = 1; number <= EDA_N_STEPS; number++)
     {

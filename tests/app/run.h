@@ -152,3 +152,28 @@ run_add (const char *name, void (*test) (Run *, gconstpointer))
 {
   g_test_add (name, Run, NULL, set_up, test, tear_down);
 }
+
+/* Its text as pdftotext tells it: a form feed ends each page. */
+static inline char *
+read_pdf (const Run *run, const char *name)
+{
+  g_autofree char *path = path_in (run, name);
+  const char      *words[] = { "pdftotext", "-raw", path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+  int   status;
+
+  g_spawn_sync (NULL,
+                (char **)words,
+                NULL,
+                G_SPAWN_SEARCH_PATH,
+                NULL,
+                NULL,
+                &text,
+                NULL,
+                &status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  return text;
+}

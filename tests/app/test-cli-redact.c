@@ -49,30 +49,6 @@ test_personal (Run *run, gconstpointer data)
   assert_says (run->out, "1234.5");
 }
 
-static char *
-read_pdf (const Run *run, const char *name)
-{
-  g_autofree char *path = path_in (run, name);
-  const char      *words[] = { "pdftotext", "-raw", path, "-", NULL };
-  g_autoptr (GError) error = NULL;
-  char *text = NULL;
-  int   status;
-
-  g_spawn_sync (NULL,
-                (char **)words,
-                NULL,
-                G_SPAWN_SEARCH_PATH,
-                NULL,
-                NULL,
-                &text,
-                NULL,
-                &status,
-                &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-  return text;
-}
-
 static void
 assert_none (const char *text, const char *const *hidden, const char *where)
 {

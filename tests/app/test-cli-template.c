@@ -104,11 +104,33 @@ test_sections (Run *run, gconstpointer data)
   g_assert_cmpint (run->code, ==, 2);
 }
 
+/* One sheet, however much there is to say. */
+static void
+test_brief_is_one_page (Run *run, gconstpointer data)
+{
+  static const char *const samples[] = { "penguins", "msleep", "weather" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *words
+          = g_strdup_printf ("report -q -t brief --force -o x.pdf %s/sample-data/%s.csv",
+                             g_getenv ("EDA_SOURCE_ROOT"),
+                             samples[i]);
+      g_autofree char *text = NULL;
+
+      run_batch (run, words);
+      g_assert_cmpint (run->code, ==, 0);
+      text = read_pdf (run, "x.pdf");
+      g_assert_true (strchr (text, '\f') == text + strlen (text) - 1);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   run_add ("/template/list-and-print", test_list_and_print);
+  run_add ("/cli/template/brief", test_brief_is_one_page);
   run_add ("/template/built-in", test_built_in);
   run_add ("/template/of-the-user", test_of_the_user);
   run_add ("/template/mistakes", test_mistakes);
