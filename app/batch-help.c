@@ -18,6 +18,8 @@ const char eda_batch_summary[]
       "  eda-batch history                         tells the challenges that were "
       "played\n"
       "  eda-batch challenge report SESSION        writes what came of one\n"
+      "  eda-batch generate clinic-3-42            makes a practice file, nothing in it "
+      "real\n"
       "  eda-batch --filter=\"region = 'North'\" --derive='per_unit=price/qty' sales.csv";
 
 const char eda_batch_description[]

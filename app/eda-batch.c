@@ -13,6 +13,7 @@
 #include "app/batch-check.h"
 #include "app/batch-compare.h"
 #include "app/batch-export.h"
+#include "app/batch-generate.h"
 #include "app/batch-help.h"
 #include "app/batch-inspect.h"
 #include "app/batch-run.h"
@@ -279,6 +280,8 @@ main (int argc, char *argv[])
   g_set_prgname ("eda-batch");
   if (eda_batch_is_challenge (argc, argv))
     return eda_batch_challenge (argc, argv);
+  if (eda_batch_is_generate (argc, argv))
+    return eda_batch_generate (argc, argv);
   options = eda_batch_options_new (argc, argv, &error);
   if (options != NULL)
     code = do_task (options, &error);

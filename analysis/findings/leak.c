@@ -20,8 +20,10 @@ static gboolean
 is_outcome (const EdaColumnProfile *column)
 {
   static const char *const names[]
-      = { "outcome", "target",   "label",   "class",     "response",  "result",   "churn",
-          "churned", "survived", "default", "defaulted", "diagnosis", "approved", NULL };
+      = { "outcome",   "target",    "label",    "class",    "response",
+          "result",    "churn",     "churned",  "survived", "default",
+          "defaulted", "diagnosis", "approved", "admitted", "refunded",
+          "damaged",   "escalated", "sold",     NULL };
   g_autofree char *small = g_ascii_strdown (eda_column_profile_get_name (column), -1);
 
   return g_strv_contains (names, small);
