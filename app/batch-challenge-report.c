@@ -114,26 +114,6 @@ make_command (const EdaBatchChallengeReport *self, const EdaReportFormat *format
 }
 
 static gboolean
-save_attachments (const EdaBatchChallengeReport *self,
-                  GPtrArray                     *attachments,
-                  const char                    *path,
-                  GError                       **error)
-{
-  g_autofree char *folder = g_strconcat (path, "_files", NULL);
-
-  for (guint i = 0; i < attachments->len; i++)
-    {
-      const EdaAttachment *attachment = attachments->pdata[i];
-      g_autofree char     *file = g_build_filename (folder, attachment->name, NULL);
-
-      if (!eda_batch_make_folder_of (file, error)
-          || !eda_report_save (attachment->bytes, file, self->force, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
 write_one (const EdaBatchChallengeReport *self,
            const EdaSessionReview        *review,
            EdaProfile                    *profile,
@@ -143,10 +123,8 @@ write_one (const EdaBatchChallengeReport *self,
            GError                       **error)
 {
   g_autofree char *command = make_command (self, format);
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *folder = format->has_attachments && !g_str_equal (path, "-")
-                                ? g_strconcat (base, "_files", NULL)
-                                : NULL;
+  g_autofree char *folder
+      = format->has_attachments ? eda_batch_name_figure_folder (path) : NULL;
   g_autoptr (GPtrArray) attachments
       = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_attachment_free);
   EdaChallengeReport report
@@ -164,7 +142,7 @@ write_one (const EdaBatchChallengeReport *self,
   if (g_str_equal (path, "-"))
     return eda_batch_write_stdout (document, error);
   return eda_batch_make_folder_of (path, error)
-         && save_attachments (self, attachments, path, error)
+         && eda_batch_save_attachments (attachments, path, self->force, error)
          && eda_report_save (document, path, self->force, error);
 }
 

@@ -81,8 +81,15 @@ write_document (const EdaBatchOptions *options,
   g_autofree char *new = eda_batch_quote_name (options->files[1]);
   g_autofree char *command = g_strdup_printf (
       "eda-batch compare -f %s%s %s %s", format->id, options->repeat, old, new);
-  EdaComparisonReport report
-      = { .comparison = comparison, .seed = options->seed, .command = command };
+  g_autofree char *folder
+      = format->has_attachments ? eda_batch_name_figure_folder (path) : NULL;
+  g_autoptr (GPtrArray) attachments
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_attachment_free);
+  EdaComparisonReport report = { .comparison = comparison,
+                                 .seed = options->seed,
+                                 .command = command,
+                                 .figure_folder = folder,
+                                 .attachments = attachments };
   g_autoptr (GBytes) document = NULL;
 
   if (format->has_figures)
@@ -94,6 +101,7 @@ write_document (const EdaBatchOptions *options,
   if (g_str_equal (path, "-"))
     return eda_batch_write_stdout (document, error);
   return eda_batch_make_folder_of (path, error)
+         && eda_batch_save_attachments (attachments, path, options->force, error)
          && eda_report_save (document, path, options->force, error);
 }
 

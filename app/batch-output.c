@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "analysis/core/error.h"
+#include "report/render.h"
 
 /* A reader that has seen enough and closed the pipe is no failure worth a word, but the
  * report was not delivered. */
@@ -66,4 +67,32 @@ eda_batch_quote_name (const char *input)
                                 : g_strdup (valid);
 
   return g_strconcat (quoted[0] == '-' && !is_stream ? "./" : "", quoted, NULL);
+}
+
+char *
+eda_batch_name_figure_folder (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  return g_str_equal (path, "-") ? NULL : g_strconcat (name, "_files", NULL);
+}
+
+gboolean
+eda_batch_save_attachments (GPtrArray  *attachments,
+                            const char *path,
+                            gboolean    force,
+                            GError    **error)
+{
+  g_autofree char *folder = g_strconcat (path, "_files", NULL);
+
+  for (guint i = 0; i < attachments->len; i++)
+    {
+      const EdaAttachment *attachment = attachments->pdata[i];
+      g_autofree char     *file = g_build_filename (folder, attachment->name, NULL);
+
+      if (!eda_batch_make_folder_of (file, error)
+          || !eda_report_save (attachment->bytes, file, force, error))
+        return FALSE;
+    }
+  return TRUE;
 }

@@ -9,3 +9,11 @@ gboolean eda_batch_make_folder_of (const char *path, GError **error);
 /* An input as a shell would read it, without its folder: a document reads the same wherever the
  * file stands. */
 char *eda_batch_quote_name (const char *input);
+
+/* "report.md_files", beside "report.md"; NULL when it goes to standard output. */
+char *eda_batch_name_figure_folder (const char *path);
+/* @attachments: (element-type EdaAttachment): into that folder */
+gboolean eda_batch_save_attachments (GPtrArray  *attachments,
+                                     const char *path,
+                                     gboolean    force,
+                                     GError    **error);

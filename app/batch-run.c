@@ -54,35 +54,6 @@ make_command (const Run *self, const EdaReportFormat *format)
                           name);
 }
 
-/* "report.md_files", beside "report.md"; NULL when it goes to standard output. */
-static char *
-name_figure_folder (const char *path)
-{
-  g_autofree char *name = g_path_get_basename (path);
-
-  return g_str_equal (path, "-") ? NULL : g_strconcat (name, "_files", NULL);
-}
-
-static gboolean
-save_attachments (const Run       *self,
-                  const EdaReport *report,
-                  const char      *path,
-                  GError         **error)
-{
-  g_autofree char *folder = g_strconcat (path, "_files", NULL);
-
-  for (guint i = 0; report->attachments != NULL && i < report->attachments->len; i++)
-    {
-      const EdaAttachment *attachment = report->attachments->pdata[i];
-      g_autofree char     *file = g_build_filename (folder, attachment->name, NULL);
-
-      if (!eda_batch_make_folder_of (file, error)
-          || !eda_report_save (attachment->bytes, file, self->options->force, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 write_report (const Run             *self,
               const EdaReportFormat *format,
@@ -90,7 +61,8 @@ write_report (const Run             *self,
               GError               **error)
 {
   g_autofree char *command = make_command (self, format);
-  g_autofree char *folder = format->has_attachments ? name_figure_folder (path) : NULL;
+  g_autofree char *folder
+      = format->has_attachments ? eda_batch_name_figure_folder (path) : NULL;
   g_autoptr (GPtrArray) attachments
       = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_attachment_free);
   EdaReport report = { .profile = self->profile,
@@ -112,7 +84,7 @@ write_report (const Run             *self,
   if (g_str_equal (path, "-"))
     return eda_batch_write_stdout (document, error);
   return eda_batch_make_folder_of (path, error)
-         && save_attachments (self, &report, path, error)
+         && eda_batch_save_attachments (attachments, path, self->options->force, error)
          && eda_report_save (document, path, self->options->force, error);
 }
 

@@ -5,17 +5,19 @@
 #include <math.h>
 #include <string.h>
 
+#include "analysis/compare/shift-figure.h"
 #include "analysis/findings/column-use.h"
 #include "report/page-parts.h"
 #include "report/templates.h"
 
 #define SHOWN_FINDINGS 30
+#define SHOWN_FIGURES 8
+#define MOVED 0.1 /* PSI */
 
 typedef struct
 {
   const EdaComparison *comparison;
-  const EdaPageFormat *format;
-  EdaFacts            *page;
+  EdaPage             *page;
 } Page;
 
 static void
@@ -27,7 +29,7 @@ add_table (const Page *self, EdaFacts *list, const char *title, EdaGrid *take_gr
 
   if (eda_grid_get_n_rows (grid) == 0)
     return;
-  self->format->grid (NULL, marks, grid);
+  self->page->format->grid (self->page, marks, grid);
   facts = eda_facts_add_object (list, NULL);
   eda_facts_add_text (facts, "title", title);
   eda_facts_add_text (facts, "table", marks->str);
@@ -183,13 +185,36 @@ static void
 add_tables (const Page *self)
 {
   g_autoptr (GPtrArray) shifts = sort_shifts (self->comparison);
-  EdaFacts *list = eda_facts_add_list (self->page, "tables");
+  EdaFacts *list = eda_facts_add_list (self->page->facts, "tables");
 
   add_table (self, list, "Column by column", make_shift_grid (shifts));
   add_table (self, list, "From where to where", make_number_grid (shifts));
   add_table (self, list, "Levels", make_level_grid (shifts));
   if (self->comparison->keys != NULL)
     add_table (self, list, "Cells", make_change_grid (self->comparison->keys));
+}
+
+/* The columns that moved most, each as a picture. */
+static void
+add_figures (const Page *self)
+{
+  g_autoptr (GPtrArray) shifts = sort_shifts (self->comparison);
+  EdaFacts *list = eda_facts_add_list (self->page->facts, "figures");
+
+  for (guint i = 0; i < shifts->len && eda_facts_get_size (list) < SHOWN_FIGURES; i++)
+    {
+      const EdaShift *shift = shifts->pdata[i];
+      g_autoptr (EdaFigure) figure
+          = shift->psi >= MOVED || shift->q < 0.05 ? eda_shift_new_figure (shift) : NULL;
+      g_autoptr (GString) marks = g_string_new (NULL);
+
+      if (figure == NULL)
+        continue;
+      self->page->n_figures++;
+      self->page->format->figure (self->page, marks, figure);
+      eda_facts_add_text (eda_facts_add_object (list, NULL), "figure", marks->str);
+    }
+  eda_facts_add_flag (self->page->facts, "any_figures", eda_facts_get_size (list) > 0);
 }
 
 static void
@@ -270,7 +295,7 @@ static void
 add_glance (const Page *self)
 {
   const EdaComparison *comparison = self->comparison;
-  EdaFacts            *tiles = eda_facts_add_list (self->page, "glance");
+  EdaFacts            *tiles = eda_facts_add_list (self->page->facts, "glance");
   EdaTable            *old = eda_profile_get_table (comparison->old);
   EdaTable *new = eda_profile_get_table (comparison->new);
   g_autofree char *changes = g_strdup_printf ("%u", comparison->changes->len);
@@ -285,56 +310,73 @@ add_glance (const Page *self)
 static void
 add_origin (const Page *self, const EdaComparisonReport *report)
 {
-  EdaFacts            *list = eda_facts_add_list (self->page, "origin");
+  EdaFacts            *list = eda_facts_add_list (self->page->facts, "origin");
   const EdaSourceInfo *old
       = eda_table_get_source (eda_profile_get_table (self->comparison->old));
   const EdaSourceInfo *new
       = eda_table_get_source (eda_profile_get_table (self->comparison->new));
-  const char *old_sha = eda_source_info_get_sha256 (old);
-  const char *new_sha = eda_source_info_get_sha256 (new);
+  g_autofree char *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, report->seed);
+  const char      *old_sha = eda_source_info_get_sha256 (old);
+  const char      *new_sha = eda_source_info_get_sha256 (new);
 
   eda_page_add_entry (list, "Old file", NULL, old->name);
   eda_page_add_entry (list, "Its SHA-256", "mono", old_sha != NULL ? old_sha : "–");
   eda_page_add_entry (list, "New file", NULL, new->name);
   eda_page_add_entry (list, "Its SHA-256", "mono", new_sha != NULL ? new_sha : "–");
   eda_page_add_entry (list, "Program", NULL, "EDA Workbench " EDA_VERSION);
+  eda_page_add_entry (list, "Random seed", NULL, seed);
   if (report->command != NULL)
     eda_page_add_entry (list, "Make it again", "command", report->command);
 }
 
 static void
-add_page (EdaFacts *model, const EdaComparisonReport *report, const EdaPageFormat *format)
+add_parts (const Page *self, const EdaComparisonReport *report)
 {
-  const EdaComparison *comparison = report->comparison;
-  Page             page = { comparison, format, eda_facts_add_object (model, "page") };
-  g_autofree char *name = g_strdup_printf (
+  const EdaComparison *comparison = self->comparison;
+  EdaFacts            *facts = self->page->facts;
+  g_autofree char     *name = g_strdup_printf (
       "%s → %s",
       eda_table_get_source (eda_profile_get_table (comparison->old))->name,
       eda_table_get_source (eda_profile_get_table (comparison->new))->name);
   g_autofree char *lead = summarise (comparison);
   g_autofree char *keys = tell_keys (comparison->keys);
 
-  eda_facts_add_text (page.page, "version", EDA_VERSION);
-  eda_facts_add_text (page.page, "name", name);
-  eda_facts_add_text (page.page, "lead", lead);
-  eda_facts_add_text (page.page, "keys", keys);
-  add_glance (&page);
-  add_origin (&page, report);
-  add_findings (page.page, "changes", comparison->changes, G_MAXUINT);
-  add_tables (&page);
-  add_findings (page.page, "appeared", comparison->appeared, SHOWN_FINDINGS);
-  add_findings (page.page, "vanished", comparison->vanished, SHOWN_FINDINGS);
+  eda_facts_add_text (facts, "version", EDA_VERSION);
+  eda_facts_add_text (facts, "name", name);
+  eda_facts_add_text (facts, "lead", lead);
+  eda_facts_add_text (facts, "keys", keys);
+  add_glance (self);
+  add_origin (self, report);
+  add_findings (facts, "changes", comparison->changes, G_MAXUINT);
+  add_figures (self);
+  add_tables (self);
+  add_findings (facts, "appeared", comparison->appeared, SHOWN_FINDINGS);
+  add_findings (facts, "vanished", comparison->vanished, SHOWN_FINDINGS);
+}
+
+void
+eda_comparison_page_init (EdaPage                   *page,
+                          EdaReport                 *storage,
+                          const EdaComparisonReport *report,
+                          const EdaPageFormat       *format,
+                          gpointer                   format_data)
+{
+  const Page self = { report->comparison, page };
+
+  *storage = (EdaReport){ .figures = report->figures,
+                          .figure_folder = report->figure_folder,
+                          .attachments = report->attachments };
+  *page = (EdaPage){ .report = storage, .format = format, .format_data = format_data };
+  page->model = eda_comparison_model (report);
+  page->facts = eda_facts_add_object (page->model, "page");
+  add_parts (&self, report);
 }
 
 char *
-eda_comparison_fill (const EdaComparisonReport *self,
-                     const EdaPageFormat       *format,
-                     const char                *suffix,
-                     GError                   **error)
+eda_comparison_page_fill (const EdaPage *page, const char *suffix, GError **error)
 {
-  g_autoptr (EdaFacts) model = eda_comparison_model (self);
   g_autofree char *name = g_strconcat ("compare", suffix, NULL);
 
-  add_page (model, self, format);
-  return eda_page_fill_facts (model, format, name, eda_templates_get_text (name), error);
+  return eda_page_fill_facts (
+      page->model, page->format, name, eda_templates_get_text (name), error);
 }

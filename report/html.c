@@ -47,10 +47,19 @@ render (const EdaReport *report, const EdaContext *context, GError **error)
 static GBytes *
 compare (const EdaComparisonReport *report, const EdaContext *context, GError **error)
 {
-  char *text = eda_context_check (context, error)
-                   ? eda_comparison_fill (report, &page_format, ".html", error)
-                   : NULL;
+  g_autoptr (GHashTable) names
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GString) rules = g_string_new (NULL);
+  EdaHtmlClasses classes = { names, rules };
+  EdaReport      storage;
+  g_auto (EdaPage) page = { 0 };
+  char *text;
 
+  if (!eda_context_check (context, error))
+    return NULL;
+  eda_comparison_page_init (&page, &storage, report, &page_format, &classes);
+  add_figure_style (&page, &classes);
+  text = eda_comparison_page_fill (&page, ".html", error);
   return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
 }
 

@@ -136,10 +136,14 @@ render (const EdaReport *report, const EdaContext *context, GError **error)
 static GBytes *
 compare (const EdaComparisonReport *report, const EdaContext *context, GError **error)
 {
-  char *text = eda_context_check (context, error)
-                   ? eda_comparison_fill (report, &page_format, ".md", error)
-                   : NULL;
+  EdaReport storage;
+  g_auto (EdaPage) page = { 0 };
+  char *text;
 
+  if (!eda_context_check (context, error))
+    return NULL;
+  eda_comparison_page_init (&page, &storage, report, &page_format, NULL);
+  text = eda_comparison_page_fill (&page, ".md", error);
   return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
 }
 

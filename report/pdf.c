@@ -68,12 +68,17 @@ render (const EdaReport *report, const EdaContext *context, GError **error)
 static GBytes *
 compare (const EdaComparisonReport *report, const EdaContext *context, GError **error)
 {
-  g_autofree char *text = eda_comparison_fill (report, &page_format, ".md", error);
-  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
-  g_autoptr (EdaDocument) document
-      = text != NULL ? eda_markdown_read (text, "EDA Workbench " EDA_VERSION, figures)
-                     : NULL;
+  g_autoptr (GPtrArray) figures
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_figure_unref);
+  EdaReport storage;
+  g_auto (EdaPage) page = { 0 };
+  g_autofree char *text = NULL;
+  g_autoptr (EdaDocument) document = NULL;
 
+  eda_comparison_page_init (&page, &storage, report, &page_format, figures);
+  text = eda_comparison_page_fill (&page, ".md", error);
+  if (text != NULL)
+    document = eda_markdown_read (text, "EDA Workbench " EDA_VERSION, figures);
   return document != NULL ? print (document, report->figures, context, error) : NULL;
 }
 

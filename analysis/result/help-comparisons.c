@@ -136,5 +136,22 @@ const EdaHelp eda_help_comparisons[] = {
   { "spread_q",
     "Spread q",
     "The q of Brown–Forsythe over all comparisons of the table; see q." },
+  { "psi",
+    "PSI",
+    "Population stability index: how far the shares of ten classes, or of the levels, "
+    "moved "
+    "from one table to the other. Below 0.1 hardly, beyond 0.25 a lot. Small tables "
+    "reach "
+    "0.1 by chance alone.",
+    "Σ (p new − p old) ln (p new / p old)",
+    "Siddiqi (2006), Credit Risk Scorecards" },
+  { "shift/distance",
+    "Distance",
+    "D for numbers and dates: the largest difference of the shares up to any value. V "
+    "for "
+    "levels: the strength of the link of level and table. Both go from 0, the same, to "
+    "1. "
+    "D does not see where a column moved.",
+    "Smirnov’s D; Cramér’s V of level by table" },
   { NULL },
 };
