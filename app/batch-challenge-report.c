@@ -10,6 +10,7 @@
 #include "analysis/table/load.h"
 #include "app/batch-output.h"
 #include "app/batch-session.h"
+#include "challenge/facts-read.h"
 #include "report/challenge.h"
 
 /* NULL without @error: the session names no file that is there. */
@@ -146,6 +147,19 @@ write_one (const EdaBatchChallengeReport *self,
          && eda_report_save (document, path, self->force, error);
 }
 
+static EdaFacts *
+read_key (const char *path, GError **error)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) failure = NULL;
+  const EdaPlace place = { (char *)path, 0, 0 };
+
+  if (g_file_get_contents (path, &text, NULL, &failure))
+    return eda_facts_read (text, -1, path, error);
+  eda_error_set (error, EDA_ERROR_FILE_READ, &place, NULL, "%s", failure->message);
+  return NULL;
+}
+
 gboolean
 eda_batch_challenge_report (const EdaBatchChallengeReport *self, GError **error)
 {
@@ -154,6 +168,7 @@ eda_batch_challenge_report (const EdaBatchChallengeReport *self, GError **error)
   g_autoptr (GPtrArray) formats
       = session != NULL ? read_formats (self->formats, error) : NULL;
   g_autoptr (EdaProfile) profile = NULL;
+  g_autoptr (EdaFacts) truth = NULL;
   g_autoptr (EdaSessionReview) review = NULL;
   g_autoptr (GError) failure = NULL;
   EdaContext context = EDA_CONTEXT_INIT;
@@ -171,7 +186,9 @@ eda_batch_challenge_report (const EdaBatchChallengeReport *self, GError **error)
     fprintf (stderr,
              "eda-batch: without the data there are no charts, no checklist and no list "
              "of what was missed; name the file with --data\n");
-  review = eda_session_review_new (session, profile, NULL, &context, error);
+  if (self->key != NULL && (truth = read_key (self->key, error)) == NULL)
+    return FALSE;
+  review = eda_session_review_new (session, profile, truth, &context, error);
   for (guint i = 0; review != NULL && i < formats->len; i++)
     {
       const EdaReportFormat *format = formats->pdata[i];

@@ -8,6 +8,7 @@ typedef struct
   char    *session; /* a file or an id, as typed */
   char    *db;      /* (nullable) */
   char    *data;    /* (nullable): the data file; NULL: where the session says it was */
+  char    *key;     /* (nullable): what is true of a generated one, see eda-batch generate --key */
   char    *formats; /* (nullable): "html,pdf" */
   char    *output;  /* (nullable): a path, or "-" */
   char    *author, *question; /* (nullable) */

@@ -41,6 +41,7 @@ options_clear (Options *self)
   g_free (self->delete_id);
   g_free (self->import_path);
   g_free (self->report.data);
+  g_free (self->report.key);
   g_free (self->report.formats);
   g_free (self->report.output);
   g_free (self->report.author);
@@ -92,6 +93,13 @@ read_options (Options *self, int argc, char **argv, GError **error)
       G_OPTION_ARG_FILENAME,
       &self->report.data,
       "report: The data file",
+      "FILE" },
+    { "key",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &self->report.key,
+      "report: What is true of a generated file",
       "FILE" },
     { "format",
       'f',

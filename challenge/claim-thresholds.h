@@ -48,7 +48,7 @@
 #define EDA_LIMIT_INFLUENCE 0.10
 #define EDA_LIMIT_FAR_SHARE 0.001 /* of rows beyond 3 IQR on a side, and three rows at least */
 #define EDA_LIMIT_FAR_ROWS 3
-#define EDA_LIMIT_FAR_2D 13.815510557964274 /* chi-square with 2 degrees of freedom, .999 */
+#define EDA_LIMIT_FAR_2D 0.001 /* share of a normal cloud that lies farther out */
 
 /* Yes or no by bootstrap: the share of replicates that say yes. */
 #define EDA_LIMIT_YES 0.95

@@ -8,6 +8,10 @@
 #include "challenge/measure.h"
 
 #define FAR_TOP 0.01 /* of the rows, the most distant */
+/* χ² with 2 degrees of freedom, .99, and .99 over χ² with 4 there */
+#define NEAR 9.210340371976182
+#define ROUNDS 3
+#define NEAR_FACTOR 1.0487862544
 #define MAD_SCALE 1.482602218505602
 
 static gboolean
@@ -92,18 +96,79 @@ scale_robustly (const double *x, gsize n, double out[])
     out[i] = spread > 0 ? (x[i] - median) / spread : NAN;
 }
 
-/* Squared distances by medians, MADs, and r from the ranks. */
+/* Centre and spread of a cloud. */
+typedef struct
+{
+  double x, y, xx, yy, xy;
+} Shape;
+
+static double
+distance (const Shape *shape, double x, double y)
+{
+  const double u = x - shape->x, v = y - shape->y;
+  const double determinant = shape->xx * shape->yy - shape->xy * shape->xy;
+
+  return (u * u * shape->yy - 2 * u * v * shape->xy + v * v * shape->xx) / determinant;
+}
+
+/* Means and covariances of the rows that @first calls near, as those of a normal cloud
+ * that was cut there: nearly as sure as those of all rows (Rousseeuw & van Zomeren 1990,
+ * JASA 85, 633–639). */
+static Shape
+shape_of_near (const double *x, const double *y, gsize n, const Shape *first)
+{
+  Shape shape = { 0 };
+  gsize kept = 0;
+
+  for (gsize i = 0; i < n; i++)
+    if (distance (first, x[i], y[i]) <= NEAR)
+      {
+        const double u = x[i] - shape.x, v = y[i] - shape.y;
+
+        kept++;
+        shape.x += u / (double)kept;
+        shape.y += v / (double)kept;
+        shape.xx += u * (x[i] - shape.x);
+        shape.yy += v * (y[i] - shape.y);
+        shape.xy += u * (y[i] - shape.y);
+      }
+  shape.xx *= NEAR_FACTOR / ((double)kept - 1);
+  shape.yy *= NEAR_FACTOR / ((double)kept - 1);
+  shape.xy *= NEAR_FACTOR / ((double)kept - 1);
+  return shape;
+}
+
+/* Squared distances: first by medians, MADs, and r from the ranks; then by what these
+ * call near, in units of the robust scales. */
 static gboolean
 find_distances (const double *x, const double *y, gsize n, double out[])
 {
   g_autofree double *u = g_new (double, n + 1), *v = g_new (double, n + 1);
-  const double       r = 2 * sin (G_PI * eda_measure_rho (x, y, n).estimate / 6);
+  const Shape        first
+      = { 0, 0, 1, 1, 2 * sin (G_PI * eda_measure_rho (x, y, n).estimate / 6) };
+  Shape shape;
 
   scale_robustly (x, n, u);
   scale_robustly (y, n, v);
+  if (n == 0 || !isfinite (distance (&first, u[0], v[0])))
+    return FALSE;
+  shape = first;
+  for (guint round = 0; round < ROUNDS; round++)
+    shape = shape_of_near (u, v, n, &shape);
   for (gsize i = 0; i < n; i++)
-    out[i] = (u[i] * u[i] - 2 * r * u[i] * v[i] + v[i] * v[i]) / (1 - r * r);
-  return n > 0 && isfinite (out[0]);
+    out[i] = distance (&shape, u[i], v[i]);
+  return isfinite (out[0]);
+}
+
+/* What one in a thousand rows of a normal cloud exceeds, whose centre and spread are not
+ * known but taken from n rows: F with 2 and n − 2 degrees of freedom; 13.82 of very many.
+ */
+static double
+far_limit (gsize n)
+{
+  const double m = (double)n;
+
+  return (m * m - 1) / m * (pow (EDA_LIMIT_FAR_2D, -2 / (m - 2)) - 1);
 }
 
 static void
@@ -111,10 +176,11 @@ judge_cloud (EdaJudge *self, const double *distances, gsize n)
 {
   const EdaConfirming region = eda_confirming_of_region (&self->claim->region, 0);
   const gboolean      percent = self->claim->region.percent;
+  const double        limit = far_limit (n);
   gsize               far = 0;
 
   for (gsize i = 0; i < n; i++)
-    far += distances[i] > EDA_LIMIT_FAR_2D;
+    far += distances[i] > limit;
   eda_judge_fact (self,
                   percent ? "the share of rows far from the cloud"
                           : "the number of rows far from the cloud",
@@ -143,8 +209,7 @@ judge_influence (EdaJudge *self, double *x, double *y, const double *distances, 
       }
   without = eda_measure_r (x, y, kept, 0).estimate;
   change = fabs (all - without);
-  region
-      = g_strdup_printf ("a change of more than %g, or of the sign", EDA_LIMIT_INFLUENCE);
+  region = g_strdup_printf ("a change of more than %g", EDA_LIMIT_INFLUENCE);
   if (isnan (change))
     eda_judge_void (self, "a column is constant");
   else
@@ -153,7 +218,7 @@ judge_influence (EdaJudge *self, double *x, double *y, const double *distances, 
                       EDA_ROLE_COEFFICIENT,
                       change,
                       n,
-                      change > EDA_LIMIT_INFLUENCE || all * without < 0,
+                      change > EDA_LIMIT_INFLUENCE,
                       region);
 }
 

@@ -7,6 +7,8 @@
 
 #include "analysis/kernels/moments.h"
 
+#define UNIFORM_WIDTH 3.4641016151377544 /* √12: in standard deviations */
+
 /* Mean gap of the exponential: values and quantiles in units of the mean. */
 static double
 gap_exponential (const double sorted[], size_t n, double mean)
@@ -36,16 +38,11 @@ eda_quantile_gap (const double sorted[], size_t n, EdaGapShape shape)
   if (!isfinite (range))
     return NAN;
 
-  const double low = eda_moments_standardise (&moments, sorted[0]);
-  const double high = eda_moments_standardise (&moments, sorted[n - 1]);
-  const double beyond = (high - low) / ((double)n - 1) / 2;
-
   for (size_t i = 0; i < n; i++)
     {
       const double share = ((double)i + 0.5) / (double)n;
-      const double q = shape == EDA_GAP_NORMAL
-                           ? gsl_cdf_ugaussian_Pinv (share)
-                           : low - beyond + share * (high - low + 2 * beyond);
+      const double q = shape == EDA_GAP_NORMAL ? gsl_cdf_ugaussian_Pinv (share)
+                                               : UNIFORM_WIDTH * (share - 0.5);
 
       sum += fabs (eda_moments_standardise (&moments, sorted[i]) - q);
     }

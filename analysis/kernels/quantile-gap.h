@@ -6,7 +6,7 @@
 typedef enum
 {
   EDA_GAP_NORMAL,      /* with the mean and SD of the values */
-  EDA_GAP_UNIFORM,     /* between the ends that the smallest and largest value suggest, n + 1 parts */
+  EDA_GAP_UNIFORM,     /* with the mean and SD of the values as well */
   EDA_GAP_EXPONENTIAL, /* from 0, with the mean of the values */
 } EdaGapShape;
 

@@ -11,7 +11,7 @@ typedef struct
   const char *claim;
   const char *planted, *otherwise; /* what the two kinds of file hold */
   double      strength[POWER_LEVELS];
-  guint       first_level; /* from 1; weaker files are too short for it */
+  guint       first_level; /* from 1; shorter files leave it undecided too often */
 } PowerCase;
 
 const PowerCase *power_cases (guint *n);

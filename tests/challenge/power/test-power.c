@@ -6,6 +6,7 @@
 
 #define LEVEL 3
 #define RUNS 8
+#define SHORT_RUNS 40
 
 static void
 test_case (gconstpointer data)
@@ -14,6 +15,33 @@ test_case (gconstpointer data)
 
   g_assert_cmpfloat (power_measure (power, LEVEL, TRUE, RUNS), >=, 7.0 / RUNS);
   g_assert_cmpfloat (power_measure (power, LEVEL, FALSE, RUNS), ==, 0);
+}
+
+/* At 300 rows: curves that only rise, and what chance does to far rows. */
+static void
+test_short_files (void)
+{
+  static const struct
+  {
+    const char *claim;
+    double      least, most; /* confirmed with the pattern, and without */
+  } bounds[] = { { "y ~ x monotone", .95, 0 },
+                 { "y ~ x saturating", .95, 0 },
+                 { "y ~ x u-shaped", .95, 0 },
+                 { "influential(x, y)", .95, 0 },
+                 { "outliers(x, y) > 0.5%", .95, .08 } };
+  guint            n;
+  const PowerCase *cases = power_cases (&n);
+
+  for (gsize k = 0; k < G_N_ELEMENTS (bounds); k++)
+    for (guint i = 0; i < n; i++)
+      if (g_str_equal (cases[i].claim, bounds[k].claim))
+        {
+          g_assert_cmpfloat (
+              power_measure (&cases[i], 1, TRUE, SHORT_RUNS), >=, bounds[k].least);
+          g_assert_cmpfloat (
+              power_measure (&cases[i], 1, FALSE, SHORT_RUNS), <=, bounds[k].most);
+        }
 }
 
 int
@@ -29,5 +57,6 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/power/short-files", test_short_files);
   return g_test_run ();
 }
