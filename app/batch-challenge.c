@@ -2,6 +2,7 @@
 
 #include "app/batch-challenge.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <stdio.h>
 
@@ -11,6 +12,7 @@
 #include "app/batch-print.h"
 #include "app/batch-session.h"
 #include "app/batch-talk.h"
+#include "app/language.h"
 #include "challenge/dashboard.h"
 #include "challenge/facts-read.h"
 #include "challenge/history.h"
@@ -62,37 +64,55 @@ static gboolean
 read_options (Options *self, int argc, char **argv, GError **error)
 {
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, "JSON on standard output", NULL },
-    { "db", 0, 0, G_OPTION_ARG_FILENAME, &self->db, "The history to read", "FILE" },
-    { "export", 0, 0, G_OPTION_ARG_STRING, &self->export_id, "Print one session", "ID" },
-    { "delete", 0, 0, G_OPTION_ARG_STRING, &self->delete_id, "Delete one session", "ID" },
+    { "json",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &self->json,
+      N_ ("JSON on standard output"),
+      NULL },
+    { "db", 0, 0, G_OPTION_ARG_FILENAME, &self->db, N_ ("The history to read"), "FILE" },
+    { "export",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &self->export_id,
+      N_ ("Print one session"),
+      "ID" },
+    { "delete",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &self->delete_id,
+      N_ ("Delete one session"),
+      "ID" },
     { "export-all",
       0,
       0,
       G_OPTION_ARG_NONE,
       &self->export_all,
-      "Print all that is kept",
+      N_ ("Print all that is kept"),
       NULL },
     { "import",
       0,
       0,
       G_OPTION_ARG_FILENAME,
       &self->import_path,
-      "Add exported sessions",
+      N_ ("Add exported sessions"),
       "FILE" },
     { "delete-all",
       0,
       0,
       G_OPTION_ARG_NONE,
       &self->delete_all,
-      "Delete all sessions",
+      N_ ("Delete all sessions"),
       NULL },
     { "data",
       0,
       0,
       G_OPTION_ARG_FILENAME,
       &self->report.data,
-      "report: The data file",
+      N_ ("report: The data file"),
       "FILE" },
     { "key",
       0,
@@ -106,56 +126,56 @@ read_options (Options *self, int argc, char **argv, GError **error)
       0,
       G_OPTION_ARG_STRING,
       &self->report.formats,
-      "report: html, md, pdf, json",
+      N_ ("report: html, md, pdf, json"),
       "LIST" },
     { "output",
       'o',
       0,
       G_OPTION_ARG_FILENAME,
       &self->report.output,
-      "report: Write to PATH, or “-”",
+      N_ ("report: Write to PATH, or “-”"),
       "PATH" },
     { "author",
       0,
       0,
       G_OPTION_ARG_STRING,
       &self->report.author,
-      "report: Who played",
+      N_ ("report: Who played"),
       "NAME" },
     { "question",
       0,
       0,
       G_OPTION_ARG_STRING,
       &self->report.question,
-      "report: What it was about",
+      N_ ("report: What it was about"),
       "TEXT" },
     { "page",
       0,
       0,
       G_OPTION_ARG_NONE,
       &self->report.one_page,
-      "report: One page to show",
+      N_ ("report: One page to show"),
       NULL },
     { "hide-scores",
       0,
       0,
       G_OPTION_ARG_NONE,
       &self->report.hide_scores,
-      "report: Verdicts without points",
+      N_ ("report: Verdicts without points"),
       NULL },
     { "fold-misses",
       0,
       0,
       G_OPTION_ARG_NONE,
       &self->report.fold_misses,
-      "report: Show misses when asked for",
+      N_ ("report: Show misses when asked for"),
       NULL },
     { "force",
       0,
       0,
       G_OPTION_ARG_NONE,
       &self->report.force,
-      "Replace files that are not our reports",
+      N_ ("Replace files that are not our reports"),
       NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->words, NULL, NULL },
     { NULL },
@@ -163,7 +183,7 @@ read_options (Options *self, int argc, char **argv, GError **error)
   g_autoptr (GOptionContext) context = g_option_context_new (
       "| history | challenge score SESSION | challenge report SESSION");
 
-  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_add_main_entries (context, entries, EDA_LANGUAGE_DOMAIN);
   return g_option_context_parse (context, &argc, &argv, error);
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/batch-change.h"
 
+#include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -99,14 +100,14 @@ const GOptionEntry eda_batch_change_entries[] = {
     G_OPTION_FLAG_FILENAME,
     G_OPTION_ARG_CALLBACK,
     filter_cb,
-    "Keep the rows where EXPRESSION is true; may be repeated",
+    N_ ("Keep the rows where EXPRESSION is true; may be repeated"),
     "EXPRESSION" },
   { "derive",
     0,
     G_OPTION_FLAG_FILENAME,
     G_OPTION_ARG_CALLBACK,
     derive_cb,
-    "Add or replace a column, such as 'log_price=log(price)'; may be repeated",
+    N_ ("Add or replace a column, such as 'log_price=log(price)'; may be repeated"),
     "NAME=EXPRESSION" },
   { NULL },
 };

@@ -2,10 +2,11 @@
 
 #include "app/batch-compare.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "analysis/core/part.h"
-#include "analysis/result/format.h"
+#include "analysis/result/words.h"
 #include "app/batch-load.h"
 #include "app/batch-output.h"
 #include "app/batch-talk.h"
@@ -110,7 +111,9 @@ say_done (const EdaBatchOptions *options,
           const EdaComparison   *comparison,
           const char            *outputs)
 {
-  g_autofree char *changes = eda_format_count (comparison->changes->len, "change", NULL);
+  g_autofree char *changes
+      = eda_words_count (comparison->changes->len,
+                         ngettext ("%s change", "%s changes", comparison->changes->len));
   g_autofree char *line = g_strdup_printf (
       "%s, %s → %s · %s", options->files[0], options->files[1], outputs, changes);
   g_autoptr (EdaFacts) facts = eda_facts_new_object ();

@@ -4,6 +4,7 @@
 
 #include "app/batch-export.h"
 
+#include <glib/gi18n.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -37,7 +38,7 @@ fail (const char *name, EdaError code, const char *hint, const char *what, GErro
 {
   EdaPlace place = { (char *)name, 0, 0 };
 
-  eda_error_set (error, code, &place, hint, "%s", what);
+  eda_error_set (error, code, &place, hint, "%s", _ (what));
   return FALSE;
 }
 
@@ -277,15 +278,15 @@ may_write (const char            *path,
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     return fail (path,
                  EDA_ERROR_OUTPUT_WRITE,
-                 "Name a file inside it.",
-                 "is a folder, not a file",
+                 N_ ("Name a file inside it."),
+                 N_ ("is a folder, not a file"),
                  error);
   if (options->force || is_special (path) || !g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
   return fail (path,
                EDA_ERROR_OUTPUT_EXISTS,
-               "Choose another name, or try --force.",
-               "exists already",
+               N_ ("Choose another name, or try --force."),
+               N_ ("exists already"),
                error);
 }
 
@@ -302,7 +303,7 @@ write_file (Export *self, const char *path, gboolean typed)
   if (fd < 0)
     return fail (path,
                  EDA_ERROR_OUTPUT_WRITE,
-                 "Choose another folder with -o.",
+                 N_ ("Choose another folder with -o."),
                  g_strerror (errno),
                  self->error);
   written = write_to (self, fd, path, typed);

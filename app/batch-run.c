@@ -2,11 +2,13 @@
 
 #include "app/batch-run.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "analysis/core/error.h"
 #include "analysis/core/part.h"
 #include "analysis/result/format.h"
+#include "analysis/result/words.h"
 #include "app/batch-load.h"
 #include "app/batch-replay.h"
 #include "app/batch-output.h"
@@ -34,8 +36,10 @@ say_time (Run *self, const char *what)
 
   if (self->options->verbose)
     {
-      line = g_strdup_printf (
-          "%s: %s in %.1f ms", self->job->input, what, (double)(now - self->mark) / 1000);
+      line = g_strdup_printf (_ ("%s: %s in %.1f ms"),
+                              self->job->input,
+                              what,
+                              (double)(now - self->mark) / 1000);
       eda_batch_talk_clear (self->talk);
       eda_batch_say (self->options, NULL, line);
     }
@@ -91,15 +95,18 @@ write_report (const Run             *self,
 static char *
 say_findings (GPtrArray *findings)
 {
-  g_autofree char *all = eda_format_count (findings->len, "finding", NULL);
-  guint            grave = 0;
+  g_autofree char *all = eda_words_count (
+      findings->len, ngettext ("%s finding", "%s findings", findings->len));
+  guint grave = 0;
 
   for (guint i = 0; i < findings->len; i++)
     grave += ((EdaFinding *)findings->pdata[i])->severity >= EDA_SEVERITY_WARN;
   if (grave == 0)
     return g_steal_pointer (&all);
   return g_strdup_printf (
-      "%s, %u of them %s", all, grave, grave == 1 ? "a warning" : "warnings");
+      ngettext ("%s, %u of them a warning", "%s, %u of them warnings", grave),
+      all,
+      grave);
 }
 
 static void
@@ -108,9 +115,8 @@ say_done (const Run *self)
   EdaTable *table = eda_profile_get_table (self->profile);
   g_autoptr (GPtrArray) found = eda_report_findings (self->results);
   g_autofree char *findings = say_findings (found);
-  g_autofree char *rows = eda_format_count (eda_table_get_n_rows (table), "row", NULL);
-  g_autofree char *columns
-      = eda_format_count (eda_table_get_n_columns (table), "column", NULL);
+  g_autofree char *rows = eda_words_rows (eda_table_get_n_rows (table));
+  g_autofree char *columns = eda_words_columns (eda_table_get_n_columns (table));
   g_autoptr (EdaFacts) facts = eda_facts_new_object ();
   g_autoptr (GString) outputs = g_string_new (NULL);
   g_autofree char *line = NULL;

@@ -3,11 +3,12 @@
 
 #include "app/batch-talk.h"
 
+#include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "analysis/core/error.h"
-#include "analysis/result/format.h"
+#include "analysis/result/words.h"
 #include "report/json.h"
 
 #define BAR_DELAY_US 1000000
@@ -23,13 +24,13 @@ eda_batch_talk_init (EdaBatchTalk *self, const EdaBatchOptions *options, const c
 static void
 draw_bar (EdaBatchTalk *self, const EdaProgress *progress)
 {
-  g_autofree char *rows = eda_format_count (progress->rows, "row", NULL);
+  g_autofree char *rows = eda_words_rows (progress->rows);
   g_autoptr (GString) line = g_string_new ("\r\033[K");
 
-  g_string_append_printf (line, "%s: %s", self->file, progress->stage);
+  g_string_append_printf (line, "%s: %s", self->file, _ (progress->stage));
   if (progress->bytes_total > 0)
     g_string_append_printf (line,
-                            " · %.1f of %.1f MB",
+                            _ (" · %.1f of %.1f MB"),
                             (double)progress->bytes_done / MB,
                             (double)progress->bytes_total / MB);
   if (progress->rows > 0)

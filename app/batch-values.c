@@ -2,6 +2,7 @@
 
 #include "app/batch-values.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "analysis/core/error.h"
@@ -15,7 +16,7 @@ eda_batch_usage (GError **error, const char *format, ...)
   va_list          args;
 
   va_start (args, format);
-  message = g_strdup_vprintf (format, args);
+  message = g_strdup_vprintf (_ (format), args);
   va_end (args);
   eda_error_set (error, EDA_ERROR_OPTION, NULL, "Try “eda-batch --help”.", "%s", message);
   return FALSE;

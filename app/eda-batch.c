@@ -2,12 +2,13 @@
  * job a file, and turns what happened into one exit code. */
 
 #include <errno.h>
+#include <glib/gi18n.h>
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "analysis/core/error.h"
-#include "analysis/result/format.h"
+#include "analysis/result/words.h"
 #include "analysis/steps/step.h"
 #include "app/batch-challenge.h"
 #include "app/batch-check.h"
@@ -82,8 +83,8 @@ count_failure (Tally *tally, const GError *error)
 static void
 say_summary (const EdaBatchOptions *options, const Tally *tally)
 {
-  g_autofree char *done
-      = eda_format_count (tally->done, "file reported", "files reported");
+  g_autofree char *done = eda_words_count (
+      tally->done, ngettext ("%s file reported", "%s files reported", tally->done));
   g_autofree char *line = NULL;
   g_autoptr (EdaFacts) facts = eda_facts_new_object ();
 
@@ -93,7 +94,7 @@ say_summary (const EdaBatchOptions *options, const Tally *tally)
   if (tally->failed == 0)
     line = g_strdup_printf ("%s.", done);
   else
-    line = g_strdup_printf ("%s, %u failed.", done, tally->failed);
+    line = g_strdup_printf (_ ("%s, %u failed."), done, tally->failed);
   if (tally->done + tally->failed > 1 || options->json)
     eda_batch_say (options, facts, line);
 }
@@ -246,7 +247,7 @@ do_task (const EdaBatchOptions *options, GError **error)
       fputs (options->help, stdout);
       return EXIT_DONE;
     case EDA_BATCH_SHORT_HELP:
-      fputs (eda_batch_short_help, stdout);
+      fputs (_ (eda_batch_short_help), stdout);
       return EXIT_DONE;
     case EDA_BATCH_VERSION:
       puts ("eda-batch " EDA_VERSION);

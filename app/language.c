@@ -6,14 +6,12 @@
 
 #include "analysis/core/folder.h"
 
-#define DOMAIN "eda-workbench" /* as in po/meson.build */
-
 void
 eda_language_init (void)
 {
   g_autofree char *folder = eda_folder_get (EDA_FOLDER_LOCALE);
 
-  bindtextdomain (DOMAIN, folder);
-  bind_textdomain_codeset (DOMAIN, "UTF-8");
-  textdomain (DOMAIN);
+  bindtextdomain (EDA_LANGUAGE_DOMAIN, folder);
+  bind_textdomain_codeset (EDA_LANGUAGE_DOMAIN, "UTF-8");
+  textdomain (EDA_LANGUAGE_DOMAIN);
 }

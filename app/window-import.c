@@ -7,7 +7,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
-#include "widgets/words.h"
+#include "analysis/result/words.h"
 
 #define CHANGE_TOAST_S 8
 

@@ -11,7 +11,7 @@
 #include "notebook/file.h"
 #include "widgets/tidy-names.h"
 #include "widgets/widgets.h"
-#include "widgets/words.h"
+#include "analysis/result/words.h"
 
 /* Files that are read sooner show no loading page: a flash tells nothing. */
 #define LOADING_PAGE_DELAY_MS 100

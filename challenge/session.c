@@ -166,8 +166,8 @@ replay (EdaSession *self, GError **error)
                      EDA_ERROR_FILE_READ,
                      NULL,
                      NULL,
-                     "Event %" G_GUINT64_FORMAT " was changed after it was written",
-                     wrong);
+                     "Event %lu was changed after it was written",
+                     (gulong)wrong);
       return FALSE;
     }
   for (gsize i = 0; i < eda_event_log_get_n (self->log); i++)

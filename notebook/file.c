@@ -2,6 +2,7 @@
 
 #include "notebook/file.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "analysis/core/error.h"
@@ -25,7 +26,7 @@ tell_read_error (GFile *file, const GError *cause, GError **error)
                  absent ? EDA_ERROR_FILE_NOT_FOUND : EDA_ERROR_FILE_READ,
                  &place,
                  "Check the name and whether you may read the file.",
-                 absent ? "There is no such file" : "The notebook can't be read");
+                 absent ? _ ("There is no such file") : _ ("The notebook can't be read"));
 }
 
 EdaScript *

@@ -3,6 +3,8 @@
  * at once, and what follows from it is computed anew. */
 
 #include "analysis/core/error.h"
+
+#include <glib/gi18n.h>
 #include "notebook/runner-private.h"
 
 G_DEFINE_FINAL_TYPE (EdaRunner, eda_runner, G_TYPE_OBJECT)
@@ -248,7 +250,7 @@ eda_runner_start (EdaRunner       *self,
   g_set_object (&self->file, opened);
   set_settings (self, settings);
   self->purpose = purpose;
-  self->progress = (EdaProgress){ .stage = "Reading" };
+  self->progress = (EdaProgress){ .stage = N_ ("Reading") };
   self->run = eda_run_load (
       self, &events, self->file, self->settings, purpose == EDA_RUNNER_OPEN);
   self->state = EDA_RUNNER_LOADING;

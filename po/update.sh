@@ -9,24 +9,33 @@ export LC_ALL=C.UTF-8
 # Files with marked texts, in the order of their names.
 list_files ()
 {
-  grep -rlE '\b(N?_|N?C_|ngettext) ?\("|translatable="yes"' --include='*.c' --include='*.ui' \
+  grep -rlE '\b(N?_|N?C_|ngettext|eda_error_set|eda_batch_usage) ?\(|translatable="yes"' --include='*.c' --include='*.ui' \
     analysis plots notebook challenge report widgets app | sort
   printf 'data/eda-workbench.%s.in\n' desktop metainfo.xml mime.xml
 }
 
-gather ()
+# extract OPTION...: the texts that these options find, added to eda-workbench.pot.
+extract ()
 {
   xgettext --from-code=UTF-8 --add-comments=Translators --sort-by-file --package-name=eda-workbench \
-    --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=NC_:1c,2 --keyword=ngettext:1,2 \
+    --files-from=po/POTFILES --join-existing --output=po/eda-workbench.pot "$@"
+}
+
+# Messages of errors need no mark: eda_error_set translates its hint and its message, one at a time here.
+gather ()
+{
+  : >po/eda-workbench.pot
+  extract --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=NC_:1c,2 --keyword=ngettext:1,2 \
+    --keyword=eda_batch_usage:2 --flag=eda_batch_usage:2:c-format --keyword=eda_error_set:4 \
     --flag=_:1:pass-c-format --flag=N_:1:pass-c-format --flag=ngettext:1:pass-c-format \
-    --flag=ngettext:2:pass-c-format --flag=g_strdup_printf:1:c-format --flag=eda_words_count:2:c-format \
-    --files-from=po/POTFILES --output="$1"
+    --flag=ngettext:2:pass-c-format --flag=g_strdup_printf:1:c-format --flag=eda_words_count:2:c-format
+  extract --keyword --keyword=eda_error_set:5 --flag=eda_error_set:5:c-format
   # A date alone is no news.
-  sed -i '/^"POT-Creation-Date:/d' "$1"
+  sed -i '/^"POT-Creation-Date:/d' po/eda-workbench.pot
 }
 
 list_files >po/POTFILES
-gather po/eda-workbench.pot
+gather
 while read -r language; do
   msgmerge --quiet --update --backup=none --no-fuzzy-matching --sort-by-file "po/$language.po" po/eda-workbench.pot
   msgattrib --no-obsolete --sort-by-file --output-file="po/$language.po" "po/$language.po"

@@ -3,6 +3,7 @@
 
 #include "report/render.h"
 
+#include <glib/gi18n.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -19,7 +20,7 @@ fail (GError **error, EdaError code, const char *path, const char *hint, const c
 {
   EdaPlace place = { (char *)path, 0, 0 };
 
-  eda_error_set (error, code, &place, hint, "%s", what);
+  eda_error_set (error, code, &place, hint, "%s", _ (what));
   return FALSE;
 }
 
@@ -55,15 +56,15 @@ may_write (const char *path, gboolean force, GError **error)
     return fail (error,
                  EDA_ERROR_OUTPUT_WRITE,
                  path,
-                 "Name a file, or end the name with “/” to write into the folder.",
-                 "is a folder, not a file");
+                 N_ ("Name a file, or end the name with “/” to write into the folder."),
+                 N_ ("is a folder, not a file"));
   if (force || !g_file_test (path, G_FILE_TEST_EXISTS) || is_ours (path))
     return TRUE;
   return fail (error,
                EDA_ERROR_OUTPUT_EXISTS,
                path,
-               "Choose another name, or try --force.",
-               "exists and was not made by this program");
+               N_ ("Choose another name, or try --force."),
+               N_ ("exists and was not made by this program"));
 }
 
 static gboolean
@@ -121,7 +122,7 @@ save_to_special (GBytes *document, const char *path, GError **error)
   return fail (error,
                EDA_ERROR_OUTPUT_WRITE,
                path,
-               "Choose another place with -o.",
+               N_ ("Choose another place with -o."),
                g_strerror (reason));
 }
 
@@ -143,7 +144,7 @@ eda_report_save (GBytes *document, const char *path, gboolean force, GError **er
     return fail (error,
                  EDA_ERROR_OUTPUT_WRITE,
                  path,
-                 "Choose another folder with -o.",
+                 N_ ("Choose another folder with -o."),
                  g_strerror (errno));
 
   written = write_all (fd, data, size);
@@ -161,6 +162,6 @@ eda_report_save (GBytes *document, const char *path, gboolean force, GError **er
   return fail (error,
                EDA_ERROR_OUTPUT_WRITE,
                path,
-               "Look at the free space and try again.",
+               N_ ("Look at the free space and try again."),
                g_strerror (reason));
 }

@@ -9,7 +9,7 @@
 #include "widgets/column-row.h"
 #include "widgets/type-menu.h"
 #include "widgets/widgets.h"
-#include "widgets/words.h"
+#include "analysis/result/words.h"
 
 struct _EdaColumnList
 {

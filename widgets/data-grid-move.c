@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/result/format.h"
-#include "widgets/words.h"
+#include "analysis/result/words.h"
 
 typedef enum
 {

@@ -6,7 +6,7 @@
 
 #include "analysis/result/format.h"
 #include "widgets/widgets.h"
-#include "widgets/words.h"
+#include "analysis/result/words.h"
 
 #define NATURAL_WIDTH_PX 400
 #define NATURAL_ROWS 12

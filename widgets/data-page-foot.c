@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/result/format.h"
-#include "widgets/words.h"
+#include "analysis/result/words.h"
 
 #define CELL_DELAY_MS 40 /* while the cursor runs, nothing is read */
 #define MAX_TEXT_CHARS 200

@@ -9,7 +9,7 @@
 #include "plots/values.h"
 #include "widgets/grid-view.h"
 #include "widgets/widgets.h"
-#include "widgets/words.h"
+#include "analysis/result/words.h"
 
 /* Longer tables are marked when the brush comes to rest, not at each movement. */
 #define MAX_LIVE_ROWS 200000

@@ -10,7 +10,7 @@
 #include "analysis/result/format.h"
 #include "widgets/filter-editor.h"
 #include "widgets/widgets.h"
-#include "widgets/words.h"
+#include "analysis/result/words.h"
 
 #define WHERE "where" /* the parameter of the transform */
 #define CELL_KEY "eda-cell"

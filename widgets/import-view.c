@@ -8,7 +8,7 @@
 
 #include "analysis/result/format.h"
 #include "widgets/widgets.h"
-#include "widgets/words.h"
+#include "analysis/result/words.h"
 
 #define MAX_NOTES 100 /* of a kind; a list for people */
 

@@ -8,7 +8,7 @@
 #include "widgets/rows-view.h"
 #include "widgets/tidy-names.h"
 #include "widgets/widgets.h"
-#include "widgets/words.h"
+#include "analysis/result/words.h"
 
 struct _EdaLoadingView
 {

@@ -7,7 +7,7 @@
 
 #include "notebook/column-item.h"
 #include "widgets/widgets.h"
-#include "widgets/words.h"
+#include "analysis/result/words.h"
 
 #define LABEL_KEY "eda-type-menu-label"
 #define REASON_CHARS 30

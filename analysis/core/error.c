@@ -4,6 +4,7 @@
 
 #include "analysis/core/error.h"
 
+#include <glib/gi18n.h>
 #include <gsl/gsl_errno.h>
 
 typedef struct
@@ -52,7 +53,7 @@ eda_error_set (GError        **error,
   g_return_if_fail (*error == NULL);
 
   va_start (args, format);
-  *error = g_error_new_valist (EDA_ERROR, (int)code, format, args);
+  *error = g_error_new_valist (EDA_ERROR, (int)code, _ (format), args);
   va_end (args);
 
   priv = eda_error_get_private (*error);
@@ -62,7 +63,7 @@ eda_error_set (GError        **error,
       priv->place.file = g_strdup (place->file);
       priv->has_place = TRUE;
     }
-  priv->hint = g_strdup (hint);
+  priv->hint = g_strdup (hint != NULL && *hint != '\0' ? _ (hint) : hint);
 }
 
 const char *

@@ -46,6 +46,7 @@ GQuark eda_error_quark (void);
  * @hint: (nullable): what to do, a full sentence
  *
  * Sets @error with a message made from @format (one sentence, no place, no final stop needed).
+ * @hint and @format are translated; texts given directly are known to po/update.sh.
  */
 void eda_error_set (GError        **error,
                     EdaError        code,

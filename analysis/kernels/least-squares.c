@@ -168,7 +168,8 @@ eda_least_squares (EdaDouble2 design[],
                    double     errors[])
 {
   EdaLeastSquares self = { n, 0, NAN, NAN, NAN };
-  EdaDouble2      diagonals[EDA_LEAST_SQUARES_MAX], right[EDA_LEAST_SQUARES_MAX];
+  EdaDouble2      diagonals[EDA_LEAST_SQUARES_MAX] = { { 0, 0 } };
+  EdaDouble2      right[EDA_LEAST_SQUARES_MAX];
   double          scales[EDA_LEAST_SQUARES_MAX];
   EdaDouble2      residuals = { 0, 0 }, total;
 

@@ -234,7 +234,8 @@ eda_mcd (const double z[],
          double       work[])
 {
   EdaMcd    self = { (n + p + 1) / 2, 0, 0 };
-  Candidate best[BEST], final = { INFINITY, NULL, NULL };
+  Candidate best[BEST] = { { INFINITY, NULL, NULL } };
+  Candidate final = { INFINITY, NULL, NULL };
   Fit       all = { z, n, p, stride, self.h, centre, lower, work, (size_t *)(work + n) };
   Fit       sample;
   double   *room = work + 2 * n;

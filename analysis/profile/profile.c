@@ -4,6 +4,8 @@
 
 #include "analysis/profile/profile.h"
 
+#include <glib/gi18n.h>
+
 #include "analysis/profile/once.h"
 #include "analysis/profile/profile-parts.h"
 
@@ -87,7 +89,7 @@ static void
 report (EdaProfile *self, const EdaContext *context)
 {
   EdaProgress progress = {
-    .stage = "Summarising",
+    .stage = N_ ("Summarising"),
     .rows = eda_table_get_n_rows (self->table),
   };
 

@@ -8,6 +8,7 @@
 #include "analysis/table/reporter.h"
 #include "analysis/table/sha256.h"
 
+#include <glib/gi18n.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -63,7 +64,7 @@ set_error (
 {
   EdaPlace place = { (char *)name, 0, 0 };
 
-  eda_error_set (error, code, &place, hint, "%s", what);
+  eda_error_set (error, code, &place, hint, "%s", _ (what));
 }
 
 static void
@@ -93,22 +94,22 @@ set_open_error (GError **error, const char *name, int code, const char *message)
       set_error (error,
                  name,
                  EDA_ERROR_FILE_NOT_FOUND,
-                 "Check the name and the folder.",
-                 "There is no such file");
+                 N_ ("Check the name and the folder."),
+                 N_ ("There is no such file"));
       break;
     case G_IO_ERROR_IS_DIRECTORY:
       set_error (error,
                  name,
                  EDA_ERROR_FILE_IS_FOLDER,
-                 "Choose a CSV file inside it.",
-                 "This is a folder, not a file");
+                 N_ ("Choose a CSV file inside it."),
+                 N_ ("This is a folder, not a file"));
       break;
     case G_IO_ERROR_PERMISSION_DENIED:
       set_error (error,
                  name,
                  EDA_ERROR_FILE_DENIED,
-                 "Ask its owner for the right to read it.",
-                 "Reading this file is not allowed");
+                 N_ ("Ask its owner for the right to read it."),
+                 N_ ("Reading this file is not allowed"));
       break;
     default:
       set_read_error (error, name, message);
@@ -360,7 +361,7 @@ eda_input_check_unchanged (EdaInput *self, GError **error)
   set_error (error,
              self->name,
              EDA_ERROR_FILE_CHANGED,
-             "Wait until nobody writes to it any more, then open it again.",
+             N_ ("Wait until nobody writes to it any more, then open it again."),
              what);
   return FALSE;
 }

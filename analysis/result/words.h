@@ -1,4 +1,4 @@
-/* Counts in the reader's language, for what only the window says. */
+/* Counts in the reader's language, for what window and eda-batch say. Reports have eda_format_count. */
 #pragma once
 
 #include <glib.h>

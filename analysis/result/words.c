@@ -1,6 +1,6 @@
 /* Numbers look as in reports; the words around them are the reader's. */
 
-#include "widgets/words.h"
+#include "analysis/result/words.h"
 
 #include <glib/gi18n.h>
 
