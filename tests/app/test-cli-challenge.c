@@ -1,4 +1,4 @@
-/* eda-batch history and challenge score. */
+/* eda-batch history, challenge score and challenge report. */
 
 #include "tests/app/run.h"
 
@@ -40,6 +40,116 @@ test_score (Run *run, gconstpointer data)
   g_assert_cmpint (run->code, ==, 2);
 }
 
+/* A file of the project, as @name. */
+static void
+put_copy (const Run *run, const char *name, const char *file)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("EDA_SOURCE_ROOT"), file, NULL);
+  g_autofree char *text = NULL;
+  gsize            size;
+
+  g_assert_true (g_file_get_contents (path, &text, &size, NULL));
+  put (run, name, text, (gssize)size);
+}
+
+/* A session as it was exported by the first version that could report on it. */
+static void
+put_session (const Run *run)
+{
+  put_copy (run, "s.json", "tests/cases/history/penguins.json");
+  put_copy (run, "p.csv", "sample-data/penguins.csv");
+}
+
+static void
+test_report (Run *run, gconstpointer data)
+{
+  g_autofree char *html = NULL, *markdown = NULL, *json = NULL, *pdf = NULL;
+
+  put_session (run);
+  run_batch (run,
+             "challenge report s.json --data p.csv -f html,md,pdf,json -o out/p --author "
+             "'A. Learner'");
+  g_assert_cmpstr (run->err, ==, "out/p.html\nout/p.md\nout/p.pdf\nout/p.json\n");
+  g_assert_cmpint (run->code, ==, 0);
+  html = get (run, "out/p.html");
+  markdown = get (run, "out/p.md");
+  json = get (run, "out/p.json");
+  pdf = read_pdf (run, "out/p.pdf");
+  assert_says (html, "A. Learner, 2026-01-01");
+  assert_says (html, "eda-batch challenge report s.json -f html --data p.csv");
+  assert_says (markdown, "](p.md_files/figure-1.svg)");
+  g_assert_true (exists (run, "out/p.md_files/figure-1.svg"));
+  assert_says (json, "\"format\": \"eda-challenge\"");
+  assert_says (pdf, "What I missed");
+  /* once more: our own files are replaced, others are not */
+  run_batch (run, "challenge report s.json --data p.csv -f json -o out/p.json");
+  g_assert_cmpint (run->code, ==, 0);
+  run_batch (run, "challenge report s.json --data p.csv -f html -o p.csv");
+  g_assert_cmpint (run->code, ==, 1);
+  assert_says (run->err, "was not made by this program");
+}
+
+static void
+test_one_page (Run *run, gconstpointer data)
+{
+  g_autofree char *pdf = NULL;
+
+  put_session (run);
+  run_batch (run, "challenge report s.json --data p.csv --page -f pdf");
+  g_assert_cmpstr (run->err, ==, "s.challenge.pdf\n");
+  pdf = read_pdf (run, "s.challenge.pdf");
+  assert_says (pdf, "Misses folded");
+  g_assert_true (strchr (pdf, '\f') == pdf + strlen (pdf) - 1);
+}
+
+/* Other data, a changed session, and a format that there is not. */
+static void
+test_report_refuses (Run *run, gconstpointer data)
+{
+  g_autofree char *session = NULL, *changed = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  put_session (run);
+  put (run, "other.csv", "a,b\n1,2\n", -1);
+  run_batch (run, "challenge report s.json --data other.csv");
+  g_assert_cmpint (run->code, ==, 1);
+  assert_says (run->err, "not the file that the session was played on");
+  run_batch (run, "challenge report s.json --data p.csv -f docx");
+  assert_says (run->err, "There is no format “docx”");
+  run_batch (run, "challenge report nobody --db h.db");
+  assert_says (run->err, "no such session in the history");
+  session = get (run, "s.json");
+  parts = g_strsplit (session, "@90", 2);
+  changed = g_strjoinv ("@60", parts);
+  put (run, "s.json", changed, -1);
+  run_batch (run, "challenge report s.json --data p.csv");
+  g_assert_cmpint (run->code, ==, 1);
+  assert_says (run->err, "was changed after it was written");
+}
+
+/* In, told, out, gone. */
+static void
+test_import (Run *run, gconstpointer data)
+{
+  put_session (run);
+  run_batch (run, "history --import s.json --db h.db");
+  g_assert_cmpstr (run->out, ==, "1 added\n");
+  run_batch (run, "history --import s.json --db h.db");
+  g_assert_cmpstr (run->out, ==, "0 added\n");
+  run_batch (run, "history --db h.db");
+  assert_says (run->out, "Penguins");
+  assert_says (run->out, "Statistical accuracy: Needs 2 finished sessions; there is 1.");
+  run_batch (run, "challenge report penguins --db h.db --data p.csv -f md -o -");
+  assert_says (run->out, "## What I missed");
+  run_batch (run, "challenge score penguins --db h.db");
+  assert_says (run->out, "\"brier\": 0.2");
+  run_batch (run, "history --export-all --db h.db");
+  assert_says (run->out, "\"format\": \"eda-history\"");
+  run_batch (run, "history --delete-all --db h.db");
+  run_batch (run, "history --db h.db");
+  g_assert_cmpstr (run->out, ==, "No challenge has been played yet.\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -47,5 +157,9 @@ main (int argc, char *argv[])
   run_add ("/cli-challenge/history", test_history);
   run_add ("/cli-challenge/broken-history", test_broken_history);
   run_add ("/cli-challenge/score", test_score);
+  run_add ("/cli-challenge/report", test_report);
+  run_add ("/cli-challenge/one-page", test_one_page);
+  run_add ("/cli-challenge/report-refuses", test_report_refuses);
+  run_add ("/cli-challenge/import", test_import);
   return g_test_run ();
 }
