@@ -166,9 +166,9 @@ static void
 print_share (guint found, guint of)
 {
   if (of == 0)
-    printf ("– | ");
+    printf (" – |");
   else
-    printf ("%u of %u | ", found, of);
+    printf (" %u of %u |", found, of);
 }
 
 static gboolean
@@ -180,10 +180,10 @@ print_count (const Count *count)
       = g_strsplit (eda_recipe_get_type (count->pattern)->kinds, "|", -1);
   g_autofree char *kinds = g_strjoinv (", ", parts);
 
-  printf ("| %s | %s | ", count->pattern->code, kinds[0] != '\0' ? kinds : "none");
+  printf ("| %s | %s |", count->pattern->code, kinds[0] != '\0' ? kinds : "none");
   if (kinds[0] == '\0')
     {
-      puts ("– | – | – | – |");
+      puts (" – | – | – | – |");
       return TRUE;
     }
   for (guint level = 0; level < LEVELS; level++)
