@@ -87,6 +87,11 @@ for csv in "$root"/sample-data/*.csv wide.csv; do
 done
 awk 'NR == 1 || NR % 3' "$root/sample-data/penguins.csv" >old.csv
 "$batch" compare -q --force -o "$pages/compare.html" old.csv "$root/sample-data/penguins.csv"
+played=$root/tests/cases/history/penguins.json
+for option in '' --page --fold-misses; do
+  "$batch" challenge report "$played" --data "$root/sample-data/penguins.csv" $option \
+    --force -o "$pages/challenge$option.html" 2>/dev/null
+done
 say "The W3C's checker (vnu)"
 complain vnu "$(java -jar node_modules/vnu-jar/build/dist/vnu.jar --errors-only "$pages"/*.html 2>&1)"
 say "HTML Tidy"
