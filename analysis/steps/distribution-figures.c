@@ -8,6 +8,7 @@
 
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
+#include "analysis/kernels/equal-bins.h"
 #include "analysis/kernels/kde.h"
 #include "analysis/steps/figure-parts.h"
 #include "analysis/steps/timeline-figure.h"
@@ -83,9 +84,10 @@ add_bars (EdaFigure *figure, const EdaHistogram *histogram, double unit)
   for (size_t i = 0; i < histogram->k; i++)
     {
       double width = histogram->edges[i + 1] - histogram->edges[i];
+      double air = gap > 0 ? gap * width : 0; /* the width may be beyond all numbers */
 
-      bars->x[i] = (histogram->edges[i] + gap * width) * unit;
-      bars->x2[i] = (histogram->edges[i + 1] - gap * width) * unit;
+      bars->x[i] = (histogram->edges[i] + air) * unit;
+      bars->x2[i] = (histogram->edges[i + 1] - air) * unit;
       bars->y[i] = histogram->counts[i];
       highest = MAX (highest, histogram->counts[i]);
     }
@@ -316,4 +318,100 @@ eda_distribution_new_figure (const EdaColumnProfile *self, const EdaColumnShape 
   if (eda_column_is_category (self))
     return new_level_bars (self);
   return NULL;
+}
+
+/* --- As somebody wants to see it --- */
+
+static gsize
+count_not_above_zero (const EdaColumnProfile *self)
+{
+  gsize n = 0;
+
+  while (n < self->n_finite && self->sorted[n] <= 0)
+    n++;
+  return n;
+}
+
+/* Bins of equal width on the logarithmic axis; the edges are plain values. */
+static EdaHistogram
+new_log_bins (const double sorted[], gsize n, gsize bins)
+{
+  g_autofree double *logs = g_new (double, n);
+  EdaHistogram       found;
+
+  for (gsize i = 0; i < n; i++)
+    logs[i] = log10 (sorted[i]);
+  found = bins > 0 ? eda_equal_bins (logs, n, bins) : eda_histogram (logs, n);
+  for (gsize i = 0; i <= found.k; i++)
+    found.edges[i] = fmax (pow (10, found.edges[i]), G_MINDOUBLE);
+  /* There and back again may have passed the ends by a hair. */
+  found.edges[0] = fmin (found.edges[0], sorted[0]);
+  found.edges[found.k] = fmin (fmax (found.edges[found.k], sorted[n - 1]), G_MAXDOUBLE);
+  return found;
+}
+
+static void
+set_log_words (EdaFigure *figure, const EdaColumnProfile *self, gsize left_out)
+{
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (256);
+  g_autofree char *cut
+      = left_out == 0 ? g_strdup ("")
+                      : g_strdup_printf (" · %s not above 0 left out",
+                                         eda_say_count (pad, left_out, "value", NULL));
+
+  eda_figure_set_subtitle (figure,
+                           "n = %s · %s on a logarithmic axis%s",
+                           eda_say (pad, EDA_ROLE_COUNT, (double)self->n_finite),
+                           eda_say_count (pad, self->histogram.k, "bin", NULL),
+                           cut);
+  eda_figure_set_alt (figure,
+                      "Histogram of %s above 0 on a logarithmic axis.",
+                      eda_say_count (pad, self->n_finite, "value", NULL));
+}
+
+/* The column without what has no logarithm. */
+static EdaFigure *
+new_log_histogram (const EdaColumnProfile *self, gsize bins)
+{
+  gsize            left_out = count_not_above_zero (self);
+  EdaColumnProfile positive = *self;
+  EdaFigure       *figure;
+
+  positive.sorted += left_out;
+  positive.n_finite -= left_out;
+  positive.histogram = new_log_bins (positive.sorted, positive.n_finite, bins);
+  figure = new_histogram (&positive, NULL);
+  figure->x.kind = EDA_AXIS_LOG;
+  set_log_words (figure, &positive, left_out);
+  return figure;
+}
+
+static void
+set_chosen_words (EdaFigure *figure, const EdaColumnProfile *self)
+{
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (64);
+
+  eda_figure_set_subtitle (figure,
+                           "n = %s · %s",
+                           eda_say (pad, EDA_ROLE_COUNT, (double)self->n_finite),
+                           eda_say_count (pad, self->histogram.k, "bin", NULL));
+}
+
+EdaFigure *
+eda_distribution_new_view (const EdaColumnProfile    *self,
+                           const EdaColumnShape      *shape,
+                           const EdaDistributionView *view)
+{
+  EdaColumnProfile other = *self;
+  EdaFigure       *figure;
+
+  if (!self->numeric || self->n_finite == 0 || (view->bins == 0 && !view->log))
+    return eda_distribution_new_figure (self, shape);
+  if (view->log && self->sorted[self->n_finite - 1] > 0)
+    return new_log_histogram (self, view->bins);
+  if (view->bins > 0)
+    other.histogram = eda_equal_bins (self->sorted, self->n_finite, view->bins);
+  figure = new_histogram (&other, shape);
+  set_chosen_words (figure, &other);
+  return figure;
 }

@@ -7,28 +7,11 @@
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
 #include "analysis/profile/column-dates.h"
+#include "analysis/steps/calendar-step.h"
 #include "analysis/steps/figure-parts.h"
 #include "analysis/table/calendar.h"
 
 #define BARS_MOST 120
-#define FIRST -6.2e10 /* near the year 0, in seconds */
-#define LAST 2.5e11   /* near the year 9999 */
-
-/* A step of the calendar; of a month, the mean length. */
-typedef struct
-{
-  const char *key;  /* in the JSON report */
-  const char *name; /* "Rows a week" */
-  double      seconds;
-} Step;
-
-static const Step steps[] = {
-  { "hour", "Rows an hour", 3600.0 },
-  { "day", "Rows a day", EDA_SECONDS_PER_DAY },
-  { "week", "Rows a week", 7.0 * EDA_SECONDS_PER_DAY },
-  { "month", "Rows a month", 30.436875 * EDA_SECONDS_PER_DAY },
-  { "year", "Rows a year", 365.2425 * EDA_SECONDS_PER_DAY },
-};
 
 static double
 unit_of (const EdaColumnProfile *column)
@@ -38,7 +21,7 @@ unit_of (const EdaColumnProfile *column)
 }
 
 /* NULL for what is no date, and for dates that no calendar knows. */
-static const Step *
+static const EdaCalendarStep *
 choose_step (const EdaColumnProfile *column)
 {
   EdaStorage storage = eda_column_get_storage (column->column);
@@ -47,45 +30,18 @@ choose_step (const EdaColumnProfile *column)
   gboolean   with_time = storage == EDA_STORAGE_DATETIME;
 
   if ((storage != EDA_STORAGE_DATE && !with_time) || column->sorted == NULL
-      || column->n_finite < 2 || !(column->min * unit > FIRST)
-      || !(column->max * unit < LAST))
+      || column->n_finite < 2
+      || !eda_calendar_steps_know (column->min * unit, column->max * unit))
     return NULL;
-  for (guint i = with_time ? 0 : 1; i < G_N_ELEMENTS (steps); i++)
-    if (span / steps[i].seconds <= BARS_MOST)
-      return &steps[i];
-  return NULL;
-}
-
-/* The beginning of the step that holds @at: weeks begin on Monday, months and years on
- * their first day. */
-static double
-begin_of (const Step *step, double at)
-{
-  gint64 day = (gint64)floor (at / EDA_SECONDS_PER_DAY), year;
-  int    month, in_month;
-
-  if (step->seconds <= EDA_SECONDS_PER_DAY)
-    return floor (at / step->seconds) * step->seconds;
-  if (step->seconds <= 7.0 * EDA_SECONDS_PER_DAY)
-    return (double)(day - ((day + 3) % 7 + 7) % 7) * EDA_SECONDS_PER_DAY;
-  eda_calendar_from_days (day, &year, &month, &in_month);
-  return (double)eda_calendar_to_days (
-             year, step->seconds > 40.0 * EDA_SECONDS_PER_DAY ? 1 : month, 1)
-         * EDA_SECONDS_PER_DAY;
-}
-
-static double
-next_of (const Step *step, double begin)
-{
-  return begin_of (step, begin + step->seconds * 1.5);
+  return eda_calendar_step_choose (span, BARS_MOST, with_time);
 }
 
 /* Rows in each step of the calendar, from the first value's on. */
 typedef struct
 {
-  const Step *step;
-  GArray     *begins; /* double, seconds; the last one is the end */
-  GArray     *counts; /* double */
+  const EdaCalendarStep *step;
+  GArray                *begins; /* double, seconds; the last one is the end */
+  GArray                *counts; /* double */
 } Timeline;
 
 static void
@@ -98,19 +54,19 @@ timeline_clear (Timeline *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Timeline, timeline_clear)
 
 static Timeline
-count_rows (const EdaColumnProfile *column, const Step *step)
+count_rows (const EdaColumnProfile *column, const EdaCalendarStep *step)
 {
   Timeline self = { step,
                     g_array_new (FALSE, FALSE, sizeof (double)),
                     g_array_new (FALSE, TRUE, sizeof (double)) };
   double   unit = unit_of (column);
-  double   begin = begin_of (step, column->sorted[0] * unit);
+  double   begin = eda_calendar_step_begin (step, column->sorted[0] * unit);
   gsize    i = 0;
 
   g_array_append_val (self.begins, begin);
   while (i < column->n_finite)
     {
-      double end = next_of (step, begin), rows = 0;
+      double end = eda_calendar_step_next (step, begin), rows = 0;
 
       for (; i < column->n_finite && column->sorted[i] * unit < end; i++)
         rows++;
@@ -201,25 +157,27 @@ set_words (EdaFigure *figure, const EdaColumnProfile *column, const EdaColumnDat
 EdaFigure *
 eda_timeline_new_figure (const EdaColumnProfile *column)
 {
-  const Step      *step = choose_step (column);
-  const char      *name = eda_column_profile_get_name (column);
-  g_autofree char *title = NULL;
-  EdaColumnDates   dates;
-  EdaFigure       *figure;
-  double           highest;
+  const EdaCalendarStep *step = choose_step (column);
+  const char            *name = eda_column_profile_get_name (column);
+  g_autofree char       *title = NULL;
+  g_autofree char       *rows = NULL;
+  EdaColumnDates         dates;
+  EdaFigure             *figure;
+  double                 highest;
 
   if (step == NULL)
     return NULL;
 
   g_auto (Timeline) timeline = count_rows (column, step);
 
+  rows = g_strdup_printf ("Rows %s", step->name);
   title = g_strdup_printf ("Rows along %s", name);
   figure = eda_figure_new (title);
   dates = eda_column_dates (column);
   highest = add_bars (figure, &timeline);
   add_gaps (figure, &dates, unit_of (column), highest);
   eda_axis_set (&figure->x, EDA_AXIS_DATE, name, figure->x.low, figure->x.high);
-  eda_axis_set (&figure->y, EDA_AXIS_LINEAR, step->name, 0, highest * 1.05);
+  eda_axis_set (&figure->y, EDA_AXIS_LINEAR, rows, 0, highest * 1.05);
   figure->y.whole_numbers = TRUE;
   figure->aspect = 0.45;
   set_words (figure, column, &dates);
@@ -229,8 +187,8 @@ eda_timeline_new_figure (const EdaColumnProfile *column)
 void
 eda_timeline_add_facts (EdaFacts *facts, const EdaColumnProfile *column)
 {
-  const Step *step = choose_step (column);
-  EdaFacts   *object, *list;
+  const EdaCalendarStep *step = choose_step (column);
+  EdaFacts              *object, *list;
 
   if (step == NULL)
     {

@@ -13,12 +13,30 @@
 #include "analysis/steps/step.h"
 #include "analysis/table/param-columns.h"
 
+static const EdaParamChoice scales[] = {
+  { "linear", "Linear" },
+  { "log", "Logarithmic" },
+  { NULL },
+};
+
 static const EdaParamSpec params[] = {
   { .key = "column",
     .title = "Column",
     .help = "The column to look at.",
     .kind = EDA_PARAM_COLUMN,
     .required = TRUE },
+  { .key = "scale",
+    .title = "Axis",
+    .help = "Of a number: logarithmic shows amounts over many powers of ten.",
+    .kind = EDA_PARAM_CHOICE,
+    .fallback = "linear",
+    .choices = scales },
+  { .key = "bins",
+    .title = "Bins",
+    .help = "How many bars a number gets, up to 100; by rule unless chosen.",
+    .kind = EDA_PARAM_WHOLE,
+    .low = 1,
+    .high = EDA_MAX_BINS },
   { NULL },
 };
 
@@ -86,7 +104,11 @@ run (EdaProfile       *profile,
 {
   int index
       = eda_params_get_column (chosen, params[0].key, eda_profile_get_table (profile));
-  guint    quantile_type = eda_profile_get_options (profile)->quantile_type;
+  guint               quantile_type = eda_profile_get_options (profile)->quantile_type;
+  double              bins = eda_param_get_number (&params[2], chosen);
+  EdaDistributionView view
+      = { bins >= 1 ? (gsize)bins : 0,
+          g_str_equal (eda_param_get_text (&params[1], chosen), "log") };
   Variable self;
   g_autoptr (GStringChunk) pad = g_string_chunk_new (64);
   g_autofree char *words = NULL;
@@ -104,8 +126,9 @@ run (EdaProfile       *profile,
       eda_column_profile_get_name (self.column),
       eda_say_count (pad, self.column->distinct, "different value", NULL));
   eda_result_add_text (result, "variable/text", "%s", words);
-  take_figure (
-      result, "variable/figure", eda_distribution_new_figure (self.column, self.shape));
+  take_figure (result,
+               "variable/figure",
+               eda_distribution_new_view (self.column, self.shape, &view));
   eda_distribution_add_facts (facts, self.column, quantile_type);
   if (self.column->numeric && self.column->n_finite > 0)
     add_numbers (result, facts, &self, quantile_type);
