@@ -120,7 +120,7 @@ make_balance (const EdaDashboardTable *table)
   EdaLayer  *line, *dots, *label;
 
   eda_axis_set (
-      &figure->x, EDA_AXIS_LINEAR, "Discovery: found of what was there", 0, 105);
+      &figure->x, EDA_AXIS_LINEAR, "Discovery: found of what was there", 0, 112);
   eda_axis_set (&figure->y, EDA_AXIS_LINEAR, "Soundness: findings that hold", 0, 105);
   eda_dashboard_add_rule (figure, 50, TRUE, NULL);
   eda_dashboard_add_rule (figure, 50, FALSE, NULL);

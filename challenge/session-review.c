@@ -159,7 +159,7 @@ score (EdaSessionReview *self)
   self->prediction = eda_session_score_prediction (self->session);
   self->parts = eda_session_score_parts (self->session,
                                          self->needs.columns > 0 ? &self->needs : NULL);
-  self->parts.discovery = fmin (score_discovery (self), 100);
+  self->parts.discovery = score_discovery (self);
   self->parts.soundness = eda_score_soundness (self->supported, self->testable);
   self->overall = eda_score_overall (&self->parts);
   self->top3 = score_top3 (self);

@@ -404,6 +404,43 @@ test_look_tests (void)
   g_assert_true (isnan (eda_look_find_p (strange, profile, &context)));
 }
 
+/* Tables that say nothing: no crash, and no number that is none. */
+static void
+test_strange_tables (void)
+{
+  static const char *const tables[]
+      = { "x,y\n",
+          "x,y\n1,2\n",
+          "x,y\n1,2\n3,4\n",
+          "x,y\n7,a\n7,a\n7,a\n7,a\n",
+          "x,y\n,\n,\n,\n",
+          "x,y\n1e308,-1e308\n-1e308,1e308\n1e308,0\n5e-324,1e308\n",
+          "x,y\ninf,-inf\n-inf,inf\n1,nan\n" };
+  const EdaContext context = EDA_CONTEXT_INIT;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (EdaTable) table = table_of (tables[i]);
+      g_autoptr (EdaProfile) profile = eda_profile_new (table, &(EdaProfileOptions){ 0 });
+      g_auto (Play) play = explore (0.3);
+      g_autoptr (EdaSessionReview) review = NULL;
+      g_autoptr (GError) error = NULL;
+
+      log_finding (&play, finding_of ("linear", 1, "x,y"), .04);
+      log_finding (&play, finding_of ("skew_right", 1, "x"), NAN);
+      log_finding (&play, finding_of ("mar", 0, "x,none"), NAN);
+      review = eda_session_review_new (play.session, profile, NULL, &context, &error);
+      g_assert_no_error (error);
+      for (guint k = 0; k < review->insights->len; k++)
+        {
+          const EdaInsight *insight = review->insights->pdata[k];
+
+          g_assert_true (insight->weight > 0 && insight->weight <= 1);
+        }
+      eda_look_find_p ((const char *const[]){ "x", "y", NULL }, profile, &context);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -419,5 +456,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/insight/hints", test_hints);
   g_test_add_func ("/insight/sayings", test_sayings);
   g_test_add_func ("/insight/look-tests", test_look_tests);
+  g_test_add_func ("/insight/strange-tables", test_strange_tables);
   return g_test_run ();
 }

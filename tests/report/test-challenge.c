@@ -8,6 +8,8 @@
 #include "challenge/facts-read.h"
 #include "plots/figures.h"
 #include "report/render.h"
+#include "tests/hostile.h"
+#include "tests/inert.h"
 #include "tests/report/played.h"
 
 typedef struct
@@ -195,6 +197,8 @@ test_without_data (void)
   assert_has (html, "refuted");
   g_assert_null (strstr (html, "What I missed"));
   g_assert_null (strstr (html, "Checklist"));
+  g_assert_true (isnan (self.review->parts.discovery));
+  g_assert_true (isnan (self.review->parts.coverage));
   eda_session_review_free (self.review);
 }
 
@@ -229,6 +233,92 @@ test_read_back (Played *self, gconstpointer data)
   eda_session_review_free (again.review);
 }
 
+/* A session in which somebody typed @text wherever something can be typed. */
+static Play
+play_with (const char *text)
+{
+  EdaSessionPlan       plan = eda_session_plan_of (EDA_PRESET_FULL120);
+  const EdaSessionData data = { text, NULL, text, 900, 18, FALSE };
+  g_autofree char     *claim = g_strdup_printf ("? customers %s @60", text);
+  g_autofree char     *why = g_strdup_printf ("age ~ normal @80 because %s", text);
+  Play play = { .schema = claims_schema (), .now = { 5000, 7000, 1767225600000 } };
+
+  play.session
+      = eda_session_new (eda_event_log_new (), &plan, &data, play.schema, &play.now);
+  play_begin (&play);
+  eda_session_add_claim (play.session, claim, NULL, &play.now);
+  eda_session_add_claim (play.session, why, NULL, &play.now);
+  play_next (&play);
+  played_log (&play, text, 1, text, text, text, text, .9, 1);
+  play_next (&play);
+  for (guint i = 1; i <= eda_session_get_n_claims (play.session); i++)
+    {
+      g_autoptr (EdaVerdict) verdict = eda_verdict_new_own (EDA_OUTCOME_REFUTED, text);
+
+      eda_session_set_verdict (play.session, i, verdict, .5, &play.now);
+      eda_session_set_cause (play.session, i, 'D', &play.now);
+    }
+  play_next (&play);
+  g_assert_null (eda_session_reflect (play.session, "worked", text, &play.now));
+  return play;
+}
+
+static void
+test_hostile (void)
+{
+  const EdaContext context = EDA_CONTEXT_INIT;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (hostile_texts); i++)
+    {
+      const char *text = hostile_texts[i];
+      g_auto (Play) play = play_with (text);
+      Played                   self = { .review = eda_session_review_new (
+                          play.session, NULL, NULL, &context, NULL) };
+      const EdaChallengeReport report
+          = { .author = text, .question = text, .command = text };
+      EdaChallengeReport page = report;
+      g_autofree char   *html = make (&self, report, "html");
+      g_autofree char   *markdown = make (&self, report, "md");
+      g_autofree char   *json = make (&self, report, "json");
+      g_autofree char   *one = NULL;
+      g_autoptr (GBytes) pdf = render (&self, report, "pdf");
+      g_autoptr (EdaFacts) facts = eda_facts_read (json, -1, NULL, NULL);
+
+      page.one_page = TRUE;
+      one = make (&self, page, "html");
+      assert_inert_markup (strchr (html, '>') + 1);
+      assert_inert_markup (strchr (one, '>') + 1);
+      assert_inert_markdown (markdown, NULL);
+      assert_inert_pdf (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf));
+      assert_no_unseen_signs (json);
+      g_assert_nonnull (facts);
+      eda_session_review_free (self.review);
+    }
+}
+
+/* Nothing was claimed, found or written down. */
+static void
+test_empty_session (void)
+{
+  EdaSessionPlan   plan = eda_session_plan_of (EDA_PRESET_FULL120);
+  const EdaContext context = EDA_CONTEXT_INIT;
+  g_autoptr (EdaProfile) profile = played_profile ();
+  g_auto (Play) play = play_new (eda_event_log_new (), &plan);
+  Played           self = { .profile = profile };
+  g_autofree char *html = NULL;
+
+  play_begin (&play);
+  for (guint i = 0; i < 4; i++)
+    play_next (&play);
+  self.review = eda_session_review_new (play.session, profile, NULL, &context, NULL);
+  html = make (&self, (EdaChallengeReport){ .profile = profile }, "html");
+  assert_has (html, "No finding was written down.");
+  assert_has (html, "No claim was resolved by the data.");
+  assert_has (html, "Nothing was written down.");
+  g_assert_null (strstr (html, "nan"));
+  eda_session_review_free (self.review);
+}
+
 #define ADD(path, test) g_test_add (path, Played, NULL, set_up, test, tear_down)
 
 int
@@ -242,5 +332,7 @@ main (int argc, char *argv[])
   ADD ("/challenge/options", test_options);
   ADD ("/challenge/read-back", test_read_back);
   g_test_add_func ("/challenge/without-data", test_without_data);
+  g_test_add_func ("/challenge/empty-session", test_empty_session);
+  g_test_add_func ("/challenge/hostile", test_hostile);
   return g_test_run ();
 }
