@@ -7,16 +7,16 @@
 #include <stdio.h>
 
 #include "analysis/core/error.h"
-#include "analysis/result/format.h"
 #include "app/batch-challenge-report.h"
+#include "app/batch-history.h"
 #include "app/batch-print.h"
 #include "app/batch-session.h"
 #include "app/batch-talk.h"
 #include "app/language.h"
-#include "challenge/dashboard.h"
 #include "challenge/facts-read.h"
-#include "challenge/history.h"
 #include "challenge/session-score.h"
+
+#define SAME 1e-9
 
 enum
 {
@@ -27,10 +27,7 @@ enum
 
 typedef struct
 {
-  gboolean                json;
-  char                   *db, *export_id, *delete_id;
-  char                   *import_path;
-  gboolean                delete_all, export_all;
+  EdaBatchHistory         history;
   EdaBatchChallengeReport report;
   char                  **words;
 } Options;
@@ -38,10 +35,10 @@ typedef struct
 static void
 options_clear (Options *self)
 {
-  g_free (self->db);
-  g_free (self->export_id);
-  g_free (self->delete_id);
-  g_free (self->import_path);
+  g_free (self->history.db);
+  g_free (self->history.export_id);
+  g_free (self->history.delete_id);
+  g_free (self->history.import_path);
   g_free (self->report.data);
   g_free (self->report.key);
   g_free (self->report.formats);
@@ -68,43 +65,49 @@ read_options (Options *self, int argc, char **argv, GError **error)
       0,
       0,
       G_OPTION_ARG_NONE,
-      &self->json,
+      &self->history.json,
       N_ ("JSON on standard output"),
       NULL },
-    { "db", 0, 0, G_OPTION_ARG_FILENAME, &self->db, N_ ("The history to read"), "FILE" },
+    { "db",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &self->history.db,
+      N_ ("The history to read"),
+      "FILE" },
     { "export",
       0,
       0,
       G_OPTION_ARG_STRING,
-      &self->export_id,
+      &self->history.export_id,
       N_ ("Print one session"),
       "ID" },
     { "delete",
       0,
       0,
       G_OPTION_ARG_STRING,
-      &self->delete_id,
+      &self->history.delete_id,
       N_ ("Delete one session"),
       "ID" },
     { "export-all",
       0,
       0,
       G_OPTION_ARG_NONE,
-      &self->export_all,
+      &self->history.export_all,
       N_ ("Print all that is kept"),
       NULL },
     { "import",
       0,
       0,
       G_OPTION_ARG_FILENAME,
-      &self->import_path,
+      &self->history.import_path,
       N_ ("Add exported sessions"),
       "FILE" },
     { "delete-all",
       0,
       0,
       G_OPTION_ARG_NONE,
-      &self->delete_all,
+      &self->history.delete_all,
       N_ ("Delete all sessions"),
       NULL },
     { "data",
@@ -119,7 +122,7 @@ read_options (Options *self, int argc, char **argv, GError **error)
       0,
       G_OPTION_ARG_FILENAME,
       &self->report.key,
-      "report: What is true of a generated file",
+      N_ ("report: What is true of a generated file"),
       "FILE" },
     { "format",
       'f',
@@ -187,123 +190,6 @@ read_options (Options *self, int argc, char **argv, GError **error)
   return g_option_context_parse (context, &argc, &argv, error);
 }
 
-static void
-print_sessions (const EdaFacts *facts)
-{
-  const EdaFacts *sessions = eda_facts_find (facts, "sessions");
-  const gsize     n = eda_facts_get_size (sessions);
-
-  if (n == 0)
-    puts ("No challenge has been played yet.");
-  for (gsize i = 0; i < n; i++)
-    {
-      const EdaFacts  *row = eda_facts_get_child (sessions, i);
-      g_autofree char *title = eda_print_wide (eda_facts_text_of (row, "title", ""), 24);
-      g_autofree char *brier
-          = eda_format (EDA_ROLE_COEFFICIENT, eda_facts_number_of (row, "brier", NAN));
-
-      printf ("%.10s  %s  %-13s %-9s %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT
-              " right, Brier %s  %s\n",
-              eda_facts_text_of (row, "created_at", ""),
-              title,
-              eda_facts_text_of (row, "preset", ""),
-              eda_facts_text_of (row, "state", ""),
-              eda_facts_count_of (row, "hits", 0),
-              eda_facts_count_of (row, "resolved", 0),
-              brier,
-              eda_facts_text_of (row, "id", ""));
-    }
-}
-
-/* The dashboard in words. */
-static gboolean
-print_dashboard (EdaChallengeHistory *history, GError **error)
-{
-  const EdaClock now = eda_clock_now ();
-  g_autoptr (GPtrArray) parts = eda_dashboard_new (history, now.wall, error);
-
-  for (guint i = 0; parts != NULL && i < parts->len; i++)
-    {
-      const EdaDashboardPart *part = parts->pdata[i];
-
-      printf ("%s%s: %s\n", i == 0 ? "\n" : "", part->title, part->text);
-    }
-  return parts != NULL;
-}
-
-static gboolean
-import (EdaChallengeHistory *history, const char *path, GError **error)
-{
-  g_autofree char *text = NULL;
-  g_autoptr (EdaFacts) facts = NULL;
-  guint added = 0;
-
-  if (!g_file_get_contents (path, &text, NULL, error))
-    return FALSE;
-  facts = eda_facts_read (text, -1, path, error);
-  if (facts == NULL || !eda_challenge_history_import (history, facts, &added, error))
-    return FALSE;
-  printf ("%u added\n", added);
-  return TRUE;
-}
-
-/* What was asked for as facts; NULL with @error. */
-static EdaFacts *
-read_facts (EdaChallengeHistory *history, const Options *options, GError **error)
-{
-  EdaFacts *facts;
-
-  if (options->export_all)
-    return eda_challenge_history_export_all (history, error);
-  if (options->export_id == NULL)
-    return eda_challenge_history_summarize (history, error);
-  facts = eda_challenge_history_export (history, options->export_id, error);
-  if (facts == NULL && error != NULL && *error == NULL)
-    eda_error_set (error, EDA_ERROR_OPTION, NULL, NULL, "There is no such session");
-  return facts;
-}
-
-static gboolean
-tell (EdaChallengeHistory *history, const Options *options, GError **error)
-{
-  g_autoptr (EdaFacts) facts = read_facts (history, options, error);
-
-  if (facts == NULL)
-    return FALSE;
-  if (options->json || options->export_id != NULL || options->export_all)
-    eda_print_json (facts);
-  else
-    {
-      print_sessions (facts);
-      if (eda_facts_get_size (eda_facts_find (facts, "sessions")) > 0
-          && !print_dashboard (history, error))
-        return FALSE;
-    }
-  return eda_print_finish (error);
-}
-
-static gboolean
-do_history (const Options *options, GError **error)
-{
-  g_autofree char *usual = eda_challenge_history_dup_default_path ();
-  g_autofree char *aside = NULL;
-  g_autoptr (EdaChallengeHistory) history = eda_challenge_history_open (
-      options->db != NULL ? options->db : usual, &aside, error);
-
-  if (history == NULL)
-    return FALSE;
-  if (aside != NULL)
-    fprintf (stderr,
-             "eda-batch: the history could not be read and was set aside: %s\n",
-             aside);
-  if (options->delete_all)
-    return eda_challenge_history_delete_all (history, error);
-  if (options->delete_id != NULL)
-    return eda_challenge_history_delete (history, options->delete_id, error);
-  return options->import_path != NULL ? import (history, options->import_path, error)
-                                      : tell (history, options, error);
-}
-
 static EdaFacts *
 score_facts (const EdaSession *session)
 {
@@ -328,16 +214,47 @@ score_facts (const EdaSession *session)
   return facts;
 }
 
+/* What the history kept of it, the numbers that the events alone give: FALSE names the
+ * first that differs. */
 static gboolean
-do_score (const char *path, const char *db, GError **error)
+agrees (const EdaFacts *stored, const EdaFacts *now, GError **error)
 {
-  g_autoptr (EdaSession) session = eda_batch_read_session (path, db, error);
+  static const char *const keys[]
+      = { "resolved", "hits", "brier", "points", "bits", "prediction", "so_what" };
+
+  for (gsize i = 0; stored != NULL && i < G_N_ELEMENTS (keys); i++)
+    {
+      const double was = eda_facts_number_of (stored, keys[i], NAN);
+      const double is = eda_facts_number_of (now, keys[i], NAN);
+
+      if (isnan (was) == isnan (is) && !(fabs (was - is) > SAME))
+        continue;
+      eda_error_set (error,
+                     EDA_ERROR_FILE_READ,
+                     NULL,
+                     NULL,
+                     _ ("The stored scores are others: %s was %g and is %g"),
+                     keys[i],
+                     was,
+                     is);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+do_score (const char *word, const char *db, GError **error)
+{
+  g_autoptr (EdaFacts) kept = eda_batch_read_session_facts (word, db, error);
+  g_autoptr (EdaSession) session
+      = kept != NULL ? eda_batch_session_of (kept, error) : NULL;
   g_autoptr (EdaFacts) facts = session != NULL ? score_facts (session) : NULL;
 
   if (facts == NULL)
     return FALSE;
   eda_print_json (facts);
-  return eda_print_finish (error);
+  return eda_print_finish (error)
+         && agrees (eda_facts_find (kept, "score"), facts, error);
 }
 
 static gboolean
@@ -346,7 +263,7 @@ do_report (const Options *options, GError **error)
   EdaBatchChallengeReport report = options->report;
 
   report.session = options->words[2];
-  report.db = options->db;
+  report.db = options->history.db;
   return eda_batch_challenge_report (&report, error);
 }
 
@@ -365,10 +282,10 @@ eda_batch_challenge (int argc, char **argv)
     }
   n = g_strv_length (options.words);
   if (n == 1 && g_str_equal (options.words[0], "history"))
-    done = do_history (&options, &error);
+    done = eda_batch_history (&options.history, &error);
   else if (n == 3 && g_str_equal (options.words[0], "challenge")
            && g_str_equal (options.words[1], "score"))
-    done = do_score (options.words[2], options.db, &error);
+    done = do_score (options.words[2], options.history.db, &error);
   else if (n == 3 && g_str_equal (options.words[0], "challenge")
            && g_str_equal (options.words[1], "report"))
     done = do_report (&options, &error);
@@ -380,6 +297,6 @@ eda_batch_challenge (int argc, char **argv)
       return EXIT_USAGE;
     }
   if (!done)
-    eda_batch_say_error (options.json, FALSE, NULL, error);
+    eda_batch_say_error (options.history.json, FALSE, NULL, error);
   return done ? EXIT_DONE : EXIT_FAILED;
 }

@@ -44,15 +44,25 @@ read_history (const char *id, const char *db, GError **error)
   return g_steal_pointer (&facts);
 }
 
+EdaFacts *
+eda_batch_read_session_facts (const char *word, const char *db, GError **error)
+{
+  return g_file_test (word, G_FILE_TEST_EXISTS) ? read_file (word, error)
+                                                : read_history (word, db, error);
+}
+
+EdaSession *
+eda_batch_session_of (const EdaFacts *facts, GError **error)
+{
+  EdaEventLog *log = eda_event_log_new_of (eda_facts_find (facts, "events"), error);
+
+  return log != NULL ? eda_session_read (log, error) : NULL;
+}
+
 EdaSession *
 eda_batch_read_session (const char *word, const char *db, GError **error)
 {
-  g_autoptr (EdaFacts) facts = g_file_test (word, G_FILE_TEST_EXISTS)
-                                   ? read_file (word, error)
-                                   : read_history (word, db, error);
-  EdaEventLog *log = facts != NULL
-                         ? eda_event_log_new_of (eda_facts_find (facts, "events"), error)
-                         : NULL;
+  g_autoptr (EdaFacts) facts = eda_batch_read_session_facts (word, db, error);
 
-  return log != NULL ? eda_session_read (log, error) : NULL;
+  return facts != NULL ? eda_batch_session_of (facts, error) : NULL;
 }

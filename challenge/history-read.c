@@ -51,6 +51,26 @@ eda_challenge_history_summarize (EdaChallengeHistory *self, GError **error)
   return NULL;
 }
 
+/* As it was when the session ended; nothing before. */
+static void
+add_score (EdaChallengeHistory *self, EdaFacts *facts, const char *id)
+{
+  sqlite3_stmt *statement
+      = eda_sql_prepare (self, "SELECT * FROM score WHERE session_id = ?1", NULL);
+
+  if (statement == NULL)
+    return;
+  eda_sql_bind_text (statement, 1, id);
+  if (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      EdaFacts *score = eda_facts_add_object (facts, "score");
+
+      for (int i = 1; i < sqlite3_column_count (statement); i++)
+        eda_sql_add_cell (score, statement, i);
+    }
+  sqlite3_finalize (statement);
+}
+
 EdaFacts *
 eda_challenge_history_export (EdaChallengeHistory *self, const char *id, GError **error)
 {
@@ -65,6 +85,7 @@ eda_challenge_history_export (EdaChallengeHistory *self, const char *id, GError 
     return NULL;
   eda_sql_bind_text (statement, 1, id);
   eda_facts_add_text (facts, "id", id);
+  add_score (self, facts, id);
   events = eda_facts_add_list (facts, "events");
   while (sqlite3_step (statement) == SQLITE_ROW)
     {

@@ -131,6 +131,9 @@ test_report_refuses (Run *run, gconstpointer data)
 static void
 test_import (Run *run, gconstpointer data)
 {
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *changed = NULL;
+
   put_session (run);
   run_batch (run, "history --import s.json --db h.db");
   g_assert_cmpstr (run->out, ==, "1 added\n");
@@ -143,6 +146,15 @@ test_import (Run *run, gconstpointer data)
   assert_says (run->out, "## What I missed");
   run_batch (run, "challenge score penguins --db h.db");
   assert_says (run->out, "\"brier\": 0.2");
+  /* what is kept agrees with the events, until somebody changes it */
+  g_assert_cmpint (run->code, ==, 0);
+  run_batch (run, "history --export penguins --db h.db");
+  parts = g_strsplit (run->out, "\"hits\": 5", 2);
+  changed = g_strjoinv ("\"hits\": 7", parts);
+  put (run, "changed.json", changed, -1);
+  run_batch (run, "challenge score changed.json");
+  g_assert_cmpint (run->code, ==, 1);
+  assert_says (run->err, "hits was 7 and is 5");
   run_batch (run, "history --export-all --db h.db");
   assert_says (run->out, "\"format\": \"eda-history\"");
   run_batch (run, "history --delete-all --db h.db");
