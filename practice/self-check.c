@@ -50,7 +50,7 @@ add_axis (const EdaPlanting *planting, EdaTable *table)
   EdaColumn  *b = eda_table_find_column (table, eda_planting_name (planting, 1));
   double     *sums = g_new0 (double, n_rows + 1);
   GPtrArray  *columns = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_column_unref);
-  const EdaColumnSpec spec = { .name = g_strdup (EDA_PLANTING_AXIS),
+  const EdaColumnSpec spec = { .name = EDA_PLANTING_AXIS,
                                .position = 3,
                                .storage = EDA_STORAGE_REAL,
                                .type = EDA_TYPE_REAL,
