@@ -141,6 +141,18 @@ check_by_rows (EdaFindingCheck        *check,
   return TRUE;
 }
 
+/* More than this file: what the language has no word for is so unless it is a fault. */
+static gboolean
+is_inferential (const EdaLoggedFinding *finding, const EdaClaim *claim)
+{
+  static const char *const faults[] = { "quality", "missing", "outlier", NULL };
+  const EdaPatternType    *pattern = eda_pattern_find (finding->pattern);
+
+  if (claim != NULL)
+    return !eda_claim_is_fact (claim);
+  return pattern != NULL && !g_strv_contains (faults, pattern->family);
+}
+
 static void
 check_one (EdaFindingCheck        *check,
            const EdaLoggedFinding *finding,
@@ -150,7 +162,7 @@ check_one (EdaFindingCheck        *check,
            const EdaContext       *context)
 {
   g_autoptr (EdaClaim) claim = eda_claim_of_finding (finding);
-  const gboolean inferential = claim != NULL && !eda_claim_is_fact (claim);
+  const gboolean inferential = is_inferential (finding, claim);
   const double   p = p_of (finding);
 
   *check = (EdaFindingCheck){ EDA_CHECK_FACT, FALSE, NAN, NAN, NULL };
@@ -161,7 +173,8 @@ check_one (EdaFindingCheck        *check,
       check->sentence = g_strdup ("It stands: the pattern was planted in this file.");
       return;
     }
-  if (inferential && held != NULL && check_by_rows (check, finding, claim, held, context))
+  if (inferential && claim != NULL && held != NULL
+      && check_by_rows (check, finding, claim, held, context))
     return;
   if (!isnan (p))
     check_by_looks (check, p, tests);
