@@ -5,7 +5,9 @@
 #include <math.h>
 
 #include "analysis/findings/group-split.h"
+#include "analysis/findings/interval.h"
 #include "analysis/findings/rule-parts.h"
+#include "analysis/kernels/noncentral-f.h"
 
 #define MEDIUM 0.06 /* Cohen's medium and large effects */
 #define LARGE 0.14
@@ -71,6 +73,16 @@ set_words (EdaFinding *finding, const EdaGroupSplit *split, const Extremes *ends
       "Compare the groups’ boxes, and look at other relations within each group.");
 }
 
+/* Of the share of the ranks' variance, by their F. */
+static EdaInterval
+find_interval (const EdaGroupComparison *found)
+{
+  double share = found->ranks.epsilon2;
+  double df1 = found->k - 1, df2 = (double)found->n - found->k;
+
+  return eda_interval_explained (share / df1 / ((1 - share) / df2), df1, df2, 0.95);
+}
+
 /* NULL where the groups that are large enough have the same median. */
 static EdaFinding *
 make_finding (const EdaGroupSplit *split, double q)
@@ -92,6 +104,7 @@ make_finding (const EdaGroupSplit *split, double q)
                             large ? LARGE : MEDIUM,
                             found->n);
   finding->q = q;
+  eda_finding_set_interval (finding, find_interval (found));
   set_words (finding, split, &ends);
   return finding;
 }

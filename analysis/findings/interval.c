@@ -31,3 +31,10 @@ eda_finding_set_margin (EdaFinding *self, double margin)
   self->ci_low = self->value - margin;
   self->ci_high = self->value + margin;
 }
+
+void
+eda_finding_set_interval (EdaFinding *self, EdaInterval interval)
+{
+  self->ci_low = interval.low;
+  self->ci_high = interval.high;
+}

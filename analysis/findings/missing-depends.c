@@ -5,6 +5,7 @@
 
 #include "analysis/findings/interval.h"
 #include "analysis/findings/rule-parts.h"
+#include "analysis/kernels/contingency.h"
 
 #define ALPHA 0.01
 #define D 0.3 /* Cohen's d */
@@ -22,6 +23,19 @@ find_margin (const EdaScreenPair *pair)
   return 1.96 * sqrt ((a + b) / (a * b) + pair->value * pair->value / (2 * (a + b)));
 }
 
+/* Of V; missing or not are two levels. */
+static EdaInterval
+find_v_interval (const EdaScreenPair *pair)
+{
+  const EdaContingency table = {
+    .n = (double)pair->n, .chi2 = pair->chi2, .df = pair->df, .cramers_v = pair->value
+  };
+  EdaInterval interval;
+
+  eda_cramers_v_interval (&table, 2, 2, &interval.low, &interval.high);
+  return interval;
+}
+
 static EdaFinding *
 make_finding (const GPtrArray *columns, const EdaScreenPair *pair)
 {
@@ -35,7 +49,9 @@ make_finding (const GPtrArray *columns, const EdaScreenPair *pair)
   eda_finding_set_evidence (
       finding, levels ? "Cramér’s V" : "Cohen’s d", pair->value, levels ? V : D, pair->n);
   finding->q = pair->q;
-  if (!levels)
+  if (levels)
+    eda_finding_set_interval (finding, find_v_interval (pair));
+  else
     eda_finding_set_margin (finding, find_margin (pair));
   if (levels)
     eda_finding_set_text (finding,

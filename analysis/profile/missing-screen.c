@@ -240,6 +240,8 @@ compare_levels (Screening              *screening,
   look_for_rule (screening, &table, pair);
   test = eda_contingency (observed, 2, n, NULL, NULL, adjusted);
   pair->value = test.cramers_v_corrected;
+  pair->chi2 = test.chi2;
+  pair->df = test.df;
   pair->p = test.p;
   pair->level = 0;
   for (guint i = 1; i < n; i++)

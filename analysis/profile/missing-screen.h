@@ -21,6 +21,7 @@ typedef struct
   guint         missing, on; /* table indices: is @missing empty depending on @on? */
   EdaScreenTest test;
   double        value; /* d: positive = @on is larger where @missing is empty */
+  double        chi2, df; /* of levels */
   gsize         n;     /* rows with a value in @on */
   gsize         n_missing;
   double        p, q;

@@ -22,6 +22,16 @@ append_numbered (GString *out, const char *name, EdaRole role, double value)
 }
 
 static void
+append_interval (GString *out, const EdaFinding *finding)
+{
+  g_autofree char *low = eda_format (EDA_ROLE_VALUE, finding->ci_low);
+  g_autofree char *high = eda_format (EDA_ROLE_VALUE, finding->ci_high);
+
+  if (!isnan (finding->ci_low) && !isnan (finding->ci_high))
+    g_string_append_printf (out, ", 95 %% from %s to %s", low, high);
+}
+
+static void
 append_rows (GString *out, const EdaFinding *finding)
 {
   guint shown = MIN (finding->n_rows, SHOWN_ROWS);
@@ -54,6 +64,7 @@ eda_finding_dup_evidence (const EdaFinding *finding)
     return g_string_free (out, FALSE);
   g_string_append (out, finding->statistic);
   g_string_append_printf (out, " %s", value);
+  append_interval (out, finding);
   append_numbered (out, "threshold", EDA_ROLE_VALUE, finding->threshold);
   append_numbered (out, "q", EDA_ROLE_P, finding->q);
   append_numbered (out, "n", EDA_ROLE_COUNT, finding->n > 0 ? (double)finding->n : NAN);

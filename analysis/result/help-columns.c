@@ -516,6 +516,18 @@ const EdaHelp eda_help_columns[] = {
     "between neighbouring different values: ten times their mean distance or more, and 1 "
     "% of the "
     "span" },
+  { "ecdf",
+    "Band of the distribution function",
+    "Half the height of the band around the curve of cumulative shares: with 95 % "
+    "confidence the whole true curve lies in it. It shrinks with the root of n.",
+    "√(ln (2 / 0.05) / 2n)",
+    "Dvoretzky, Kiefer & Wolfowitz (1956); Massart (1990), Annals of Probability 18, "
+    "1269–1283" },
+  { "qq",
+    "Line of the Q–Q plot",
+    "The line through the quartiles against normal scores: where a normal column would "
+    "lie. Its slope estimates the standard deviation from the middle half alone.",
+    "through the quartiles and the normal quartiles, as R’s qqline" },
   { "timeline",
     "Rows along the calendar",
     "How many values fall into each hour, day, week, month or year, whichever gives a "

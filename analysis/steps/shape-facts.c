@@ -5,7 +5,9 @@
 #include <math.h>
 
 #include "analysis/findings/column-use.h"
+#include "analysis/kernels/ecdf.h"
 #include "analysis/kernels/kde.h"
+#include "analysis/kernels/qq.h"
 #include "analysis/kernels/shapiro-wilk.h"
 
 static void
@@ -136,6 +138,20 @@ add_scale (EdaFacts *facts, const EdaColumnShape *shape)
     }
 }
 
+/* What the distribution function and the Q–Q plot are read against. */
+static void
+add_references (EdaFacts *facts, const EdaColumnProfile *column)
+{
+  EdaQqLine line = eda_qq_line (column->sorted, column->n_finite);
+  EdaFacts *ecdf = eda_facts_add_object (facts, "ecdf"), *qq;
+
+  eda_facts_add_number (
+      ecdf, "half_width95", eda_ecdf_half_width (column->n_finite, 0.05));
+  qq = eda_facts_add_object (facts, "qq");
+  eda_facts_add_number (qq, "intercept", line.intercept);
+  eda_facts_add_number (qq, "slope", line.slope);
+}
+
 void
 eda_shape_add_facts (EdaFacts               *facts,
                      const EdaColumnProfile *column,
@@ -146,6 +162,7 @@ eda_shape_add_facts (EdaFacts               *facts,
   add_interval (facts, "mean_ci95_bca", &shape->mean_bca);
   add_interval (facts, "sd_ci95", &shape->sd_ci);
   add_interval (facts, "median_ci95", &shape->median_ci);
+  add_references (facts, column);
   normality = eda_facts_add_object (facts, "normality");
   add_test (normality, "shapiro_wilk", "w", &shape->shapiro_wilk);
   add_test (normality, "anderson_darling", "a2", &shape->anderson_darling);

@@ -56,6 +56,27 @@ test_evidence_and_words (void)
   g_assert_cmpuint (finding->n, ==, 500);
 }
 
+/* The interval stands with the value. */
+static void
+test_evidence_line (void)
+{
+  g_autoptr (EdaFinding) finding
+      = eda_finding_new ("AR1", "strong-pair", 4, EDA_SEVERITY_NOTE, price);
+  g_autofree char *bare = NULL, *whole = NULL;
+
+  eda_finding_set_evidence (finding, "Pearson r", 0.8, 0.7, 1500);
+  bare = eda_finding_dup_evidence (finding);
+  g_assert_cmpstr (bare, ==, "Pearson r 0.8 · threshold 0.7 · n 1500");
+  finding->ci_low = 0.75;
+  finding->ci_high = 0.84;
+  finding->q = 0.0001;
+  whole = eda_finding_dup_evidence (finding);
+  g_assert_cmpstr (whole,
+                   ==,
+                   "Pearson r 0.8, 95 % from 0.75 to 0.84 · threshold 0.7 · "
+                   "q <\u202f0.001 · n 1500");
+}
+
 static void
 test_order_is_worst_then_step_then_id (void)
 {
@@ -91,6 +112,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/finding/whole-table", test_finding_about_the_whole_table);
   g_test_add_func ("/finding/rows", test_rows_are_capped_but_counted);
   g_test_add_func ("/finding/words", test_evidence_and_words);
+  g_test_add_func ("/finding/evidence", test_evidence_line);
   g_test_add_func ("/finding/order", test_order_is_worst_then_step_then_id);
   g_test_add_func ("/finding/severity", test_severities_have_the_contracts_words);
   return g_test_run ();
