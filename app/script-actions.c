@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/transform/transform.h"
+#include "notebook/checklist.h"
 #include "notebook/command.h"
 
 /* Returns: (transfer none): of the newest edit */
@@ -209,6 +210,37 @@ set_param_action (GtkWidget *widget, const char *action, GVariant *parameter)
   eda_history_end_merging (eda_notebook_get_history (self->notebook));
 }
 
+/* --- The checklist --- */
+
+static void
+set_looked_at_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EdaWindow       *self = EDA_WINDOW (widget);
+  guint            step;
+  gboolean         looked_at;
+  g_autofree char *name = NULL;
+
+  g_variant_get (parameter, "(ub)", &step, &looked_at);
+  name = g_strdup_printf (_ ("Step %u ticked"), step);
+  edit (self,
+        eda_checklist_with_looked_at (get_script (self), step, looked_at),
+        name,
+        NULL);
+}
+
+static void
+set_so_what_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EdaWindow       *self = EDA_WINDOW (widget);
+  guint            step;
+  const char      *text;
+  g_autofree char *name = NULL;
+
+  g_variant_get (parameter, "(u&s)", &step, &text);
+  name = g_strdup_printf (_ ("Step %u: so what?"), step);
+  edit (self, eda_checklist_with_so_what (get_script (self), step, text), name, NULL);
+}
+
 /* --- Order --- */
 
 static void
@@ -281,6 +313,8 @@ static const struct
   { "script.duplicate", "s", duplicate_action },
   { "script.set-text", "(ss)", set_text_action },
   { "script.set-param", "(ssas)", set_param_action },
+  { "script.set-looked-at", "(ub)", set_looked_at_action },
+  { "script.set-so-what", "(us)", set_so_what_action },
   { "script.move-up", "s", move_up_action },
   { "script.move-down", "s", move_down_action },
   { "script.remove", "s", remove_action },

@@ -139,7 +139,11 @@ GtkFileChooserNative *eda_window_new_chooser (EdaWindow    *self,
                                               gboolean      save,
                                               EdaFileChosen chosen);
 
+/* window-width.c */
+void eda_window_follow_width (EdaWindow *self); /* once it has a surface */
+
 /* window.c */
+void eda_window_show_header_buttons (EdaWindow *self);
 void eda_window_show_title (EdaWindow *self);
 void eda_window_toast (EdaWindow *self, const char *text);
 void eda_window_show_page (EdaWindow *self, EdaPage page);

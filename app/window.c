@@ -15,13 +15,6 @@
 
 /* Files that are read sooner show no loading page: a flash tells nothing. */
 #define LOADING_PAGE_DELAY_MS 100
-/* Below this width the columns lie over the notebook, and one chooses between it and the
- * data below. */
-#define FOLD_WIDTH_PX 860
-/* Below this width the way it was read lies over both. */
-#define IMPORT_FOLD_WIDTH_PX 960
-/* Below this width saving a report is left to the menu. */
-#define NARROW_WIDTH_PX 560
 
 G_DEFINE_FINAL_TYPE (EdaWindow, eda_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -68,8 +61,8 @@ eda_window_show_title (EdaWindow *self)
   eda_window_show_challenge_title (self);
 }
 
-static void
-show_header_buttons (EdaWindow *self)
+void
+eda_window_show_header_buttons (EdaWindow *self)
 {
   EdaPage  page = eda_window_get_page (self);
   gboolean notebook = page == EDA_PAGE_NOTEBOOK;
@@ -96,7 +89,7 @@ eda_window_show_page (EdaWindow *self, EdaPage page)
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->reread_revealer), FALSE);
   if (page == EDA_PAGE_START)
     adw_flap_set_reveal_flap (self->import_flap, FALSE);
-  show_header_buttons (self);
+  eda_window_show_header_buttons (self);
   eda_window_show_title (self);
   eda_window_show_settings (self);
   eda_window_update_actions (self);
@@ -246,41 +239,17 @@ read_as_cb (EdaWindow *self, const char *const *columns, int storage)
 /* --- The window --- */
 
 static void
-adapt_to_width (EdaWindow *self, int width)
-{
-  AdwFlapFoldPolicy policy
-      = width < FOLD_WIDTH_PX ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER;
-
-  if (adw_flap_get_fold_policy (self->flap) != policy)
-    adw_flap_set_fold_policy (self->flap, policy);
-  self->narrow = width < NARROW_WIDTH_PX;
-  policy = width < IMPORT_FOLD_WIDTH_PX ? ADW_FLAP_FOLD_POLICY_ALWAYS
-                                        : ADW_FLAP_FOLD_POLICY_NEVER;
-  if (adw_flap_get_fold_policy (self->import_flap) != policy)
-    adw_flap_set_fold_policy (self->import_flap, policy);
-  eda_window_set_challenge_narrow (self, width);
-  show_header_buttons (self);
-}
-
-static void
-layout_cb (EdaWindow *self, int width, int height)
-{
-  adapt_to_width (self, width);
-}
-
-static void
 eda_window_realize (GtkWidget *widget)
 {
-  int width, height; /* GTK 4.8 insists on both */
-
   GTK_WIDGET_CLASS (eda_window_parent_class)->realize (widget);
-  gtk_window_get_default_size (GTK_WINDOW (widget), &width, &height);
-  adapt_to_width (EDA_WINDOW (widget), width);
-  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)),
-                           "layout",
-                           G_CALLBACK (layout_cb),
-                           widget,
-                           G_CONNECT_SWAPPED);
+  eda_window_follow_width (EDA_WINDOW (widget));
+}
+
+/* What is typed counts when it is left; that must be before the notebook goes. */
+static void
+finish_typing (EdaWindow *self)
+{
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }
 
 /* Closing is no crash: what is not saved is still kept, and offered when the program
@@ -290,6 +259,7 @@ eda_window_close_request (GtkWindow *window)
 {
   EdaWindow *self = EDA_WINDOW (window);
 
+  finish_typing (self);
   if (!eda_window_is_modified (self))
     eda_autosave_clear (self->autosave);
   return GTK_WINDOW_CLASS (eda_window_parent_class)->close_request (window);
@@ -300,6 +270,8 @@ eda_window_dispose (GObject *object)
 {
   EdaWindow *self = EDA_WINDOW (object);
 
+  if (self->notebook != NULL)
+    finish_typing (self);
   g_clear_handle_id (&self->loading_page_id, g_source_remove);
   eda_window_clear_challenge (self);
   if (self->runner != NULL)

@@ -7,6 +7,7 @@
 
 #include "widgets/card-keys.h"
 #include "widgets/note-view.h"
+#include "widgets/seen-cards.h"
 #include "widgets/step-rail.h"
 #include "widgets/transform-view.h"
 #include "widgets/widgets.h"
@@ -65,6 +66,7 @@ update_current (EdaNotebookView *self)
     }
   eda_step_rail_set_current (self->wide_rail, step);
   eda_step_rail_set_current (self->compact_rail, step);
+  eda_seen_cards_update (self->card_views, self->scroller);
 }
 
 static gboolean
@@ -178,10 +180,17 @@ profile_changed_cb (EdaNotebookView *self)
 /* --- The widget --- */
 
 static GtkWidget *
-item_new (EdaCell *cell, GListModel *columns, EdaRowSelection *selection)
+item_new (EdaNotebook *notebook, EdaCell *cell, EdaRowSelection *selection)
 {
+  GListModel *columns = eda_notebook_get_columns (notebook);
+
   if (eda_cell_get_analysis (cell) != NULL)
-    return eda_cell_view_new (cell, columns, selection);
+    {
+      GtkWidget *card = eda_cell_view_new (cell, columns, selection);
+
+      eda_seen_cards_add_foot (card, notebook);
+      return card;
+    }
   if (eda_entry_get_kind (eda_cell_get_entry (cell)) == EDA_ENTRY_NOTE)
     return eda_note_view_new (cell);
   return eda_transform_view_new (cell, columns);
@@ -206,9 +215,8 @@ items_changed_cb (EdaNotebookView *self, guint position, guint n_removed, guint 
     g_ptr_array_remove_range (self->items, position, n_removed);
   for (guint i = position; i < position + n_added; i++)
     {
-      GtkWidget *item = item_new (eda_notebook_get_cell (self->notebook, i),
-                                  eda_notebook_get_columns (self->notebook),
-                                  self->selection);
+      GtkWidget *item = item_new (
+          self->notebook, eda_notebook_get_cell (self->notebook, i), self->selection);
 
       gtk_box_insert_child_after (
           GTK_BOX (self->cards), item, i > 0 ? self->items->pdata[i - 1] : NULL);

@@ -1,4 +1,5 @@
-/* A button a step, which may have several cells. Its mark is the number, coloured when
+/* A button a step, which may have several cells. One that the reader has ticked off shows
+ * the tick. Its mark is the number, coloured when
  * all of them are done; while one runs it spins, and a step with a failed one shows that
  * instead. The accessible name says it in words. */
 
@@ -6,13 +7,15 @@
 
 #include <glib/gi18n.h>
 
+#include "notebook/checklist.h"
 #include "widgets/cell-state.h"
 #include "widgets/widgets.h"
 
 typedef struct
 {
   guint      step;
-  GPtrArray *cells; /* EdaCell */
+  gboolean   looked_at; /* says the reader */
+  GPtrArray *cells;     /* EdaCell */
   GtkWidget *button;
   GtkWidget *mark; /* stack: number, spinner, icon */
   GtkWidget *icon;
@@ -71,12 +74,15 @@ show_state (Stop *stop)
     [EDA_CELL_FAILED] = "icon",
   };
   EdaCellState     state = get_state (stop);
-  g_autofree char *label = g_strdup_printf (_ ("Step %u, %s: %s"),
-                                            stop->step,
-                                            _ (eda_step_get (stop->step)->name),
-                                            eda_cell_state_get_word (state));
+  gboolean         ticked = stop->looked_at && state == EDA_CELL_DONE;
+  g_autofree char *label = g_strdup_printf (
+      stop->looked_at ? _ ("Step %u, %s: %s, looked at") : _ ("Step %u, %s: %s"),
+      stop->step,
+      _ (eda_step_get (stop->step)->name),
+      eda_cell_state_get_word (state));
 
-  gtk_stack_set_visible_child_name (GTK_STACK (stop->mark), children[state]);
+  gtk_stack_set_visible_child_name (GTK_STACK (stop->mark),
+                                    ticked ? "icon" : children[state]);
   gtk_spinner_set_spinning (GTK_SPINNER (stop->spinner), state == EDA_CELL_RUNNING);
   gtk_image_set_from_icon_name (GTK_IMAGE (stop->icon),
                                 eda_cell_state_get_icon_name (state));
@@ -152,6 +158,20 @@ stop_add (Stop *stop, EdaCell *cell)
 }
 
 static void
+show_looked_at (EdaStepRail *self)
+{
+  EdaScript *script = eda_notebook_get_script (self->notebook);
+
+  for (guint i = 0; i < self->stops->len; i++)
+    {
+      Stop *stop = self->stops->pdata[i];
+
+      stop->looked_at = eda_checklist_is_looked_at (script, stop->step);
+      show_state (stop);
+    }
+}
+
+static void
 show_current (EdaStepRail *self)
 {
   for (guint i = 0; i < self->stops->len; i++)
@@ -186,13 +206,27 @@ eda_step_rail_set_property (GObject      *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+/* @notebook: (nullable) */
+static void
+follow (EdaStepRail *self, EdaNotebook *notebook)
+{
+  if (self->notebook == notebook)
+    return;
+  if (self->notebook != NULL)
+    g_signal_handlers_disconnect_by_data (self->notebook, self);
+  g_set_object (&self->notebook, notebook);
+  if (notebook != NULL)
+    g_signal_connect_swapped (
+        notebook, "script-changed", G_CALLBACK (show_looked_at), self);
+}
+
 static void
 eda_step_rail_dispose (GObject *object)
 {
   EdaStepRail *self = EDA_STEP_RAIL (object);
 
   g_clear_pointer (&self->stops, g_ptr_array_unref);
-  g_clear_object (&self->notebook);
+  follow (self, NULL);
   G_OBJECT_CLASS (eda_step_rail_parent_class)->dispose (object);
 }
 
@@ -249,7 +283,7 @@ void
 eda_step_rail_set_notebook (EdaStepRail *self, EdaNotebook *notebook)
 {
   g_return_if_fail (EDA_IS_STEP_RAIL (self));
-  g_set_object (&self->notebook, notebook);
+  follow (self, notebook);
   g_ptr_array_set_size (self->stops, 0);
   for (guint i = 0; notebook != NULL && i < eda_notebook_get_n_cells (notebook); i++)
     {
@@ -258,6 +292,8 @@ eda_step_rail_set_notebook (EdaStepRail *self, EdaNotebook *notebook)
       if (eda_cell_get_analysis (cell) != NULL)
         stop_add (get_stop (self, eda_cell_get_analysis (cell)->step), cell);
     }
+  if (notebook != NULL)
+    show_looked_at (self);
   show_current (self);
 }
 

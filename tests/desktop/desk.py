@@ -133,6 +133,16 @@ class Desk:
             Atspi.generate_keyboard_event(MODIFIERS[modifier], None, Atspi.KeySynthType.RELEASE)
         time.sleep(0.1)
 
+    def tab_to(self, contains):
+        """From stop to stop until the name contains it."""
+        for _ in range(60):
+            before = self.focus()
+            self.press("tab")
+            focus = self.wait_for("Tab to lead on", lambda: self.focus() is not before and self.focus())
+            if contains in focus.get_name():
+                return
+        raise Failure(f"Tab does not lead to “{contains}”")
+
     def type(self, text):
         for sign in text:
             Atspi.generate_keyboard_event(0, sign, Atspi.KeySynthType.STRING)
@@ -143,13 +153,18 @@ class Desk:
     def pause(seconds):
         time.sleep(seconds)
 
-    def choose(self, words):
+    def choose(self, title):
         """By way of the command palette."""
         self.press("ctrl+k")
-        self.wait_for_focus("the palette", lambda node: "want to do" in node.get_name() or node.get_role_name() == "text")
-        self.type(words)
-        self.pause(0.5)  # the search waits for the typing to end
+        self.wait_for("the palette", lambda: self._first_choice() is not None)
+        self.type(title.lower())
+        self.wait_for(f"“{title}” to be chosen", lambda: self._first_choice().get_name().startswith(title))
         self.press("enter")
+
+    def _first_choice(self):
+        actions = self.find_named("Actions")
+        rows = walk(actions) if actions is not None else []
+        return next((row for row in rows if row.get_state_set().contains(Atspi.StateType.SELECTED)), None)
 
     # --- The end ---
 
