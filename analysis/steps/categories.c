@@ -6,6 +6,7 @@
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
 #include "analysis/kernels/contingency.h"
+#include "analysis/steps/correspondence-blocks.h"
 #include "analysis/steps/crosstab-blocks.h"
 #include "analysis/steps/layer-blocks.h"
 #include "analysis/steps/figure-parts.h"
@@ -315,6 +316,8 @@ add_tab (const Categories *self, const EdaCrosstab *tab)
   g_autofree char *effect_key = g_strconcat (key, "/effect", NULL);
   g_autofree char *words = eda_crosstab_describe (&view);
   g_autofree char *effect = eda_table_measures_describe (&view);
+  g_autofree char *map_key = g_strconcat (key, "/map", NULL);
+  EdaFigure       *map;
 
   eda_result_begin_group (self->result, group);
   eda_result_add_text (self->result, text_key, "%s", words);
@@ -322,6 +325,9 @@ add_tab (const Categories *self, const EdaCrosstab *tab)
   eda_result_take_grid (self->result, grid_key, eda_crosstab_new_grid (&view));
   eda_result_add_text (self->result, effect_key, "%s", effect);
   eda_result_take_grid (self->result, measures_key, eda_table_measures_new_grid (&view));
+  map = eda_correspondence_new_figure (&view);
+  if (map != NULL)
+    eda_result_take_figure (self->result, map_key, map);
 }
 
 static void

@@ -6,7 +6,7 @@
 
 #include "analysis/findings/say.h"
 #include "analysis/steps/figure-parts.h"
-#include "analysis/steps/layer-blocks.h"
+#include "analysis/steps/correspondence-blocks.h"
 #include "analysis/steps/table-measures.h"
 
 #define MOSAIC_COLUMNS 10

@@ -6,6 +6,7 @@
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
 #include "analysis/profile/crosstabs.h"
+#include "analysis/steps/correspondence-blocks.h"
 #include "analysis/steps/crosstab-blocks.h"
 #include "analysis/steps/step.h"
 #include "analysis/steps/table-measures.h"
@@ -161,6 +162,7 @@ add_table (EdaResult *result, const EdaCrosstabView *view, Whole whole)
   g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
   g_autofree char *words = eda_crosstab_describe (view);
   g_autofree char *effect = eda_table_measures_describe (view);
+  EdaFigure       *map;
   EdaFacts        *facts = eda_facts_add_list (eda_result_get_facts (result), "crosstab");
 
   eda_result_set_summary (
@@ -177,6 +179,9 @@ add_table (EdaResult *result, const EdaCrosstabView *view, Whole whole)
   eda_result_take_grid (result, "crosstab/counts", eda_crosstab_new_grid (view));
   eda_result_add_text (result, "crosstab/effect", "%s", effect);
   eda_result_take_grid (result, "crosstab/measures", eda_table_measures_new_grid (view));
+  map = eda_correspondence_new_figure (view);
+  if (map != NULL)
+    eda_result_take_figure (result, "crosstab/map", map);
   eda_crosstab_add_facts (facts, view);
 }
 

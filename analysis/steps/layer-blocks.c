@@ -6,7 +6,6 @@
 
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
-#include "analysis/kernels/correspondence.h"
 
 #define SHOWN 10
 #define ALPHA 0.05
@@ -186,28 +185,4 @@ eda_layers_add_facts (EdaFacts *facts, const EdaLayers *self, const GPtrArray *c
 
   for (guint i = 0; i < self->n; i++)
     add_layered (list, &self->list[i], columns);
-}
-
-void
-eda_correspondence_add_facts (EdaFacts *facts, const EdaCrosstab *tab)
-{
-  guint              axes = MIN (tab->n_rows, tab->n_columns);
-  g_autofree double *inertia = g_new (double, axes + 1);
-  g_autofree double *rows = g_new0 (double, EDA_CORRESPONDENCE_AXES * tab->n_rows + 1);
-  g_autofree double *columns
-      = g_new0 (double, EDA_CORRESPONDENCE_AXES * tab->n_columns + 1);
-  EdaFacts *map;
-
-  if (axes < 3
-      || !eda_correspondence (
-          tab->observed, tab->n_rows, tab->n_columns, inertia, rows, columns))
-    {
-      eda_facts_add_null (facts, "correspondence");
-      return;
-    }
-  map = eda_facts_add_object (facts, "correspondence");
-  eda_facts_add_numbers (map, "inertia", inertia, axes - 1);
-  eda_facts_add_matrix (map, "row_points", rows, tab->n_rows, EDA_CORRESPONDENCE_AXES);
-  eda_facts_add_matrix (
-      map, "column_points", columns, tab->n_columns, EDA_CORRESPONDENCE_AXES);
 }

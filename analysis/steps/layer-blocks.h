@@ -1,4 +1,4 @@
-/* Two by two tables in layers as words, grid and facts; a map of levels as facts. */
+/* Two by two tables in layers as words, grid and facts. */
 #pragma once
 
 #include "analysis/result/result.h"
@@ -7,6 +7,3 @@
 /* Nothing when there are none. @columns: EdaColumnProfile */
 void eda_layers_add_blocks (EdaResult *result, const EdaLayers *self, const GPtrArray *columns);
 void eda_layers_add_facts (EdaFacts *facts, const EdaLayers *self, const GPtrArray *columns);
-
-/* Of tables with three levels or more on both sides; null for others. */
-void eda_correspondence_add_facts (EdaFacts *facts, const EdaCrosstab *tab);

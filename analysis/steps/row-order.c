@@ -4,11 +4,14 @@
 
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
+#include "analysis/steps/serial-figure.h"
 #include "analysis/steps/step.h"
 
 #define SHOWN 60
 #define DRIFT_D 0.3
 #define DRIFT_Q 0.05
+#define SERIAL_P 0.01
+#define SERIAL_SHOWN 3
 
 typedef struct
 {
@@ -137,6 +140,44 @@ add_grid (const RowOrder *self)
                      "Ljung–Box: of the first "
                      "ten lags together; – where more than 5 000 rows have no order.");
   eda_result_take_grid (self->result, "row-order/columns", grid);
+}
+
+static gboolean
+is_serial (const EdaAlongRows *along)
+{
+  return along->n_lags > 0 && along->ljung_box.p < SERIAL_P;
+}
+
+/* The columns whose neighbours are most alike. */
+static int
+compare_serial (gconstpointer a, gconstpointer b)
+{
+  const EdaAlongRows *one = *(const EdaAlongRows *const *)a;
+  const EdaAlongRows *two = *(const EdaAlongRows *const *)b;
+  double              x = fabs (one->r[0]), y = fabs (two->r[0]);
+
+  if (x != y)
+    return x > y ? -1 : 1;
+  return one->column < two->column ? -1 : one->column > two->column;
+}
+
+static void
+add_serial_figures (const RowOrder *self)
+{
+  g_autoptr (GPtrArray) serial = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->found->columns->len; i++)
+    if (is_serial (get (self, i)))
+      g_ptr_array_add (serial, (gpointer)get (self, i));
+  g_ptr_array_sort (serial, compare_serial);
+  for (guint i = 0; i < MIN (serial->len, SERIAL_SHOWN); i++)
+    {
+      const char      *name = name_of (self, serial->pdata[i]);
+      g_autofree char *key = g_strconcat ("row-order/", name, "/autocorrelation", NULL);
+
+      eda_result_take_figure (
+          self->result, key, eda_serial_new_figure (name, serial->pdata[i]));
+    }
 }
 
 static void
@@ -268,6 +309,7 @@ run (EdaProfile       *profile,
     }
   add_words (&self);
   add_grid (&self);
+  add_serial_figures (&self);
   add_coverage (&self);
   return TRUE;
 }

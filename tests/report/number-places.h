@@ -193,6 +193,8 @@ static const NumberPlace number_places[] = {
   { "*, n = *", "95 % from", C "levels/=value:{0}/share_ci95/0", EDA_ROLE_SHARE },
   { "*, n = *", "95 % to", C "levels/=value:{0}/share_ci95/1", EDA_ROLE_SHARE },
 
+  { "*, correlated with its earlier rows", "Value", NULL },
+  { "*, correlated with its earlier rows", "Correlation", C "serial/r/#", EDA_ROLE_VALUE },
   { "From the first row*", "n", ALONG "n", EDA_ROLE_COUNT, .minus = ALONG "infinite" },
   { "From the first row*", "Trend along the rows", ALONG "drift/tau", EDA_ROLE_COEFFICIENT },
   { "From the first row*", "Halves, distance D", ALONG "drift/ks_d", EDA_ROLE_COEFFICIENT },

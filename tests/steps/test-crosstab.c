@@ -86,6 +86,43 @@ test_a_tie_is_told (void)
   g_assert_cmpuint (count_blocks (result, EDA_BLOCK_FIGURE), ==, 1);
 }
 
+static const char *
+at_third (gsize row)
+{
+  static const char *const names[] = { "a", "b", "c" };
+
+  return names[row % 3];
+}
+
+/* Every "a" with "x"; "b" and "c" with "y" and "z", half and half. */
+static const char *
+at_tied (gsize row)
+{
+  return row % 3 == 0 ? "x" : (row / 3 + row) % 2 == 0 ? "y" : "z";
+}
+
+/* The first axis tells "a" and "x" from the others; the points are those of the facts. */
+static void
+test_levels_on_a_map (void)
+{
+  TableMaker maker = maker_new (60);
+
+  maker_add_texts (&maker, "letter", EDA_TYPE_CATEGORICAL, at_third);
+  maker_add_texts (&maker, "sign", EDA_TYPE_CATEGORICAL, at_tied);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaParams) params = choose ("letter", "sign", "rows");
+  g_autoptr (EdaResult) result = run_checked_with (profile, "crosstab", params);
+  const EdaFigure *map = find_block (result, "crosstab/map")->figure;
+  const EdaLayer  *letters = NULL;
+
+  for (guint i = 0; letters == NULL; i++)
+    if (((EdaLayer *)map->layers->pdata[i])->kind == EDA_LAYER_POINTS)
+      letters = map->layers->pdata[i];
+  g_assert_cmpuint (letters->n, ==, 3);
+  g_assert_true (letters->x[0] * letters->x[1] < 0 && letters->x[0] * letters->x[2] < 0);
+  assert_number (result, "crosstab/0/correspondence/row_points/1/0", letters->x[1]);
+}
+
 static void
 test_chance_is_no_tie (void)
 {
@@ -157,6 +194,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   eda_init ();
   g_test_add_func ("/crosstab/a-tie-is-told", test_a_tie_is_told);
+  g_test_add_func ("/crosstab/map", test_levels_on_a_map);
   g_test_add_func ("/crosstab/chance-is-no-tie", test_chance_is_no_tie);
   g_test_add_func ("/crosstab/shares", test_shares_are_of_what_was_chosen);
   g_test_add_func ("/crosstab/no-table", test_what_makes_no_table_says_so);

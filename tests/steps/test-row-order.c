@@ -56,6 +56,21 @@ test_noise_does_not_drift (void)
       eda_facts_get_kind (find_fact (result, "columns/0/impulses")), ==, EDA_FACTS_NULL);
 }
 
+/* Bars at the lags, as high as the facts; noise has no such picture. */
+static void
+test_serial_figure (void)
+{
+  g_autoptr (EdaResult) wave = run_on (at_wave), noise_only = run_on (at_bell);
+  const EdaFigure *figure = find_block (wave, "row-order/x/autocorrelation")->figure;
+  const EdaLayer  *bars = figure->layers->pdata[0];
+
+  g_assert_cmpuint (
+      bars->n, ==, eda_facts_get_size (find_fact (wave, "columns/0/serial/r")));
+  assert_number (wave, "columns/0/serial/r/2", bars->y[2]);
+  g_assert_cmpfloat (bars->y[0], >, 0.8);
+  g_assert_false (has_block (noise_only, "row-order/x/autocorrelation"));
+}
+
 static void
 test_an_impulse_is_named_with_its_row (void)
 {
@@ -89,6 +104,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   eda_init ();
   g_test_add_func ("/row-order/awkward-tables", test_awkward_tables);
+  g_test_add_func ("/row-order/serial-figure", test_serial_figure);
   g_test_add_func ("/row-order/drift-is-named", test_drift_is_named);
   g_test_add_func ("/row-order/noise-does-not-drift", test_noise_does_not_drift);
   g_test_add_func ("/row-order/an-impulse-is-named-with-its-row",
