@@ -67,6 +67,19 @@ eda_data_grid_fill (GtkSnapshot   *snapshot,
 }
 
 void
+eda_data_grid_push_columns (EdaDataGrid *self, GtkSnapshot *snapshot, int y, int height)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)) - self->gutter_width;
+
+  gtk_snapshot_push_clip (
+      snapshot,
+      &GRAPHENE_RECT_INIT ((float)eda_data_grid_mirror (self, self->gutter_width, width),
+                           y,
+                           width,
+                           height));
+}
+
+void
 eda_data_grid_draw_text (
     GtkSnapshot *snapshot, PangoLayout *layout, double x, double y, const GdkRGBA *colour)
 {
@@ -261,8 +274,7 @@ draw_number (EdaDataGrid          *self,
                                         : eda_table_get_row_read (table, row) + 1;
   g_autofree char *text
       = number > 0 ? eda_format (EDA_ROLE_COUNT, (double)number) : g_strdup ("–");
-  g_autoptr (PangoLayout) layout
-      = eda_data_grid_make_layout (self, text, self->cell_attributes, -1);
+  PangoLayout *layout = eda_data_grid_get_label (self, text, self->cell_attributes, -1);
   GdkRectangle place;
   gboolean     current = position == self->cursor_row;
 
@@ -298,9 +310,8 @@ draw_body (EdaDataGrid *self, GtkSnapshot *snapshot, const EdaDataColours *colou
 
   if (height <= self->header_height)
     return;
-  gtk_snapshot_push_clip (
-      snapshot,
-      &GRAPHENE_RECT_INIT (0, self->header_height, width, height - self->header_height));
+  eda_data_grid_push_columns (
+      self, snapshot, self->header_height, height - self->header_height);
   for (gsize position = part.first_row; position < part.end_row; position++)
     draw_row (self, snapshot, colours, &part, position);
   if (!eda_data_grid_is_empty (self))
@@ -309,6 +320,10 @@ draw_body (EdaDataGrid *self, GtkSnapshot *snapshot, const EdaDataColours *colou
       draw_block (self, snapshot, colours, &part);
       draw_cursor (self, snapshot, colours);
     }
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_push_clip (
+      snapshot,
+      &GRAPHENE_RECT_INIT (0, self->header_height, width, height - self->header_height));
   draw_gutter (self, snapshot, colours, &part);
   gtk_snapshot_pop (snapshot);
 }

@@ -56,12 +56,12 @@ static double
 draw_sort (const Head *head)
 {
   g_autofree char *text = describe_sort (head);
-  g_autoptr (PangoLayout) layout = NULL;
-  int width;
+  PangoLayout     *layout;
+  int              width;
 
   if (text == NULL)
     return 0;
-  layout = eda_data_grid_make_layout (head->grid, text, head->grid->small_attributes, -1);
+  layout = eda_data_grid_get_label (head->grid, text, head->grid->small_attributes, -1);
   pango_layout_get_pixel_size (layout, &width, NULL);
   put (head, layout, head->x + head->width - width, TOP_PX + 2, &head->colours->accent);
   return width + GLYPH_GAP_PX;
@@ -74,8 +74,8 @@ draw_glyph (const Head *head)
   const char *glyph = eda_type_glyph (eda_column_get_type (head->column->column));
   gboolean    chosen = head->column->item != NULL
                     && eda_column_item_get_chosen (head->column->item) >= 0;
-  g_autoptr (PangoLayout) layout
-      = eda_data_grid_make_layout (head->grid, glyph, head->grid->small_attributes, -1);
+  PangoLayout *layout
+      = eda_data_grid_get_label (head->grid, glyph, head->grid->small_attributes, -1);
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
@@ -90,12 +90,12 @@ draw_glyph (const Head *head)
 static void
 draw_name (const Head *head)
 {
-  double start = draw_glyph (head), end = draw_sort (head);
-  g_autoptr (PangoLayout) layout
-      = eda_data_grid_make_layout (head->grid,
-                                   eda_column_get_name (head->column->column),
-                                   head->grid->name_attributes,
-                                   (int)(head->width - start - end));
+  double       start = draw_glyph (head), end = draw_sort (head);
+  PangoLayout *layout
+      = eda_data_grid_get_label (head->grid,
+                                 eda_column_get_name (head->column->column),
+                                 head->grid->name_attributes,
+                                 (int)(head->width - start - end));
 
   put (head, layout, head->x + start, TOP_PX, &head->colours->text);
 }
@@ -127,8 +127,8 @@ draw_missing (const Head *head, double share, double x, double width)
   double           base = head->grid->header_height - BOTTOM_PX - 1;
   g_autofree char *percent = eda_format (EDA_ROLE_SHARE, share);
   g_autofree char *text = g_strdup_printf ("∅ %s", percent);
-  g_autoptr (PangoLayout) layout
-      = eda_data_grid_make_layout (head->grid, text, head->grid->small_attributes, -1);
+  PangoLayout     *layout
+      = eda_data_grid_get_label (head->grid, text, head->grid->small_attributes, -1);
   int    text_width, text_height;
   double filled = MAX (1, share * width);
 
@@ -206,8 +206,8 @@ draw_head (EdaDataGrid          *self,
 static void
 draw_corner (EdaDataGrid *self, GtkSnapshot *snapshot, const EdaDataColours *colours)
 {
-  double x = eda_data_grid_mirror (self, 0, self->gutter_width);
-  g_autoptr (PangoLayout) layout = eda_data_grid_make_layout (
+  double       x = eda_data_grid_mirror (self, 0, self->gutter_width);
+  PangoLayout *layout = eda_data_grid_get_label (
       self, self->lines ? _ ("line") : _ ("row"), self->small_attributes, -1);
   int width, height;
 
@@ -240,8 +240,10 @@ eda_data_grid_draw_header (EdaDataGrid          *self,
   if (self->columns->len > 0)
     {
       last = eda_data_grid_find_column_at (self, x + width);
+      eda_data_grid_push_columns (self, snapshot, 0, self->header_height);
       for (guint at = eda_data_grid_find_column_at (self, x); at <= last; at++)
         draw_head (self, snapshot, colours, at);
+      gtk_snapshot_pop (snapshot);
     }
   draw_corner (self, snapshot, colours);
   eda_data_grid_fill (snapshot, &colours->line, 0, self->header_height - 1, width, 1);

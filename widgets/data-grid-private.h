@@ -49,6 +49,7 @@ struct _EdaDataGrid
 
   /* --- data-grid-text.c --- */
   GHashTable    *layouts, *old_layouts; /* cell → PangoLayout */
+  GHashTable    *labels; /* text and how it is written → PangoLayout */
   PangoAttrList *cell_attributes, *name_attributes, *small_attributes;
 
   /* --- data-grid-move.c --- */
@@ -105,8 +106,8 @@ void         eda_data_grid_forget_texts (EdaDataGrid *self);
 /* In one line, cut short when it is long; NULL = missing. */
 char        *eda_data_grid_dup_cell_text (EdaColumn *column, gsize row);
 PangoLayout *eda_data_grid_get_layout (EdaDataGrid *self, const EdaDataColumn *column, gsize row);
-/* (transfer full): @width: px, or -1 */
-PangoLayout *eda_data_grid_make_layout (EdaDataGrid *self, const char *text, PangoAttrList *attributes, int width);
+/* Of anything else that is written. @width: px, or -1 */
+PangoLayout *eda_data_grid_get_label (EdaDataGrid *self, const char *text, PangoAttrList *attributes, int width);
 
 /* data-grid-draw.c, data-grid-header.c */
 typedef struct
@@ -116,6 +117,8 @@ typedef struct
 void eda_data_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 void eda_data_grid_draw_header (EdaDataGrid *self, GtkSnapshot *snapshot, const EdaDataColours *colours);
 void eda_data_grid_draw_text (GtkSnapshot *snapshot, PangoLayout *layout, double x, double y, const GdkRGBA *colour);
+/* Nothing is drawn but what is beside the numbers of the rows, until it is popped. */
+void eda_data_grid_push_columns (EdaDataGrid *self, GtkSnapshot *snapshot, int y, int height);
 void eda_data_grid_fill (GtkSnapshot *snapshot, const GdkRGBA *colour, double x, double y, double width, double height);
 
 /* data-grid-move.c */

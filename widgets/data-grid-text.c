@@ -4,6 +4,7 @@
 #include "widgets/data-grid-private.h"
 
 #define GENERATION 6000 /* layouts; several times what a screen shows */
+#define MAX_LABELS 2000 /* names, numbers of rows */
 #define MAX_CHARS 160
 #define SMALL_SCALE 0.78
 
@@ -26,6 +27,7 @@ eda_data_grid_make_attributes (EdaDataGrid *self)
   self->small_attributes = attributes_new (SMALL_SCALE, PANGO_WEIGHT_NORMAL);
   self->layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->old_layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
 void
@@ -33,6 +35,7 @@ eda_data_grid_forget_texts (EdaDataGrid *self)
 {
   g_hash_table_remove_all (self->layouts);
   g_hash_table_remove_all (self->old_layouts);
+  g_hash_table_remove_all (self->labels);
 }
 
 /* --- What a cell says --- */
@@ -54,15 +57,13 @@ eda_data_grid_dup_cell_text (EdaColumn *column, gsize row)
   return text;
 }
 
-PangoLayout *
-eda_data_grid_make_layout (EdaDataGrid   *self,
-                           const char    *text,
-                           PangoAttrList *attributes,
-                           int            width)
+static PangoLayout *
+make_layout (EdaDataGrid *self, const char *text, PangoAttrList *attributes, int width)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
 
-  pango_layout_set_attributes (layout, attributes);
+  if (attributes != NULL)
+    pango_layout_set_attributes (layout, attributes);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   if (width >= 0)
     {
@@ -82,8 +83,11 @@ layout_new (EdaDataGrid *self, const EdaDataColumn *column, gsize row)
   PangoLayout     *layout;
   int              width;
 
-  layout = eda_data_grid_make_layout (
-      self, text != NULL ? text : "∅", self->cell_attributes, -1);
+  layout = make_layout (self,
+                        text != NULL ? text : "∅",
+                        eda_column_has_levels (column->column) ? NULL
+                                                               : self->cell_attributes,
+                        -1);
   pango_layout_get_pixel_size (layout, &width, NULL);
   if (width > room)
     {
@@ -93,6 +97,8 @@ layout_new (EdaDataGrid *self, const EdaDataColumn *column, gsize row)
   return layout;
 }
 
+/* --- Kept while they are near --- */
+
 static void
 begin_generation (EdaDataGrid *self)
 {
@@ -101,6 +107,24 @@ begin_generation (EdaDataGrid *self)
   self->old_layouts = self->layouts;
   self->layouts = oldest;
   g_hash_table_remove_all (oldest);
+}
+
+PangoLayout *
+eda_data_grid_get_label (EdaDataGrid   *self,
+                         const char    *text,
+                         PangoAttrList *attributes,
+                         int            width)
+{
+  g_autofree char *key = g_strdup_printf ("%p %d %s", (void *)attributes, width, text);
+  PangoLayout     *layout = g_hash_table_lookup (self->labels, key);
+
+  if (layout != NULL)
+    return layout;
+  if (g_hash_table_size (self->labels) >= MAX_LABELS)
+    g_hash_table_remove_all (self->labels);
+  layout = make_layout (self, text, attributes, width);
+  g_hash_table_insert (self->labels, g_steal_pointer (&key), layout);
+  return layout;
 }
 
 PangoLayout *

@@ -286,6 +286,7 @@ eda_data_grid_finalize (GObject *object)
   g_hash_table_unref (self->widths);
   g_hash_table_unref (self->layouts);
   g_hash_table_unref (self->old_layouts);
+  g_hash_table_unref (self->labels);
   g_hash_table_unref (self->known_lines);
   pango_attr_list_unref (self->cell_attributes);
   pango_attr_list_unref (self->name_attributes);

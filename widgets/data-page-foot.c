@@ -58,8 +58,7 @@ describe_cell (EdaDataPage *self, gsize position, guint index)
   g_autofree char *line = value != NULL ? shorten (value) : g_strdup (_ ("missing"));
   g_autofree char *source = describe_source (table, row, index);
 
-  return g_markup_printf_escaped (
-      "<b>%s</b>: %s  ·  %s", eda_column_get_name (column), line, source);
+  return g_strdup_printf ("%s  ·  %s", line, source);
 }
 
 static gboolean
@@ -67,14 +66,21 @@ show_cell_cb (gpointer data)
 {
   EdaDataPage     *self = data;
   g_autofree char *text = NULL;
+  const char      *name = "";
   gsize            position;
   guint            column;
 
   self->cell_id = 0;
   if (eda_data_grid_get_cursor (self->grid, &position, &column))
-    text = describe_cell (self, position, column);
-  gtk_label_set_markup (self->cell_label, text != NULL ? text : _ ("No rows"));
-  gtk_widget_set_tooltip_markup (GTK_WIDGET (self->cell_label), text);
+    {
+      EdaTable *table = eda_row_view_get_table (self->rows);
+
+      text = describe_cell (self, position, column);
+      name = eda_column_get_name (eda_table_get_column (table, column));
+    }
+  gtk_label_set_label (self->name_label, name);
+  gtk_label_set_label (self->cell_label, text != NULL ? text : _ ("No rows"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->cell_label), text);
   return G_SOURCE_REMOVE;
 }
 
@@ -190,6 +196,7 @@ eda_data_page_class_add_foot (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, EdaDataPage, foot);
   gtk_widget_class_bind_template_child (widget_class, EdaDataPage, state_box);
+  gtk_widget_class_bind_template_child (widget_class, EdaDataPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, EdaDataPage, cell_label);
   gtk_widget_class_bind_template_child (widget_class, EdaDataPage, state_label);
   gtk_widget_class_bind_template_child (widget_class, EdaDataPage, spinner);

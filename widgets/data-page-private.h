@@ -18,7 +18,7 @@ struct _EdaDataPage
   GtkWidget       *row_entry;
   GtkWidget       *scroller;
   GtkWidget       *foot, *state_box;
-  GtkLabel        *cell_label, *state_label;
+  GtkLabel        *name_label, *cell_label, *state_label;
   GtkSpinner      *spinner;
   GtkWidget       *lines_button;
   GtkWidget       *unsort_button, *columns_button, *only_button, *next_marked_button, *unmark_button;

@@ -10,6 +10,7 @@
 #include "analysis/result/format.h"
 #include "widgets/filter-editor.h"
 #include "widgets/widgets.h"
+#include "widgets/wrap-layout.h"
 #include "analysis/result/words.h"
 
 #define WHERE "where" /* the parameter of the transform */
@@ -20,10 +21,8 @@ struct _EdaFilterBar
 {
   GtkWidget parent_instance;
 
-  GtkFlowBox      *chips;
-  GtkWidget       *add_button;
-  GtkFlowBoxChild *add_child; /* behind the chips */
-  GtkLabel        *count_label;
+  GtkWidget *add_button;
+  GtkLabel  *count_label;
 
   EdaNotebook     *notebook; /* (nullable) */
   GPtrArray       *followed; /* EdaCell: the filters that have a chip */
@@ -145,7 +144,7 @@ chip_new (EdaFilterBar *self, EdaCell *cell)
   gtk_widget_add_css_class (chip, "filter-chip");
   if (eda_cell_get_error (cell) != NULL)
     gtk_widget_add_css_class (chip, "error");
-  gtk_widget_set_halign (chip, GTK_ALIGN_START);
+  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (chip), text);
   gtk_box_append (GTK_BOX (chip), remove);
   return chip;
@@ -183,13 +182,13 @@ show_count (EdaFilterBar *self)
 static void
 forget_chips (EdaFilterBar *self)
 {
-  GtkFlowBoxChild *child;
+  GtkWidget *child;
 
   for (guint i = 0; i < self->followed->len; i++)
     g_signal_handlers_disconnect_by_data (self->followed->pdata[i], self);
   g_ptr_array_set_size (self->followed, 0);
-  while ((child = gtk_flow_box_get_child_at_index (self->chips, 0)) != self->add_child)
-    gtk_flow_box_remove (self->chips, GTK_WIDGET (child));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != self->add_button)
+    gtk_widget_unparent (child);
 }
 
 static gboolean
@@ -205,14 +204,12 @@ show_chips (EdaFilterBar *self)
   forget_chips (self);
   for (guint i = 0; i < eda_notebook_get_n_cells (self->notebook); i++)
     {
-      EdaCell   *cell = eda_notebook_get_cell (self->notebook, i);
-      GtkWidget *child = is_filter (cell) ? gtk_flow_box_child_new () : NULL;
+      EdaCell *cell = eda_notebook_get_cell (self->notebook, i);
 
-      if (child == NULL)
+      if (!is_filter (cell))
         continue;
-      gtk_widget_set_focusable (child, FALSE);
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), chip_new (self, cell));
-      gtk_flow_box_insert (self->chips, child, (int)self->followed->len);
+      gtk_widget_insert_before (
+          chip_new (self, cell), GTK_WIDGET (self), self->add_button);
       g_ptr_array_add (self->followed, g_object_ref (cell));
       g_signal_connect_swapped (cell, "changed", G_CALLBACK (show_chips), self);
     }
@@ -252,8 +249,6 @@ eda_filter_bar_class_init (EdaFilterBarClass *klass)
   widget_class->size_allocate = eda_filter_bar_size_allocate;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                EDA_WIDGETS_RESOURCE "filter-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, EdaFilterBar, chips);
-  gtk_widget_class_bind_template_child (widget_class, EdaFilterBar, add_child);
   gtk_widget_class_bind_template_child (widget_class, EdaFilterBar, add_button);
   gtk_widget_class_bind_template_child (widget_class, EdaFilterBar, count_label);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
@@ -263,8 +258,9 @@ static void
 eda_filter_bar_init (EdaFilterBar *self)
 {
   self->followed = g_ptr_array_new_with_free_func (g_object_unref);
+  g_type_ensure (EDA_TYPE_WRAP_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
-  eda_widget_set_label (GTK_WIDGET (self->chips), _ ("Filters"), NULL);
+  eda_widget_set_label (GTK_WIDGET (self), _ ("Filters"), NULL);
   eda_widget_set_label (self->add_button, _ ("Add a filter"), NULL);
   self->editor = EDA_FILTER_EDITOR (eda_filter_editor_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->editor), GTK_WIDGET (self));

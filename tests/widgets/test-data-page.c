@@ -225,7 +225,7 @@ static void
 test_tells_where_the_cell_is_in_the_file (Fixture *fixture, gconstpointer data)
 {
   GtkWidget  *window = GTK_WIDGET (fixture->window);
-  const char *said = "price: 37.5  ·  in the file “37.5”, line 2, field 3";
+  const char *said = "37.5  ·  in the file “37.5”, line 2, field 3";
 
   harness_press (GTK_WIDGET (get_grid (fixture)), "End");
   while (harness_find_text (window, said) == NULL)
