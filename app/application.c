@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/core/folder.h"
 #include "app/shortcuts.h"
 #include "app/window.h"
 #include "widgets/widgets.h"
@@ -73,10 +74,23 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
                          NULL);
 }
 
+/* The guide is on this computer, in the program's own folder. */
+static void
+guide_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autofree char *folder = eda_folder_get (EDA_FOLDER_GUIDE);
+  g_autofree char *path = g_build_filename (folder, "guide.html", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+
+  gtk_show_uri (
+      gtk_application_get_active_window (GTK_APPLICATION (data)), uri, GDK_CURRENT_TIME);
+}
+
 static const GActionEntry actions[] = {
   { "new-window", new_window_action },
   { "quit", quit_action },
   { "shortcuts", shortcuts_action },
+  { "guide", guide_action },
   { "about", about_action },
 };
 

@@ -67,6 +67,7 @@ static const EdaShortcut shortcuts[] = {
   { N_ ("General"), N_ ("Close the window"), "window.close", "<Control>w" },
   { N_ ("General"), N_ ("Find something to do"), "win.palette", "<Control>k" },
   { N_ ("General"), N_ ("Keyboard shortcuts"), "app.shortcuts", "<Control>question" },
+  { N_ ("General"), N_ ("Guide"), "app.guide", "<Shift>F1" },
   { N_ ("General"), N_ ("Quit"), "app.quit", "<Control>q" },
   { N_ ("Data"), N_ ("Show the rows of the table"), "win.show-data", "<Alt>2" },
   { N_ ("Data"), N_ ("Show the selected rows"), "win.show-rows", "<Control><Shift>r" },

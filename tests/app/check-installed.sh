@@ -41,6 +41,11 @@ rule "man, shells and languages find theirs" "$(for file in man/man1/eda-batch.1
   zsh/site-functions/_eda-batch bash-completion/completions/eda-batch.bash locale/de/LC_MESSAGES/eda-workbench.mo; do
   [ -s "${bin%/bin}/share/$file" ] || echo "$file"
 done)"
+guide=${bin%/bin}/share/eda-workbench/guide
+rule "the guide has its pictures" "$(grep -oE 'img src="[^"]+' "$guide/guide.html" | cut -d '"' -f 2 | while read -r picture; do
+  [ -s "$guide/$picture" ] || echo "$picture"
+done
+[ -s "$guide/guide.html" ] || echo guide.html)"
 rule "figures are drawn" "$(runs report -q -f html -o a.html plain.csv)"
 rule "a packed file is unpacked" "$(runs inspect packed.csv.gz)"
 rule "an encoding is guessed" "$(runs inspect western.csv)"

@@ -1,0 +1,51 @@
+#!/bin/sh
+# Each command of README.md and of the guide is run as it stands there, with files of the names it uses.
+# shellcheck source=tap.sh
+. "$(dirname "$0")/tap.sh"
+build=${EDA_BUILD_ROOT:-$root/build}
+trap 'rm -rf "$stage"' EXIT
+stage=$(mktemp -d)
+mkdir "$stage/bin" "$stage/files"
+ln -s "$build/app/eda-batch" "$stage/bin/"
+PATH=$stage/bin:$PATH
+
+# The files that readers are told to have.
+samples=$root/sample-data
+(
+  cd "$stage/files" || exit 1
+  cp "$samples/penguins.csv" .
+  printf 'region,price,qty,k\nNorth,3.5,2,a\nSouth,4.5,3,b\nNorth,5,4,k.A.\nWest,6.25,5,d\n' >data.csv
+  cp penguins.csv new.csv
+  sed 's/Torgersen/Dream/' penguins.csv >old.csv
+  printf 'name,mail,age\nAda,ada@example.org,36\nBob,bob@example.org,41\nEva,eva@example.org,29\n' >staff.csv
+  printf 'a;b\n=1+1;2\n3;4,5\n' >messy.csv
+  gzip -c penguins.csv >big.csv.gz
+  printf -- '---\neda: 1\ndata: old.csv\n---\n\n```eda shape\n```\n' >survey.eda
+)
+
+# Commands of FILE: indented lines; what explains one stands behind it, two spaces away.
+commands_of () { sed -n 's/^    \(\(eda-batch\|zcat\) .*\)$/\1/p' "$1" | sed -E 's/   *[^ ].*$//'; }
+
+# Some need what another reader would have written.
+claims_for () { case $1 in *penguins*) echo 'bill_length_mm ~ flipper_length_mm positive @80' ;; *) echo 'median(price) > 1 @90' ;; esac; }
+
+n_commands=0
+for document in README.md docs/guide/guide.md; do
+  commands_of "$root/$document" >"$stage/commands"
+  while read -r command; do
+    rm -rf "$stage/here"
+    cp -r "$stage/files" "$stage/here"
+    claims_for "$command" >"$stage/here/my.claims"
+    n_commands=$((n_commands + 1))
+    rule "$document: $command" "$(cd "$stage/here" && said=$(sh -c "$command" 2>&1 >/dev/null </dev/null) || {
+      code=$?
+      # check may refute; that is an answer.
+      [ "$code" = 3 ] || printf '%s: %s\n' "$code" "$said"
+    })"
+  done <"$stage/commands"
+done
+rule "commands were found" "$([ "$n_commands" -ge 20 ] || echo "$n_commands")"
+rule "./dev knows each of its commands in README" "$(grep -oE '\./dev [a-z]+' "$root/README.md" | sort -u | while read -r _ command; do
+  "$root/dev" help | grep -qE "^  $command( |$)" || echo "$command"
+done)"
+finish
