@@ -74,27 +74,91 @@ kind_of_bars (const EdaAxis *along, const EdaLayer *layer)
                                           : BARS_OF_ONE;
 }
 
+/* What subtitles call the colours of series. */
+static const char *
+name_colour (EdaColour colour)
+{
+  switch (colour)
+    {
+    case EDA_COLOUR_PRIMARY:
+      return "blue";
+    case EDA_COLOUR_ACCENT:
+      return "orange";
+    case EDA_COLOUR_MUTED:
+      return "grey";
+    case EDA_COLOUR_ALERT:
+      return "red";
+    case EDA_COLOUR_SERIES_3:
+    case EDA_COLOUR_SERIES_4:
+    case EDA_COLOUR_SERIES_5:
+    case EDA_COLOUR_SERIES_6:
+      break;
+    }
+  return "other";
+}
+
+/* The other bars of the same categories, each of which stands beside one of @first. */
+static GPtrArray *
+find_series (const EdaFigure *figure, const EdaLayer *first, BarsKind kind)
+{
+  GPtrArray *series = g_ptr_array_new ();
+
+  for (guint i = 0; i < figure->layers->len; i++)
+    {
+      EdaLayer *layer = figure->layers->pdata[i];
+
+      if (layer == first
+          || (kind == BARS_NAMED && layer->kind == EDA_LAYER_BARS
+              && layer->n == first->n))
+        g_ptr_array_add (series, layer);
+    }
+  return series;
+}
+
 static void
-append_bars (GString *out, const EdaFigure *figure, const EdaLayer *layer)
+append_bars_head (GString         *out,
+                  const EdaAxis   *along,
+                  const EdaAxis   *across,
+                  BarsKind         kind,
+                  const GPtrArray *series)
 {
   static const char *const names[] = { "Category", "Value", "From" };
-  const EdaAxis           *along = layer->horizontal ? &figure->y : &figure->x;
-  const EdaAxis           *across = layer->horizontal ? &figure->x : &figure->y;
-  BarsKind                 kind = kind_of_bars (along, layer);
+  const char              *height = axis_name (across, "Value");
 
   g_string_append (out, "<thead><tr>");
   append_heading (out,
                   kind == BARS_NAMED ? axis_name (along, names[kind]) : names[kind],
                   kind != BARS_NAMED);
-  append_heading (out, axis_name (across, "Value"), TRUE);
+  for (guint i = 0; i < series->len; i++)
+    {
+      const EdaLayer  *layer = series->pdata[i];
+      g_autofree char *title
+          = series->len == 1
+                ? g_strdup (height)
+                : g_strdup_printf ("%s, %s", height, name_colour (layer->colour));
+
+      append_heading (out, title, TRUE);
+    }
   g_string_append (out, "</tr></thead><tbody>");
+}
+
+static void
+append_bars (GString *out, const EdaFigure *figure, const EdaLayer *layer)
+{
+  const EdaAxis *along = layer->horizontal ? &figure->y : &figure->x;
+  const EdaAxis *across = layer->horizontal ? &figure->x : &figure->y;
+  BarsKind       kind = kind_of_bars (along, layer);
+  g_autoptr (GPtrArray) series = find_series (figure, layer, kind);
+
+  append_bars_head (out, along, across, kind, series);
   for (gsize i = 0; i < layer->n; i++)
     {
       double middle = (layer->x[i] + layer->x2[i]) / 2;
 
       g_string_append (out, "<tr>");
       append_value (out, along, kind == BARS_IN_LINE ? layer->x[i] : middle);
-      append_number (out, EDA_ROLE_VALUE, layer->y[i]);
+      for (guint k = 0; k < series->len; k++)
+        append_number (out, EDA_ROLE_VALUE, ((EdaLayer *)series->pdata[k])->y[i]);
       g_string_append (out, "</tr>");
     }
   if (kind == BARS_IN_LINE)

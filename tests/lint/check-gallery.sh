@@ -6,7 +6,7 @@ cd "$root" || exit 1
 build=${EDA_BUILD_ROOT:-$root/build}
 gallery=$build/docs/make-gallery
 kinds="histogram ecdf boxes violin strip letter-values qq scatter hexbin density scatter-matrix
-correlation mixed-heat bars shares pareto mosaic nullity-matrix nullity-heat dendrogram upset
+correlation mixed-heat bars shares pareto mosaic map autocorrelation nullity-matrix nullity-heat dendrogram upset
 agreement time-line"
 made=$("$gallery" --list)
 

@@ -47,7 +47,8 @@ static const NumberPlace number_places[] = {
   { "The columns*", "Missing", "columns/=name:{0}/missing", EDA_ROLE_SHARE, .over = "dataset/rows" },
   { "The columns*", "Distinct", "columns/=name:{0}/distinct", EDA_ROLE_COUNT },
   { "The columns*", "*", NULL },
-  { "How full and how varied*", "Per cent", "columns/=name:{0}/n", EDA_ROLE_VALUE, 0, "dataset/rows", 100 },
+  { "How full and how varied*", "Per cent, blue", "columns/=name:{0}/n", EDA_ROLE_VALUE, 0, "dataset/rows", 100 },
+  { "How full and how varied*", "Per cent, orange", "columns/=name:{0}/distinct", EDA_ROLE_VALUE, 0, "columns/=name:{0}/n", 100 },
 
   { "Cells missing by column", "Per cent*", "columns/=name:{0}/missing", EDA_ROLE_VALUE, 0, "dataset/rows", 100 },
   { "Gaps by column", "Missing", "columns/=name:{0}/missing", EDA_ROLE_COUNT },

@@ -83,7 +83,9 @@ dup_expected (const EdaFacts *model, const Cell *cell, const NumberPlace *place)
       || (place->over != NULL && !get_at (model, place->over, cell, &over))
       || (place->minus != NULL && !get_at (model, place->minus, cell, &minus)))
     return NULL;
-  value = (place->times != 0 ? place->times : 1) * (value - minus) / over;
+  value = (place->times != 0 ? place->times : 1) * (value - minus);
+  if (value != 0) /* none of none is drawn as 0 */
+    value /= over;
   return eda_format (place->role, value);
 }
 
