@@ -84,6 +84,7 @@ static const EdaShortcut shortcuts[] = {
   { N_ ("Data"), N_ ("Keep only this value, leave it out"), NULL, "quotedbl apostrophe" },
   { N_ ("Data"), N_ ("Next other value, the one before"), NULL, "greater less" },
   { N_ ("Data"), N_ ("Next missing value, the one before"), NULL, "z <Shift>z" },
+  { N_ ("Data"), N_ ("The row as a list"), NULL, "F4" },
   { N_ ("Data"), N_ ("Distribution of the column"), NULL, "d" },
   { N_ ("Data"), N_ ("Types of the selected columns"), NULL, "t" },
   { N_ ("Data"), N_ ("Hide the columns, show all"), NULL, "minus equal" },

@@ -211,6 +211,12 @@ types_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+form_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_data_grid_show_form (EDA_DATA_GRID (widget));
+}
+
+static void
 menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   eda_data_grid_show_menu (EDA_DATA_GRID (widget));
@@ -319,6 +325,7 @@ eda_data_grid_class_install_actions (GtkWidgetClass *widget_class)
     { "grid.describe", NULL, describe_action },
     { "grid.types", NULL, types_action },
     { "grid.menu", NULL, menu_action },
+    { "grid.show-form", NULL, form_action },
     { "grid.hide-columns", NULL, hide_columns_action },
     { "grid.show-columns", NULL, show_columns_action },
     { "grid.mark-rows", NULL, mark_rows_action },

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/row-form.h"
 #include "widgets/type-menu.h"
 #include "widgets/widgets.h"
 
@@ -17,6 +18,7 @@ static const struct
   { N_ ("_Keep Only This Value"), "grid.keep-value" },
   { N_ ("_Leave Out This Value"), "grid.drop-value" },
   { N_ ("_Mark These Rows in the Figures"), "grid.mark-rows" },
+  { N_ ("This _Row as a List"), "grid.show-form" },
   { NULL, NULL },
   { N_ ("Sort _Up"), "grid.sort(false)" },
   { N_ ("Sort _Down"), "grid.sort(true)" },
@@ -74,6 +76,27 @@ eda_data_grid_show_menu (EdaDataGrid *self)
   eda_data_grid_show_cursor (self);
   eda_data_grid_get_place (self, self->cursor_row, self->cursor_column, &place);
   popup_at (self, self->menu, &place);
+}
+
+void
+eda_data_grid_show_form (EdaDataGrid *self)
+{
+  GdkRectangle place;
+
+  if (eda_data_grid_is_empty (self))
+    return;
+  if (self->form == NULL)
+    {
+      self->form = eda_row_form_new ();
+      gtk_widget_set_parent (self->form, GTK_WIDGET (self));
+    }
+  eda_data_grid_show_cursor (self);
+  eda_data_grid_get_place (self, self->cursor_row, self->cursor_column, &place);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->form), &place);
+  eda_row_form_show (EDA_ROW_FORM (self->form),
+                     self->table,
+                     eda_row_view_get_row (self->rows, self->cursor_row),
+                     eda_data_grid_get_column (self, self->cursor_column)->index);
 }
 
 /* --- Types --- */

@@ -72,6 +72,7 @@ static const struct
   { GDK_KEY_z, GDK_SHIFT_MASK, "grid.next-missing", "-1" },
   { GDK_KEY_period, 0, "grid.next-marked", "1" },
   { GDK_KEY_comma, 0, "grid.next-marked", "-1" },
+  { GDK_KEY_F4, 0, "grid.show-form", NULL },
   { GDK_KEY_Menu, 0, "grid.menu", NULL },
   { GDK_KEY_F10, GDK_SHIFT_MASK, "grid.menu", NULL },
 };

@@ -67,7 +67,7 @@ struct _EdaDataGrid
   guint     drag_tick;
 
   /* --- data-grid-menus.c --- */
-  GtkWidget     *menu, *type_menu; /* (nullable): made when first asked for */
+  GtkWidget     *menu, *type_menu, *form; /* (nullable): made when first asked for */
   GSimpleAction *read_as;
 
   /* --- data-grid-lines.c --- */
@@ -143,6 +143,7 @@ void eda_data_grid_add_pointer (EdaDataGrid *self);
 void eda_data_grid_add_menus (EdaDataGrid *self);
 void eda_data_grid_show_menu (EdaDataGrid *self);
 void eda_data_grid_show_types (EdaDataGrid *self);
+void eda_data_grid_show_form (EdaDataGrid *self); /* the row as a list */
 
 /* data-grid-lines.c */
 /* 0 = not known yet: it is told soon, by drawing again. */

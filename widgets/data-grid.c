@@ -125,6 +125,8 @@ eda_data_grid_size_allocate (GtkWidget *widget, int width, int height, int basel
     gtk_popover_present (GTK_POPOVER (self->menu));
   if (self->type_menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->type_menu));
+  if (self->form != NULL)
+    gtk_popover_present (GTK_POPOVER (self->form));
 }
 
 static gboolean
@@ -266,6 +268,7 @@ eda_data_grid_dispose (GObject *object)
   g_clear_object (&self->adjustments[1]);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->type_menu, gtk_widget_unparent);
+  g_clear_pointer (&self->form, gtk_widget_unparent);
   for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
     g_clear_pointer (&self->cells[i], gtk_widget_unparent);
   G_OBJECT_CLASS (eda_data_grid_parent_class)->dispose (object);

@@ -4,6 +4,7 @@
 #include "tests/table/load-helpers.h"
 #include "tests/widgets/harness.h"
 #include "widgets/data-grid-private.h"
+#include "widgets/row-form.h"
 
 #define N_ROWS 100000
 
@@ -255,6 +256,26 @@ test_marks_and_finds_rows (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* F4: every column of the row, hidden ones too, each with its name. */
+static void
+test_a_row_as_a_list (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *form;
+
+  eda_data_grid_go_to (EDA_DATA_GRID (fixture->grid), 6, 1);
+  harness_press (fixture->grid, "minus");
+  harness_press (fixture->grid, "F4");
+  form = harness_find (fixture->grid, EDA_TYPE_ROW_FORM);
+  harness_settle (form);
+  g_assert_nonnull (harness_find_text (form, "Row 7"));
+  g_assert_nonnull (harness_find_text (form, "mod"));
+  g_assert_nonnull (harness_find_text (form, "∅"));
+  g_assert_nonnull (harness_find_text (form, "odd"));
+  harness_assert_named (form);
+  gtk_popover_popdown (GTK_POPOVER (form));
+  harness_settle (fixture->window);
+}
+
 static void
 test_no_table_no_rows (void)
 {
@@ -330,6 +351,7 @@ main (int argc, char *argv[])
     { "/data-grid/hide", test_hides_all_columns_but_one },
     { "/data-grid/filters", test_values_become_filters },
     { "/data-grid/marks", test_marks_and_finds_rows },
+    { "/data-grid/row-as-a-list", test_a_row_as_a_list },
     { "/data-grid/right-to-left", test_right_to_left },
   };
 
