@@ -9,6 +9,9 @@
 #include "analysis/steps/figure-parts.h"
 
 #define AXES EDA_CORRESPONDENCE_AXES
+/* Where one side settles the other, all axes have an inertia of 1, and which of them come
+ * first is no more than chance. */
+#define SETTLED 0.99
 
 typedef struct
 {
@@ -156,7 +159,8 @@ eda_correspondence_new_figure (const EdaCrosstabView *view)
   EdaFigure *figure;
   double     all;
 
-  if (!map_init (&map, tab) || !((all = sum_inertia (&map)) > 0))
+  if (!map_init (&map, tab) || !((all = sum_inertia (&map)) > 0)
+      || map.inertia[1] > SETTLED)
     return NULL;
   figure = eda_figure_new (title);
   add_middle (figure, TRUE);

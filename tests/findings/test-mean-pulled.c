@@ -14,6 +14,9 @@ test_tail (void)
   g_autoptr (GPtrArray) found = run_on_lines ("mean-pulled", "x,n", 25, add_tail);
 
   g_assert_nonnull (strstr (only_finding (found)->text, "MADs"));
+  g_assert_cmpfloat (only_finding (found)->ci_low, <, only_finding (found)->value);
+  g_assert_cmpfloat (only_finding (found)->ci_high, >, only_finding (found)->value);
+  g_assert_cmpfloat (only_finding (found)->ci_low, >, 0);
 }
 
 static void

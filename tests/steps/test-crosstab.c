@@ -98,7 +98,7 @@ at_third (gsize row)
 static const char *
 at_tied (gsize row)
 {
-  return row % 3 == 0 ? "x" : (row / 3 + row) % 2 == 0 ? "y" : "z";
+  return row % 3 == 0 ? "x" : row / 3 % 2 == 0 ? "y" : "z";
 }
 
 /* The first axis tells "a" and "x" from the others; the points are those of the facts. */
@@ -121,6 +121,29 @@ test_levels_on_a_map (void)
   g_assert_cmpuint (letters->n, ==, 3);
   g_assert_true (letters->x[0] * letters->x[1] < 0 && letters->x[0] * letters->x[2] < 0);
   assert_number (result, "crosstab/0/correspondence/row_points/1/0", letters->x[1]);
+}
+
+static const char *
+at_third_again (gsize row)
+{
+  static const char *const names[] = { "x", "y", "z" };
+
+  return names[row % 3];
+}
+
+/* What is the same twice has no map. */
+static void
+test_no_map_of_the_same (void)
+{
+  TableMaker maker = maker_new (60);
+
+  maker_add_texts (&maker, "letter", EDA_TYPE_CATEGORICAL, at_third);
+  maker_add_texts (&maker, "sign", EDA_TYPE_CATEGORICAL, at_third_again);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaParams) params = choose ("letter", "sign", "rows");
+  g_autoptr (EdaResult) result = run_checked_with (profile, "crosstab", params);
+
+  g_assert_false (has_block (result, "crosstab/map"));
 }
 
 static void
@@ -195,6 +218,7 @@ main (int argc, char *argv[])
   eda_init ();
   g_test_add_func ("/crosstab/a-tie-is-told", test_a_tie_is_told);
   g_test_add_func ("/crosstab/map", test_levels_on_a_map);
+  g_test_add_func ("/crosstab/no-map", test_no_map_of_the_same);
   g_test_add_func ("/crosstab/chance-is-no-tie", test_chance_is_no_tie);
   g_test_add_func ("/crosstab/shares", test_shares_are_of_what_was_chosen);
   g_test_add_func ("/crosstab/no-table", test_what_makes_no_table_says_so);
