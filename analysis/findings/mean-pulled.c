@@ -16,6 +16,7 @@
 #define MIN_N 10
 #define FEW_VALUES 5
 #define REPLICATES 400
+#define SHORTEST 20
 #define LONGEST 5000
 #define MAD_SCALE 1.4826
 
@@ -69,7 +70,8 @@ check_measure (const EdaMeasureLook *look)
   finding = eda_finding_new_on (&eda_finding_mean_pulled, EDA_SEVERITY_NOTE, column);
   eda_finding_set_evidence (
       finding, "(mean − median) / MAD", ratio, RATIO, column->n_finite);
-  if (column->n_finite <= LONGEST) /* more would take its time */
+  /* of few values samples often have no spread; of many they take their time */
+  if (column->n_finite >= SHORTEST && column->n_finite <= LONGEST)
     eda_finding_set_interval (
         finding,
         find_interval (column,
