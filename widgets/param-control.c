@@ -252,8 +252,8 @@ eda_param_control_new (const EdaParamSpec *spec,
   g_object_set_data_full (G_OBJECT (widget), "eda-control", control, control_free);
   if (GTK_IS_DROP_DOWN (widget))
     g_signal_connect (widget, "notify::selected", G_CALLBACK (selected_cb), NULL);
-  eda_widget_set_label (widget, spec->title, spec->help);
-  gtk_widget_set_tooltip_text (widget, spec->help);
+  eda_widget_set_label (widget, _ (spec->title), _ (spec->help));
+  gtk_widget_set_tooltip_text (widget, _ (spec->help));
   return widget;
 }
 

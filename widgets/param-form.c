@@ -75,7 +75,7 @@ static GtkWidget *
 row_new (EdaParamForm *self, const EdaParamSpec *spec)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *label = gtk_label_new (spec->title);
+  GtkWidget *label = gtk_label_new (_ (spec->title));
   g_autoptr (GPtrArray) names = list_names (self, spec);
   GtkWidget *control
       = eda_param_control_new (spec, (const char *const *)names->pdata, chosen_cb, self);

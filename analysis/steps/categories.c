@@ -1,6 +1,7 @@
 /* Step 5, Categories: how are the groups filled, and do they go together? A group of
  * blocks for each column with levels, then the cross-tabs that are least like chance. */
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "analysis/findings/column-use.h"
@@ -457,4 +458,4 @@ run (EdaProfile       *profile,
   return TRUE;
 }
 
-const EdaAnalysis eda_analysis_categories = { "categories", "Categories", 5, run };
+const EdaAnalysis eda_analysis_categories = { "categories", N_ ("Categories"), 5, run };

@@ -1,6 +1,8 @@
 /* Step 1, Columns That Follow From Others: the same twice, what one column decides of
  * another, orders, sums and products. */
 
+#include <glib/gi18n.h>
+
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
 #include "analysis/steps/step.h"
@@ -292,4 +294,4 @@ run (EdaProfile       *profile,
 }
 
 const EdaAnalysis eda_analysis_column_relations
-    = { "column-relations", "Columns That Follow From Others", 1, run };
+    = { "column-relations", N_ ("Columns That Follow From Others"), 1, run };

@@ -1,6 +1,7 @@
 /* One numeric column by the groups of another, both chosen: boxes, the groups, and the
  * tests with the size of the difference. A cell of the notebook. */
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "analysis/findings/column-use.h"
@@ -14,14 +15,14 @@
 
 static const EdaParamSpec params[] = {
   { .key = "value",
-    .title = "Value",
-    .help = "The number that is compared.",
+    .title = N_ ("Value"),
+    .help = N_ ("The number that is compared."),
     .kind = EDA_PARAM_COLUMN,
     .required = TRUE,
     .storages = 1 << EDA_STORAGE_INTEGER | 1 << EDA_STORAGE_REAL },
   { .key = "groups",
-    .title = "Groups",
-    .help = "A column with 2 to 20 levels that repeat.",
+    .title = N_ ("Groups"),
+    .help = N_ ("A column with 2 to 20 levels that repeat."),
     .kind = EDA_PARAM_COLUMN,
     .required = TRUE,
     .storages = 1 << EDA_STORAGE_BOOLEAN | 1 << EDA_STORAGE_TEXT },
@@ -231,4 +232,4 @@ run (EdaProfile       *profile,
 }
 
 const EdaAnalysis eda_analysis_compare_groups
-    = { "compare-groups", "Compare Groups", 4, run, params };
+    = { "compare-groups", N_ ("Compare Groups"), 4, run, params };

@@ -1,6 +1,7 @@
 /* One cross-table of two chosen columns: shares of a row, a column or all, a mosaic, and
  * how far the two are from independence. A cell of the notebook. */
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "analysis/findings/column-use.h"
@@ -23,20 +24,20 @@ static const EdaParamChoice shares[] = { { "rows", "Of each row" },
 
 static const EdaParamSpec params[] = {
   { .key = "rows",
-    .title = "Rows",
-    .help = "A column with 2 to 20 levels that repeat.",
+    .title = N_ ("Rows"),
+    .help = N_ ("A column with 2 to 20 levels that repeat."),
     .kind = EDA_PARAM_COLUMN,
     .required = TRUE,
     .storages = LEVEL_STORAGES },
   { .key = "columns",
-    .title = "Columns",
-    .help = "Another such column.",
+    .title = N_ ("Columns"),
+    .help = N_ ("Another such column."),
     .kind = EDA_PARAM_COLUMN,
     .required = TRUE,
     .storages = LEVEL_STORAGES },
   { .key = "percent",
-    .title = "Percentages",
-    .help = "What makes 100 %.",
+    .title = N_ ("Percentages"),
+    .help = N_ ("What makes 100 %."),
     .kind = EDA_PARAM_CHOICE,
     .fallback = "rows",
     .choices = shares },
@@ -222,4 +223,5 @@ run (EdaProfile       *profile,
   return TRUE;
 }
 
-const EdaAnalysis eda_analysis_crosstab = { "crosstab", "Cross-Table", 5, run, params };
+const EdaAnalysis eda_analysis_crosstab
+    = { "crosstab", N_ ("Cross-Table"), 5, run, params };

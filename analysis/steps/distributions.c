@@ -1,6 +1,8 @@
 /* Step 3, Distributions: how are the values of each column spread? One group of blocks a
  * column: two sentences, a picture, and for numbers the full description. */
 
+#include <glib/gi18n.h>
+
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
 #include "analysis/steps/describe.h"
@@ -210,4 +212,4 @@ run (EdaProfile       *profile,
 }
 
 const EdaAnalysis eda_analysis_distributions
-    = { "distributions", "Distributions", 3, run };
+    = { "distributions", N_ ("Distributions"), 3, run };

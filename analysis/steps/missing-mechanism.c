@@ -1,6 +1,7 @@
 /* Step 2, Why Cells Are Missing: what the table rules out, what it cannot, and what
  * complete rows cost. */
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "analysis/findings/column-use.h"
@@ -419,4 +420,4 @@ run (EdaProfile       *profile,
 }
 
 const EdaAnalysis eda_analysis_missing_mechanism
-    = { "missing-mechanism", "Why Cells Are Missing", 2, run };
+    = { "missing-mechanism", N_ ("Why Cells Are Missing"), 2, run };

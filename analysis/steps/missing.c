@@ -1,5 +1,6 @@
 /* Step 2, Missing Data: what is not there, and do the gaps have a pattern? */
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "analysis/findings/column-use.h"
@@ -365,4 +366,4 @@ run (EdaProfile       *profile,
   return TRUE;
 }
 
-const EdaAnalysis eda_analysis_missing = { "missing", "Missing Data", 2, run };
+const EdaAnalysis eda_analysis_missing = { "missing", N_ ("Missing Data"), 2, run };

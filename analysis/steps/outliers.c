@@ -1,6 +1,7 @@
 /* Step 6, Outliers: which values stand far from the rest, and do the rules agree about
  * them? */
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "analysis/findings/column-use.h"
@@ -416,4 +417,4 @@ run (EdaProfile       *profile,
          && eda_add_outlier_rows (profile, checked, context, result, error);
 }
 
-const EdaAnalysis eda_analysis_outliers = { "outliers", "Outliers", 6, run };
+const EdaAnalysis eda_analysis_outliers = { "outliers", N_ ("Outliers"), 6, run };

@@ -1,6 +1,7 @@
 /* Step 4, Relationships: the strongest pairs as a ranked table and in words, a heat map,
  * scatter plots of the first, and the column that differs most between groups. */
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "analysis/findings/column-use.h"
@@ -462,4 +463,4 @@ run (EdaProfile       *profile,
 }
 
 const EdaAnalysis eda_analysis_relationships
-    = { "relationships", "Relationships", 4, run };
+    = { "relationships", N_ ("Relationships"), 4, run };

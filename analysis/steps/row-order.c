@@ -1,5 +1,6 @@
 /* Step 3, Along the Rows: does a column drift or jump from the first row to the last? */
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "analysis/findings/column-use.h"
@@ -314,4 +315,4 @@ run (EdaProfile       *profile,
   return TRUE;
 }
 
-const EdaAnalysis eda_analysis_row_order = { "row-order", "Along the Rows", 3, run };
+const EdaAnalysis eda_analysis_row_order = { "row-order", N_ ("Along the Rows"), 3, run };

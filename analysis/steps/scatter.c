@@ -1,6 +1,7 @@
 /* Two chosen numbers against each other: the picture, in words how closely they are tied,
  * and the coefficients with their intervals. A cell of the notebook. */
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "analysis/findings/column-use.h"
@@ -12,14 +13,14 @@
 
 static const EdaParamSpec params[] = {
   { .key = "x",
-    .title = "Across",
-    .help = "The number along the horizontal axis.",
+    .title = N_ ("Across"),
+    .help = N_ ("The number along the horizontal axis."),
     .kind = EDA_PARAM_COLUMN,
     .required = TRUE,
     .storages = EDA_STORAGES_NUMERIC },
   { .key = "y",
-    .title = "Up",
-    .help = "The number along the vertical axis.",
+    .title = N_ ("Up"),
+    .help = N_ ("The number along the vertical axis."),
     .kind = EDA_PARAM_COLUMN,
     .required = TRUE,
     .storages = EDA_STORAGES_NUMERIC },
@@ -205,4 +206,5 @@ run (EdaProfile       *profile,
   return TRUE;
 }
 
-const EdaAnalysis eda_analysis_scatter = { "scatter", "Two Columns", 4, run, params };
+const EdaAnalysis eda_analysis_scatter
+    = { "scatter", N_ ("Two Columns"), 4, run, params };

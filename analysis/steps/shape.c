@@ -1,5 +1,6 @@
 /* Step 1, Shape & Types: what is in the table, and is each column what it seems? */
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "analysis/findings/column-use.h"
@@ -342,4 +343,4 @@ run (EdaProfile       *profile,
   return TRUE;
 }
 
-const EdaAnalysis eda_analysis_shape = { "shape", "Shape & Types", 1, run };
+const EdaAnalysis eda_analysis_shape = { "shape", N_ ("Shape & Types"), 1, run };

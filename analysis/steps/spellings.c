@@ -1,5 +1,7 @@
 /* Step 1, Spellings: levels that are probably one thing, and signs that nobody sees. */
 
+#include <glib/gi18n.h>
+
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
 #include "analysis/steps/step.h"
@@ -253,4 +255,4 @@ run (EdaProfile       *profile,
   return TRUE;
 }
 
-const EdaAnalysis eda_analysis_spellings = { "spellings", "Spellings", 1, run };
+const EdaAnalysis eda_analysis_spellings = { "spellings", N_ ("Spellings"), 1, run };

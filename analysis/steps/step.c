@@ -3,6 +3,8 @@
 
 #include "analysis/steps/step.h"
 
+#include <glib/gi18n.h>
+
 #include "analysis/findings/column-needs.h"
 #include "analysis/table/param-columns.h"
 
@@ -20,16 +22,22 @@ static const EdaAnalysis *const analyses[] = {
 static const EdaStep steps[EDA_N_STEPS] = {
   { 1,
     "shape",
-    "Shape & Types",
-    "What is in this table, and is each column what it seems?" },
-  { 2, "missing", "Missing Data", "What is not there, and is it missing by chance?" },
-  { 3, "distributions", "Distributions", "How are the values of each column spread?" },
-  { 4, "relationships", "Relationships", "Which columns move together?" },
+    N_ ("Shape & Types"),
+    N_ ("What is in this table, and is each column what it seems?") },
+  { 2,
+    "missing",
+    N_ ("Missing Data"),
+    N_ ("What is not there, and is it missing by chance?") },
+  { 3,
+    "distributions",
+    N_ ("Distributions"),
+    N_ ("How are the values of each column spread?") },
+  { 4, "relationships", N_ ("Relationships"), N_ ("Which columns move together?") },
   { 5,
     "categories",
-    "Categories",
-    "How are the groups filled, and do they go together?" },
-  { 6, "outliers", "Outliers", "Which values stand far from the rest?" },
+    N_ ("Categories"),
+    N_ ("How are the groups filled, and do they go together?") },
+  { 6, "outliers", N_ ("Outliers"), N_ ("Which values stand far from the rest?") },
 };
 
 const EdaStep *

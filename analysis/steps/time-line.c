@@ -1,6 +1,7 @@
 /* Along time: how many rows there were, or a number in each hour, day, week, month or
  * year. A cell of the notebook. */
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "analysis/findings/column-use.h"
@@ -28,25 +29,25 @@ static const EdaParamChoice step_choices[] = {
 
 static const EdaParamSpec params[] = {
   { .key = "when",
-    .title = "Date",
-    .help = "Dates, or dates with time.",
+    .title = N_ ("Date"),
+    .help = N_ ("Dates, or dates with time."),
     .kind = EDA_PARAM_COLUMN,
     .required = TRUE,
     .storages = 1u << EDA_STORAGE_DATE | 1u << EDA_STORAGE_DATETIME },
   { .key = "value",
-    .title = "Number",
-    .help = "What is followed; without it rows are counted.",
+    .title = N_ ("Number"),
+    .help = N_ ("What is followed; without it rows are counted."),
     .kind = EDA_PARAM_COLUMN,
     .storages = EDA_STORAGES_NUMERIC },
   { .key = "measure",
-    .title = "Of each step",
-    .help = "What is drawn of the number.",
+    .title = N_ ("Of each step"),
+    .help = N_ ("What is drawn of the number."),
     .kind = EDA_PARAM_CHOICE,
     .fallback = "median",
     .choices = measures },
   { .key = "step",
-    .title = "Step",
-    .help = "How long a step is.",
+    .title = N_ ("Step"),
+    .help = N_ ("How long a step is."),
     .kind = EDA_PARAM_CHOICE,
     .fallback = "auto",
     .choices = step_choices },
@@ -414,4 +415,5 @@ run (EdaProfile       *profile,
              result, &self, facts, eda_calendar_step_find (step), context, error);
 }
 
-const EdaAnalysis eda_analysis_time_line = { "time-line", "Along Time", 3, run, params };
+const EdaAnalysis eda_analysis_time_line
+    = { "time-line", N_ ("Along Time"), 3, run, params };

@@ -1,6 +1,8 @@
 /* All there is to say of one chosen column: in words, as a picture, in numbers. A cell of
  * the notebook. */
 
+#include <glib/gi18n.h>
+
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
 #include "analysis/profile/column-fits.h"
@@ -21,19 +23,19 @@ static const EdaParamChoice scales[] = {
 
 static const EdaParamSpec params[] = {
   { .key = "column",
-    .title = "Column",
-    .help = "The column to look at.",
+    .title = N_ ("Column"),
+    .help = N_ ("The column to look at."),
     .kind = EDA_PARAM_COLUMN,
     .required = TRUE },
   { .key = "scale",
-    .title = "Axis",
-    .help = "Of a number: logarithmic shows amounts over many powers of ten.",
+    .title = N_ ("Axis"),
+    .help = N_ ("Of a number: logarithmic shows amounts over many powers of ten."),
     .kind = EDA_PARAM_CHOICE,
     .fallback = "linear",
     .choices = scales },
   { .key = "bins",
-    .title = "Bins",
-    .help = "How many bars a number gets, up to 100; by rule unless chosen.",
+    .title = N_ ("Bins"),
+    .help = N_ ("How many bars a number gets, up to 100; by rule unless chosen."),
     .kind = EDA_PARAM_WHOLE,
     .low = 1,
     .high = EDA_MAX_BINS },
@@ -135,4 +137,5 @@ run (EdaProfile       *profile,
   return TRUE;
 }
 
-const EdaAnalysis eda_analysis_variable = { "variable", "One Column", 3, run, params };
+const EdaAnalysis eda_analysis_variable
+    = { "variable", N_ ("One Column"), 3, run, params };

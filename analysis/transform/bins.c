@@ -9,6 +9,7 @@
 #include "analysis/kernels/sort.h"
 #include "analysis/result/format.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -21,27 +22,27 @@ static const EdaParamChoice ways[] = {
 
 static const EdaParamSpec params_of_bins[] = {
   { .key = "column",
-    .title = "Column",
-    .help = "A column of numbers.",
+    .title = N_ ("Column"),
+    .help = N_ ("A column of numbers."),
     .kind = EDA_PARAM_COLUMN,
     .required = TRUE,
     .storages = EDA_STORAGES_NUMERIC },
   { .key = "by",
-    .title = "Classes of",
-    .help = "Equal width, equal count, or between breaks of your own.",
+    .title = N_ ("Classes of"),
+    .help = N_ ("Equal width, equal count, or between breaks of your own."),
     .kind = EDA_PARAM_CHOICE,
     .fallback = "width",
     .choices = ways },
   { .key = "n",
-    .title = "Number of classes",
-    .help = "From 2 to 100; of equal width or count.",
+    .title = N_ ("Number of classes"),
+    .help = N_ ("From 2 to 100; of equal width or count."),
     .kind = EDA_PARAM_WHOLE,
     .fallback = "5",
     .low = 2,
     .high = 100 },
   { .key = "breaks",
-    .title = "Breaks",
-    .help = "The numbers between the classes, such as 18, 65.",
+    .title = N_ ("Breaks"),
+    .help = N_ ("The numbers between the classes, such as 18, 65."),
     .kind = EDA_PARAM_TEXT },
   { 0 },
 };
@@ -223,7 +224,7 @@ describe (EdaTable *before, EdaTable *after, const EdaParams *params)
 
 const EdaTransform eda_transform_bins
     = { "bins",
-        "Bin Numbers",
+        N_ ("Bin Numbers"),
         "Adds a column that says in which class each number falls.",
         params_of_bins,
         run,

@@ -1,5 +1,7 @@
 /* Parts of dates as columns of their own. */
 
+#include <glib/gi18n.h>
+
 #include "analysis/transform/ready-made.h"
 
 #include "analysis/core/error.h"
@@ -9,14 +11,15 @@ static const char *const parts[]
 
 static const EdaParamSpec params_of_date_parts[] = {
   { .key = "columns",
-    .title = "Columns",
-    .help = "Columns of dates, with or without time.",
+    .title = N_ ("Columns"),
+    .help = N_ ("Columns of dates, with or without time."),
     .kind = EDA_PARAM_COLUMNS,
     .required = TRUE,
     .storages = 1u << EDA_STORAGE_DATE | 1u << EDA_STORAGE_DATETIME },
   { .key = "parts",
-    .title = "Parts",
-    .help = "Any of year, quarter, month, weekday, day, hour; hour of dates with time.",
+    .title = N_ ("Parts"),
+    .help
+    = N_ ("Any of year, quarter, month, weekday, day, hour; hour of dates with time."),
     .kind = EDA_PARAM_TEXT,
     .required = TRUE },
   { 0 },
@@ -43,7 +46,7 @@ run (EdaTable *table, const EdaParams *params, const EdaContext *context, GError
 
 const EdaTransform eda_transform_date_parts
     = { "date-parts",
-        "Split Dates",
+        N_ ("Split Dates"),
         "Adds year, month, weekday and other parts of dates as columns.",
         params_of_date_parts,
         run,

@@ -1,5 +1,7 @@
 /* A new column from an expression; one of the same name is replaced. */
 
+#include <glib/gi18n.h>
+
 #include "analysis/transform/table-parts.h"
 
 #include "analysis/core/error.h"
@@ -7,13 +9,13 @@
 
 static const EdaParamSpec params_of_derive[] = {
   { .key = "name",
-    .title = "Name",
-    .help = "The name of the new column, or of one to replace.",
+    .title = N_ ("Name"),
+    .help = N_ ("The name of the new column, or of one to replace."),
     .kind = EDA_PARAM_TEXT,
     .required = TRUE },
   { .key = "as",
-    .title = "Computed as",
-    .help = "An expression such as log(price) or qty * 2.",
+    .title = N_ ("Computed as"),
+    .help = N_ ("An expression such as log(price) or qty * 2."),
     .kind = EDA_PARAM_TEXT,
     .required = TRUE },
   { 0 },
@@ -56,7 +58,7 @@ describe (EdaTable *before, EdaTable *after, const EdaParams *params)
 }
 
 const EdaTransform eda_transform_derive = { "derive",
-                                            "Derive Column",
+                                            N_ ("Derive Column"),
                                             "Adds a column that is computed from others.",
                                             params_of_derive,
                                             run,

@@ -1,11 +1,13 @@
 /* Leaves the chosen columns out. */
 
+#include <glib/gi18n.h>
+
 #include "analysis/transform/table-parts.h"
 
 static const EdaParamSpec params_of_drop_columns[] = {
   { .key = "columns",
-    .title = "Columns",
-    .help = "Columns to leave out.",
+    .title = N_ ("Columns"),
+    .help = N_ ("Columns to leave out."),
     .kind = EDA_PARAM_COLUMNS,
     .required = TRUE },
   { 0 },
@@ -26,7 +28,7 @@ describe (EdaTable *before, EdaTable *after, const EdaParams *params)
 }
 
 const EdaTransform eda_transform_drop_columns = { "drop-columns",
-                                                  "Drop Columns",
+                                                  N_ ("Drop Columns"),
                                                   "Leaves the chosen columns out.",
                                                   params_of_drop_columns,
                                                   run,

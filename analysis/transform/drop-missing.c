@@ -1,11 +1,13 @@
 /* Rows with a missing value go: complete-case analysis. */
 
+#include <glib/gi18n.h>
+
 #include "analysis/transform/transform.h"
 
 static const EdaParamSpec params[] = {
   { .key = "columns",
-    .title = "Columns",
-    .help = "Where a value must be there; every column if none is chosen.",
+    .title = N_ ("Columns"),
+    .help = N_ ("Where a value must be there; every column if none is chosen."),
     .kind = EDA_PARAM_COLUMNS },
   { NULL },
 };
@@ -65,7 +67,7 @@ describe (EdaTable *before, EdaTable *after, const EdaParams *chosen)
 
 const EdaTransform eda_transform_drop_missing = {
   .id = "drop-missing",
-  .title = "Drop Rows with Missing Values",
+  .title = N_ ("Drop Rows with Missing Values"),
   .help
   = "Keeps the rows that have a value in every column, or in those that are chosen.",
   .params = params,

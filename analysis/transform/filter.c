@@ -1,13 +1,15 @@
 /* Keeps the rows where a condition is true. */
 
+#include <glib/gi18n.h>
+
 #include "analysis/transform/table-parts.h"
 
 #include "analysis/expression/expression.h"
 
 static const EdaParamSpec params_of_filter[] = {
   { .key = "where",
-    .title = "Keep rows where",
-    .help = "A condition such as price > 10 and region = 'North'.",
+    .title = N_ ("Keep rows where"),
+    .help = N_ ("A condition such as price > 10 and region = 'North'."),
     .kind = EDA_PARAM_TEXT,
     .required = TRUE },
   { 0 },
@@ -40,7 +42,7 @@ describe (EdaTable *before, EdaTable *after, const EdaParams *params)
 
 const EdaTransform eda_transform_filter
     = { "filter",
-        "Filter Rows",
+        N_ ("Filter Rows"),
         "Keeps the rows where a condition is true; where it is missing, they go.",
         params_of_filter,
         run,

@@ -1,11 +1,13 @@
 /* Keeps the chosen columns only, in their order. */
 
+#include <glib/gi18n.h>
+
 #include "analysis/transform/table-parts.h"
 
 static const EdaParamSpec params_of_keep_columns[] = {
   { .key = "columns",
-    .title = "Columns",
-    .help = "Columns to keep.",
+    .title = N_ ("Columns"),
+    .help = N_ ("Columns to keep."),
     .kind = EDA_PARAM_COLUMNS,
     .required = TRUE },
   { 0 },
@@ -27,7 +29,7 @@ describe (EdaTable *before, EdaTable *after, const EdaParams *params)
 
 const EdaTransform eda_transform_keep_columns
     = { "keep-columns",
-        "Keep Columns",
+        N_ ("Keep Columns"),
         "Keeps the chosen columns only, in their order.",
         params_of_keep_columns,
         run,

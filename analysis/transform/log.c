@@ -1,5 +1,7 @@
 /* Logarithms of columns, as new columns beside them. */
 
+#include <glib/gi18n.h>
+
 #include "analysis/transform/ready-made.h"
 
 static const EdaParamChoice bases[] = {
@@ -12,14 +14,14 @@ static const EdaParamChoice bases[] = {
 
 static const EdaParamSpec params_of_log[] = {
   { .key = "columns",
-    .title = "Columns",
-    .help = "Columns of numbers.",
+    .title = N_ ("Columns"),
+    .help = N_ ("Columns of numbers."),
     .kind = EDA_PARAM_COLUMNS,
     .required = TRUE,
     .storages = EDA_STORAGES_NUMERIC },
   { .key = "base",
-    .title = "Base",
-    .help = "The base of the logarithm.",
+    .title = N_ ("Base"),
+    .help = N_ ("The base of the logarithm."),
     .kind = EDA_PARAM_CHOICE,
     .fallback = "natural",
     .choices = bases },
@@ -39,7 +41,7 @@ run (EdaTable *table, const EdaParams *params, const EdaContext *context, GError
 
 const EdaTransform eda_transform_log = {
   "log",
-  "Take Logarithms",
+  N_ ("Take Logarithms"),
   "Adds the logarithm of columns, which draws in long tails; missing unless above 0.",
   params_of_log,
   run,

@@ -6,6 +6,7 @@
 #include "analysis/result/format.h"
 #include "analysis/table/dictionary.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 static const EdaParamChoice otherwises[] = {
@@ -17,30 +18,30 @@ static const EdaParamChoice otherwises[] = {
 
 static const EdaParamSpec params_of_recode[] = {
   { .key = "column",
-    .title = "Column",
-    .help = "A column of texts.",
+    .title = N_ ("Column"),
+    .help = N_ ("A column of texts."),
     .kind = EDA_PARAM_COLUMN,
     .required = TRUE,
     .storages = 1u << EDA_STORAGE_TEXT | 1u << EDA_STORAGE_BOOLEAN },
   { .key = "from",
-    .title = "Levels",
-    .help = "The levels to change.",
+    .title = N_ ("Levels"),
+    .help = N_ ("The levels to change."),
     .kind = EDA_PARAM_TEXT,
     .required = TRUE },
   { .key = "to",
-    .title = "New names",
-    .help = "One for each level, or one for all; an empty one makes them missing.",
+    .title = N_ ("New names"),
+    .help = N_ ("One for each level, or one for all; an empty one makes them missing."),
     .kind = EDA_PARAM_TEXT,
     .required = TRUE },
   { .key = "otherwise",
-    .title = "Others",
-    .help = "What becomes of the levels that are not named.",
+    .title = N_ ("Others"),
+    .help = N_ ("What becomes of the levels that are not named."),
     .kind = EDA_PARAM_CHOICE,
     .fallback = "keep",
     .choices = otherwises },
   { .key = "otherwise-to",
-    .title = "Others become",
-    .help = "The name of all other levels.",
+    .title = N_ ("Others become"),
+    .help = N_ ("The name of all other levels."),
     .kind = EDA_PARAM_TEXT,
     .fallback = "Other" },
   { 0 },
@@ -165,7 +166,7 @@ describe (EdaTable *before, EdaTable *after, const EdaParams *params)
 
 const EdaTransform eda_transform_recode
     = { "recode",
-        "Recode Levels",
+        N_ ("Recode Levels"),
         "Gives levels of a column other names, or one name together.",
         params_of_recode,
         run,

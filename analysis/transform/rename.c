@@ -1,5 +1,7 @@
 /* A column under another name; its cells are shared. */
 
+#include <glib/gi18n.h>
+
 #include "analysis/transform/table-parts.h"
 
 #include "analysis/core/error.h"
@@ -7,13 +9,13 @@
 
 static const EdaParamSpec params_of_rename[] = {
   { .key = "column",
-    .title = "Column",
-    .help = "The column to rename.",
+    .title = N_ ("Column"),
+    .help = N_ ("The column to rename."),
     .kind = EDA_PARAM_COLUMN,
     .required = TRUE },
   { .key = "name",
-    .title = "New name",
-    .help = "A name that no other column has.",
+    .title = N_ ("New name"),
+    .help = N_ ("A name that no other column has."),
     .kind = EDA_PARAM_TEXT,
     .required = TRUE },
   { 0 },
@@ -56,6 +58,7 @@ describe (EdaTable *before, EdaTable *after, const EdaParams *params)
                           eda_params_get_text (params, "name"));
 }
 
-const EdaTransform eda_transform_rename
-    = { "rename", "Rename Column", "Gives a column another name.", params_of_rename,
-        run,      describe };
+const EdaTransform eda_transform_rename = {
+  "rename", N_ ("Rename Column"), "Gives a column another name.", params_of_rename, run,
+  describe
+};

@@ -1,5 +1,7 @@
 /* So many rows by chance, in their order: the same ones for the same seed everywhere. */
 
+#include <glib/gi18n.h>
+
 #include "analysis/transform/table-parts.h"
 
 #include "analysis/core/error.h"
@@ -8,14 +10,14 @@
 
 static const EdaParamSpec params_of_sample[] = {
   { .key = "n",
-    .title = "Rows",
-    .help = "How many rows; or say a share instead.",
+    .title = N_ ("Rows"),
+    .help = N_ ("How many rows; or say a share instead."),
     .kind = EDA_PARAM_WHOLE,
     .low = 1,
     .high = G_MAXUINT32 },
   { .key = "share",
-    .title = "Share",
-    .help = "Of all rows, from 0 to 1; or say how many instead.",
+    .title = N_ ("Share"),
+    .help = N_ ("Of all rows, from 0 to 1; or say how many instead."),
     .kind = EDA_PARAM_NUMBER,
     .low = 0,
     .high = 1 },
@@ -78,7 +80,7 @@ describe (EdaTable *before, EdaTable *after, const EdaParams *params)
 
 const EdaTransform eda_transform_sample
     = { "sample",
-        "Sample Rows",
+        N_ ("Sample Rows"),
         "Draws rows by chance, without putting any back; the seed decides which.",
         params_of_sample,
         run,

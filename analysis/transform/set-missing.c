@@ -7,17 +7,18 @@
 #include "analysis/expression/kind.h"
 #include "analysis/result/format.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
 static const EdaParamSpec params_of_set_missing[] = {
   { .key = "columns",
-    .title = "Columns",
-    .help = "Where to look; all columns unless some are chosen.",
+    .title = N_ ("Columns"),
+    .help = N_ ("Where to look; all columns unless some are chosen."),
     .kind = EDA_PARAM_COLUMNS },
   { .key = "values",
-    .title = "Values that mean missing",
-    .help = "Such as unknown, -999 or 1900-01-01.",
+    .title = N_ ("Values that mean missing"),
+    .help = N_ ("Such as unknown, -999 or 1900-01-01."),
     .kind = EDA_PARAM_TEXT,
     .required = TRUE },
   { 0 },
@@ -160,7 +161,7 @@ describe (EdaTable *before, EdaTable *after, const EdaParams *params)
 
 const EdaTransform eda_transform_set_missing
     = { "set-missing",
-        "Set Missing",
+        N_ ("Set Missing"),
         "Makes missing what only looks like a value, such as “unknown” or -999.",
         params_of_set_missing,
         run,

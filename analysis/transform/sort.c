@@ -1,6 +1,8 @@
 /* Rows in the order of one column or several. Equal rows stay as they are, and rows
  * without a value come last. */
 
+#include <glib/gi18n.h>
+
 #include "analysis/table/memory.h"
 #include "analysis/transform/row-sort.h"
 #include "analysis/transform/table-parts.h"
@@ -13,13 +15,13 @@ static const EdaParamChoice orders[] = {
 
 static const EdaParamSpec params_of_sort[] = {
   { .key = "columns",
-    .title = "Columns",
-    .help = "The first one counts most.",
+    .title = N_ ("Columns"),
+    .help = N_ ("The first one counts most."),
     .kind = EDA_PARAM_COLUMNS,
     .required = TRUE },
   { .key = "order",
-    .title = "Order",
-    .help = "Of every column alike.",
+    .title = N_ ("Order"),
+    .help = N_ ("Of every column alike."),
     .kind = EDA_PARAM_CHOICE,
     .fallback = "ascending",
     .choices = orders },
@@ -58,7 +60,10 @@ describe (EdaTable *before, EdaTable *after, const EdaParams *params)
       "sorted by %s, %s", columns, eda_param_get_text (&params_of_sort[1], params));
 }
 
-const EdaTransform eda_transform_sort = {
-  "sort",         "Sort Rows", "Puts the rows in the order of one column or several.",
-  params_of_sort, run,         describe
-};
+const EdaTransform eda_transform_sort
+    = { "sort",
+        N_ ("Sort Rows"),
+        "Puts the rows in the order of one column or several.",
+        params_of_sort,
+        run,
+        describe };

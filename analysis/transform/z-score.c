@@ -1,11 +1,13 @@
 /* Columns in standard deviations from their mean. */
 
+#include <glib/gi18n.h>
+
 #include "analysis/transform/ready-made.h"
 
 static const EdaParamSpec params_of_z_score[] = {
   { .key = "columns",
-    .title = "Columns",
-    .help = "Columns of numbers.",
+    .title = N_ ("Columns"),
+    .help = N_ ("Columns of numbers."),
     .kind = EDA_PARAM_COLUMNS,
     .required = TRUE,
     .storages = EDA_STORAGES_NUMERIC },
@@ -22,7 +24,7 @@ run (EdaTable *table, const EdaParams *params, const EdaContext *context, GError
 
 const EdaTransform eda_transform_z_score = {
   "z-score",
-  "Standardise",
+  N_ ("Standardise"),
   "Adds columns in standard deviations from their mean, over the rows that there are.",
   params_of_z_score,
   run,

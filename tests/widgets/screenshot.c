@@ -1,7 +1,8 @@
 /* Opens a file in the real window, waits until the six steps are done, and saves a
  * picture.
  *
- *   eda-screenshot [--dark] [--width N] [--height N] [--scale N] [--scroll-to STEP]
+ *   eda-screenshot [--dark] [--rtl] [--width N] [--height N] [--scale N] [--scroll-to
+ * STEP]
  *                  [--all-of-it] [--page NAME] [--sidebar] [--cancel-at BYTES]
  *                  [--do DEED]... [FILE] PICTURE.png
  *
@@ -20,6 +21,7 @@
 
 #include "analysis/core/error.h"
 #include "app/application.h"
+#include "app/language.h"
 #include "analysis/table/head.h"
 #include "app/window-private.h"
 #include "tests/widgets/harness.h"
@@ -30,7 +32,7 @@
 #define SCROLL_TOLERANCE_PX 40
 #define MAX_SCROLLS 50
 
-static gboolean dark, all_of_it, sidebar;
+static gboolean dark, rtl, all_of_it, sidebar;
 static int      width = 1180, height = 820, scale = 1, scroll_to;
 static gint64   cancel_at;
 static char    *page;
@@ -38,6 +40,7 @@ static char   **paths, **deeds;
 
 static const GOptionEntry options[] = {
   { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "Dark colours", NULL },
+  { "rtl", 0, 0, G_OPTION_ARG_NONE, &rtl, "From right to left", NULL },
   { "width", 0, 0, G_OPTION_ARG_INT, &width, "Width of the window", "PX" },
   { "height", 0, 0, G_OPTION_ARG_INT, &height, "Height of the window", "PX" },
   { "scale", 0, 0, G_OPTION_ARG_INT, &scale, "Pixels of the picture for each", "N" },
@@ -288,6 +291,8 @@ activate_cb (GtkApplication *application, gpointer data)
   if (dark)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                         ADW_COLOR_SCHEME_FORCE_DARK);
+  if (rtl)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   window = eda_window_new (ADW_APPLICATION (application));
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
@@ -322,6 +327,7 @@ main (int argc, char *argv[])
   gtk_disable_setlocale ();
   setlocale (LC_ALL, "");
   setlocale (LC_NUMERIC, "C");
+  eda_language_init ();
   eda_init ();
   g_set_application_name ("EDA Workbench");
   g_option_context_add_main_entries (context, options, NULL);
