@@ -13,6 +13,8 @@
 struct _EdaApplication
 {
   AdwApplication parent_instance;
+
+  gboolean restore_offered; /* what a crash left is offered once, in the first window */
 };
 
 G_DEFINE_FINAL_TYPE (EdaApplication, eda_application, ADW_TYPE_APPLICATION)
@@ -26,6 +28,9 @@ new_window (EdaApplication *self)
   EdaWindow *window = eda_window_new (ADW_APPLICATION (self));
 
   gtk_window_present (GTK_WINDOW (window));
+  if (!self->restore_offered)
+    eda_window_offer_restore (window);
+  self->restore_offered = TRUE;
   return window;
 }
 

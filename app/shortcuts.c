@@ -11,6 +11,8 @@
 
 static const EdaShortcut shortcuts[] = {
   { N_ ("File"), N_ ("Open a file"), "win.open", "<Control>o" },
+  { N_ ("File"), N_ ("Paste a table as data"), "win.paste-table", "<Control><Shift>v" },
+  { N_ ("File"), N_ ("Replace the data"), "win.replace-data", "<Control><Shift>o" },
   { N_ ("File"), N_ ("Read the file again"), "win.reload", "F5 <Control>r" },
   { N_ ("File"), N_ ("How it was read"), "win.import", "<Shift>F9" },
   { N_ ("File"), N_ ("Save the notebook"), "win.save", "<Control>s" },

@@ -66,6 +66,24 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+replace_data_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_window_replace_data (EDA_WINDOW (widget));
+}
+
+static void
+paste_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_window_paste_table (EDA_WINDOW (widget));
+}
+
+static void
+reopen_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_window_reopen (EDA_WINDOW (widget));
+}
+
+static void
 cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   eda_runner_cancel (EDA_WINDOW (widget)->runner);
@@ -125,6 +143,9 @@ eda_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.open-uri", "s", open_uri_action },
     { "win.retry", NULL, retry_action },
     { "win.reload", NULL, reload_action },
+    { "win.replace-data", NULL, replace_data_action },
+    { "win.paste-table", NULL, paste_table_action },
+    { "win.reopen", NULL, reopen_action },
     { "win.undo", NULL, undo_action },
     { "win.redo", NULL, redo_action },
     { "win.import", NULL, import_action },
@@ -161,6 +182,7 @@ eda_window_update_actions (EdaWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.cancel", busy);
   gtk_widget_action_set_enabled (widget, "win.back", page == EDA_PAGE_ERROR);
+  gtk_widget_action_set_enabled (widget, "win.replace-data", notebook);
   gtk_widget_action_set_enabled (widget, "win.reload", notebook);
   gtk_widget_action_set_enabled (
       widget, "win.import", page != EDA_PAGE_START && page != EDA_PAGE_CHALLENGE);

@@ -29,7 +29,18 @@ set_saved (EdaWindow *self, GFile *file)
   g_clear_pointer (&self->saved_script, eda_script_unref);
   self->saved_script = get_script (self);
   eda_autosave_clear (self->autosave);
+  if (file != NULL)
+    eda_window_remember (self, file);
+  eda_window_watch_files (self);
   eda_window_show_title (self);
+}
+
+/* What is open is not what is on disk, whatever its script says. */
+void
+eda_window_forget_saved (EdaWindow *self)
+{
+  g_clear_pointer (&self->saved_script, eda_script_unref);
+  self->saved_script = eda_script_ref (eda_notebook_get_blank (self->notebook));
 }
 
 /* --- The cells, which come and go --- */
@@ -117,6 +128,7 @@ eda_window_open_notebook (EdaWindow *self, GFile *file)
     return;
   clean = eda_script_with_header (script, EDA_AUTOSAVE_NOTEBOOK, NULL);
   g_set_object (&self->opening_notebook, file);
+  g_clear_pointer (&self->replaced_columns, g_strfreev);
   g_clear_object (&self->notebook_file);
   self->notebook_file = get_saved_place (file, script);
   g_set_object (&self->wanted_file, data);
@@ -136,8 +148,7 @@ eda_window_notebook_opened (EdaWindow *self)
       set_saved (self, opened);
       return;
     }
-  g_clear_pointer (&self->saved_script, eda_script_unref);
-  self->saved_script = eda_script_ref (eda_notebook_get_blank (self->notebook));
+  eda_window_forget_saved (self);
   eda_window_autosave (self);
   eda_autosave_flush (self->autosave);
   g_file_delete (opened, NULL, NULL);

@@ -1,6 +1,7 @@
 /* The window's insides, for the files that implement it. */
 #pragma once
 
+#include "app/file-watch.h"
 #include "app/window.h"
 #include "notebook/autosave.h"
 #include "widgets/column-list.h"
@@ -63,6 +64,9 @@ struct _EdaWindow
   EdaAutosave *autosave;
   GPtrArray   *followed_cells;   /* EdaCell */
   gboolean     loading; /* a file, since the last "state-changed" */
+  EdaFileWatch    *data_watch, *notebook_watch; /* (nullable) */
+  gint64           work_began_us;    /* 0 when there is nothing to do */
+  char           **replaced_columns; /* (nullable): of the data that is being replaced */
   AdwToast        *change_toast;    /* (nullable): of the last change or the kept rows */
   EdaWindowChallenge *challenge;    /* (nullable): prepared or played in this window */
 };
@@ -90,8 +94,20 @@ void     eda_window_notebook_opened (EdaWindow *self); /* or a data file: it has
 gboolean eda_window_is_modified (EdaWindow *self);
 void     eda_window_follow_cells (EdaWindow *self); /* which come and go */
 void     eda_window_unfollow_cells (EdaWindow *self);
+void     eda_window_forget_saved (EdaWindow *self); /* of what was opened or saved last */
 void     eda_window_autosave (EdaWindow *self);
-void     eda_window_offer_restore (EdaWindow *self);
+
+/* window-watch.c: what others do to the files, and work that took long. */
+void eda_window_watch_files (EdaWindow *self);
+void eda_window_unwatch_files (EdaWindow *self);
+void eda_window_reopen (EdaWindow *self); /* the notebook, as it is on disk */
+void eda_window_follow_work (EdaWindow *self);
+
+/* window-replace.c: other data under the notebook, and a table from the clipboard. */
+void     eda_window_replace_data (EdaWindow *self);
+gboolean eda_window_data_replaced (EdaWindow *self); /* whether that is what was opened */
+void     eda_window_paste_table (EdaWindow *self);
+gboolean eda_window_open_pasted (EdaWindow *self, const char *text); /* FALSE when it is no table */
 
 /* window-report.c */
 void eda_window_export_report (EdaWindow *self);

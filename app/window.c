@@ -171,8 +171,10 @@ state_changed_cb (EdaWindow *self)
       if (!self->loading)
         break;
       self->loading = FALSE;
-      if (eda_runner_get_purpose (self->runner) == EDA_RUNNER_OPEN)
+      if (eda_runner_get_purpose (self->runner) == EDA_RUNNER_OPEN
+          && !eda_window_data_replaced (self))
         eda_window_notebook_opened (self);
+      eda_window_watch_files (self);
       eda_window_remember (self, eda_runner_get_file (self->runner));
       if (!is_rereading (self))
         eda_notebook_view_go_to_top (self->notebook_view);
@@ -184,6 +186,7 @@ state_changed_cb (EdaWindow *self)
       self->loading = FALSE;
       break;
     }
+  eda_window_follow_work (self);
   eda_window_update_actions (self);
 }
 
@@ -281,6 +284,8 @@ eda_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->notebook, self);
       eda_window_unfollow_cells (self);
     }
+  eda_window_unwatch_files (self);
+  g_clear_pointer (&self->replaced_columns, g_strfreev);
   g_clear_object (&self->runner);
   g_clear_object (&self->notebook);
   g_clear_object (&self->wanted_file);
@@ -421,6 +426,7 @@ eda_window_open (EdaWindow *self, GFile *file)
       return;
     }
   g_clear_object (&self->opening_notebook);
+  g_clear_pointer (&self->replaced_columns, g_strfreev);
   g_set_object (&self->wanted_file, file);
   eda_runner_open (self->runner, file, NULL);
 }

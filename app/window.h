@@ -36,6 +36,9 @@ EdaNotebookView *eda_window_get_notebook_view (EdaWindow *self);
  * some step has no result. An existing file is replaced. */
 gboolean eda_window_save_report (EdaWindow *self, GFile *file, GError **error);
 
+/* A toast with what an earlier run left behind unsaved, if there is anything. */
+void eda_window_offer_restore (EdaWindow *self);
+
 /* Writes the notebook; @file is then where Save writes. FALSE with @error. */
 gboolean eda_window_save_notebook (EdaWindow *self, GFile *file, GError **error);
 

@@ -11,7 +11,8 @@
 
 #include "notebook/file.h"
 
-#define DELAY_S 1
+/* With the writing itself, and what else the main thread does, less than a second. */
+#define DELAY_MS 700
 
 struct _EdaAutosave
 {
@@ -86,7 +87,7 @@ eda_autosave_put (EdaAutosave     *self,
   g_clear_pointer (&self->script, eda_script_unref);
   self->script = put;
   if (self->timer_id == 0)
-    self->timer_id = g_timeout_add_seconds (DELAY_S, timer_cb, self);
+    self->timer_id = g_timeout_add (DELAY_MS, timer_cb, self);
 }
 
 void
