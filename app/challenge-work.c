@@ -3,6 +3,8 @@
 
 #include "app/challenge-work.h"
 
+#include <glib/gi18n.h>
+
 #include <math.h>
 
 #include "analysis/core/error.h"
@@ -178,39 +180,63 @@ is_the_same (const EdaTable *table, const char *sha256, GError **error)
   eda_error_set (error,
                  EDA_ERROR_FILE_READ,
                  NULL,
-                 "Put the file back as it was, then open the challenge again.",
-                 "The file has changed since the hypotheses were written");
+                 _ ("Put the file back as it was, then open the challenge again."),
+                 _ ("The file has changed since the hypotheses were written"));
   return FALSE;
 }
 
 static gboolean
-judge_all (GTask *task, GCancellable *cancellable, GError **error)
+judge_all (GTask *task, EdaProfile *profile, const EdaContext *context, GError **error)
+{
+  Work *work = g_task_get_task_data (task);
+  g_autoptr (EdaClaimSchema) schema
+      = eda_claim_schema_new_of_profile (profile, context, error);
+
+  if (schema == NULL)
+    return FALSE;
+  for (guint i = 0; i < work->questions->len; i++)
+    if (!judge_one (task, work->questions->pdata[i], profile, schema, context, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* The verdicts first: what else the file holds is not asked for before the last of them.
+ */
+static EdaChallengeData *
+learn (GTask *task, GCancellable *cancellable, GError **error)
 {
   Work            *work = g_task_get_task_data (task);
   const EdaContext context = { cancellable, work->seed, NULL, NULL };
   g_autoptr (EdaTable) table = eda_load_file (work->file, NULL, &context, error);
-  g_autoptr (EdaProfile) profile = NULL;
-  g_autoptr (EdaClaimSchema) schema = NULL;
+  g_autoptr (EdaChallengeData) data = NULL;
 
   if (table == NULL || !is_the_same (table, work->sha256, error))
-    return FALSE;
-  profile = eda_profile_new (table, &(EdaProfileOptions){ FALSE, 0 });
-  schema = eda_claim_schema_new_of_profile (profile, &context, error);
-  if (schema == NULL)
-    return FALSE;
-  for (guint i = 0; i < work->questions->len; i++)
-    if (!judge_one (task, work->questions->pdata[i], profile, schema, &context, error))
-      return FALSE;
-  return TRUE;
+    return NULL;
+  data = g_new0 (EdaChallengeData, 1);
+  data->profile = eda_profile_new (table, &(EdaProfileOptions){ FALSE, 0 });
+  if (!judge_all (task, data->profile, &context, error)
+      || !eda_checklist_needs_of (data->profile, &data->needs, &context, error))
+    return NULL;
+  data->insights = eda_insights_find (data->profile, NULL, &context, error);
+  return data->insights != NULL ? g_steal_pointer (&data) : NULL;
+}
+
+void
+eda_challenge_data_free (EdaChallengeData *self)
+{
+  g_clear_pointer (&self->insights, g_ptr_array_unref);
+  g_clear_pointer (&self->profile, eda_profile_unref);
+  g_free (self);
 }
 
 static void
 judge_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  GError *error = NULL;
+  GError           *error = NULL;
+  EdaChallengeData *learnt = learn (task, cancellable, &error);
 
-  if (judge_all (task, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
+  if (learnt != NULL)
+    g_task_return_pointer (task, learnt, (GDestroyNotify)eda_challenge_data_free);
   else
     g_task_return_error (task, error);
 }
@@ -234,8 +260,62 @@ eda_challenge_judge_async (GFile               *file,
   g_task_run_in_thread (task, judge_thread);
 }
 
-gboolean
+EdaChallengeData *
 eda_challenge_judge_finish (GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* --- The review --- */
+
+typedef struct
+{
+  EdaSession *session;
+  EdaProfile *profile;
+} Reviewed;
+
+static void
+reviewed_free (gpointer data)
+{
+  Reviewed *self = data;
+
+  eda_profile_unref (self->profile);
+  g_free (self);
+}
+
+static void
+review_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Reviewed  *reviewed = data;
+  const EdaContext context
+      = { cancellable, eda_session_get_plan (reviewed->session)->seed, NULL, NULL };
+  GError           *error = NULL;
+  EdaSessionReview *review = eda_session_review_new (
+      reviewed->session, reviewed->profile, NULL, &context, &error);
+
+  if (review != NULL)
+    g_task_return_pointer (task, review, (GDestroyNotify)eda_session_review_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+eda_challenge_review_async (EdaSession         *session,
+                            EdaProfile         *profile,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback done,
+                            gpointer            data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, done, data);
+  Reviewed *reviewed = g_new (Reviewed, 1);
+
+  *reviewed = (Reviewed){ session, eda_profile_ref (profile) };
+  g_task_set_task_data (task, reviewed, reviewed_free);
+  g_task_run_in_thread (task, review_thread);
+}
+
+EdaSessionReview *
+eda_challenge_review_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -4,7 +4,7 @@
 #include <gio/gio.h>
 
 #include "challenge/claim-schema.h"
-#include "challenge/verdict.h"
+#include "challenge/session-review.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +51,22 @@ void     eda_challenge_judge_async (GFile               *file,
                                     GCancellable        *cancellable,
                                     GAsyncReadyCallback  done,
                                     gpointer             data);
-gboolean eda_challenge_judge_finish (GAsyncResult *result, GError **error);
+
+/* What is known of the file once its values may be seen. */
+typedef struct
+{
+  EdaProfile       *profile;
+  GPtrArray        *insights; /* EdaInsight: what it holds, the heaviest first */
+  EdaChecklistNeeds needs;
+} EdaChallengeData;
+
+void eda_challenge_data_free (EdaChallengeData *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaChallengeData, eda_challenge_data_free)
+
+EdaChallengeData *eda_challenge_judge_finish (GAsyncResult *result, GError **error);
+
+/* @session: (transfer none): a copy that nothing is added to; must outlive the review. */
+void              eda_challenge_review_async (EdaSession *session, EdaProfile *profile, GCancellable *cancellable, GAsyncReadyCallback done, gpointer data);
+EdaSessionReview *eda_challenge_review_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "app/play.h"
 
+#include <glib/gi18n.h>
+
 static goffset
 size_of (GFile *file)
 {
@@ -36,7 +38,8 @@ eda_play_why_hidden (GFile *file)
       || !has_same_bytes (file, eda_play_get_file (play)))
     return NULL;
   return eda_session_get_phase (eda_play_get_session (play)) <= EDA_PHASE_HYPOTHESES
-             ? "This file belongs to your challenge. It opens once your hypotheses are "
-               "sealed."
-             : "This file belongs to your challenge, which is paused.";
+             ? _ (
+                 "This file belongs to your challenge. It opens once your hypotheses are "
+                 "sealed.")
+             : _ ("This file belongs to your challenge, which is paused.");
 }

@@ -1,50 +1,14 @@
 /* The session does the work; here it is given its clock, its disk and its data. */
 
-#include "app/play.h"
+#include "app/play-private.h"
 
-#include <glib/gstdio.h>
-#include <math.h>
+#include <glib/gi18n.h>
 
 #include "analysis/core/error.h"
-#include "challenge/session-score.h"
 
 #define SUFFIX ".events"
 
-struct _EdaPlay
-{
-  GObject parent_instance;
-
-  char           *id, *log_path;
-  GFile          *file;
-  EdaClaimSchema *schema;
-  EdaSession     *session;
-  GHashTable     *answers; /* number → Answer */
-  GCancellable   *judging; /* (nullable): since COMPARE */
-  char           *trouble; /* (nullable) */
-  EdaPhase        seen_phase;
-  gsize           seen_events;
-  gint64          seen_left;
-  guint           tick_id;
-};
-
 G_DEFINE_FINAL_TYPE (EdaPlay, eda_play, G_TYPE_OBJECT)
-
-/* What the data said, kept with its figure, which no log holds. */
-typedef struct
-{
-  guint       number;
-  EdaVerdict *verdict;
-  double      base_rate;
-} Answer;
-
-static void
-answer_free (gpointer data)
-{
-  Answer *answer = data;
-
-  eda_verdict_unref (answer->verdict);
-  g_free (answer);
-}
 
 enum
 {
@@ -69,10 +33,16 @@ eda_play_set_clock (EdaClock (*clock) (void))
   clock_now = clock != NULL ? clock : eda_clock_now;
 }
 
-static void
-tell (EdaPlay *self, const char *sentence)
+void
+eda_play_tell (EdaPlay *self, const char *sentence)
 {
   g_signal_emit (self, signals[TOLD], 0, sentence);
+}
+
+void
+eda_play_changed (EdaPlay *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* --- The disk --- */
@@ -81,50 +51,6 @@ static char *
 get_folder (void)
 {
   return g_build_filename (g_get_user_data_dir (), "eda-workbench", "challenges", NULL);
-}
-
-static gboolean
-is_over (EdaPlay *self)
-{
-  return eda_session_get_phase (self->session) >= EDA_PHASE_DONE;
-}
-
-static EdaChallengeHistory *
-open_history (EdaPlay *self, GError **error)
-{
-  g_autofree char     *path = eda_challenge_history_dup_default_path ();
-  g_autofree char     *aside = NULL;
-  EdaChallengeHistory *history = eda_challenge_history_open (path, &aside, error);
-
-  if (aside != NULL)
-    tell (self, "The history could not be read. It was kept beside a new one.");
-  return history;
-}
-
-gboolean
-eda_play_save (EdaPlay *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EdaChallengeHistory) history = NULL;
-  EdaScoreParts parts;
-
-  g_return_val_if_fail (EDA_IS_PLAY (self), FALSE);
-  parts = eda_session_score_parts (self->session, NULL);
-  history = open_history (self, &error);
-  if (history == NULL
-      || !eda_challenge_history_save (
-          history,
-          self->id,
-          self->session,
-          eda_session_get_phase (self->session) == EDA_PHASE_DONE ? &parts : NULL,
-          &error))
-    {
-      tell (self, error->message);
-      return FALSE;
-    }
-  if (is_over (self))
-    g_unlink (self->log_path);
-  return TRUE;
 }
 
 char *
@@ -145,94 +71,6 @@ eda_play_find_left (void)
   return NULL;
 }
 
-/* --- The data's word --- */
-
-/* A paused session takes no answers: they are handed over when it goes on. */
-static void
-hand_over (EdaPlay *self)
-{
-  const EdaClock now = eda_play_now ();
-  GHashTableIter iter;
-  gpointer       answer;
-
-  g_hash_table_iter_init (&iter, self->answers);
-  while (g_hash_table_iter_next (&iter, NULL, &answer))
-    {
-      const Answer *given = answer;
-
-      if (eda_session_get_claim (self->session, given->number)->verdict == NULL)
-        eda_session_set_verdict (
-            self->session, given->number, given->verdict, given->base_rate, &now);
-    }
-}
-
-static void
-answered_cb (guint number, EdaVerdict *verdict, double base_rate, gpointer data)
-{
-  EdaPlay *self = data;
-  Answer  *answer = g_new (Answer, 1);
-
-  *answer = (Answer){ number, eda_verdict_ref (verdict), base_rate };
-  g_hash_table_insert (self->answers, GUINT_TO_POINTER (number), answer);
-  hand_over (self);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-judged_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (EdaPlay) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (eda_challenge_judge_finish (result, &error)
-      || g_error_matches (error, EDA_ERROR, EDA_ERROR_CANCELLED)
-      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  self->trouble = g_strdup_printf ("%s. %s", error->message, eda_error_get_hint (error));
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-start_judging (EdaPlay *self)
-{
-  GPtrArray *questions
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_challenge_question_free);
-
-  for (guint i = 1; i <= eda_session_get_n_claims (self->session); i++)
-    {
-      const EdaHypothesis *claim = eda_session_get_claim (self->session, i);
-
-      if (eda_hypothesis_is_judged (claim))
-        g_ptr_array_add (questions, eda_challenge_question_new (i, claim->text));
-    }
-  self->judging = g_cancellable_new ();
-  eda_challenge_judge_async (self->file,
-                             eda_session_get_data (self->session)->sha256,
-                             eda_session_get_plan (self->session)->seed,
-                             questions,
-                             answered_cb,
-                             self->judging,
-                             judged_cb,
-                             g_object_ref (self));
-}
-
-EdaVerdict *
-eda_play_get_verdict (EdaPlay *self, guint number)
-{
-  const Answer *answer;
-
-  g_return_val_if_fail (EDA_IS_PLAY (self), NULL);
-  answer = g_hash_table_lookup (self->answers, GUINT_TO_POINTER (number));
-  return answer != NULL ? answer->verdict : NULL;
-}
-
-const char *
-eda_play_get_trouble (EdaPlay *self)
-{
-  g_return_val_if_fail (EDA_IS_PLAY (self), NULL);
-  return self->trouble;
-}
-
 /* --- What happens --- */
 
 /* Five minutes and one minute before the end of a phase, once each. */
@@ -245,8 +83,9 @@ warn (EdaPlay *self)
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (self->seen_left > marks[i] && left <= marks[i] && left > 0
         && eda_session_get_run_state (self->session) == EDA_RUN)
-      tell (self,
-            i == 0 ? "Five minutes left in this part." : "One minute left in this part.");
+      eda_play_tell (self,
+                     i == 0 ? _ ("Five minutes left in this part.")
+                            : _ ("One minute left in this part."));
   self->seen_left = left;
 }
 
@@ -260,11 +99,12 @@ enter_phase (EdaPlay *self)
   self->seen_phase = phase;
   self->seen_left = 0;
   if (phase >= EDA_PHASE_COMPARE && phase <= EDA_PHASE_DONE && self->judging == NULL)
-    start_judging (self);
+    eda_play_start_judging (self);
   eda_play_save (self);
-  if (is_over (self))
+  eda_play_start_review (self);
+  if (phase >= EDA_PHASE_DONE)
     g_clear_handle_id (&self->tick_id, g_source_remove);
-  if (is_over (self) && live == self)
+  if (phase >= EDA_PHASE_DONE && live == self)
     live = NULL;
 }
 
@@ -288,7 +128,8 @@ session_cb (EdaSession *session, gpointer data)
 
   self->seen_events = n;
   enter_phase (self);
-  g_signal_emit (self, signals[changed ? CHANGED : TICKED], 0);
+  if (changed)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 void
@@ -297,9 +138,21 @@ eda_play_tick (EdaPlay *self)
   const EdaClock now = eda_play_now ();
 
   g_return_if_fail (EDA_IS_PLAY (self));
-  eda_session_tick (self->session, &now);
-  hand_over (self);
+  if (self->touched)
+    eda_session_touch (self->session, &now);
+  else
+    eda_session_tick (self->session, &now);
+  self->touched = FALSE;
+  eda_play_hand_over (self);
   warn (self);
+  g_signal_emit (self, signals[TICKED], 0);
+}
+
+void
+eda_play_touch (EdaPlay *self)
+{
+  g_return_if_fail (EDA_IS_PLAY (self));
+  self->touched = TRUE;
 }
 
 static gboolean
@@ -337,8 +190,8 @@ may_begin (GError **error)
   eda_error_set (error,
                  EDA_ERROR_OPTION,
                  NULL,
-                 "Finish or leave that one first.",
-                 "Another challenge is being played");
+                 _ ("Finish or leave that one first."),
+                 _ ("Another challenge is being played"));
   return FALSE;
 }
 
@@ -367,7 +220,7 @@ eda_play_new (GFile                  *file,
   log = eda_event_log_create (self->log_path, error);
   if (log == NULL)
     return NULL;
-  history = open_history (self, NULL);
+  history = eda_play_open_history (self, NULL);
   data.seen_before
       = history != NULL && eda_challenge_history_knows (history, facts->sha256);
   start (self, file, facts, eda_session_new (log, plan, &data, facts->schema, &now));
@@ -402,24 +255,29 @@ eda_play_resume (const char *log_path, const EdaChallengeFile *facts, GError **e
   return g_steal_pointer (&self);
 }
 
-static void
-eda_play_dispose (GObject *object)
+void
+eda_play_stop (EdaPlay *self)
 {
-  EdaPlay *self = EDA_PLAY (object);
-
+  g_return_if_fail (EDA_IS_PLAY (self));
   if (live == self)
     live = NULL;
   g_clear_handle_id (&self->tick_id, g_source_remove);
   if (self->judging != NULL)
     g_cancellable_cancel (self->judging);
-  g_clear_object (&self->judging);
+}
+
+static void
+eda_play_dispose (GObject *object)
+{
+  EdaPlay *self = EDA_PLAY (object);
+
+  eda_play_stop (self);
+  eda_play_clear_data (self);
   g_clear_object (&self->file);
   g_clear_pointer (&self->session, eda_session_free);
   g_clear_pointer (&self->schema, eda_claim_schema_unref);
-  g_clear_pointer (&self->answers, g_hash_table_unref);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->log_path, g_free);
-  g_clear_pointer (&self->trouble, g_free);
   G_OBJECT_CLASS (eda_play_parent_class)->dispose (object);
 }
 
@@ -448,7 +306,6 @@ eda_play_class_init (EdaPlayClass *klass)
 static void
 eda_play_init (EdaPlay *self)
 {
-  self->answers = g_hash_table_new_full (NULL, NULL, NULL, answer_free);
 }
 
 EdaPlay *

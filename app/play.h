@@ -24,14 +24,23 @@ EdaClaimSchema *eda_play_get_schema (EdaPlay *self); /* names and types */
 GFile          *eda_play_get_file (EdaPlay *self);
 const char     *eda_play_get_id (EdaPlay *self);
 
+/* It is left to its log: nothing goes on, and another may be live. */
+void eda_play_stop (EdaPlay *self);
+
 /* Now: of the machine, unless a test set another clock. */
 EdaClock eda_play_now (void);
 void     eda_play_set_clock (EdaClock (*clock) (void)); /* NULL: the machine's */
 /* What happens once a second. */
 void eda_play_tick (EdaPlay *self);
+/* The learner is there. */
+void eda_play_touch (EdaPlay *self);
 
 /* With its figure, once the data were asked; NULL: not yet. */
 EdaVerdict *eda_play_get_verdict (EdaPlay *self, guint number);
+/* (nullable): what the file holds, once the claims are judged. */
+const EdaChallengeData *eda_play_get_data (EdaPlay *self);
+/* (nullable): what it all comes to, soon after the end; of a copy of the session. */
+const EdaSessionReview *eda_play_get_review (EdaPlay *self);
 /* (nullable): a sentence why the data cannot be asked. */
 const char *eda_play_get_trouble (EdaPlay *self);
 /* Writes it to the history as it is now. FALSE: a sentence was told. */

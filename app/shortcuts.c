@@ -58,6 +58,8 @@ static const EdaShortcut shortcuts[] = {
   { N_ ("Columns"), N_ ("Types of the marked columns"), NULL, "t" },
   { N_ ("Challenge"), N_ ("New challenge"), "challenge.new", "<Control><Shift>k" },
   { N_ ("Challenge"), N_ ("Write a hypothesis"), "challenge.write", "<Control><Shift>h" },
+  { N_ ("Challenge"), N_ ("Log a finding"), "challenge.log-finding", "<Control>l" },
+  { N_ ("Challenge"), N_ ("Log and checklist"), "challenge.log", "<Control><Shift>j" },
   { N_ ("Challenge"), N_ ("Pause, go on"), "challenge.pause", "<Control><Shift>p" },
   { N_ ("Challenge"), N_ ("Finish this part"), "challenge.next", "<Control><Shift>f" },
   { N_ ("Challenge"),

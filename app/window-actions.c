@@ -175,10 +175,10 @@ has_results (EdaWindow *self)
 void
 eda_window_update_actions (EdaWindow *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  EdaPage    page = eda_window_get_page (self);
-  gboolean   notebook = page == EDA_PAGE_NOTEBOOK;
-  gboolean   busy = eda_runner_get_state (self->runner) != EDA_RUNNER_IDLE;
+  GtkWidget    *widget = GTK_WIDGET (self);
+  EdaWindowPage page = eda_window_get_page (self);
+  gboolean      notebook = page == EDA_PAGE_NOTEBOOK;
+  gboolean      busy = eda_runner_get_state (self->runner) != EDA_RUNNER_IDLE;
 
   gtk_widget_action_set_enabled (widget, "win.cancel", busy);
   gtk_widget_action_set_enabled (widget, "win.back", page == EDA_PAGE_ERROR);

@@ -2,6 +2,8 @@
 
 #include "app/window-challenge-private.h"
 
+#include <glib/gi18n.h>
+
 #define EXTRA_MINUTES 5
 
 /* --- Going on --- */
@@ -42,13 +44,13 @@ ask_to_seal (const EdaSession *session, char **body)
   const guint notes = count_claims (session, FALSE);
 
   *body = g_strdup_printf (
-      "They cannot be changed afterwards, and the data open.%s%s",
+      _ ("They cannot be changed afterwards, and the data open.%s%s"),
       n < 3 && eda_session_get_plan (session)->preset != EDA_PRESET_DAILY10
-          ? " Three or more make a better challenge."
+          ? _ (" Three or more make a better challenge.")
           : "",
-      notes > 0 ? " Lines that are not whole are kept as notes." : "");
-  return n == 1 ? g_strdup ("Seal 1 Hypothesis?")
-                : g_strdup_printf ("Seal %u Hypotheses?", n);
+      notes > 0 ? _ (" Lines that are not whole are kept as notes.") : "");
+  return n == 1 ? g_strdup (_ ("Seal 1 Hypothesis?"))
+                : g_strdup_printf (_ ("Seal %u Hypotheses?"), n);
 }
 
 /* NULL: nothing is lost by going on. */
@@ -57,21 +59,22 @@ ask_to_go_on (const EdaSession *session, char **body, const char **yes)
 {
   if (eda_session_get_phase (session) == EDA_PHASE_HYPOTHESES)
     {
-      *yes = "_Seal";
+      *yes = _ ("_Seal");
       return ask_to_seal (session, body);
     }
   if (eda_session_get_phase (session) == EDA_PHASE_EXPLORE)
     {
-      *yes = "_Compare";
-      *body = g_strdup ("Then the data answer, and exploring is over.");
-      return g_strdup ("Done Exploring?");
+      *yes = _ ("_Compare");
+      *body = g_strdup (_ ("Then the data answer, and exploring is over."));
+      return g_strdup (_ ("Done Exploring?"));
     }
   if (eda_session_get_phase (session) == EDA_PHASE_COMPARE
       && eda_session_get_next_reveal (session) != 0)
     {
-      *yes = "_Go On";
-      *body = g_strdup ("The verdicts that you have not looked at are revealed at once.");
-      return g_strdup ("Go On Without Guessing?");
+      *yes = _ ("_Go On");
+      *body = g_strdup (
+          _ ("The verdicts that you have not looked at are revealed at once."));
+      return g_strdup (_ ("Go On Without Guessing?"));
     }
   return NULL;
 }
@@ -101,7 +104,7 @@ ask (EdaWindow  *self,
   GtkWidget        *widget = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
 
-  adw_message_dialog_add_responses (dialog, "no", "_Cancel", response, yes, NULL);
+  adw_message_dialog_add_responses (dialog, "no", _ ("_Cancel"), response, yes, NULL);
   adw_message_dialog_set_default_response (dialog, response);
   adw_message_dialog_set_close_response (dialog, "no");
   adw_message_dialog_set_response_appearance (
@@ -136,12 +139,12 @@ next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ask (
-      EDA_WINDOW (widget),
-      "Leave the Challenge?",
-      "It stays in your history and counts in no statistic. It cannot be taken up again.",
-      "leave",
-      "_Leave");
+  ask (EDA_WINDOW (widget),
+       _ ("Leave the Challenge?"),
+       _ ("It stays in your history and counts in no statistic. It cannot be taken up "
+          "again."),
+       "leave",
+       _ ("_Leave"));
 }
 
 static void
@@ -196,6 +199,38 @@ panels_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+log_finding_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_window_log_finding (EDA_WINDOW (widget));
+}
+
+static void
+log_finding_of_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_window_log_finding_of (EDA_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+log_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaWindow *self = EDA_WINDOW (widget);
+
+  eda_window_show_log (self, !adw_flap_get_reveal_flap (self->log_flap));
+}
+
+static void
+show_insight_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_window_show_insight (EDA_WINDOW (widget), g_variant_get_uint32 (parameter));
+}
+
+static void
+report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_window_export_challenge (EDA_WINDOW (widget));
+}
+
+static void
 write_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EdaWindow *self = EDA_WINDOW (widget);
@@ -212,7 +247,8 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (eda_play_get_live () != NULL)
     {
-      eda_window_toast (self, "A challenge is being played. Finish or leave it first.");
+      eda_window_toast (self,
+                        _ ("A challenge is being played. Finish or leave it first."));
       return;
     }
   if (!eda_window_is_empty (self))
@@ -236,8 +272,9 @@ cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 choose_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  eda_window_choose_table (
-      EDA_WINDOW (widget), "The Data of the Challenge", eda_window_choose_challenge_file);
+  eda_window_choose_table (EDA_WINDOW (widget),
+                           _ ("The Data of the Challenge"),
+                           eda_window_choose_challenge_file);
 }
 
 static void
@@ -295,6 +332,11 @@ eda_window_class_install_challenge_actions (GtkWidgetClass *widget_class)
     { "challenge.stop-clock", NULL, stop_clock_action },
     { "challenge.timer", NULL, timer_action },
     { "challenge.panels", NULL, panels_action },
+    { "challenge.log-finding", NULL, log_finding_action },
+    { "challenge.log-finding-of", "s", log_finding_of_action },
+    { "challenge.log", NULL, log_action },
+    { "challenge.show-insight", "u", show_insight_action },
+    { "challenge.report", NULL, report_action },
     { "challenge.write", NULL, write_action },
   };
 
@@ -312,6 +354,7 @@ eda_window_update_challenge_actions (EdaWindow *self)
   const gboolean paused = plays && eda_session_get_run_state (session) == EDA_RUN_PAUSED;
   const gboolean clock
       = plays && eda_session_get_plan (session)->timing != EDA_TIMING_UNTIMED;
+  const gboolean logs = eda_window_may_log_finding (self);
   const EdaPhase phase = plays ? eda_session_get_phase (session) : EDA_PHASE_DONE;
 
   gtk_widget_action_set_enabled (widget, "challenge.next", plays && !paused);
@@ -322,6 +365,16 @@ eda_window_update_challenge_actions (EdaWindow *self)
   gtk_widget_action_set_enabled (widget, "challenge.timer", clock);
   gtk_widget_action_set_enabled (
       widget, "challenge.panels", phase == EDA_PHASE_COMPARE && !paused);
+  gtk_widget_action_set_enabled (
+      widget, "challenge.show-insight", phase == EDA_PHASE_COMPARE && !paused);
+  gtk_widget_action_set_enabled (widget,
+                                 "challenge.report",
+                                 self->challenge != NULL && self->challenge->play != NULL
+                                     && eda_play_get_review (self->challenge->play)
+                                            != NULL);
+  gtk_widget_action_set_enabled (widget, "challenge.log-finding", logs);
+  gtk_widget_action_set_enabled (widget, "challenge.log-finding-of", logs);
+  gtk_widget_action_set_enabled (widget, "challenge.log", logs);
   gtk_widget_action_set_enabled (
       widget, "challenge.write", phase == EDA_PHASE_HYPOTHESES && !paused);
 }

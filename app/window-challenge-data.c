@@ -2,6 +2,8 @@
 
 #include "app/window-challenge-private.h"
 
+#include <glib/gi18n.h>
+
 #include <glib/gstdio.h>
 
 #include "analysis/core/error.h"
@@ -23,7 +25,9 @@ describe (const EdaChallengeFile *facts)
   g_autofree char *columns = eda_format_count (facts->n_columns, "column", NULL);
 
   return g_strdup_printf (
-      "%s, %s. Their values stay hidden until you seal your hypotheses.", rows, columns);
+      _ ("%s, %s. Their values stay hidden until you seal your hypotheses."),
+      rows,
+      columns);
 }
 
 /* --- Choosing --- */
@@ -43,7 +47,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   text = facts != NULL ? describe (facts) : say_error (error);
   eda_challenge_setup_show_file (challenge->setup,
-                                 facts != NULL ? facts->title : "No file chosen yet",
+                                 facts != NULL ? facts->title : _ ("No file chosen yet"),
                                  text,
                                  facts != NULL);
   challenge->facts = g_steal_pointer (&facts);
@@ -64,7 +68,7 @@ eda_window_choose_challenge_file (EdaWindow *self, GFile *file)
   challenge->reading = g_cancellable_new ();
   g_set_object (&challenge->file, file);
   eda_challenge_setup_show_file (
-      challenge->setup, name, "Reading the names of the columns…", FALSE);
+      challenge->setup, name, _ ("Reading the names of the columns…"), FALSE);
   eda_challenge_read_async (file, challenge->reading, read_cb, g_object_ref (self));
 }
 
@@ -108,13 +112,13 @@ eda_window_begin_challenge (EdaWindow *self)
   plan = eda_challenge_setup_get_plan (challenge->setup);
   if (eda_session_plan_find_phase (&plan, EDA_PHASE_HYPOTHESES) == EDA_PHASE_DONE)
     {
-      eda_window_toast (self, "Give at least one part some minutes.");
+      eda_window_toast (self, _ ("Give at least one part some minutes."));
       return;
     }
   if (is_open_elsewhere (self, challenge->facts))
     {
-      eda_window_toast (self,
-                        "This file is open in another window. Close that window first.");
+      eda_window_toast (
+          self, _ ("This file is open in another window. Close that window first."));
       return;
     }
   play = eda_play_new (challenge->file, challenge->facts, &plan, &error);

@@ -2,6 +2,8 @@
 
 #include "app/window-challenge-private.h"
 
+#include <glib/gi18n.h>
+
 #include "widgets/challenge-history.h"
 #include "widgets/widgets.h"
 
@@ -46,14 +48,14 @@ eda_window_show_challenge_history (EdaWindow *self)
     }
   if (aside != NULL)
     eda_window_toast (self,
-                      "The history could not be read. It was kept beside a new one.");
+                      _ ("The history could not be read. It was kept beside a new one."));
   window = adw_window_new ();
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), eda_challenge_history_page_new (summary));
   g_object_set (window,
                 "title",
-                "Challenge History",
+                _ ("Challenge History"),
                 "transient-for",
                 self,
                 "modal",

@@ -3,6 +3,9 @@
 
 #include "app/window-challenge-private.h"
 
+#include <glib/gi18n.h>
+
+#include "widgets/challenge-missed.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/challenge-scores.h"
 
@@ -70,9 +73,28 @@ make_claims (EdaWindow *self)
 
 /* --- Verdicts --- */
 
+/* After the last verdict, once it is known. */
+static void
+show_missed (EdaWindow *self)
+{
+  const EdaChallengeData *data = eda_play_get_data (self->challenge->play);
+  const EdaSessionPlan   *plan = eda_session_get_plan (get_session (self));
+  const gboolean          explored
+      = eda_session_plan_find_phase (plan, EDA_PHASE_EXPLORE) == EDA_PHASE_EXPLORE;
+  g_autofree EdaInsightMatch *matches = NULL;
+
+  if (data == NULL || !eda_session_shows (get_session (self), EDA_SHOW_INSIGHTS))
+    return;
+  matches = eda_insights_match (data->insights, get_session (self));
+  eda_challenge_verdicts_set_missed (
+      self->challenge->verdicts,
+      eda_challenge_missed_new (data->insights, matches, explored));
+}
+
 static void
 show_verdicts (EdaWindow *self)
 {
+  show_missed (self);
   eda_challenge_verdicts_show (self->challenge->verdicts,
                                get_session (self),
                                eda_play_get_trouble (self->challenge->play));
@@ -107,19 +129,37 @@ caused_cb (EdaWindow *self, guint number, const char *cause)
       self, eda_session_set_cause (get_session (self), number, cause[0], &now));
 }
 
-/* Its first column in step 3, or else the step that the claim belongs to. */
+/* The column in step 3, or else the step. */
+static void
+lead_to (EdaWindow *self, guint step, const char *column)
+{
+  eda_window_show_challenge_panels (self, TRUE);
+  eda_window_show_challenge (self);
+  if (step != 3 || column == NULL
+      || !eda_notebook_view_go_to_column (self->notebook_view, column))
+    eda_notebook_view_go_to_step (self->notebook_view, step);
+}
+
 static void
 show_cb (EdaWindow *self, guint number)
 {
   const EdaClaim *claim = eda_session_get_claim (get_session (self), number)->claim;
   g_autoptr (GPtrArray) columns = eda_claim_get_columns (claim);
-  const guint step = eda_claim_kind_get_step (claim->kind);
 
-  eda_window_show_challenge_panels (self, TRUE);
-  eda_window_show_challenge (self);
-  if (step != 3 || columns->len == 0
-      || !eda_notebook_view_go_to_column (self->notebook_view, columns->pdata[0]))
-    eda_notebook_view_go_to_step (self->notebook_view, step);
+  lead_to (self,
+           eda_claim_kind_get_step (claim->kind),
+           columns->len > 0 ? columns->pdata[0] : NULL);
+}
+
+void
+eda_window_show_insight (EdaWindow *self, guint place)
+{
+  const EdaChallengeData *data = eda_play_get_data (self->challenge->play);
+  const EdaInsight       *insight
+      = data != NULL && place < data->insights->len ? data->insights->pdata[place] : NULL;
+
+  if (insight != NULL)
+    lead_to (self, insight->pattern->step, insight->columns[0]);
 }
 
 static EdaVerdict *
@@ -161,6 +201,13 @@ written_cb (EdaWindow *self, const char *prompt, const char *body)
 }
 
 static GtkWidget *
+make_scores (EdaWindow *self)
+{
+  return eda_challenge_scores_new (get_session (self),
+                                   eda_play_get_review (self->challenge->play));
+}
+
+static GtkWidget *
 make_reflect (EdaWindow *self, GtkWidget *head)
 {
   GtkWidget *page = eda_challenge_reflect_new (get_session (self));
@@ -185,7 +232,8 @@ make_status (const char *title, const char *text, const char *const *buttons)
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   for (guint i = 0; buttons[i] != NULL; i += 2)
     {
-      GtkWidget *button = eda_challenge_button_new (buttons[i], buttons[i + 1], "pill");
+      GtkWidget *button
+          = eda_challenge_button_new (_ (buttons[i]), buttons[i + 1], "pill");
 
       if (i == 0)
         gtk_widget_add_css_class (button, "suggested-action");
@@ -198,32 +246,48 @@ make_status (const char *title, const char *text, const char *const *buttons)
 static GtkWidget *
 make_paused (EdaWindow *self)
 {
-  static const char *const buttons[] = { "_Go On", "challenge.pause", NULL };
+  static const char *const buttons[] = { N_ ("_Go On"), "challenge.pause", NULL };
   const EdaSession        *session = get_session (self);
   const char      *phase = eda_challenge_phase_to_words (eda_session_get_phase (session));
   g_autofree char *time = eda_challenge_time_to_text (eda_session_get_left_ms (session));
   g_autofree char *text
       = eda_session_get_plan (session)->timing == EDA_TIMING_UNTIMED
-            ? g_strdup_printf ("You are in %s.", phase)
+            ? g_strdup_printf (_ ("You are in %s."), phase)
             : g_strdup_printf (
-                "You are in %s, with %s left. All is saved; the data wait for you.",
+                _ ("You are in %s, with %s left. All is saved; the data wait for you."),
                 phase,
                 time);
 
-  return make_status ("Paused", text, buttons);
+  return make_status (_ ("Paused"), text, buttons);
 }
 
 static GtkWidget *
 make_left (void)
 {
-  static const char *const buttons[]
-      = { "_Resume",  "challenge.resume", "_Leave It", "challenge.leave-left",
-          "_Not Now", "challenge.cancel", NULL };
+  static const char *const buttons[] = { N_ ("_Resume"),
+                                         "challenge.resume",
+                                         N_ ("_Leave It"),
+                                         "challenge.leave-left",
+                                         N_ ("_Not Now"),
+                                         "challenge.cancel",
+                                         NULL };
 
-  return make_status ("A Challenge Is Waiting",
-                      "The program ended while you were playing. Everything that you "
-                      "wrote is there.",
+  return make_status (_ ("A Challenge Is Waiting"),
+                      _ ("The program ended while you were playing. Everything that you "
+                         "wrote is there."),
                       buttons);
+}
+
+/* What was planned at the end of the last one. */
+static void
+show_intention (EdaWindow *self)
+{
+  g_autofree char *path = eda_challenge_history_dup_default_path ();
+  g_autoptr (EdaChallengeHistory) history = eda_challenge_history_open (path, NULL, NULL);
+  g_autofree char *plan
+      = history != NULL ? eda_challenge_history_dup_plan (history) : NULL;
+
+  eda_challenge_setup_show_intention (self->challenge->setup, plan);
 }
 
 static GtkWidget *
@@ -232,6 +296,7 @@ make_setup (EdaWindow *self)
   GtkWidget *page = eda_challenge_setup_new ();
 
   self->challenge->setup = EDA_CHALLENGE_SETUP (page);
+  show_intention (self);
   eda_window_foreach_sample ((EdaSampleFunc)eda_challenge_setup_add_sample, page);
   return page;
 }
@@ -254,9 +319,10 @@ make_page (EdaWindow *self, EdaChallengePage page)
     case EDA_SHOWN_VERDICTS:
       return make_verdicts (self);
     case EDA_SHOWN_REFLECT:
-      return make_reflect (self, eda_challenge_heading_new ("Looking Back", "title-2"));
+      return make_reflect (self,
+                           eda_challenge_heading_new (_ ("Looking Back"), "title-2"));
     case EDA_SHOWN_SCORES:
-      return make_reflect (self, eda_challenge_scores_new (get_session (self), NULL));
+      return make_reflect (self, make_scores (self));
     case EDA_SHOWN_NOTHING:
       break;
     }
@@ -332,6 +398,12 @@ eda_window_refresh_challenge_page (EdaWindow *self)
     eda_challenge_claims_show (challenge->claims, get_session (self));
   if (challenge->verdicts != NULL)
     show_verdicts (self);
+  if (challenge->shown == EDA_SHOWN_SCORES && !challenge->scored
+      && eda_play_get_review (challenge->play) != NULL)
+    {
+      challenge->scored = TRUE;
+      eda_challenge_reflect_set_head (challenge->reflect, make_scores (self));
+    }
 }
 
 void

@@ -41,8 +41,12 @@ struct _EdaWindowChallenge
   EdaChallengeClaims   *claims;   /* (nullable) */
   EdaChallengeVerdicts *verdicts; /* (nullable) */
   EdaChallengeReflect  *reflect;  /* (nullable) */
+  gboolean              scored; /* the scores are on the page */
   gboolean              panels;   /* the data are in sight although the part has a page of its own */
+  GHashTable           *looks; /* (nullable): chart and columns → ms in sight */
+  guint                 step;  /* that the time is spent on */
   guint                 inhibited;
+  GtkEventController   *input; /* of the window: the learner is there */
 };
 
 /* window-challenge.c */
@@ -63,6 +67,20 @@ void eda_window_show_challenge_page (EdaWindow *self, EdaChallengePage page);
 void eda_window_refresh_challenge_page (EdaWindow *self); /* something happened */
 void eda_window_flush_challenge_page (EdaWindow *self);   /* what is being written is saved */
 void eda_window_show_challenge_panels (EdaWindow *self, gboolean shown);
+void eda_window_show_insight (EdaWindow *self, guint place);
+
+/* window-challenge-report.c */
+void     eda_window_export_challenge (EdaWindow *self);
+gboolean eda_window_save_challenge (EdaWindow *self, GFile *file, GError **error);
+
+/* window-challenge-explore.c: findings, looks and the log beside the notebook. */
+gboolean eda_window_may_log_finding (EdaWindow *self);
+void     eda_window_log_finding (EdaWindow *self);                    /* of what has the focus */
+void     eda_window_log_finding_of (EdaWindow *self, const char *id); /* of a cell */
+void     eda_window_watch_looks (EdaWindow *self, gint64 ms);         /* that went by */
+void     eda_window_show_log (EdaWindow *self, gboolean shown);
+void     eda_window_refresh_log (EdaWindow *self);
+void     eda_window_fold_log (EdaWindow *self, int width);
 
 /* window-challenge-history.c */
 void eda_window_show_challenge_history (EdaWindow *self);

@@ -3,6 +3,8 @@
 
 #include "app/window-challenge-private.h"
 
+#include <glib/gi18n.h>
+
 #define COMPACT_WIDTH_PX 860
 
 /* --- Showing --- */
@@ -48,10 +50,11 @@ inhibit (EdaWindow *self, gboolean wanted)
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
   if (wanted && self->challenge->inhibited == 0 && application != NULL)
-    self->challenge->inhibited = gtk_application_inhibit (application,
-                                                          GTK_WINDOW (self),
-                                                          GTK_APPLICATION_INHIBIT_LOGOUT,
-                                                          "A timed challenge is running");
+    self->challenge->inhibited
+        = gtk_application_inhibit (application,
+                                   GTK_WINDOW (self),
+                                   GTK_APPLICATION_INHIBIT_LOGOUT,
+                                   _ ("A timed challenge is running"));
   else if (!wanted && self->challenge->inhibited != 0 && application != NULL)
     {
       gtk_application_uninhibit (application, self->challenge->inhibited);
@@ -78,6 +81,8 @@ eda_window_show_challenge (EdaWindow *self)
       eda_window_show_page (self, EDA_PAGE_START);
       return;
     }
+  eda_notebook_view_set_findings_shown (
+      self->notebook_view, eda_session_get_phase (session) != EDA_PHASE_EXPLORE);
   inhibit (self, eda_window_plays (self) && page != EDA_SHOWN_PAUSED);
   eda_window_show_challenge_page (self, page);
   eda_window_show_challenge_bar (self);
@@ -88,12 +93,15 @@ static void
 changed_cb (EdaWindow *self)
 {
   eda_window_show_challenge (self);
-  if (self->challenge != NULL)
-    eda_window_refresh_challenge_page (self);
+  if (self->challenge == NULL)
+    return;
+  eda_window_refresh_challenge_page (self);
+  eda_window_refresh_log (self);
 }
 
 /* A new line that is typed while the time runs out must be there before it has. */
 #define LAST_MOMENTS_MS 3000
+#define TICK_MS 1000
 
 static void
 ticked_cb (EdaWindow *self)
@@ -102,6 +110,7 @@ ticked_cb (EdaWindow *self)
       < LAST_MOMENTS_MS)
     eda_window_flush_challenge_page (self);
   eda_window_show_challenge_bar (self);
+  eda_window_watch_looks (self, TICK_MS);
 }
 
 void
@@ -113,6 +122,25 @@ eda_window_tell_why (EdaWindow *self, const char *why)
 
 /* --- Its life --- */
 
+static gboolean
+input_cb (EdaWindow *self)
+{
+  if (self->challenge->play != NULL)
+    eda_play_touch (self->challenge->play);
+  return FALSE; /* only looked at */
+}
+
+static void
+watch_input (EdaWindow *self)
+{
+  GtkEventController *input = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (input, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (input, "event", G_CALLBACK (input_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), input);
+  self->challenge->input = input;
+}
+
 EdaWindowChallenge *
 eda_window_get_challenge (EdaWindow *self)
 {
@@ -122,6 +150,7 @@ eda_window_get_challenge (EdaWindow *self)
   self->challenge->window = self;
   self->challenge->bar = EDA_CHALLENGE_BAR (eda_challenge_bar_new ());
   adw_bin_set_child (self->challenge_bar_bin, GTK_WIDGET (self->challenge->bar));
+  watch_input (self);
   eda_window_set_challenge_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)));
   return self->challenge;
 }
@@ -146,9 +175,13 @@ eda_window_clear_challenge (EdaWindow *self)
   if (challenge == NULL)
     return;
   inhibit (self, FALSE);
+  gtk_widget_remove_controller (GTK_WIDGET (self), challenge->input);
   eda_window_flush_challenge_page (self);
   if (challenge->play != NULL)
-    g_signal_handlers_disconnect_by_data (challenge->play, self);
+    {
+      g_signal_handlers_disconnect_by_data (challenge->play, self);
+      eda_play_stop (challenge->play);
+    }
   if (challenge->reading != NULL)
     g_cancellable_cancel (challenge->reading);
   eda_window_show_challenge_page (self, EDA_SHOWN_NOTHING);
@@ -160,6 +193,10 @@ eda_window_clear_challenge (EdaWindow *self)
   g_clear_object (&challenge->reading);
   g_clear_pointer (&challenge->facts, eda_challenge_file_free);
   g_clear_pointer (&challenge->left, g_free);
+  g_clear_pointer (&challenge->looks, g_hash_table_unref);
+  adw_flap_set_reveal_flap (self->log_flap, FALSE);
+  adw_bin_set_child (self->log_bin, NULL);
+  eda_notebook_view_set_findings_shown (self->notebook_view, TRUE);
 }
 
 gboolean
@@ -176,6 +213,7 @@ eda_window_set_challenge_narrow (EdaWindow *self, int width)
   if (self->challenge == NULL)
     return;
   eda_challenge_bar_set_narrow (self->challenge->bar, width < COMPACT_WIDTH_PX);
+  eda_window_fold_log (self, width);
   eda_window_show_challenge_bar (self);
 }
 
@@ -187,7 +225,7 @@ eda_window_show_challenge_title (EdaWindow *self)
   if (self->challenge == NULL || self->challenge->play == NULL)
     return;
   title = g_strdup_printf (
-      "Challenge: %s",
+      _ ("Challenge: %s"),
       eda_session_get_data (eda_play_get_session (self->challenge->play))->title);
   adw_window_title_set_title (self->title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);

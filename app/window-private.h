@@ -162,6 +162,6 @@ void eda_window_follow_width (EdaWindow *self); /* once it has a surface */
 void eda_window_show_header_buttons (EdaWindow *self);
 void eda_window_show_title (EdaWindow *self);
 void eda_window_toast (EdaWindow *self, const char *text);
-void eda_window_show_page (EdaWindow *self, EdaPage page);
+void eda_window_show_page (EdaWindow *self, EdaWindowPage page);
 
 G_END_DECLS

@@ -64,8 +64,8 @@ eda_window_show_title (EdaWindow *self)
 void
 eda_window_show_header_buttons (EdaWindow *self)
 {
-  EdaPage  page = eda_window_get_page (self);
-  gboolean notebook = page == EDA_PAGE_NOTEBOOK;
+  EdaWindowPage page = eda_window_get_page (self);
+  gboolean      notebook = page == EDA_PAGE_NOTEBOOK;
 
   gtk_widget_set_visible (self->export_button, notebook && !self->narrow);
   gtk_widget_set_visible (self->import_button, notebook && !self->narrow);
@@ -75,7 +75,7 @@ eda_window_show_header_buttons (EdaWindow *self)
 }
 
 void
-eda_window_show_page (EdaWindow *self, EdaPage page)
+eda_window_show_page (EdaWindow *self, EdaWindowPage page)
 {
   gboolean notebook = page == EDA_PAGE_NOTEBOOK;
 
@@ -439,7 +439,7 @@ eda_window_is_empty (EdaWindow *self)
          && eda_runner_get_state (self->runner) == EDA_RUNNER_IDLE;
 }
 
-EdaPage
+EdaWindowPage
 eda_window_get_page (EdaWindow *self)
 {
   const char *name;
@@ -448,7 +448,7 @@ eda_window_get_page (EdaWindow *self)
   name = gtk_stack_get_visible_child_name (self->stack);
   for (guint i = 0; i < G_N_ELEMENTS (page_names); i++)
     if (g_strcmp0 (name, page_names[i]) == 0)
-      return (EdaPage)i;
+      return (EdaWindowPage)i;
   return EDA_PAGE_START;
 }
 

@@ -18,7 +18,7 @@ typedef enum
   EDA_PAGE_ERROR,
   EDA_PAGE_NOTEBOOK,
   EDA_PAGE_CHALLENGE,
-} EdaPage;
+} EdaWindowPage;
 
 EdaWindow *eda_window_new (AdwApplication *application);
 
@@ -27,7 +27,7 @@ void eda_window_open (EdaWindow *self, GFile *file);
 /* Nothing is open or being opened. */
 gboolean eda_window_is_empty (EdaWindow *self);
 
-EdaPage          eda_window_get_page (EdaWindow *self);
+EdaWindowPage          eda_window_get_page (EdaWindow *self);
 EdaNotebook     *eda_window_get_notebook (EdaWindow *self);
 EdaRunner       *eda_window_get_runner (EdaWindow *self);
 EdaNotebookView *eda_window_get_notebook_view (EdaWindow *self);

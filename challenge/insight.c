@@ -168,7 +168,10 @@ mine (EdaProfile *profile, GPtrArray *insights, const EdaContext *context, GErro
       g_autoptr (GPtrArray) findings = NULL;
 
       if (!eda_context_check (context, error))
-        break;
+        {
+          g_ptr_array_set_free_func (found, (GDestroyNotify)eda_insight_free);
+          return FALSE;
+        }
       findings = eda_find_for_step (profile, step, context);
       for (guint i = 0; i < findings->len; i++)
         {

@@ -153,6 +153,14 @@ score_top3 (const EdaSessionReview *self)
   return stars > 0 ? eda_score_top3 (gains, best, k) : NAN;
 }
 
+/* A session without EXPLORE had no time to find anything, and is not measured by it. */
+static gboolean
+explored (const EdaSession *session)
+{
+  return eda_session_plan_find_phase (eda_session_get_plan (session), EDA_PHASE_EXPLORE)
+         == EDA_PHASE_EXPLORE;
+}
+
 static void
 score (EdaSessionReview *self)
 {
@@ -160,6 +168,8 @@ score (EdaSessionReview *self)
   self->parts = eda_session_score_parts (self->session,
                                          self->needs.columns > 0 ? &self->needs : NULL);
   self->parts.discovery = score_discovery (self);
+  if (!explored (self->session))
+    self->parts.discovery = self->parts.coverage = NAN;
   self->parts.soundness = eda_score_soundness (self->supported, self->testable);
   self->overall = eda_score_overall (&self->parts);
   self->top3 = score_top3 (self);

@@ -11,6 +11,7 @@ static const struct
   const char *label, *action;
   guint       section;
 } items[] = {
+  { N_ ("Log a _Finding…"), "challenge.log-finding-of", 0 },
   { N_ ("Add _Note Below"), "script.add-note", 0 },
   { N_ ("_Duplicate"), "script.duplicate", 0 },
   { N_ ("Move _Up"), "script.move-up", 1 },
@@ -38,6 +39,9 @@ eda_cell_menu_attach (GtkMenuButton *button, EdaCell *cell, const char *title)
         }
       g_menu_item_set_action_and_target (
           item, items[i].action, "s", eda_cell_get_id (cell));
+      /* only in a challenge */
+      if (g_str_has_prefix (items[i].action, "challenge."))
+        g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
       g_menu_append_item (section, item);
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));

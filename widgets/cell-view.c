@@ -11,6 +11,7 @@
 #include "widgets/card-keys.h"
 #include "widgets/cell-menu.h"
 #include "widgets/cell-state.h"
+#include "widgets/finding-row.h"
 #include "widgets/param-form.h"
 #include "widgets/section-view.h"
 #include "widgets/widgets.h"
@@ -54,6 +55,7 @@ struct _EdaCellView
   EdaResult       *result;    /* (nullable): the one that is shown */
   GArray          *sections;  /* Section */
   GPtrArray       *findings;  /* EdaFinding, borrowed from the result */
+  gboolean         findings_hidden;
 };
 
 G_DEFINE_FINAL_TYPE (EdaCellView, eda_cell_view, GTK_TYPE_WIDGET)
@@ -155,11 +157,8 @@ all_findings_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_box_remove (GTK_BOX (self->findings_box),
                   gtk_widget_get_last_child (self->findings_box));
   for (guint i = FIRST_FINDINGS; i < self->findings->len; i++)
-    gtk_box_append (
-        GTK_BOX (self->findings_box),
-        eda_block_view_new (
-            &(EdaBlock){ .kind = EDA_BLOCK_FINDING, .finding = self->findings->pdata[i] },
-            NULL));
+    gtk_box_append (GTK_BOX (self->findings_box),
+                    eda_finding_row_new (self->findings->pdata[i]));
 }
 
 static void
@@ -168,12 +167,13 @@ build_findings (EdaCellView *self)
   guint n_first
       = self->findings->len <= FIRST_FINDINGS + 1 ? self->findings->len : FIRST_FINDINGS;
 
+  gtk_widget_set_visible (self->findings_box,
+                          self->findings->len > 0 && !self->findings_hidden);
+  if (self->findings_hidden)
+    return;
   for (guint i = 0; i < n_first; i++)
-    gtk_box_append (
-        GTK_BOX (self->findings_box),
-        eda_block_view_new (
-            &(EdaBlock){ .kind = EDA_BLOCK_FINDING, .finding = self->findings->pdata[i] },
-            NULL));
+    gtk_box_append (GTK_BOX (self->findings_box),
+                    eda_finding_row_new (self->findings->pdata[i]));
   if (n_first < self->findings->len)
     {
       g_autofree char *text = g_strdup_printf (
@@ -186,7 +186,6 @@ build_findings (EdaCellView *self)
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "cell.all-findings");
       gtk_box_append (GTK_BOX (self->findings_box), button);
     }
-  gtk_widget_set_visible (self->findings_box, self->findings->len > 0);
 }
 
 /* --- State --- */
@@ -416,6 +415,17 @@ eda_cell_view_new (EdaCell *cell, GListModel *columns, EdaRowSelection *selectio
   cell_changed_cb (self);
   fold_changed_cb (self);
   return GTK_WIDGET (self);
+}
+
+void
+eda_cell_view_set_findings_shown (EdaCellView *self, gboolean shown)
+{
+  g_return_if_fail (EDA_IS_CELL_VIEW (self));
+  if (self->findings_hidden == !shown)
+    return;
+  self->findings_hidden = !shown;
+  remove_children (self->findings_box);
+  build_findings (self);
 }
 
 EdaCell *

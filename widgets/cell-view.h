@@ -21,6 +21,9 @@ EdaCell *eda_cell_view_get_cell (EdaCellView *self);
 gboolean eda_cell_view_get_folded (EdaCellView *self);
 void     eda_cell_view_set_folded (EdaCellView *self, gboolean folded);
 
+/* What the analysis found by itself: not before a challenge is compared. */
+void eda_cell_view_set_findings_shown (EdaCellView *self, gboolean shown);
+
 /* Groups (columns, pairs) are shown a few at a time. */
 guint eda_cell_view_get_n_groups (EdaCellView *self);
 guint eda_cell_view_get_n_groups_shown (EdaCellView *self);

@@ -3,6 +3,8 @@
 
 #include "widgets/challenge-bar.h"
 
+#include <glib/gi18n.h>
+
 #include "widgets/challenge-parts.h"
 #include "widgets/widgets.h"
 
@@ -15,6 +17,7 @@ struct _EdaChallengeBar
   GtkWidget *time_label;
   GtkWidget *note; /* a second line: of grace and sleep */
   GtkWidget *pause_button;
+  GtkWidget *log_button;
   GtkWidget *menu_button;
   GtkWidget *next_button;
   gboolean   narrow, timer_hidden;
@@ -65,11 +68,12 @@ make_menu (void)
   g_autoptr (GMenu) clock = g_menu_new ();
   g_autoptr (GMenu) end = g_menu_new ();
 
-  g_menu_append (clock, "_Pause", "challenge.pause");
-  g_menu_append (clock, "_Show the Timer", "challenge.timer");
-  g_menu_append (clock, "_Add 5 Minutes", "challenge.extend");
-  g_menu_append (clock, "Go On _Without a Clock", "challenge.stop-clock");
-  g_menu_append (end, "_Leave the Challenge…", "challenge.leave");
+  g_menu_append (clock, _ ("_Pause"), "challenge.pause");
+  g_menu_append (clock, _ ("_Show the Timer"), "challenge.timer");
+  g_menu_append (clock, _ ("_Add 5 Minutes"), "challenge.extend");
+  g_menu_append (clock, _ ("Go On _Without a Clock"), "challenge.stop-clock");
+  g_menu_append (end, _ ("_Log and Checklist"), "challenge.log");
+  g_menu_append (end, _ ("_Leave the Challenge…"), "challenge.leave");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (clock));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
   return menu;
@@ -85,6 +89,8 @@ make_row (EdaChallengeBar *self)
   self->part = gtk_label_new (NULL);
   self->time_label = gtk_label_new (NULL);
   self->pause_button = gtk_button_new_from_icon_name ("media-playback-pause-symbolic");
+  self->log_button
+      = eda_challenge_button_new (_ ("_Log Finding…"), "challenge.log-finding", NULL);
   self->menu_button = gtk_menu_button_new ();
   self->next_button = eda_challenge_button_new ("", "challenge.next", "suggested-action");
   gtk_label_set_ellipsize (GTK_LABEL (self->part), PANGO_ELLIPSIZE_END);
@@ -95,19 +101,22 @@ make_row (EdaChallengeBar *self)
   gtk_widget_add_css_class (self->time_label, "time");
   gtk_widget_add_css_class (self->time_label, "numeric");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->pause_button), "challenge.pause");
-  gtk_widget_set_tooltip_text (self->pause_button, "Pause (Ctrl+Shift+P)");
+  gtk_widget_set_tooltip_text (self->pause_button, _ ("Pause (Ctrl+Shift+P)"));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button),
                                  "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button),
                                   G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (self->menu_button, "Time and more");
-  eda_widget_set_label (self->menu_button, "Time and more", NULL);
-  eda_widget_set_label (self->pause_button, "Pause", NULL);
+  gtk_widget_set_tooltip_text (self->menu_button, _ ("Time and more"));
+  eda_widget_set_label (self->menu_button, _ ("Time and more"), NULL);
+  eda_widget_set_label (self->pause_button, _ ("Pause"), NULL);
   gtk_box_append (GTK_BOX (row), self->parts);
   gtk_box_append (GTK_BOX (row), self->part);
   gtk_box_append (GTK_BOX (row), self->time_label);
   gtk_box_append (GTK_BOX (row), self->pause_button);
   gtk_box_append (GTK_BOX (row), self->menu_button);
+  gtk_widget_set_tooltip_text (self->log_button,
+                               _ ("Write down what you found (Ctrl+L)"));
+  gtk_box_append (GTK_BOX (row), self->log_button);
   gtk_box_append (GTK_BOX (row), self->next_button);
   return row;
 }
@@ -122,7 +131,7 @@ eda_challenge_bar_init (EdaChallengeBar *self)
   self->note = eda_challenge_label_new ("", "note");
   g_object_set (self->note, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
   gtk_widget_set_parent (self->note, GTK_WIDGET (self));
-  eda_widget_set_label (GTK_WIDGET (self), "Challenge", NULL);
+  eda_widget_set_label (GTK_WIDGET (self), _ ("Challenge"), NULL);
   eda_challenge_bar_set_narrow (self, FALSE);
 }
 
@@ -183,7 +192,8 @@ show_time (EdaChallengeBar *self, const EdaSession *session)
 {
   const gint64     left = eda_session_get_left_ms (session);
   g_autofree char *time = eda_challenge_time_to_text (left);
-  g_autofree char *text = g_strdup_printf (left < 0 ? "%s over" : "%s left", time);
+  g_autofree char *text
+      = g_strdup_printf (left < 0 ? _ ("%s over") : _ ("%s left"), time);
 
   gtk_label_set_label (GTK_LABEL (self->time_label), text);
   gtk_widget_set_visible (self->time_label, has_clock (session) && !self->timer_hidden);
@@ -199,10 +209,11 @@ show_note (EdaChallengeBar *self, const EdaSession *session)
   const char *note = NULL;
 
   if (eda_session_get_run_state (session) == EDA_RUN_GRACE)
-    note = "Time is up. Finish the line you are in; then it goes on by itself. You can "
-           "add five minutes or go on without a clock in the menu.";
+    note
+        = _ ("Time is up. Finish the line you are in; then it goes on by itself. You can "
+             "add five minutes or go on without a clock in the menu.");
   else if (eda_session_is_idle (session))
-    note = "Still there? The time goes on, but no step is charged with it.";
+    note = _ ("Still there? The time goes on, but no step is charged with it.");
   gtk_widget_set_visible (self->note, note != NULL);
   if (note != NULL && g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->note)), note) != 0)
     gtk_label_set_label (GTK_LABEL (self->note), note);
@@ -212,17 +223,17 @@ static const char *
 get_next_words (EdaPhase phase, gboolean panels)
 {
   if (panels)
-    return "_Back";
+    return _ ("_Back");
   switch (phase)
     {
     case EDA_PHASE_HYPOTHESES:
-      return "_Seal…";
+      return _ ("_Seal…");
     case EDA_PHASE_EXPLORE:
-      return "_Compare";
+      return _ ("_Compare");
     case EDA_PHASE_COMPARE:
-      return "_Reflect";
+      return _ ("_Reflect");
     case EDA_PHASE_REFLECT:
-      return "_Finish";
+      return _ ("_Finish");
     case EDA_PHASE_SETUP:
     case EDA_PHASE_DONE:
     case EDA_PHASE_ABANDONED:
@@ -247,6 +258,8 @@ eda_challenge_bar_show (EdaChallengeBar *self, const EdaSession *session, gboole
                           has_clock (session) && !paused && run != EDA_RUN_GRACE
                               && !self->narrow);
   gtk_widget_set_visible (self->menu_button, phase < EDA_PHASE_DONE);
+  gtk_widget_set_visible (self->log_button,
+                          !paused && (phase == EDA_PHASE_EXPLORE || panels));
   gtk_widget_set_visible (self->next_button, next != NULL && !paused);
   if (next != NULL)
     gtk_button_set_label (GTK_BUTTON (self->next_button), next);
@@ -261,6 +274,8 @@ eda_challenge_bar_set_narrow (EdaChallengeBar *self, gboolean narrow)
   self->narrow = narrow;
   gtk_widget_set_visible (self->parts, !narrow);
   gtk_widget_set_visible (self->part, narrow);
+  gtk_button_set_label (GTK_BUTTON (self->log_button),
+                        narrow ? _ ("_Log…") : _ ("_Log Finding…"));
 }
 
 gboolean

@@ -3,8 +3,11 @@
 
 #include "widgets/challenge-claims.h"
 
+#include <glib/gi18n.h>
+
 #include "analysis/result/format.h"
 #include "widgets/challenge-parts.h"
+#include "widgets/challenge-prompts.h"
 #include "widgets/claim-entry.h"
 #include "widgets/widgets.h"
 
@@ -136,12 +139,13 @@ describe (const EdaHypothesis *claim)
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (claim->claim == NULL)
-    return g_strdup ("Not a whole hypothesis yet. As it is, it would be kept as a note.");
-  g_string_append_printf (text, "%.0f %% sure", 100 * claim->claim->confidence);
+    return g_strdup (
+        _ ("Not a whole hypothesis yet. As it is, it would be kept as a note."));
+  g_string_append_printf (text, _ ("%.0f %% sure"), 100 * claim->claim->confidence);
   if (claim->claim->because != NULL)
-    g_string_append_printf (text, " · because %s", claim->claim->because);
+    g_string_append_printf (text, _ (" · because %s"), claim->claim->because);
   if (claim->claim->unless != NULL)
-    g_string_append_printf (text, " · unless %s", claim->claim->unless);
+    g_string_append_printf (text, _ (" · unless %s"), claim->claim->unless);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -151,15 +155,15 @@ make_row (EdaChallengeClaims *self, const EdaHypothesis *claim)
   g_autofree char *said
       = claim->claim != NULL ? eda_claim_to_canonical (claim->claim) : NULL;
   g_autofree char *subtitle = describe (claim);
-  g_autofree char *name = g_strdup_printf ("Remove “%s”", claim->text);
+  g_autofree char *name = g_strdup_printf (_ ("Remove “%s”"), claim->text);
   GtkWidget *row = eda_challenge_row_new (said != NULL ? said : claim->text, subtitle);
   GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_widget_set_tooltip_text (row, "Change it (Enter)");
+  gtk_widget_set_tooltip_text (row, _ ("Change it (Enter)"));
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (remove, "flat");
-  gtk_widget_set_tooltip_text (remove, "Remove");
+  gtk_widget_set_tooltip_text (remove, _ ("Remove"));
   eda_widget_set_label (remove, name, NULL);
   g_object_set_data (G_OBJECT (row), "eda-number", GUINT_TO_POINTER (claim->number));
   g_object_set_data (G_OBJECT (remove), "eda-number", GUINT_TO_POINTER (claim->number));
@@ -173,9 +177,11 @@ show_goal (EdaChallengeClaims *self, guint n)
 {
   g_autofree char *count = eda_format_count (n, "hypothesis", "hypotheses");
   g_autofree char *text
-      = n == 0 ? g_strdup ("Write what you expect, one line each. Ten are a good number; "
-                           "three will do.")
-               : g_strdup_printf ("%s so far%s", count, n < GOAL ? "." : ", well done.");
+      = n == 0
+            ? g_strdup (_ ("Write what you expect, one line each. Ten are a good number; "
+                           "three will do."))
+            : g_strdup_printf (
+                _ ("%s so far%s"), count, n < GOAL ? "." : _ (", well done."));
 
   gtk_label_set_label (GTK_LABEL (self->goal_label), text);
 }
@@ -251,7 +257,7 @@ fill_columns (EdaChallengeClaims *self, const EdaClaimSchema *schema)
   if (n > MOST_COLUMNS)
     {
       g_autofree char *more = g_strdup_printf (
-          "and %u more: their names are completed as you type", n - MOST_COLUMNS);
+          _ ("and %u more: their names are completed as you type"), n - MOST_COLUMNS);
 
       gtk_flow_box_insert (
           GTK_FLOW_BOX (self->columns), eda_challenge_label_new (more, "dim-label"), -1);
@@ -260,21 +266,35 @@ fill_columns (EdaChallengeClaims *self, const EdaClaimSchema *schema)
 
 /* --- The page --- */
 
+/* A card goes where nothing is written yet, or behind what is saved. */
+static void
+prompt_cb (EdaChallengeClaims *self, const char *line, guint cursor)
+{
+  GtkEditable *entry = eda_claim_entry_get_editable (self->entry);
+
+  eda_claim_entry_flush (self->entry);
+  self->number = 0;
+  eda_claim_entry_set_text (self->entry, line);
+  gtk_entry_grab_focus_without_selecting (GTK_ENTRY (entry));
+  gtk_editable_set_position (entry, (int)g_utf8_strlen (line, cursor));
+  eda_challenge_claims_show (self, self->session);
+}
+
 static void
 eda_challenge_claims_init (EdaChallengeClaims *self)
 {
 }
 
 static void
-build (EdaChallengeClaims *self, EdaClaimSchema *schema)
+build (EdaChallengeClaims *self, EdaClaimSchema *schema, const EdaSession *session)
 {
-  GtkWidget *box;
+  GtkWidget *box, *prompts;
 
   gtk_widget_set_parent (eda_challenge_page_new (WIDTH_PX, &box), GTK_WIDGET (self));
   self->entry = EDA_CLAIM_ENTRY (eda_claim_entry_new (schema));
   self->goal_label = eda_challenge_label_new ("", NULL);
-  self->group
-      = eda_challenge_group_new ("Ready", "Enter on a line changes it.", &self->list);
+  self->group = eda_challenge_group_new (
+      _ ("Ready"), _ ("Enter on a line changes it."), &self->list);
   self->columns = gtk_flow_box_new ();
   g_object_set (self->columns,
                 "selection-mode",
@@ -286,13 +306,17 @@ build (EdaChallengeClaims *self, EdaClaimSchema *schema)
                 NULL);
   gtk_widget_add_css_class (self->columns, "column-chips");
   gtk_box_append (GTK_BOX (box),
-                  eda_challenge_heading_new ("What Do You Expect?", "title-2"));
+                  eda_challenge_heading_new (_ ("What Do You Expect?"), "title-2"));
   gtk_box_append (GTK_BOX (box), self->goal_label);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
+  prompts = eda_challenge_prompts_new (schema, eda_session_get_plan (session)->seed);
+  g_signal_connect_swapped (prompts, "taken", G_CALLBACK (prompt_cb), self);
+  gtk_box_append (GTK_BOX (box), prompts);
   gtk_box_append (GTK_BOX (box), self->group);
-  gtk_box_append (GTK_BOX (box), eda_challenge_heading_new ("Columns", "title-4"));
+  gtk_box_append (GTK_BOX (box), eda_challenge_heading_new (_ ("Columns"), "title-4"));
   gtk_box_append (GTK_BOX (box), self->columns);
-  eda_widget_set_label (self->columns, "Columns", "A name goes where the cursor stands");
+  eda_widget_set_label (
+      self->columns, _ ("Columns"), _ ("A name goes where the cursor stands"));
   g_signal_connect_swapped (self->entry, "entered", G_CALLBACK (entered_cb), self);
   g_signal_connect_swapped (self->entry, "drafted", G_CALLBACK (drafted_cb), self);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (edit_cb), self);
@@ -304,7 +328,7 @@ eda_challenge_claims_new (EdaClaimSchema *schema, const EdaSession *session)
 {
   EdaChallengeClaims *self = g_object_new (EDA_TYPE_CHALLENGE_CLAIMS, NULL);
 
-  build (self, schema);
+  build (self, schema, session);
   eda_challenge_claims_show (self, session);
   return GTK_WIDGET (self);
 }

@@ -2,6 +2,8 @@
 
 #include "widgets/challenge-history.h"
 
+#include <glib/gi18n.h>
+
 #include <math.h>
 
 #include "analysis/result/format.h"
@@ -27,16 +29,16 @@ describe (const EdaFacts *session)
                           eda_facts_text_of (session, "created_at", ""),
                           eda_facts_text_of (session, "preset", ""));
   if (!g_str_equal (state, "done"))
-    g_string_append (text,
-                     g_str_equal (state, "abandoned") ? " · left" : " · being played");
+    g_string_append (
+        text, g_str_equal (state, "abandoned") ? _ (" · left") : _ (" · being played"));
   if (resolved > 0)
     g_string_append_printf (
-        text, " · %u of %u right · Brier score %s", hits, resolved, brier);
+        text, _ (" · %u of %u right · Brier score %s"), hits, resolved, brier);
   if (minutes > 0)
-    g_string_append_printf (text, " · %.0f min", minutes);
+    g_string_append_printf (text, _ (" · %.0f min"), minutes);
   if (!eda_facts_count_of (session, "ranked", 1))
     g_string_append_printf (
-        text, "\nNot ranked: %s", eda_facts_text_of (session, "unranked_why", ""));
+        text, _ ("\nNot ranked: %s"), eda_facts_text_of (session, "unranked_why", ""));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -58,9 +60,9 @@ say_total (const EdaFacts *sessions)
     }
   count = eda_format_count (n, "challenge", NULL);
   if (resolved == 0)
-    return g_strdup_printf ("%s finished.", count);
+    return g_strdup_printf (_ ("%s finished."), count);
   return g_strdup_printf (
-      "%s finished; %u of %u hypotheses that could be resolved were right (%.0f %%).",
+      _ ("%s finished; %u of %u hypotheses that could be resolved were right (%.0f %%)."),
       count,
       hits,
       resolved,
@@ -75,7 +77,7 @@ add_score (GtkWidget *row, double overall)
 
   gtk_widget_add_css_class (label, "score");
   gtk_widget_add_css_class (label, "numeric");
-  gtk_widget_set_tooltip_text (label, "Overall score, 0 to 100");
+  gtk_widget_set_tooltip_text (label, _ ("Overall score, 0 to 100"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
 }
 
@@ -86,7 +88,7 @@ eda_challenge_history_page_new (const EdaFacts *summary)
   g_autofree char *total = say_total (sessions);
   GtkWidget       *box, *list;
   GtkWidget       *page = eda_challenge_page_new (WIDTH_PX, &box);
-  GtkWidget       *group = eda_challenge_group_new ("Challenges", total, &list);
+  GtkWidget       *group = eda_challenge_group_new (_ ("Challenges"), total, &list);
 
   for (gsize i = eda_facts_get_size (sessions); i > 0; i--)
     {
@@ -103,7 +105,7 @@ eda_challenge_history_page_new (const EdaFacts *summary)
   if (eda_facts_get_size (sessions) == 0)
     gtk_list_box_append (
         GTK_LIST_BOX (list),
-        eda_challenge_row_new ("No challenge has been played yet", NULL));
+        eda_challenge_row_new (_ ("No challenge has been played yet"), NULL));
   gtk_box_append (GTK_BOX (box), group);
   return page;
 }

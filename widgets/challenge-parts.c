@@ -2,6 +2,8 @@
 
 #include "widgets/challenge-parts.h"
 
+#include <glib/gi18n.h>
+
 #include "widgets/widgets.h"
 
 GtkWidget *
@@ -105,9 +107,10 @@ const char *
 eda_challenge_phase_to_words (EdaPhase phase)
 {
   static const char *const words[]
-      = { "Setup", "Hypotheses", "Explore", "Compare", "Reflect", "Done", "Left" };
+      = { N_ ("Setup"),   N_ ("Hypotheses"), N_ ("Explore"), N_ ("Compare"),
+          N_ ("Reflect"), N_ ("Done"),       N_ ("Left") };
 
-  return words[phase];
+  return _ (words[phase]);
 }
 
 char *

@@ -2,6 +2,8 @@
 
 #include "widgets/challenge-reflect.h"
 
+#include <glib/gi18n.h>
+
 #include "widgets/challenge-parts.h"
 #include "widgets/widgets.h"
 
@@ -27,12 +29,12 @@ static const struct
 {
   const char *prompt, *question, *hint;
 } prompts[N_PROMPTS] = {
-  { "worked", "What worked?", NULL },
-  { "longest", "What took longest, and why?", NULL },
-  { "look-for", "One pattern to look for next time", NULL },
+  { "worked", N_ ("What worked?"), NULL },
+  { "longest", N_ ("What took longest, and why?"), NULL },
+  { "look-for", N_ ("One pattern to look for next time"), NULL },
   { "if-then",
-    "If I see …, I will …",
-    "One plan, with what sets it off. It greets you at the next challenge." },
+    N_ ("If I see …, I will …"),
+    N_ ("One plan, with what sets it off. It greets you at the next challenge.") },
 };
 
 void
@@ -134,16 +136,18 @@ make_question (EdaChallengeReflect *self, guint i, const EdaSession *session)
                 12,
                 NULL);
   gtk_widget_add_css_class (text, "reflection");
-  eda_widget_set_label (text, prompts[i].question, prompts[i].hint);
+  eda_widget_set_label (text,
+                        _ (prompts[i].question),
+                        prompts[i].hint != NULL ? _ (prompts[i].hint) : NULL);
   gtk_text_buffer_set_text (buffer, body != NULL ? body : "", -1);
   g_signal_connect_object (
       buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->texts[i] = text;
   gtk_box_append (GTK_BOX (box),
-                  eda_challenge_heading_new (prompts[i].question, "heading"));
+                  eda_challenge_heading_new (_ (prompts[i].question), "heading"));
   if (prompts[i].hint != NULL)
     gtk_box_append (GTK_BOX (box),
-                    eda_challenge_label_new (prompts[i].hint, "dim-label"));
+                    eda_challenge_label_new (_ (prompts[i].hint), "dim-label"));
   gtk_box_append (GTK_BOX (box), text);
   return box;
 }

@@ -2,6 +2,7 @@
 
 #include "widgets/challenge-scores.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "analysis/result/format.h"
@@ -38,18 +39,19 @@ say_prediction (const EdaPrediction *score)
   const char      *calibration = eda_prediction_get_calibration (score);
 
   if (score->n == 0)
-    return g_strdup ("None of your hypotheses was confirmed or refuted, so there is "
-                     "nothing to score.");
+    return g_strdup (_ ("None of your hypotheses was confirmed or refuted, so there is "
+                        "nothing to score."));
   return g_strdup_printf (
-      "%u of %u were right, and you were %.0f %% sure on average. Brier score %s: 0 is "
-      "best, 0.25 is guessing. %s",
+      _ ("%u of %u were right, and you were %.0f %% sure on average. Brier score %s: 0 "
+         "is "
+         "best, 0.25 is guessing. %s"),
       score->hits,
       score->n,
       100 * score->mean_confidence,
       brier,
       calibration != NULL ? calibration
-                          : "From 20 hypotheses on it can be told whether you are too "
-                            "sure.");
+                          : _ ("From 20 hypotheses on it can be told whether you are too "
+                               "sure."));
 }
 
 static void
@@ -57,79 +59,108 @@ add_boldness (GtkWidget *list, const EdaPrediction *score)
 {
   const double     bits = score->mean_bits;
   g_autofree char *text
-      = g_strdup_printf ("%s%.2f bits", bits < 0 ? "−" : "+", ABS (bits));
+      = g_strdup_printf (_ ("%s%.2f bits"), bits < 0 ? "−" : "+", ABS (bits));
   g_autofree char *sentence = NULL;
 
   if (isnan (bits))
     return;
-  sentence = g_strdup_printf ("A hypothesis, against how often the same is true of the "
-                              "other columns. %s",
-                              bits > 0.5  ? "You knew more than chance."
-                              : bits >= 0 ? "About what chance would have got."
-                                          : "Chance would have done better this time.");
-  add_text_row (list, "Against chance", sentence, text);
+  sentence
+      = g_strdup_printf (_ ("A hypothesis, against how often the same is true of the "
+                            "other columns. %s"),
+                         bits > 0.5  ? _ ("You knew more than chance.")
+                         : bits >= 0 ? _ ("About what chance would have got.")
+                                     : _ ("Chance would have done better this time."));
+  add_text_row (list, _ ("Against chance"), sentence, text);
 }
 
 static char *
-say_findings (const EdaSession *session)
+say_soundness (const EdaSessionReview *review)
 {
-  guint n = 0;
+  if (review->testable == 0)
+    return g_strdup (_ ("No finding speaks of more than this file, so there was nothing "
+                        "to check."));
+  return g_strdup_printf (_ ("%u of %u findings hold when they are checked against all "
+                             "that you looked at."),
+                          review->supported,
+                          review->testable);
+}
 
-  for (guint i = 1; i <= eda_session_get_n_findings (session); i++)
-    n += !eda_session_get_finding (session, i)->retracted;
-  if (n == 0)
-    return g_strdup ("You logged no finding.");
+static char *
+say_discovery (const EdaSessionReview *review)
+{
+  guint found = 0;
+
+  if (isnan (review->parts.discovery))
+    return g_strdup (_ ("There was no time to explore in this one."));
+  for (guint i = 0; i < review->insights->len; i++)
+    found += review->matches[i].credit > 0;
   return g_strdup_printf (
-      "You logged %u. The line says who does what, with what, and when.", n);
+      _ ("Of %u things that the data hold you logged %u."), review->insights->len, found);
 }
 
 static GtkWidget *
-make_rows (const EdaSession *session, const EdaChecklistNeeds *needs)
+make_rows (const EdaSessionReview *review)
 {
-  const EdaPrediction score = eda_session_score_prediction (session);
-  const EdaScoreParts parts = eda_session_score_parts (session, needs);
-  g_autofree char    *prediction = say_prediction (&score);
-  g_autofree char    *findings = say_findings (session);
-  GtkWidget          *list;
-  GtkWidget          *group = eda_challenge_group_new (
-      "What it came to", "From 0 to 100. Time is in none of them.", &list);
+  const EdaScoreParts *parts = &review->parts;
+  g_autofree char     *prediction = say_prediction (&review->prediction);
+  g_autofree char     *discovery = say_discovery (review);
+  g_autofree char     *soundness = say_soundness (review);
+  GtkWidget           *list;
+  GtkWidget           *group = eda_challenge_group_new (
+      _ ("What it came to"), _ ("From 0 to 100. Time is in none of them."), &list);
 
   add_row (list,
-           "Overall",
-           "All parts below; what is missing gives its weight to the rest.",
-           eda_score_overall (&parts));
-  add_row (list, "Prediction", prediction, parts.prediction);
-  add_boldness (list, &score);
+           _ ("Overall"),
+           _ ("All parts below; what is missing gives its weight to the rest."),
+           review->overall);
+  add_row (list, _ ("Prediction"), prediction, parts->prediction);
+  add_boldness (list, &review->prediction);
+  add_row (list, _ ("Discovery"), discovery, parts->discovery);
+  add_row (list, _ ("Soundness"), soundness, parts->soundness);
   add_row (list,
-           "Soundness",
-           isnan (parts.soundness)
-               ? "No finding came with a test that could be checked."
-               : "How many of your tested findings hold among all that you looked at.",
-           parts.soundness);
+           _ ("Thoroughness"),
+           isnan (parts->coverage) ? _ ("There was no time to explore in this one.")
+                                   : _ ("The checklist of 26 lines, as far as you got."),
+           parts->coverage);
   add_row (list,
-           "Thoroughness",
-           isnan (parts.coverage) ? "It is counted while you explore."
-                                  : "The checklist of 26 lines, as far as you got.",
-           parts.coverage);
-  add_row (list, "So what?", findings, parts.so_what);
+           _ ("So what?"),
+           _ ("Whether your findings say who does what, with what, and when."),
+           parts->so_what);
   return group;
 }
 
+static GtkWidget *
+make_buttons (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *report
+      = eda_challenge_button_new (_ ("Save _Report…"), "challenge.report", "pill");
+
+  gtk_widget_add_css_class (report, "suggested-action");
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), report);
+  gtk_box_append (GTK_BOX (box),
+                  eda_challenge_button_new (_ ("_History"), "challenge.history", "pill"));
+  return box;
+}
+
 GtkWidget *
-eda_challenge_scores_new (const EdaSession *session, const EdaChecklistNeeds *needs)
+eda_challenge_scores_new (const EdaSession *session, const EdaSessionReview *review)
 {
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  GtkWidget       *history;
   const char      *why = eda_session_get_unranked_why (session);
   g_autofree char *rank
-      = why != NULL ? g_strdup_printf ("Recorded in your history, not ranked: %s.", why)
-                    : g_strdup ("Recorded in your history.");
+      = why != NULL
+            ? g_strdup_printf (_ ("Recorded in your history, not ranked: %s."), why)
+            : g_strdup (_ ("Recorded in your history."));
 
-  gtk_box_append (GTK_BOX (box), eda_challenge_heading_new ("Well Done", "title-1"));
+  gtk_box_append (GTK_BOX (box), eda_challenge_heading_new (_ ("Well Done"), "title-1"));
   gtk_box_append (GTK_BOX (box), eda_challenge_label_new (rank, NULL));
-  gtk_box_append (GTK_BOX (box), make_rows (session, needs));
-  history = eda_challenge_button_new ("_History", "challenge.history", "pill");
-  gtk_widget_set_halign (history, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), history);
+  gtk_box_append (GTK_BOX (box), make_buttons ());
+  if (review != NULL && review->insights != NULL)
+    gtk_box_append (GTK_BOX (box), make_rows (review));
+  else
+    gtk_box_append (GTK_BOX (box),
+                    eda_challenge_label_new (_ ("The scores are being counted…"), NULL));
   return box;
 }

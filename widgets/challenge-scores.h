@@ -3,11 +3,11 @@
 
 #include <gtk/gtk.h>
 
-#include "challenge/session-score.h"
+#include "challenge/session-review.h"
 
 G_BEGIN_DECLS
 
-/* @needs: (nullable): what the checklist is counted against. Activates "challenge.history". */
-GtkWidget *eda_challenge_scores_new (const EdaSession *session, const EdaChecklistNeeds *needs);
+/* @review: (nullable): it is still being counted. Activates "challenge.report" and "challenge.history". */
+GtkWidget *eda_challenge_scores_new (const EdaSession *session, const EdaSessionReview *review);
 
 G_END_DECLS

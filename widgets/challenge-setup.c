@@ -2,6 +2,8 @@
 
 #include "widgets/challenge-setup.h"
 
+#include <glib/gi18n.h>
+
 #include "analysis/steps/step.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/widgets.h"
@@ -32,18 +34,21 @@ static const struct
 {
   const char *title, *subtitle;
 } presets[EDA_N_PRESETS] = {
-  [EDA_PRESET_FULL120] = { "The full challenge · 2 hours",
-                           "30 minutes to expect, 60 to explore, 20 to compare, 10 to "
-                           "reflect" },
-  [EDA_PRESET_INTEGRATION45] = { "All six steps · 45 minutes", "8, 25, 8 and 4 minutes" },
-  [EDA_PRESET_STEP30] = { "One step · 30 minutes", "6, 15, 6 and 3 minutes" },
-  [EDA_PRESET_DAILY10] = { "Every day · 10 minutes",
-                           "Expect for 4 minutes, see the verdicts for 4, write down for "
-                           "2" },
-  [EDA_PRESET_REVIEW15] = { "Review · 15 minutes",
-                            "Explore without hypotheses for 10 minutes, compare, "
-                            "reflect" },
-  [EDA_PRESET_CUSTOM] = { "Your own times", "Choose the minutes of each part" },
+  [EDA_PRESET_FULL120]
+  = { N_ ("The full challenge · 2 hours"),
+      N_ ("30 minutes to expect, 60 to explore, 20 to compare, 10 to "
+          "reflect") },
+  [EDA_PRESET_INTEGRATION45]
+  = { N_ ("All six steps · 45 minutes"), N_ ("8, 25, 8 and 4 minutes") },
+  [EDA_PRESET_STEP30] = { N_ ("One step · 30 minutes"), N_ ("6, 15, 6 and 3 minutes") },
+  [EDA_PRESET_DAILY10]
+  = { N_ ("Every day · 10 minutes"),
+      N_ ("Expect for 4 minutes, see the verdicts for 4, write down for "
+          "2") },
+  [EDA_PRESET_REVIEW15] = { N_ ("Review · 15 minutes"),
+                            N_ ("Explore without hypotheses for 10 minutes, compare, "
+                                "reflect") },
+  [EDA_PRESET_CUSTOM] = { N_ ("Your own times"), N_ ("Choose the minutes of each part") },
 };
 
 static const double scales[] = { 1, 1.5, 2, 3 };
@@ -89,19 +94,19 @@ make_data (EdaChallengeSetup *self)
 {
   GtkWidget *list;
   GtkWidget *group = eda_challenge_group_new (
-      "The data", "Best is a file that you have not looked into yet.", &list);
+      _ ("The data"), _ ("Best is a file that you have not looked into yet."), &list);
 
-  self->file_row = eda_challenge_row_new ("No file chosen yet", NULL);
+  self->file_row = eda_challenge_row_new (_ ("No file chosen yet"), NULL);
   self->choose_button
-      = eda_challenge_button_new ("_Choose…", "challenge.choose-file", NULL);
+      = eda_challenge_button_new (_ ("_Choose…"), "challenge.choose-file", NULL);
   gtk_widget_set_valign (self->choose_button, GTK_ALIGN_CENTER);
-  eda_widget_set_label (self->choose_button, "Choose a file", NULL);
+  eda_widget_set_label (self->choose_button, _ ("Choose a file"), NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->file_row), self->choose_button);
   self->sample_row = adw_expander_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->sample_row),
-                                 "Or take a sample");
+                                 _ ("Or take a sample"));
   gtk_widget_set_visible (self->sample_row, FALSE);
-  eda_widget_set_label (self->sample_row, "Samples", NULL);
+  eda_widget_set_label (self->sample_row, _ ("Samples"), NULL);
   gtk_list_box_append (GTK_LIST_BOX (list), self->file_row);
   gtk_list_box_append (GTK_LIST_BOX (list), self->sample_row);
   return group;
@@ -128,11 +133,11 @@ eda_challenge_setup_add_sample (EdaChallengeSetup *self,
 static GtkWidget *
 make_preset_row (EdaChallengeSetup *self, guint i)
 {
-  GtkWidget *row = eda_challenge_row_new (presets[i].title, presets[i].subtitle);
+  GtkWidget *row = eda_challenge_row_new (_ (presets[i].title), _ (presets[i].subtitle));
 
   self->presets[i] = gtk_check_button_new ();
   gtk_widget_set_valign (self->presets[i], GTK_ALIGN_CENTER);
-  eda_widget_set_label (self->presets[i], presets[i].title, presets[i].subtitle);
+  eda_widget_set_label (self->presets[i], _ (presets[i].title), _ (presets[i].subtitle));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), self->presets[i]);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), self->presets[i]);
   gtk_widget_set_focusable (self->presets[i], FALSE); /* the row has it */
@@ -169,15 +174,15 @@ make_step_row (void)
       g_strv_builder_add (titles, title);
     }
   choices = g_strv_builder_end (titles);
-  return make_combo ("Which step", (const char *const *)choices);
+  return make_combo (_ ("Which step"), (const char *const *)choices);
 }
 
 static GtkWidget *
 make_minutes (EdaChallengeSetup *self)
 {
   GtkWidget *list;
-  GtkWidget *group
-      = eda_challenge_group_new ("Minutes of each part", "0 leaves a part out.", &list);
+  GtkWidget *group = eda_challenge_group_new (
+      _ ("Minutes of each part"), _ ("0 leaves a part out."), &list);
   const EdaSessionPlan usual = eda_session_plan_of (EDA_PRESET_INTEGRATION45);
 
   for (guint i = 0; i < EDA_N_TIMED_PHASES; i++)
@@ -189,7 +194,7 @@ make_minutes (EdaChallengeSetup *self)
       self->minutes[i] = gtk_spin_button_new_with_range (0, MAX_MINUTES, 1);
       gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->minutes[i]), usual.minutes[i]);
       gtk_widget_set_valign (self->minutes[i], GTK_ALIGN_CENTER);
-      eda_widget_set_label (self->minutes[i], title, "minutes");
+      eda_widget_set_label (self->minutes[i], title, _ ("minutes"));
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->minutes[i]);
       gtk_widget_set_focusable (row, FALSE);
       gtk_list_box_append (GTK_LIST_BOX (list), row);
@@ -201,7 +206,7 @@ static GtkWidget *
 make_lengths (EdaChallengeSetup *self)
 {
   GtkWidget *list;
-  GtkWidget *group = eda_challenge_group_new ("How long", NULL, &list);
+  GtkWidget *group = eda_challenge_group_new (_ ("How long"), NULL, &list);
 
   for (guint i = 0; i < EDA_N_PRESETS; i++)
     gtk_list_box_append (GTK_LIST_BOX (list), make_preset_row (self, i));
@@ -213,19 +218,21 @@ make_lengths (EdaChallengeSetup *self)
 static GtkWidget *
 make_clock (EdaChallengeSetup *self)
 {
-  static const char *const timings[] = { "A part ends with its time",
-                                         "Take longer where you need it",
-                                         "No clock (not ranked)",
-                                         NULL };
-  static const char *const words[] = {
-    "As planned", "Half as much again", "Twice as much", "Three times as much", NULL
-  };
-  GtkWidget *list;
-  GtkWidget *group = eda_challenge_group_new (
-      "The clock", "Time is in no score, and more of it costs nothing.", &list);
+  const char *const timings[] = { _ ("A part ends with its time"),
+                                  _ ("Take longer where you need it"),
+                                  _ ("No clock (not ranked)"),
+                                  NULL };
+  const char *const words[] = { _ ("As planned"),
+                                _ ("Half as much again"),
+                                _ ("Twice as much"),
+                                _ ("Three times as much"),
+                                NULL };
+  GtkWidget        *list;
+  GtkWidget        *group = eda_challenge_group_new (
+      _ ("The clock"), _ ("Time is in no score, and more of it costs nothing."), &list);
 
-  self->timing_row = make_combo ("Timing", timings);
-  self->scale_row = make_combo ("Time", words);
+  self->timing_row = make_combo (_ ("Timing"), timings);
+  self->scale_row = make_combo (_ ("Time"), words);
   gtk_list_box_append (GTK_LIST_BOX (list), self->timing_row);
   gtk_list_box_append (GTK_LIST_BOX (list), self->scale_row);
   return group;
@@ -235,9 +242,10 @@ static GtkWidget *
 make_buttons (EdaChallengeSetup *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *cancel = eda_challenge_button_new ("_Not Now", "challenge.cancel", "pill");
+  GtkWidget *cancel
+      = eda_challenge_button_new (_ ("_Not Now"), "challenge.cancel", "pill");
 
-  self->begin_button = eda_challenge_button_new ("_Begin", "challenge.begin", "pill");
+  self->begin_button = eda_challenge_button_new (_ ("_Begin"), "challenge.begin", "pill");
   gtk_widget_add_css_class (self->begin_button, "suggested-action");
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), cancel);
@@ -252,13 +260,15 @@ eda_challenge_setup_init (EdaChallengeSetup *self)
   GtkWidget *page = eda_challenge_page_new (WIDTH_PX, &box);
 
   gtk_widget_set_parent (page, GTK_WIDGET (self));
-  gtk_box_append (GTK_BOX (box), eda_challenge_heading_new ("New Challenge", "title-1"));
+  gtk_box_append (GTK_BOX (box),
+                  eda_challenge_heading_new (_ ("New Challenge"), "title-1"));
   gtk_box_append (
       GTK_BOX (box),
       eda_challenge_label_new (
-          "First you write down what you expect of the data, seeing only the names of "
-          "its columns. Then you explore, and the data answer. What you expected and did "
-          "not find teaches most.",
+          _ ("First you write down what you expect of the data, seeing only the names of "
+             "its columns. Then you explore, and the data answer. What you expected and "
+             "did "
+             "not find teaches most."),
           NULL));
   self->intention = eda_challenge_label_new ("", "challenge-intention");
   gtk_widget_set_visible (self->intention, FALSE);
@@ -287,11 +297,11 @@ eda_challenge_setup_show_file (EdaChallengeSetup *self,
 {
   g_return_if_fail (EDA_IS_CHALLENGE_SETUP (self));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->file_row),
-                                 name != NULL ? name : "No file chosen yet");
+                                 name != NULL ? name : _ ("No file chosen yet"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->file_row),
                                state != NULL ? state : "");
   eda_widget_set_label (
-      self->file_row, name != NULL ? name : "No file chosen yet", state);
+      self->file_row, name != NULL ? name : _ ("No file chosen yet"), state);
   gtk_widget_set_sensitive (self->begin_button, ready);
 }
 
@@ -304,7 +314,7 @@ eda_challenge_setup_show_intention (EdaChallengeSetup *self, const char *text)
   gtk_widget_set_visible (self->intention, text != NULL && *text != '\0');
   if (text == NULL)
     return;
-  said = g_strdup_printf ("Last time you planned: “%s”", text);
+  said = g_strdup_printf (_ ("Last time you planned: “%s”"), text);
   gtk_label_set_label (GTK_LABEL (self->intention), said);
 }
 

@@ -2,6 +2,8 @@
 
 #include "widgets/challenge-verdicts.h"
 
+#include <glib/gi18n.h>
+
 #include "widgets/challenge-parts.h"
 #include "widgets/verdict-card.h"
 #include "widgets/widgets.h"
@@ -186,7 +188,7 @@ make_row (const EdaHypothesis *claim)
 {
   g_autofree char *said = eda_claim_to_canonical (claim->claim);
   g_autofree char *points = eda_hypothesis_dup_points (claim);
-  g_autofree char *subtitle = g_strdup_printf ("%s · %.0f %% sure%s%s\n%s",
+  g_autofree char *subtitle = g_strdup_printf (_ ("%s · %.0f %% sure%s%s\n%s"),
                                                eda_outcome_to_words (claim->verdict),
                                                100 * claim->claim->confidence,
                                                points != NULL ? " · " : "",
@@ -202,7 +204,7 @@ make_row (const EdaHypothesis *claim)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_widget_set_tooltip_text (row, "Show it in the data");
+  gtk_widget_set_tooltip_text (row, _ ("Show it in the data"));
   g_object_set_data (G_OBJECT (row), "eda-number", GUINT_TO_POINTER (claim->number));
   return row;
 }
@@ -233,10 +235,10 @@ static void
 show_progress (EdaChallengeVerdicts *self, guint n, guint n_all)
 {
   g_autofree char *text
-      = n_all == 0  ? g_strdup ("There are no hypotheses to compare.")
+      = n_all == 0  ? g_strdup (_ ("There are no hypotheses to compare."))
         : n < n_all ? g_strdup_printf (
-              "%u of %u revealed. Guess once more before you look.", n, n_all)
-                    : g_strdup_printf ("All %u are revealed.", n_all);
+              _ ("%u of %u revealed. Guess once more before you look."), n, n_all)
+                    : g_strdup_printf (_ ("All %u are revealed."), n_all);
 
   gtk_label_set_label (GTK_LABEL (self->progress_label), text);
 }
@@ -268,11 +270,11 @@ eda_challenge_verdicts_init (EdaChallengeVerdicts *self)
   g_object_set (
       self->progress_label, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
   self->card_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->group = eda_challenge_group_new ("Revealed", NULL, &self->list);
+  self->group = eda_challenge_group_new (_ ("Revealed"), NULL, &self->list);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_cb), self);
   self->missed_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (box),
-                  eda_challenge_heading_new ("What the Data Say", "title-2"));
+                  eda_challenge_heading_new (_ ("What the Data Say"), "title-2"));
   gtk_box_append (GTK_BOX (box), self->progress_label);
   gtk_box_append (GTK_BOX (box), self->card_box);
   gtk_box_append (GTK_BOX (box), self->missed_box);

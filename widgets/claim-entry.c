@@ -2,6 +2,8 @@
 
 #include "widgets/claim-entry.h"
 
+#include <glib/gi18n.h>
+
 #include <string.h>
 
 #include "widgets/challenge-parts.h"
@@ -179,8 +181,8 @@ show_confidence (EdaClaimEntry *self)
 {
   const char      *at = find_confidence (get_text (self));
   const double     sure = at != NULL ? g_ascii_strtod (at + 1, NULL) : USUAL_CONFIDENCE;
-  g_autofree char *text
-      = at != NULL ? g_strdup_printf ("%.0f %% sure", sure) : g_strdup ("How sure?");
+  g_autofree char *text = at != NULL ? g_strdup_printf (_ ("%.0f %% sure"), sure)
+                                     : g_strdup (_ ("How sure?"));
 
   self->following = TRUE;
   gtk_range_set_value (GTK_RANGE (self->scale), sure);
@@ -343,14 +345,14 @@ make_confidence (EdaClaimEntry *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   self->scale = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 50, 100, 5);
-  self->scale_label = gtk_label_new ("How sure?");
+  self->scale_label = gtk_label_new (_ ("How sure?"));
   gtk_scale_set_draw_value (GTK_SCALE (self->scale), FALSE);
   gtk_widget_set_hexpand (self->scale, TRUE);
   gtk_label_set_width_chars (GTK_LABEL (self->scale_label), 11);
   gtk_label_set_xalign (GTK_LABEL (self->scale_label), 0);
   gtk_widget_add_css_class (self->scale_label, "numeric");
   eda_widget_set_label (
-      self->scale, "How sure, in percent", "50 is a coin flip, 100 no doubt");
+      self->scale, _ ("How sure, in percent"), _ ("50 is a coin flip, 100 no doubt"));
   gtk_box_append (GTK_BOX (box), self->scale_label);
   gtk_box_append (GTK_BOX (box), self->scale);
   return box;
@@ -366,9 +368,9 @@ eda_claim_entry_init (EdaClaimEntry *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   self->entry = gtk_entry_new ();
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), "I expect …");
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("I expect …"));
   gtk_widget_add_css_class (self->entry, "claim-line");
-  eda_widget_set_label (self->entry, "I expect", NULL);
+  eda_widget_set_label (self->entry, _ ("I expect"), NULL);
   self->offers = EDA_CLAIM_OFFERS (eda_claim_offers_new ());
   gtk_widget_set_parent (self->entry, widget);
   gtk_widget_set_parent (make_message (self), widget);

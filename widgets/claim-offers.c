@@ -2,6 +2,8 @@
 
 #include "widgets/claim-offers.h"
 
+#include <glib/gi18n.h>
+
 #include "challenge/claim-parse.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/widgets.h"
@@ -61,7 +63,7 @@ eda_claim_offers_init (EdaClaimOffers *self)
                 FALSE,
                 NULL);
   gtk_widget_add_css_class (self->flow, "claim-offers");
-  eda_widget_set_label (self->flow, "What may stand next", NULL);
+  eda_widget_set_label (self->flow, _ ("What may stand next"), NULL);
   gtk_widget_set_parent (self->flow, GTK_WIDGET (self));
 }
 

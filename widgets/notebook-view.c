@@ -34,6 +34,7 @@ struct _EdaNotebookView
   guint         update_id; /* a tick, too */
 
   EdaRowSelection *selection;
+  gboolean         findings_hidden;
 };
 
 G_DEFINE_FINAL_TYPE (EdaNotebookView, eda_notebook_view, GTK_TYPE_WIDGET)
@@ -203,6 +204,16 @@ list_cards (EdaNotebookView *self)
   for (guint i = 0; i < self->items->len; i++)
     if (EDA_IS_CELL_VIEW (self->items->pdata[i]))
       g_ptr_array_add (self->card_views, self->items->pdata[i]);
+  for (guint i = 0; i < self->card_views->len; i++)
+    eda_cell_view_set_findings_shown (self->card_views->pdata[i], !self->findings_hidden);
+}
+
+void
+eda_notebook_view_set_findings_shown (EdaNotebookView *self, gboolean shown)
+{
+  g_return_if_fail (EDA_IS_NOTEBOOK_VIEW (self));
+  self->findings_hidden = !shown;
+  list_cards (self);
 }
 
 static void

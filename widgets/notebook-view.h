@@ -22,6 +22,9 @@ EdaRowSelection *eda_notebook_view_get_selection (EdaNotebookView *self);
 guint eda_notebook_view_get_n_cards (EdaNotebookView *self);
 EdaCellView *eda_notebook_view_get_card (EdaNotebookView *self, guint index);
 
+/* What the analysis found by itself, in every card. */
+void eda_notebook_view_set_findings_shown (EdaNotebookView *self, gboolean shown);
+
 /* Scrolls the first card of the step to the top and gives it the focus. */
 void eda_notebook_view_go_to_step (EdaNotebookView *self, guint step);
 /* Scrolls the card of the cell to the top and gives what is in it the focus. */

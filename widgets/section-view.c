@@ -8,6 +8,9 @@
 struct _EdaSectionView
 {
   GtkWidget parent_instance;
+
+  char      *title; /* (nullable) */
+  GPtrArray *keys;  /* char*, NULL at the end */
 };
 
 G_DEFINE_FINAL_TYPE (EdaSectionView, eda_section_view, GTK_TYPE_WIDGET)
@@ -19,6 +22,8 @@ eda_section_view_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_pointer (&EDA_SECTION_VIEW (object)->title, g_free);
+  g_clear_pointer (&EDA_SECTION_VIEW (object)->keys, g_ptr_array_unref);
   G_OBJECT_CLASS (eda_section_view_parent_class)->dispose (object);
 }
 
@@ -40,6 +45,8 @@ eda_section_view_init (EdaSectionView *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 14);
+  self->keys = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->keys, NULL);
 }
 
 GtkWidget *
@@ -65,6 +72,7 @@ eda_section_view_new (const char *title)
       gtk_widget_add_css_class (label, "section-title");
       gtk_widget_set_parent (label, self);
       gtk_widget_add_css_class (self, "titled");
+      EDA_SECTION_VIEW (self)->title = g_strdup (title);
       eda_widget_set_label (self, title, NULL);
     }
   return self;
@@ -77,4 +85,19 @@ eda_section_view_append (EdaSectionView  *self,
 {
   g_return_if_fail (EDA_IS_SECTION_VIEW (self));
   gtk_widget_set_parent (eda_block_view_new (block, selection), GTK_WIDGET (self));
+  g_ptr_array_insert (self->keys, (int)self->keys->len - 1, g_strdup (block->key));
+}
+
+const char *const *
+eda_section_view_get_keys (EdaSectionView *self)
+{
+  g_return_val_if_fail (EDA_IS_SECTION_VIEW (self), NULL);
+  return (const char *const *)self->keys->pdata;
+}
+
+const char *
+eda_section_view_get_title (EdaSectionView *self)
+{
+  g_return_val_if_fail (EDA_IS_SECTION_VIEW (self), NULL);
+  return self->title;
 }

@@ -17,4 +17,8 @@ GtkWidget *eda_section_view_new (const char *title);
 /* @selection: (nullable): of figures */
 void       eda_section_view_append (EdaSectionView *self, const EdaBlock *block, EdaRowSelection *selection);
 
+/* NULL-terminated: of the blocks in it, in their order. */
+const char *const *eda_section_view_get_keys (EdaSectionView *self);
+const char *eda_section_view_get_title (EdaSectionView *self); /* (nullable) */
+
 G_END_DECLS

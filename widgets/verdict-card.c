@@ -2,6 +2,8 @@
 
 #include "widgets/verdict-card.h"
 
+#include <glib/gi18n.h>
+
 #include "challenge/score.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/figure-view.h"
@@ -33,33 +35,34 @@ static const struct
 {
   const char *letter, *words;
 } causes[] = {
-  { "D", "_Direction: it is the other way round" },
-  { "M", "Right idea, wrong si_ze" },
-  { "S", "Wrong s_hape" },
-  { "Q", "Data _quality got in the way" },
-  { "W", "_Wrong picture of the subject" },
-  { "C", "I did not know the _concept" },
-  { "T", "Mis_typed" },
-  { "L", "A fair bet, bad l_uck" },
+  { "D", N_ ("_Direction: it is the other way round") },
+  { "M", N_ ("Right idea, wrong si_ze") },
+  { "S", N_ ("Wrong s_hape") },
+  { "Q", N_ ("Data _quality got in the way") },
+  { "W", N_ ("_Wrong picture of the subject") },
+  { "C", N_ ("I did not know the _concept") },
+  { "T", N_ ("Mis_typed") },
+  { "L", N_ ("A fair bet, bad l_uck") },
 };
 
 static const struct
 {
   const char *words, *icon_name, *style;
 } outcomes[] = {
-  [EDA_OUTCOME_CONFIRMED] = { "Confirmed", "eda-done-symbolic", "confirmed" },
-  [EDA_OUTCOME_REFUTED] = { "Refuted", "window-close-symbolic", "refuted" },
+  [EDA_OUTCOME_CONFIRMED] = { N_ ("Confirmed"), "eda-done-symbolic", "confirmed" },
+  [EDA_OUTCOME_REFUTED] = { N_ ("Refuted"), "window-close-symbolic", "refuted" },
   [EDA_OUTCOME_INCONCLUSIVE]
-  = { "Inconclusive", "dialog-question-symbolic", "inconclusive" },
-  [EDA_OUTCOME_VOID] = { "Cannot be judged", "list-remove-symbolic", "void" },
+  = { N_ ("Inconclusive"), "dialog-question-symbolic", "inconclusive" },
+  [EDA_OUTCOME_VOID] = { N_ ("Cannot be judged"), "list-remove-symbolic", "void" },
 };
 
 const char *
 eda_outcome_to_words (const EdaVerdict *verdict)
 {
   if (verdict->outcome == EDA_OUTCOME_INCONCLUSIVE && verdict->lean != 0)
-    return verdict->lean > 0 ? "Inconclusive, leaning yes" : "Inconclusive, leaning no";
-  return outcomes[verdict->outcome].words;
+    return verdict->lean > 0 ? _ ("Inconclusive, leaning yes")
+                             : _ ("Inconclusive, leaning no");
+  return _ (outcomes[verdict->outcome].words);
 }
 
 const char *
@@ -87,7 +90,7 @@ eda_hypothesis_dup_points (const EdaHypothesis *claim)
                   claim->verdict->outcome == EDA_OUTCOME_CONFIRMED,
                   claim->base_rate };
   points = eda_bet_points (&bet);
-  return g_strdup_printf ("%s%.0f points", points < 0 ? "−" : "+", ABS (points));
+  return g_strdup_printf (_ ("%s%.0f points"), points < 0 ? "−" : "+", ABS (points));
 }
 
 static void
@@ -163,21 +166,22 @@ add_claim (EdaVerdictCard *self, const EdaHypothesis *claim)
 {
   g_autofree char *said = eda_claim_to_canonical (claim->claim);
   g_autofree char *sure
-      = g_strdup_printf (claim->post_hoc ? "Written while you explored · %.0f %% sure"
-                                         : "You said · %.0f %% sure",
+      = g_strdup_printf (claim->post_hoc ? _ ("Written while you explored · %.0f %% sure")
+                                         : _ ("You said · %.0f %% sure"),
                          100 * claim->claim->confidence);
 
   append (self, eda_challenge_label_new (sure, "dim-label"));
   append (self, eda_challenge_heading_new (said, "claim-said"));
   if (claim->claim->because != NULL)
     {
-      g_autofree char *because = g_strdup_printf ("because %s", claim->claim->because);
+      g_autofree char *because
+          = g_strdup_printf (_ ("because %s"), claim->claim->because);
 
       append (self, eda_challenge_label_new (because, NULL));
     }
   if (claim->claim->unless != NULL)
     {
-      g_autofree char *unless = g_strdup_printf ("unless %s", claim->claim->unless);
+      g_autofree char *unless = g_strdup_printf (_ ("unless %s"), claim->claim->unless);
 
       append (self, eda_challenge_label_new (unless, NULL));
     }
@@ -221,7 +225,7 @@ add_causes (EdaVerdictCard *self, const EdaHypothesis *claim)
   GtkWidget *flow = gtk_flow_box_new ();
   GtkWidget *first = NULL;
 
-  append (self, eda_challenge_heading_new ("What was it?", "heading"));
+  append (self, eda_challenge_heading_new (_ ("What was it?"), "heading"));
   g_object_set (flow,
                 "selection-mode",
                 GTK_SELECTION_NONE,
@@ -230,10 +234,10 @@ add_causes (EdaVerdictCard *self, const EdaHypothesis *claim)
                 "focusable",
                 FALSE,
                 NULL);
-  eda_widget_set_label (flow, "The cause of the miss", NULL);
+  eda_widget_set_label (flow, _ ("The cause of the miss"), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (causes); i++)
     {
-      GtkWidget *button = gtk_check_button_new_with_mnemonic (causes[i].words);
+      GtkWidget *button = gtk_check_button_new_with_mnemonic (_ (causes[i].words));
 
       if (first != NULL)
         gtk_check_button_set_group (GTK_CHECK_BUTTON (button), GTK_CHECK_BUTTON (first));
@@ -253,9 +257,9 @@ static void
 add_ways_on (EdaVerdictCard *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *show = add_button (self, row, "_Show It in the Data", SHOW);
+  GtkWidget *show = add_button (self, row, _ ("_Show It in the Data"), SHOW);
 
-  self->focus = add_button (self, row, "_Next", NEXT);
+  self->focus = add_button (self, row, _ ("_Next"), NEXT);
   gtk_widget_set_halign (row, GTK_ALIGN_END);
   gtk_widget_add_css_class (self->focus, "suggested-action");
   g_signal_connect_swapped (show, "clicked", G_CALLBACK (clicked_cb), self);
@@ -292,26 +296,31 @@ judge_cb (EdaVerdictCard *self, GtkWidget *button)
 static void
 add_own_verdict (EdaVerdictCard *self)
 {
-  static const char *const words[] = { "_Confirmed", "Re_futed", "_Inconclusive" };
-  GtkWidget               *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  static const char *const words[]
+      = { N_ ("_Confirmed"), N_ ("Re_futed"), N_ ("_Inconclusive") };
+  GtkWidget *row = gtk_flow_box_new ();
 
-  append (self,
-          eda_challenge_label_new (
-              "These are your own words, so the verdict is yours. What is it, and which "
-              "number or finding says so?",
-              NULL));
+  append (
+      self,
+      eda_challenge_label_new (
+          _ ("These are your own words, so the verdict is yours. What is it, and which "
+             "number or finding says so?"),
+          NULL));
   self->evidence = gtk_entry_new ();
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->evidence), "The evidence");
-  eda_widget_set_label (self->evidence, "The evidence", NULL);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->evidence), _ ("The evidence"));
+  eda_widget_set_label (self->evidence, _ ("The evidence"), NULL);
   append (self, self->evidence);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
-      GtkWidget *button = eda_challenge_button_new (words[i], NULL, NULL);
+      GtkWidget *button = eda_challenge_button_new (_ (words[i]), NULL, NULL);
 
       g_object_set_data (G_OBJECT (button), "eda-outcome", GINT_TO_POINTER (i));
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (judge_cb), self);
-      gtk_box_append (GTK_BOX (row), button);
+      gtk_flow_box_insert (GTK_FLOW_BOX (row), button, -1);
+      gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
     }
+  g_object_set (row, "selection-mode", GTK_SELECTION_NONE, "focusable", FALSE, NULL);
+  eda_widget_set_label (row, _ ("Your verdict"), NULL);
   append (self, row);
   self->focus = self->evidence;
 }
@@ -321,7 +330,7 @@ add_reveal (EdaVerdictCard *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  self->focus = add_button (self, row, "_Reveal", REVEAL);
+  self->focus = add_button (self, row, _ ("_Reveal"), REVEAL);
   gtk_widget_add_css_class (self->focus, "pill");
   gtk_widget_add_css_class (self->focus, "suggested-action");
   gtk_widget_set_halign (row, GTK_ALIGN_CENTER);
@@ -340,7 +349,7 @@ add_waiting (EdaVerdictCard *self, const char *trouble)
   gtk_box_append (GTK_BOX (row), spinner);
   gtk_box_append (GTK_BOX (row),
                   eda_challenge_label_new (
-                      trouble != NULL ? trouble : "The data are being asked…", NULL));
+                      trouble != NULL ? trouble : _ ("The data are being asked…"), NULL));
   append (self, row);
 }
 

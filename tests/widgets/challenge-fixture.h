@@ -66,16 +66,54 @@ is_judged (gpointer data)
   return TRUE;
 }
 
+/* The window in front of the one that is played in. */
+static inline GtkWidget *
+get_dialog (Fixture *fixture)
+{
+  GtkWidget *dialog = NULL;
+  GList     *windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (fixture->window)
+        && gtk_widget_get_mapped (link->data))
+      dialog = link->data;
+  g_list_free (windows);
+  g_assert_nonnull (dialog);
+  return dialog;
+}
+
 /* A picture of what is shown, where EDA_PICTURES names a folder for them. */
 static inline void
-take_picture (Fixture *fixture, const char *name)
+take_picture_of (Fixture *fixture, GtkWidget *window, const char *name)
 {
   const char      *folder = g_getenv ("EDA_PICTURES");
   g_autofree char *file = g_strconcat (name, ".png", NULL);
   g_autofree char *path = folder != NULL ? g_build_filename (folder, file, NULL) : NULL;
 
-  if (path != NULL)
-    harness_save_picture (GTK_WIDGET (fixture->window), 1, path);
+  if (path == NULL)
+    return;
+  harness_settle (window);
+  harness_save_picture (window, 1, path);
+}
+
+static inline void
+take_picture (Fixture *fixture, const char *name)
+{
+  take_picture_of (fixture, GTK_WIDGET (fixture->window), name);
+}
+
+/* Two sizes and two colours of the same pictures: EDA_PICTURE_WIDTH, EDA_PICTURE_DARK. */
+static inline void
+dress (Fixture *fixture)
+{
+  const char *width = g_getenv ("EDA_PICTURE_WIDTH");
+
+  if (width != NULL)
+    gtk_window_set_default_size (GTK_WINDOW (fixture->window), atoi (width), 760);
+  if (g_getenv ("EDA_PICTURE_DARK") != NULL)
+    adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                        ADW_COLOR_SCHEME_FORCE_DARK);
+  harness_settle (GTK_WIDGET (fixture->window));
 }
 
 /* The file is chosen as the file dialog would hand it over: it is the desktop's own. */

@@ -79,7 +79,7 @@ run_for (guint ms)
 static gboolean
 is_busy (EdaWindow *window)
 {
-  EdaPage page_now = eda_window_get_page (window);
+  EdaWindowPage page_now = eda_window_get_page (window);
 
   return eda_runner_get_state (eda_window_get_runner (window)) != EDA_RUNNER_IDLE
          || page_now == EDA_PAGE_LOADING;

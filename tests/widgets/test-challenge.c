@@ -28,6 +28,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   eda_play_set_clock (tell_test_clock);
   open_window (fixture, data, "houses.csv", text);
+  dress (fixture);
 }
 
 static GtkWidget *
@@ -61,6 +62,42 @@ write_claim (Fixture *fixture, const char *text)
 {
   type_text (widget_of (fixture), text);
   press (widget_of (fixture), "Return");
+}
+
+static gboolean
+is_known (gpointer play)
+{
+  return eda_play_get_data (play) != NULL;
+}
+
+static gboolean
+is_reviewed (gpointer play)
+{
+  return eda_play_get_review (play) != NULL;
+}
+
+/* In each format, with what was claimed in it. */
+static void
+assert_reports (Fixture *fixture)
+{
+  static const char *const names[] = { "c.html", "c.json", "c.pdf" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GFile) file
+          = g_file_new_build_filename (fixture->folder, names[i], NULL);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = NULL;
+      gsize            length;
+
+      g_assert_true (eda_window_save_challenge (fixture->window, file, &error));
+      g_assert_no_error (error);
+      g_assert_true (g_file_load_contents (file, NULL, &text, &length, NULL, NULL));
+      g_assert_cmpuint (length, >, 1000);
+      if (i < 2)
+        g_assert_nonnull (strstr (text, "price ~ right-skewed"));
+      g_file_delete (file, NULL, NULL);
+    }
 }
 
 /* The claim that is next in the drawn order: guessed at, revealed, given a cause. */
@@ -139,6 +176,8 @@ test_daily (Fixture *fixture, gconstpointer data)
   take_picture (fixture, "compare-hidden");
   for (guint i = 0; i < 3; i++)
     reveal (fixture);
+  harness_wait (is_known, get_play (fixture));
+  harness_settle (window);
   take_picture (fixture, "compare-all");
   press (window, "ctrl+shift+f");
   g_assert_cmpint (eda_session_get_phase (get_session (fixture)), ==, EDA_PHASE_REFLECT);
@@ -151,9 +190,12 @@ test_daily (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (eda_session_get_reflection (get_session (fixture), "if-then"),
                    ==,
                    "If I see a date, I will look for gaps.");
+  harness_wait (is_reviewed, get_play (fixture));
+  harness_settle (window);
   take_picture (fixture, "done");
   g_assert_null (eda_play_get_live ());
   assert_in_history (fixture);
+  assert_reports (fixture);
   harness_assert_named (window);
 }
 
@@ -163,6 +205,35 @@ notebook_is_open (gpointer data)
   EdaWindow *window = data;
 
   return is_idle (window) && eda_window_get_page (window) == EDA_PAGE_NOTEBOOK;
+}
+
+/* What is in sight is looked at, and what has the focus is written down. */
+static void
+explore (Fixture *fixture)
+{
+  GtkWidget              *window = widget_of (fixture);
+  const EdaSession       *session = get_session (fixture);
+  const EdaLoggedFinding *finding;
+
+  let_pass (fixture, 4);
+  g_assert_cmpuint (eda_session_get_n_looks (session), >, 0);
+  press (window, "ctrl+3");
+  harness_settle (window);
+  let_pass (fixture, 4);
+  press (window, "ctrl+l");
+  type_text (window, "Use the median of price in the report because few are dear");
+  take_picture_of (fixture, get_dialog (fixture), "log-finding");
+  press (window, "Return");
+  g_assert_cmpuint (eda_session_get_n_findings (session), ==, 1);
+  finding = eda_session_get_finding (session, 1);
+  g_assert_cmpuint (finding->step, ==, 3);
+  g_assert_cmpstr (finding->columns[0], ==, "price");
+  g_assert_cmpuint (finding->so_what_score, ==, 3);
+  g_assert_cmpuint (eda_session_get_links (session)->len, ==, 1);
+  press (window, "ctrl+shift+j");
+  let_pass (fixture, 2);
+  take_picture (fixture, "explore-log");
+  press (window, "ctrl+shift+j");
 }
 
 /* The whole two hours, second by second on the clock of the test. */
@@ -190,6 +261,7 @@ test_full (Fixture *fixture, gconstpointer data)
   harness_wait (notebook_is_open, fixture->window);
   harness_settle (window);
   take_picture (fixture, "explore");
+  explore (fixture);
   let_pass (fixture, 20 * 60);
   press (window, "ctrl+shift+p");
   take_picture (fixture, "paused");

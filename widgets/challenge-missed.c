@@ -1,0 +1,75 @@
+/* The heaviest first; each row leads to the panel that shows it. */
+
+#include "widgets/challenge-missed.h"
+
+#include <glib/gi18n.h>
+
+#include "widgets/challenge-parts.h"
+#include "widgets/widgets.h"
+
+static char *
+describe (const EdaInsight *insight, const EdaInsightMatch *match, gboolean explored)
+{
+  if (!explored)
+    return g_strdup (match->claim > 0 ? _ ("You expected this.") : insight->look);
+  if (match->credit >= 1)
+    return g_strdup (_ ("Found"));
+  if (match->credit > 0)
+    return g_strdup_printf (_ ("Nearly found. %s"), insight->look);
+  if (g_strcmp0 (match->why, "wrong-direction") == 0)
+    return g_strdup_printf (_ ("Found the other way round. %s"), insight->look);
+  if (match->claim > 0)
+    return g_strdup_printf (_ ("You expected this, and did not log it. %s"),
+                            insight->look);
+  return g_strdup_printf (_ ("Missed. %s"), insight->look);
+}
+
+static GtkWidget *
+make_row (const EdaInsight      *insight,
+          const EdaInsightMatch *match,
+          guint                  place,
+          gboolean               explored)
+{
+  g_autofree char *text = describe (insight, match, explored);
+  GtkWidget       *row = eda_challenge_row_new (insight->headline, text);
+  GtkWidget       *icon = gtk_image_new_from_icon_name (
+      match->credit >= 1 ? "eda-done-symbolic" : "eda-note-symbolic");
+
+  gtk_widget_add_css_class (icon, "outcome");
+  gtk_widget_add_css_class (icon, match->credit >= 1 ? "confirmed" : "inconclusive");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_tooltip_text (row, _ ("Show it in the data"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "challenge.show-insight");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "u", place);
+  return row;
+}
+
+GtkWidget *
+eda_challenge_missed_new (const GPtrArray       *insights,
+                          const EdaInsightMatch *matches,
+                          gboolean               explored)
+{
+  GtkWidget       *list;
+  GtkWidget       *group;
+  guint            found = 0;
+  g_autofree char *said = NULL;
+
+  for (guint i = 0; i < insights->len; i++)
+    found += matches[i].credit > 0;
+  said = !explored ? g_strdup (_ ("See it with your own eyes."))
+                   : g_strdup_printf (
+                       _ ("You found %u of %u. See the others with your own eyes."),
+                       found,
+                       insights->len);
+  group = eda_challenge_group_new (_ ("What the data held"), said, &list);
+  for (guint i = 0; i < insights->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list),
+                         make_row (insights->pdata[i], &matches[i], i, explored));
+  if (insights->len == 0)
+    gtk_list_box_append (GTK_LIST_BOX (list),
+                         eda_challenge_row_new (_ ("Nothing that stands out"), NULL));
+  return group;
+}

@@ -1,0 +1,14 @@
+/* What the data held: found, nearly found, missed. Shown after the last verdict. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "challenge/insight-match.h"
+
+G_BEGIN_DECLS
+
+/* @insights: (element-type EdaInsight); @matches: of each; @explored: there was time to find them. A row activates "challenge.show-insight" (u: its
+ * place in the list). */
+GtkWidget *eda_challenge_missed_new (const GPtrArray *insights, const EdaInsightMatch *matches, gboolean explored);
+
+G_END_DECLS
