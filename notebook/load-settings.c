@@ -2,6 +2,8 @@
 
 #include "notebook/load-settings.h"
 
+#include <glib/gi18n.h>
+
 #include "analysis/result/format.h"
 
 struct _EdaLoadSettings
@@ -208,13 +210,13 @@ const char *
 eda_storage_to_words (int storage)
 {
   static const char *const words[] = {
-    [EDA_STORAGE_BOOLEAN] = "yes/no",
-    [EDA_STORAGE_INTEGER] = "whole number",
-    [EDA_STORAGE_REAL] = "number",
-    [EDA_STORAGE_DATE] = "date",
-    [EDA_STORAGE_DATETIME] = "date and time",
-    [EDA_STORAGE_TIME] = "time",
-    [EDA_STORAGE_TEXT] = "text",
+    [EDA_STORAGE_BOOLEAN] = N_ ("yes/no"),
+    [EDA_STORAGE_INTEGER] = N_ ("whole number"),
+    [EDA_STORAGE_REAL] = N_ ("number"),
+    [EDA_STORAGE_DATE] = N_ ("date"),
+    [EDA_STORAGE_DATETIME] = N_ ("date and time"),
+    [EDA_STORAGE_TIME] = N_ ("time"),
+    [EDA_STORAGE_TEXT] = N_ ("text"),
   };
 
   return storage >= 0 && storage < (int)G_N_ELEMENTS (words) ? words[storage]
@@ -311,9 +313,9 @@ list_changes (const EdaLoadSettings *before, const EdaLoadSettings *after)
   if (x->header != y->header)
     add_header (parts, y->header);
   if (x->all_lines != y->all_lines)
-    g_ptr_array_add (parts,
-                     g_strdup (y->all_lines ? "every line is a row"
-                                            : "titles and notes: automatic"));
+    g_ptr_array_add (
+        parts,
+        g_strdup (y->all_lines ? "every line is a row" : "titles and notes: automatic"));
   if (!missing_equal (x->missing, y->missing))
     g_ptr_array_add (parts, g_strdup ("texts that mean missing"));
   add_columns (parts, before, after);

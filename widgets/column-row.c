@@ -63,7 +63,7 @@ show_facts (EdaColumnRow *self)
   EdaColumn             *column = eda_column_item_get_column (self->item);
   const EdaColumnSketch *sketch = eda_column_item_get_sketch (self->item);
   double                 share = eda_column_item_get_missing_share (self->item);
-  const char            *type = eda_type_get_name (eda_column_get_type (column));
+  const char            *type = _ (eda_type_get_name (eda_column_get_type (column)));
   g_autofree char       *missing = describe_missing (self->item);
   g_autofree char       *told = describe_choice (self->item, _ ("as %s"));
   g_autofree char       *told_fully = describe_choice (self->item, _ ("read as %s"));

@@ -270,7 +270,7 @@ describe_header (const EdaDataColumn *column)
 
   return g_strdup_printf ("%s: %s\n%s",
                           eda_column_get_name (column->column),
-                          eda_type_get_name (eda_column_get_type (column->column)),
+                          _ (eda_type_get_name (eda_column_get_type (column->column))),
                           reason != NULL ? reason : "");
 }
 

@@ -177,7 +177,7 @@ static GtkWidget *
 title_new (EdaColumn *column)
 {
   const char      *name = eda_column_get_name (column);
-  const char      *type = eda_type_get_name (eda_column_get_type (column));
+  const char      *type = _ (eda_type_get_name (eda_column_get_type (column)));
   gboolean         right = eda_column_is_numeric (column);
   g_autofree char *both = g_strdup_printf ("%s, %s", name, type);
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

@@ -117,7 +117,7 @@ describe_type (EdaColumn *column)
 {
   return g_strdup_printf ("%s: %s",
                           eda_column_get_name (column),
-                          eda_type_get_name (eda_column_get_type (column)));
+                          _ (eda_type_get_name (eda_column_get_type (column))));
 }
 
 void

@@ -7,6 +7,7 @@
 #include "analysis/table/calendar.h"
 #include "analysis/table/column-private.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 static const char *const boolean_levels[] = { "false", "true" };
@@ -398,27 +399,27 @@ eda_type_get_name (EdaType type)
   switch (type)
     {
     case EDA_TYPE_BOOLEAN:
-      return "boolean";
+      return N_ ("boolean");
     case EDA_TYPE_INTEGER:
-      return "integer";
+      return N_ ("integer");
     case EDA_TYPE_REAL:
-      return "real";
+      return N_ ("real");
     case EDA_TYPE_DATE:
-      return "date";
+      return N_ ("date");
     case EDA_TYPE_DATETIME:
-      return "datetime";
+      return N_ ("datetime");
     case EDA_TYPE_TIME:
-      return "time";
+      return N_ ("time");
     case EDA_TYPE_CATEGORICAL:
-      return "categorical";
+      return N_ ("categorical");
     case EDA_TYPE_IDENTIFIER:
-      return "identifier";
+      return N_ ("identifier");
     case EDA_TYPE_TEXT:
-      return "text";
+      return N_ ("text");
     case EDA_TYPE_CONSTANT:
-      return "constant";
+      return N_ ("constant");
     case EDA_TYPE_EMPTY:
-      return "empty";
+      return N_ ("empty");
     }
   g_return_val_if_reached ("text");
 }
