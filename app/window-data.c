@@ -62,7 +62,7 @@ void
 eda_window_describe_column (EdaWindow *self, const char *name)
 {
   eda_window_show_notebook (self);
-  eda_notebook_view_go_to_column (self->notebook_view, name);
+  eda_window_go_to_column (self, name);
 }
 
 void

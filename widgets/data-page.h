@@ -19,7 +19,6 @@ GtkWidget *eda_data_page_new (void);
 /* Once. @marked: the rows that are marked, here and in the figures */
 void eda_data_page_set_notebook (EdaDataPage *self, EdaNotebook *notebook, EdaRowSelection *marked);
 
-/* Whether anything is shown costs something: nothing is followed while it is not. */
 void eda_data_page_focus (EdaDataPage *self);
 void eda_data_page_find (EdaDataPage *self);      /* shows where one types what to search */
 void eda_data_page_go_to_row (EdaDataPage *self); /* ... and the number of a row */

@@ -30,6 +30,8 @@ picture workbench-light "$samples/penguins.csv" --height 900 --scroll-to 4
 picture workbench-dark "$samples/msleep.csv" --height 900 --scroll-to 4 --dark
 picture step-2 "$samples/msleep.csv" --width 760 --height 1000 --scroll-to 2
 picture step-3 "$scratch/penguins.csv" --width 760 --height 1000 --scroll-to 3
+picture data-view "$samples/orders.csv" --height 560 --do show-data --do "filter:region = 'east' and price_eur > 20" \
+  --do press:End --do press:Left --do press:bracketleft
 picture step-6 "$samples/msleep.csv" --width 760 --height 1000 --scroll-to 6
 
 # A notebook over the penguins: notes and changes of the table between the steps.

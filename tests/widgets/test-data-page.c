@@ -154,6 +154,29 @@ test_the_value_at_the_cursor_filters (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_spoken (fixture), ==, "k, row 3: 3");
 }
 
+/* Two columns at once, in the file's own words from then on. */
+static void
+test_columns_are_read_as_something_else (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget   *grid = GTK_WIDGET (get_grid (fixture));
+  EdaNotebook *notebook = eda_window_get_notebook (fixture->window);
+  EdaTable    *table;
+
+  harness_press (grid, "<Shift>End");
+  gtk_widget_activate_action (grid, "columns.read-as", "s", "text");
+  harness_wait (is_idle, fixture->window);
+  harness_settle (GTK_WIDGET (fixture->window));
+  table = eda_profile_get_table (eda_notebook_get_profile (notebook));
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (
+        eda_column_get_storage (eda_table_get_column (table, i)), ==, EDA_STORAGE_TEXT);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  harness_wait (is_idle, fixture->window);
+  table = eda_profile_get_table (eda_notebook_get_profile (notebook));
+  g_assert_cmpint (
+      eda_column_get_storage (eda_table_get_column (table, 2)), ==, EDA_STORAGE_REAL);
+}
+
 /* --- Finding --- */
 
 static void
@@ -269,6 +292,7 @@ main (int argc, char *argv[])
     { "/data-page/wrong-condition", test_a_wrong_condition_is_shown_and_not_taken },
     { "/data-page/candidates", test_candidates_complete_a_word },
     { "/data-page/value-filters", test_the_value_at_the_cursor_filters },
+    { "/data-page/read-as", test_columns_are_read_as_something_else },
     { "/data-page/find", test_finds_in_the_cells },
     { "/data-page/go-to-row", test_goes_to_a_row },
     { "/data-page/marked", test_rows_marked_in_figures_are_shown },
