@@ -18,6 +18,12 @@ static const Term terms[] = {
     "How far a cell of a cross-table is from what independence expects, in standard "
     "errors. "
     "Beyond ±2 a cell is worth a look; with many cells some pass that by chance." },
+  { "Autocorrelation",
+    { "correlated with its earlier rows" },
+    "Correlation of a column with itself so many rows earlier. In rows without an order "
+    "it "
+    "stays between the limits; beyond them the file is sorted, or neighbours share a "
+    "cause." },
   { "Chi-square test",
     { "chi-square", "chi²", "χ²" },
     "Compares the counts of a cross-table with those expected if the two columns had "
@@ -81,6 +87,12 @@ static const Term terms[] = {
     "The median distance from the median: a measure of spread that far values cannot "
     "pull. Times "
     "1.4826 it matches the standard deviation of normal data." },
+  { "Map of levels (correspondence analysis)",
+    { "map of " },
+    "Levels of two columns as points: those in the same direction from the middle, and "
+    "far "
+    "from it, occur together more often than chance. Only directions compare levels of "
+    "different columns, not distances." },
   { "Mean and median",
     { "mean", "median" },
     "The mean is the sum divided by the count; the median is the value in the middle. "
