@@ -121,6 +121,9 @@ void     eda_window_show_notebook (EdaWindow *self);  /* not the data any more *
 void     eda_window_go_to_column (EdaWindow *self, const char *name); /* in what is shown */
 void     eda_window_describe_column (EdaWindow *self, const char *name); /* in the notebook */
 
+/* window-practice.c: games, and data files with a known truth. */
+void eda_window_class_install_practice_actions (GtkWidgetClass *widget_class);
+
 /* window-challenge.c: a challenge is prepared and played in this window. */
 void     eda_window_class_install_challenge_actions (GtkWidgetClass *widget_class);
 void     eda_window_update_challenge_actions (EdaWindow *self);

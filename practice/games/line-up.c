@@ -84,9 +84,13 @@ show (Kind kind, guint number, const double x[], const double y[])
 {
   g_autofree char *title = g_strdup_printf ("%u", number);
 
-  if (kind == KIND_SHAPE)
-    return eda_game_histogram (title, NULL, y, N_POINTS, -4, 4, N_BINS);
-  return eda_game_scatter (title, NULL, NULL, x, y, N_POINTS);
+  EdaFigure *figure = kind == KIND_SHAPE
+                          ? eda_game_histogram (title, NULL, y, N_POINTS, -4, 4, N_BINS)
+                          : eda_game_scatter (title, NULL, NULL, x, y, N_POINTS);
+
+  figure->x.kind = figure->y.kind = EDA_AXIS_NONE;
+  figure->aspect = 0.6;
+  return figure;
 }
 
 static void

@@ -16,6 +16,19 @@
 
 extern const EdaGame eda_game_sketch;
 
+/* To two digits. */
+static double
+round_up (double x)
+{
+  double unit = 1;
+
+  while (unit * 100 < x)
+    unit *= 10;
+  while (unit * 10 > x)
+    unit /= 10;
+  return ceil (x / unit) * unit;
+}
+
 /* The axis holds nearly all of the data without telling where they are. */
 static void
 make (EdaGameItem *item, EdaDraw *draw)
@@ -30,7 +43,7 @@ make (EdaGameItem *item, EdaDraw *draw)
   high = fmax (story->sorted[story->n - 1],
                story->column->typical + (3 + 2 * eda_draw_uniform (draw)) * spread);
   item->low = 0;
-  item->high = high;
+  item->high = round_up (high);
   item->axis = eda_story_dup_axis (story);
   item->question = g_strdup_printf ("%s Draw the shape you expect.", name);
 }

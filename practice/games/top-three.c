@@ -62,8 +62,9 @@ gain_of (guint a, guint b)
   return 0;
 }
 
+/* Numbers of the theme; what was drawn gets their usual values. */
 static GPtrArray *
-draw_names (EdaDraw *draw, const EdaTheme *theme)
+name_columns (EdaDraw *draw, const EdaTheme *theme, double x[N_COLUMNS][N_POINTS])
 {
   g_autofree guint *order = eda_draw_order (draw, theme->columns->len);
   GPtrArray        *names = g_ptr_array_new ();
@@ -72,8 +73,11 @@ draw_names (EdaDraw *draw, const EdaTheme *theme)
     {
       const EdaThemeColumn *column = theme->columns->pdata[order[i]];
 
-      if (column->kind == EDA_THEME_NUMBER)
-        g_ptr_array_add (names, column->name);
+      if (column->kind != EDA_THEME_NUMBER)
+        continue;
+      for (guint row = 0; row < N_POINTS; row++)
+        x[names->len][row] = column->typical + column->spread * x[names->len][row];
+      g_ptr_array_add (names, column->name);
     }
   return names;
 }
@@ -84,13 +88,14 @@ make (EdaGameItem *item, EdaDraw *draw)
   const char *const *themes = eda_theme_ids ();
   const EdaTheme    *theme
       = eda_theme_find (themes[eda_draw_below (draw, g_strv_length ((char **)themes))]);
-  g_autoptr (GPtrArray) names = draw_names (draw, theme);
+  g_autoptr (GPtrArray) names = NULL;
   g_autofree guint *order = eda_draw_order (draw, N_COLUMNS);
   Pairs            *pairs = g_new0 (Pairs, 1);
   double            x[N_COLUMNS][N_POINTS];
   guint             n = 0;
 
   draw_columns (draw, x);
+  names = name_columns (draw, theme, x);
   for (guint i = 0; i < N_COLUMNS; i++)
     for (guint k = i + 1; k < N_COLUMNS; k++)
       {

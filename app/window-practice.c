@@ -1,0 +1,185 @@
+/* Practice in a window of its own: the choice, a game, and a new data file, which opens
+ * in the window that it came from. */
+
+#include "app/window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/practice-work.h"
+#include "practice/games/game.h"
+#include "widgets/game-page.h"
+#include "widgets/practice-page.h"
+
+#define WIDTH_PX 820
+#define HEIGHT_PX 680
+
+typedef struct
+{
+  EdaWindow       *window; /* (nullable): gone when it was closed */
+  GtkWidget       *practice, *box, *page, *back;
+  EdaPracticePage *choice;
+} Practice;
+
+static void
+practice_free (gpointer data)
+{
+  Practice *self = data;
+
+  g_clear_weak_pointer (&self->window);
+  g_free (self);
+}
+
+static void
+show_page (Practice *self, GtkWidget *page, gboolean playing)
+{
+  if (self->page != NULL)
+    gtk_box_remove (GTK_BOX (self->box), self->page);
+  self->page = page;
+  self->choice = playing ? NULL : EDA_PRACTICE_PAGE (page);
+  gtk_widget_set_vexpand (page, TRUE);
+  gtk_box_append (GTK_BOX (self->box), page);
+  gtk_widget_set_visible (self->back, playing);
+  if (playing)
+    gtk_widget_grab_focus (page);
+  else
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+back_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  show_page (data, eda_practice_page_new (g_random_int () % 10000), FALSE);
+}
+
+static void
+play_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const EdaGame *game = eda_game_find (g_variant_get_string (parameter, NULL));
+
+  show_page (data, eda_game_page_new (game, g_random_int ()), TRUE);
+}
+
+/* --- A new data file --- */
+
+static void
+made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = eda_practice_make_finish (result, &error);
+
+  if (file == NULL)
+    eda_window_toast (EDA_WINDOW (source), error->message);
+  else
+    eda_window_open (EDA_WINDOW (source), file);
+}
+
+static void
+chosen (EdaWindow *window, GFile *file)
+{
+  eda_practice_make (
+      window, g_object_steal_data (G_OBJECT (window), "practice-name"), file, made_cb);
+}
+
+static void
+make_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Practice             *self = data;
+  EdaPracticeName      *name = eda_practice_page_get_name (self->choice);
+  g_autofree char      *words = eda_practice_name_print (name);
+  g_autofree char      *file_name = g_strconcat (words, ".csv", NULL);
+  GtkFileChooserNative *chooser;
+
+  if (self->window == NULL)
+    {
+      eda_practice_name_free (name);
+      return;
+    }
+  g_object_set_data_full (G_OBJECT (self->window),
+                          "practice-name",
+                          name,
+                          (GDestroyNotify)eda_practice_name_free);
+  chooser
+      = eda_window_new_chooser (self->window, _ ("Save the Practice Data"), TRUE, chosen);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), file_name);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  gtk_window_close (GTK_WINDOW (self->practice));
+}
+
+/* --- The window --- */
+
+static const GActionEntry actions[] = {
+  { "back", back_action, NULL, NULL, NULL },
+  { "play", play_action, "s", NULL, NULL },
+  { "make", make_action, NULL, NULL, NULL },
+};
+
+static GtkWidget *
+make_header (Practice *self)
+{
+  GtkWidget *header = adw_header_bar_new ();
+
+  self->back = gtk_button_new_from_icon_name ("go-previous-symbolic");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->back), "practice.back");
+  gtk_widget_set_tooltip_text (self->back, _ ("All games"));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->back);
+  return header;
+}
+
+static gboolean
+close_cb (GtkWidget *window, GVariant *arguments, gpointer data)
+{
+  gtk_window_close (GTK_WINDOW (window));
+  return TRUE;
+}
+
+static void
+add_actions (Practice *self)
+{
+  GSimpleActionGroup *group = g_simple_action_group_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  g_action_map_add_action_entries (
+      G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), self);
+  gtk_widget_insert_action_group (self->practice, "practice", G_ACTION_GROUP (group));
+  g_object_unref (group);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                        gtk_callback_action_new (close_cb, NULL, NULL)));
+  gtk_widget_add_controller (self->practice, keys);
+}
+
+static void
+practice_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  Practice *self = g_new0 (Practice, 1);
+
+  g_set_weak_pointer (&self->window, EDA_WINDOW (widget));
+  self->practice = adw_window_new ();
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->box), make_header (self));
+  g_object_set (self->practice,
+                "title",
+                _ ("Practice"),
+                "transient-for",
+                widget,
+                "default-width",
+                WIDTH_PX,
+                "default-height",
+                HEIGHT_PX,
+                "width-request",
+                340,
+                "content",
+                self->box,
+                NULL);
+  g_object_set_data_full (G_OBJECT (self->practice), "practice", self, practice_free);
+  add_actions (self);
+  show_page (self, eda_practice_page_new (g_random_int () % 10000), FALSE);
+  gtk_window_present (GTK_WINDOW (self->practice));
+}
+
+void
+eda_window_class_install_practice_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.practice", NULL, practice_action);
+}
