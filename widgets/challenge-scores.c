@@ -132,7 +132,7 @@ make_rows (const EdaSessionReview *review)
 static GtkWidget *
 make_buttons (void)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *report
       = eda_challenge_button_new (_ ("Save _Report…"), "challenge.report", "pill");
 

@@ -35,7 +35,7 @@ static const struct
 {
   const char *letter, *words;
 } causes[] = {
-  { "D", N_ ("_Direction: it is the other way round") },
+  { "D", N_ ("The other _direction") },
   { "M", N_ ("Right idea, wrong si_ze") },
   { "S", N_ ("Wrong s_hape") },
   { "Q", N_ ("Data _quality got in the way") },
