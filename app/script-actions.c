@@ -169,6 +169,14 @@ replace (EdaWindow *self, int at, EdaEntry *take_entry, const char *name)
   edit (self, eda_script_replace (get_script (self), (guint)at, entry), name, merge);
 }
 
+/* Only blocks have params, only the others have a text. */
+static gboolean
+is_block (EdaWindow *self, int at)
+{
+  return eda_entry_get_kind (eda_script_get_entry (get_script (self), (guint)at))
+         == EDA_ENTRY_BLOCK;
+}
+
 static void
 set_text_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -176,7 +184,7 @@ set_text_action (GtkWidget *widget, const char *action, GVariant *parameter)
   int         at = find_entry (self, parameter);
   const char *text;
 
-  if (at < 0)
+  if (at < 0 || is_block (self, at))
     return;
   g_variant_get_child (parameter, 1, "&s", &text);
   replace (
@@ -198,7 +206,7 @@ set_param_action (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *title = NULL;
   g_autofree char *name = NULL;
 
-  if (at < 0)
+  if (at < 0 || !is_block (self, at))
     return;
   entry = eda_script_get_entry (get_script (self), (guint)at);
   g_variant_get_child (parameter, 1, "&s", &key);

@@ -97,6 +97,22 @@ assert_undone (Fixture *fixture, const char *before)
   g_assert_cmpstr (redone, ==, after);
 }
 
+/* A note has no params, a block no text: neither is asked for what it has not. */
+static void
+test_wrong_kind_of_cell (Fixture *fixture, gconstpointer data)
+{
+  const char      *values[] = { "x", NULL };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  act (fixture, "script.add-note", "s", "");
+  before = eda_script_print (get_script (fixture));
+  act (fixture, "script.set-param", "(ss^as)", get_id (fixture, 0), "where", values);
+  act (fixture, "script.set-text", "(ss)", get_id (fixture, 1), "words");
+  after = eda_script_print (get_script (fixture));
+  g_assert_cmpstr (after, ==, before);
+}
+
 static GtkWidget *
 find_note_text (Fixture *fixture)
 {
@@ -311,6 +327,7 @@ main (int argc, char *argv[])
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
   ADD ("notes", test_notes);
+  ADD ("wrong-kind-of-cell", test_wrong_kind_of_cell);
   ADD ("typing-is-one-step", test_typing_is_one_step);
   ADD ("filter", test_filter);
   ADD ("every-transform-and-analysis", test_every_transform_and_analysis);

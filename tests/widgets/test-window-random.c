@@ -12,7 +12,7 @@
 
 #define USUAL_STEPS 200
 #define LOOK_EVERY 40
-#define MAX_CELLS 10
+#define MAX_CELLS 14
 
 static guint n_alive; /* cards that are not finalised yet */
 
