@@ -77,8 +77,12 @@ judged_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (learnt == NULL && is_cancelled (error))
     return;
   if (learnt == NULL)
-    self->trouble
-        = g_strdup_printf ("%s. %s", error->message, eda_error_get_hint (error));
+    {
+      const char *hint = eda_error_get_hint (error);
+
+      self->trouble
+          = g_strconcat (error->message, ".", hint != NULL ? " " : "", hint, NULL);
+    }
   self->data = learnt;
   eda_play_start_review (self);
   eda_play_changed (self);
