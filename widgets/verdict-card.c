@@ -52,7 +52,7 @@ static const struct
   [EDA_OUTCOME_CONFIRMED] = { N_ ("Confirmed"), "eda-done-symbolic", "confirmed" },
   [EDA_OUTCOME_REFUTED] = { N_ ("Refuted"), "window-close-symbolic", "refuted" },
   [EDA_OUTCOME_INCONCLUSIVE]
-  = { N_ ("Inconclusive"), "dialog-question-symbolic", "inconclusive" },
+  = { N_ ("Inconclusive"), "eda-undecided-symbolic", "inconclusive" },
   [EDA_OUTCOME_VOID] = { N_ ("Cannot be judged"), "list-remove-symbolic", "void" },
 };
 
