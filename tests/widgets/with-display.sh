@@ -33,5 +33,5 @@ else
   "$@" 2>"$home/errors"
 fi
 code=$?
-grep -v -e 'Failed to set fd limit' "$home/errors" >&2
+grep -v '^dbus-daemon' "$home/errors" >&2
 exit $code
