@@ -1,32 +1,22 @@
-/* The card follows its cell. Findings stand first, then the blocks in the order of the
- * result; blocks of one group make a section, and of the grouped sections only some are
- * built. */
+/* The card follows its cell. Findings stand first, then the other blocks of the result,
+ * in sections (cell-sections.h). */
 
 #include "widgets/cell-view.h"
 
 #include <glib/gi18n.h>
 
 #include "analysis/core/error.h"
-#include "widgets/block-view.h"
 #include "widgets/card-keys.h"
 #include "widgets/cell-menu.h"
+#include "widgets/cell-sections.h"
 #include "widgets/cell-state.h"
 #include "widgets/finding-row.h"
 #include "widgets/param-form.h"
-#include "widgets/section-view.h"
 #include "widgets/widgets.h"
 
 #define FIRST_GROUPS 12
 #define MORE_GROUPS 24
 #define FIRST_FINDINGS 5
-
-/* Neighbouring blocks of one group. */
-typedef struct
-{
-  const char *group;      /* (nullable): owned by the result */
-  guint       first, end; /* block indices */
-  GtkWidget  *view;       /* (nullable): when built */
-} Section;
 
 struct _EdaCellView
 {
@@ -53,8 +43,8 @@ struct _EdaCellView
   EdaCell         *cell;
   EdaRowSelection *selection; /* (nullable) */
   EdaResult       *result;    /* (nullable): the one that is shown */
-  GArray          *sections;  /* Section */
-  GPtrArray       *findings;  /* EdaFinding, borrowed from the result */
+  EdaCellSections *sections;
+  GPtrArray       *findings; /* EdaFinding, borrowed from the result */
   gboolean         findings_hidden;
 };
 
@@ -62,58 +52,11 @@ G_DEFINE_FINAL_TYPE (EdaCellView, eda_cell_view, GTK_TYPE_WIDGET)
 
 /* --- Sections --- */
 
-static Section *
-get_section (EdaCellView *self, guint index)
-{
-  return &g_array_index (self->sections, Section, index);
-}
-
-/* The sections and findings of the result; nothing is built yet. */
 static void
-split_result (EdaCellView *self)
+update_more_button (gpointer data)
 {
-  for (guint i = 0; i < eda_result_get_n_blocks (self->result); i++)
-    {
-      const EdaBlock *block = eda_result_get_block (self->result, i);
-      Section        *last
-          = self->sections->len > 0 ? get_section (self, self->sections->len - 1) : NULL;
-
-      if (block->kind == EDA_BLOCK_FINDING)
-        g_ptr_array_add (self->findings, block->finding);
-      else if (last != NULL && last->end == i
-               && g_strcmp0 (last->group, block->group) == 0)
-        last->end = i + 1;
-      else
-        g_array_append_val (self->sections, ((Section){ block->group, i, i + 1, NULL }));
-    }
-}
-
-/* Builds the section at its place among those that are there. */
-static GtkWidget *
-build_section (EdaCellView *self, guint index)
-{
-  Section   *section = get_section (self, index);
-  GtkWidget *previous = NULL;
-
-  if (section->view != NULL)
-    return section->view;
-  section->view = eda_section_view_new (section->group);
-  for (guint i = section->first; i < section->end; i++)
-    eda_section_view_append (EDA_SECTION_VIEW (section->view),
-                             eda_result_get_block (self->result, i),
-                             self->selection);
-  for (guint i = 0; i < index; i++)
-    if (get_section (self, i)->view != NULL)
-      previous = get_section (self, i)->view;
-  gtk_box_insert_child_after (GTK_BOX (self->sections_box), section->view, previous);
-  gtk_widget_set_visible (self->sections_box, TRUE);
-  return section->view;
-}
-
-static void
-update_more_button (EdaCellView *self)
-{
-  guint hidden
+  EdaCellView *self = data;
+  guint        hidden
       = eda_cell_view_get_n_groups (self) - eda_cell_view_get_n_groups_shown (self);
   g_autofree char *count = eda_format (EDA_ROLE_COUNT, hidden);
   g_autofree char *text
@@ -124,27 +67,9 @@ update_more_button (EdaCellView *self)
 }
 
 static void
-build_groups (EdaCellView *self, guint n)
-{
-  for (guint i = 0; i < self->sections->len; i++)
-    {
-      Section *section = get_section (self, i);
-
-      if (section->group == NULL)
-        build_section (self, i);
-      else if (section->view == NULL && n > 0)
-        {
-          build_section (self, i);
-          n--;
-        }
-    }
-  update_more_button (self);
-}
-
-static void
 more_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  build_groups (EDA_CELL_VIEW (widget), MORE_GROUPS);
+  eda_cell_sections_build (EDA_CELL_VIEW (widget)->sections, MORE_GROUPS);
 }
 
 /* --- Findings --- */
@@ -159,6 +84,18 @@ all_findings_action (GtkWidget *widget, const char *name, GVariant *parameter)
   for (guint i = FIRST_FINDINGS; i < self->findings->len; i++)
     gtk_box_append (GTK_BOX (self->findings_box),
                     eda_finding_row_new (self->findings->pdata[i]));
+}
+
+static void
+list_findings (EdaCellView *self)
+{
+  for (guint i = 0; i < eda_result_get_n_blocks (self->result); i++)
+    {
+      const EdaBlock *block = eda_result_get_block (self->result, i);
+
+      if (block->kind == EDA_BLOCK_FINDING)
+        g_ptr_array_add (self->findings, block->finding);
+    }
 }
 
 static void
@@ -204,10 +141,9 @@ static void
 clear_body (EdaCellView *self)
 {
   remove_children (self->findings_box);
-  remove_children (self->sections_box);
+  eda_cell_sections_clear (self->sections);
   gtk_widget_set_visible (self->more_button, FALSE);
   gtk_widget_set_visible (self->error_label, FALSE);
-  g_array_set_size (self->sections, 0);
   g_ptr_array_set_size (self->findings, 0);
   g_clear_pointer (&self->result, eda_result_unref);
 }
@@ -216,9 +152,10 @@ static void
 show_result (EdaCellView *self, EdaResult *result)
 {
   self->result = eda_result_ref (result);
-  split_result (self);
+  list_findings (self);
   build_findings (self);
-  build_groups (self, FIRST_GROUPS);
+  eda_cell_sections_set_result (self->sections, result, self->selection);
+  eda_cell_sections_build (self->sections, FIRST_GROUPS);
 }
 
 static void
@@ -331,8 +268,8 @@ eda_cell_view_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->cell, self);
   g_clear_object (&self->cell);
   g_clear_object (&self->selection);
+  g_clear_pointer (&self->sections, eda_cell_sections_free);
   eda_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_CELL_VIEW);
-  g_clear_pointer (&self->sections, g_array_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->result, eda_result_unref);
   G_OBJECT_CLASS (eda_cell_view_parent_class)->dispose (object);
@@ -379,9 +316,10 @@ eda_cell_view_class_init (EdaCellViewClass *klass)
 static void
 eda_cell_view_init (EdaCellView *self)
 {
-  self->sections = g_array_new (FALSE, FALSE, sizeof (Section));
-  self->findings = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->sections
+      = eda_cell_sections_new (GTK_BOX (self->sections_box), update_more_button, self);
+  self->findings = g_ptr_array_new ();
 }
 
 GtkWidget *
@@ -449,33 +387,18 @@ eda_cell_view_set_folded (EdaCellView *self, gboolean folded)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->fold_button), !folded);
 }
 
-static guint
-count_groups (EdaCellView *self, gboolean only_shown)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->sections->len; i++)
-    {
-      Section *section = get_section (self, i);
-
-      if (section->group != NULL && (!only_shown || section->view != NULL))
-        n++;
-    }
-  return n;
-}
-
 guint
 eda_cell_view_get_n_groups (EdaCellView *self)
 {
   g_return_val_if_fail (EDA_IS_CELL_VIEW (self), 0);
-  return count_groups (self, FALSE);
+  return eda_cell_sections_get_n_groups (self->sections);
 }
 
 guint
 eda_cell_view_get_n_groups_shown (EdaCellView *self)
 {
   g_return_val_if_fail (EDA_IS_CELL_VIEW (self), 0);
-  return count_groups (self, TRUE);
+  return eda_cell_sections_get_n_shown (self->sections);
 }
 
 GtkWidget *
@@ -484,13 +407,5 @@ eda_cell_view_show_group (EdaCellView *self, const char *group)
   g_return_val_if_fail (EDA_IS_CELL_VIEW (self), NULL);
   g_return_val_if_fail (group != NULL, NULL);
 
-  for (guint i = 0; i < self->sections->len; i++)
-    if (g_strcmp0 (get_section (self, i)->group, group) == 0)
-      {
-        GtkWidget *view = build_section (self, i);
-
-        update_more_button (self);
-        return view;
-      }
-  return NULL;
+  return eda_cell_sections_show_group (self->sections, group);
 }

@@ -110,6 +110,7 @@ test_a_new_result_replaces_the_old (Fixture *fixture, gconstpointer data)
 {
   eda_cell_take_result (fixture->cell, harness_make_result (3));
   eda_cell_take_result (fixture->cell, harness_make_result (1));
+  harness_settle (fixture->window);
   g_assert_cmpuint (count (fixture, EDA_TYPE_PLOT_VIEW), ==, 1);
   g_assert_cmpuint (count (fixture, EDA_TYPE_FINDING_ROW), ==, 2);
 }
@@ -137,6 +138,7 @@ test_a_thousand_columns (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (harness_find_text (fixture->view, "Show 24 More (of 988)"));
 
   gtk_widget_activate_action (fixture->view, "cell.more", NULL);
+  harness_settle (fixture->window);
   g_assert_cmpuint (eda_cell_view_get_n_groups_shown (view), ==, 36);
 }
 
@@ -148,6 +150,7 @@ test_shows_one_of_a_thousand (Fixture *fixture, gconstpointer data)
   GtkWidget   *group;
 
   eda_cell_take_result (fixture->cell, harness_make_result (1000));
+  harness_settle (fixture->window);
   group = eda_cell_view_show_group (view, "column 900");
   g_assert_nonnull (group);
   g_assert_cmpuint (eda_cell_view_get_n_groups_shown (view), ==, 13);

@@ -1,0 +1,213 @@
+/* One idle source builds until its slice is over, then lets a frame pass. */
+
+#include "widgets/cell-sections.h"
+
+#include "widgets/section-view.h"
+
+#define SLICE_US 4000 /* what is built must be laid out in the same frame */
+
+/* Neighbouring blocks of one group. */
+typedef struct
+{
+  const char *group;      /* (nullable): owned by the result */
+  guint       first, end; /* block indices */
+  GtkWidget  *view;       /* (nullable): when built */
+} Section;
+
+struct _EdaCellSections
+{
+  GtkBox             *box;
+  EdaCellSectionsFunc built;
+  gpointer            data;
+  EdaResult          *result;    /* (nullable), borrowed */
+  EdaRowSelection    *selection; /* (nullable), borrowed */
+  GArray             *sections;  /* Section */
+  guint               n_pending; /* groups still to build */
+  guint               source;
+  int                 height; /* of what stood here before, px; -1: nothing did */
+};
+
+static Section *
+get_section (EdaCellSections *self, guint index)
+{
+  return &g_array_index (self->sections, Section, index);
+}
+
+EdaCellSections *
+eda_cell_sections_new (GtkBox *box, EdaCellSectionsFunc built, gpointer data)
+{
+  EdaCellSections *self = g_new0 (EdaCellSections, 1);
+
+  self->box = box;
+  self->built = built;
+  self->data = data;
+  self->sections = g_array_new (FALSE, FALSE, sizeof (Section));
+  self->height = -1;
+  return self;
+}
+
+void
+eda_cell_sections_free (EdaCellSections *self)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_array_unref (self->sections);
+  g_free (self);
+}
+
+void
+eda_cell_sections_clear (EdaCellSections *self)
+{
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->n_pending = 0;
+  self->result = NULL;
+  self->height = MAX (self->height, gtk_widget_get_height (GTK_WIDGET (self->box)));
+  g_array_set_size (self->sections, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
+    gtk_box_remove (self->box, child);
+  gtk_widget_set_visible (GTK_WIDGET (self->box), FALSE);
+}
+
+/* The place of the old sections is held until the new ones are there: what stands below
+ * stays where it is. */
+static void
+hold_height (EdaCellSections *self)
+{
+  gtk_widget_set_size_request (GTK_WIDGET (self->box), -1, self->height);
+  gtk_widget_set_visible (GTK_WIDGET (self->box), self->sections->len > 0);
+}
+
+static void
+release_height (EdaCellSections *self)
+{
+  self->height = -1;
+  gtk_widget_set_size_request (GTK_WIDGET (self->box), -1, -1);
+}
+
+void
+eda_cell_sections_set_result (EdaCellSections *self,
+                              EdaResult       *result,
+                              EdaRowSelection *selection)
+{
+  eda_cell_sections_clear (self);
+  self->result = result;
+  self->selection = selection;
+  for (guint i = 0; i < eda_result_get_n_blocks (result); i++)
+    {
+      const EdaBlock *block = eda_result_get_block (result, i);
+      Section        *last
+          = self->sections->len > 0 ? get_section (self, self->sections->len - 1) : NULL;
+
+      if (block->kind == EDA_BLOCK_FINDING)
+        continue;
+      if (last != NULL && last->end == i && g_strcmp0 (last->group, block->group) == 0)
+        last->end = i + 1;
+      else
+        g_array_append_val (self->sections, ((Section){ block->group, i, i + 1, NULL }));
+    }
+  hold_height (self);
+}
+
+/* Builds the section at its place among those that are there. */
+static GtkWidget *
+build_section (EdaCellSections *self, guint index)
+{
+  Section   *section = get_section (self, index);
+  GtkWidget *previous = NULL;
+
+  if (section->view != NULL)
+    return section->view;
+  section->view = eda_section_view_new (section->group);
+  for (guint i = section->first; i < section->end; i++)
+    eda_section_view_append (EDA_SECTION_VIEW (section->view),
+                             eda_result_get_block (self->result, i),
+                             self->selection);
+  for (guint i = 0; i < index; i++)
+    if (get_section (self, i)->view != NULL)
+      previous = get_section (self, i)->view;
+  gtk_box_insert_child_after (self->box, section->view, previous);
+  return section->view;
+}
+
+/* The next section that is wanted. Returns FALSE when there is none. */
+static gboolean
+build_next (EdaCellSections *self)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      Section *section = get_section (self, i);
+
+      if (section->view != NULL || (section->group != NULL && self->n_pending == 0))
+        continue;
+      self->n_pending -= section->group != NULL;
+      build_section (self, i);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+build_cb (gpointer data)
+{
+  EdaCellSections *self = data;
+  gint64           end_us = g_get_monotonic_time () + SLICE_US;
+
+  while (build_next (self))
+    if (g_get_monotonic_time () > end_us)
+      return G_SOURCE_CONTINUE;
+  self->n_pending = 0;
+  self->source = 0;
+  release_height (self);
+  self->built (self->data);
+  return G_SOURCE_REMOVE;
+}
+
+void
+eda_cell_sections_build (EdaCellSections *self, guint n_groups)
+{
+  self->n_pending += n_groups;
+  if (self->source == 0)
+    self->source = g_idle_add (build_cb, self);
+}
+
+static guint
+count_groups (EdaCellSections *self, gboolean only_shown)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      const Section *section = get_section (self, i);
+
+      n += section->group != NULL && (!only_shown || section->view != NULL);
+    }
+  return n;
+}
+
+guint
+eda_cell_sections_get_n_groups (EdaCellSections *self)
+{
+  return count_groups (self, FALSE);
+}
+
+guint
+eda_cell_sections_get_n_shown (EdaCellSections *self)
+{
+  return count_groups (self, TRUE);
+}
+
+GtkWidget *
+eda_cell_sections_show_group (EdaCellSections *self, const char *group)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    if (g_strcmp0 (get_section (self, i)->group, group) == 0)
+      {
+        GtkWidget *view = build_section (self, i);
+
+        if (self->source == 0)
+          self->built (self->data);
+        return view;
+      }
+  return NULL;
+}
