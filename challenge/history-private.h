@@ -18,6 +18,8 @@ sqlite3_stmt *eda_sql_prepare (EdaChallengeHistory *self, const char *sql, GErro
 gboolean      eda_sql_finish (EdaChallengeHistory *self, sqlite3_stmt *take_statement, GError **error);
 void          eda_sql_bind_text (sqlite3_stmt *statement, int at, const char *text);
 void          eda_sql_bind_number (sqlite3_stmt *statement, int at, double number); /* NaN: NULL */
+/* What these tables (NULL at their end) have of the session @id goes. */
+gboolean      eda_sql_drop_session (EdaChallengeHistory *self, const char *const *tables, const char *id, GError **error);
 /* The cell as a member named as its column. */
 void     eda_sql_add_cell (EdaFacts *facts, sqlite3_stmt *statement, int at);
 /* All rows of @sql as a list of objects. */

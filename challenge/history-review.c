@@ -8,25 +8,7 @@
 
 #define CARD_WEIGHT 0.5 /* a miss from here on gets a card */
 
-static gboolean
-drop_old (EdaChallengeHistory *self, const char *id, GError **error)
-{
-  static const char *const statements[] = { "DELETE FROM insight WHERE session_id = ?1",
-                                            "DELETE FROM coverage WHERE session_id = ?1",
-                                            "DELETE FROM review WHERE session_id = ?1" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (statements); i++)
-    {
-      sqlite3_stmt *statement = eda_sql_prepare (self, statements[i], error);
-
-      if (statement == NULL)
-        return FALSE;
-      eda_sql_bind_text (statement, 1, id);
-      if (!eda_sql_finish (self, statement, error))
-        return FALSE;
-    }
-  return TRUE;
-}
+static const char *const renewed[] = { "insight", "coverage", "review", NULL };
 
 static gboolean
 save_insight (EdaChallengeHistory   *self,
@@ -238,7 +220,8 @@ eda_challenge_history_save_review (EdaChallengeHistory    *self,
 {
   if (!eda_sql_run (self, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (drop_old (self, id, error) && save_insights (self, id, review, wall, error)
+  if (eda_sql_drop_session (self, renewed, id, error)
+      && save_insights (self, id, review, wall, error)
       && save_coverage (self, id, review, error) && save_numbers (self, id, review, error)
       && rate (self, id, review, traits, wall, error)
       && eda_sql_run (self, "COMMIT", error))

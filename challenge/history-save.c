@@ -175,25 +175,7 @@ save_score (EdaChallengeHistory *self,
 }
 
 /* What is written anew; scores, review and rating stay until there are new ones. */
-static gboolean
-drop_old (EdaChallengeHistory *self, const char *id, GError **error)
-{
-  static const char *const tables[] = { "event", "claim", "phase", "step_time" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    {
-      g_autofree char *sql
-          = g_strdup_printf ("DELETE FROM %s WHERE session_id = ?1", tables[i]);
-      sqlite3_stmt *statement = eda_sql_prepare (self, sql, error);
-
-      if (statement == NULL)
-        return FALSE;
-      eda_sql_bind_text (statement, 1, id);
-      if (!eda_sql_finish (self, statement, error))
-        return FALSE;
-    }
-  return TRUE;
-}
+static const char *const renewed[] = { "event", "claim", "phase", "step_time", NULL };
 
 static gboolean
 save_all (EdaChallengeHistory *self,
@@ -220,7 +202,8 @@ eda_challenge_history_save (EdaChallengeHistory *self,
 {
   if (!eda_sql_run (self, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (drop_old (self, id, error) && save_all (self, id, session, parts, error)
+  if (eda_sql_drop_session (self, renewed, id, error)
+      && save_all (self, id, session, parts, error)
       && eda_sql_run (self, "COMMIT", error))
     return TRUE;
   eda_sql_run (self, "ROLLBACK", NULL);

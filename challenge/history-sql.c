@@ -43,6 +43,27 @@ eda_sql_finish (EdaChallengeHistory *self, sqlite3_stmt *take_statement, GError 
   return code == SQLITE_DONE || code == SQLITE_ROW || eda_sql_fail (self, error);
 }
 
+gboolean
+eda_sql_drop_session (EdaChallengeHistory *self,
+                      const char *const   *tables,
+                      const char          *id,
+                      GError             **error)
+{
+  for (; *tables != NULL; tables++)
+    {
+      g_autofree char *sql
+          = g_strdup_printf ("DELETE FROM %s WHERE session_id = ?1", *tables);
+      sqlite3_stmt *statement = eda_sql_prepare (self, sql, error);
+
+      if (statement == NULL)
+        return FALSE;
+      eda_sql_bind_text (statement, 1, id);
+      if (!eda_sql_finish (self, statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 void
 eda_sql_bind_text (sqlite3_stmt *statement, int at, const char *text)
 {

@@ -112,11 +112,8 @@ test_locale_is_left_alone (void)
 {
   g_autoptr (EdaFigure) figure = sample_scatter ();
 
-  if (setlocale (LC_NUMERIC, "de_DE.UTF-8") == NULL)
-    {
-      g_test_skip ("the locale de_DE.UTF-8 is not installed");
-      return;
-    }
+  g_assert_nonnull (
+      setlocale (LC_NUMERIC, "de_DE.UTF-8")); /* of the package locales-all */
   draw (figure, 640, 352, FALSE);
   g_assert_cmpstr (setlocale (LC_NUMERIC, NULL), ==, "de_DE.UTF-8");
   setlocale (LC_NUMERIC, "C");

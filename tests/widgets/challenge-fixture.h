@@ -115,9 +115,9 @@ dress (Fixture *fixture)
                                         ADW_COLOR_SCHEME_FORCE_DARK);
   harness_settle (GTK_WIDGET (fixture->window));
   /* without a window manager the keys go to what is under the pointer when a dialog closes */
-  if (keyboard_is_there ())
-    keyboard_run (GTK_WIDGET (fixture->window),
-                  (const char *const[]){ "xdotool", "mousemove", "170", "640", NULL });
+  keyboard_require ();
+  keyboard_run (GTK_WIDGET (fixture->window),
+                (const char *const[]){ "xdotool", "mousemove", "170", "640", NULL });
 }
 
 /* The file is chosen as the file dialog would hand it over: it is the desktop's own. */

@@ -212,11 +212,7 @@ test_keys (Fixture *fixture, gconstpointer data)
   guint              n;
   const EdaShortcut *shortcuts = eda_shortcuts (&n);
 
-  if (!keyboard_is_there ())
-    {
-      g_test_skip ("no xdotool");
-      return;
-    }
+  keyboard_require ();
   for (guint i = 0; i < n; i++)
     {
       g_auto (GStrv) keys = g_strsplit (shortcuts[i].keys, " ", -1);
@@ -245,11 +241,7 @@ test_copies (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *window = GTK_WIDGET (fixture->window);
 
-  if (!keyboard_is_there ())
-    {
-      g_test_skip ("no xdotool");
-      return;
-    }
+  keyboard_require ();
   for (guint i = 0; i < 16; i++)
     {
       press (window, "Tab ctrl+a ctrl+c");

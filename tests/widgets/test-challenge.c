@@ -145,11 +145,7 @@ test_daily (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *window = widget_of (fixture);
 
-  if (!keyboard_is_there ())
-    {
-      g_test_skip ("no xdotool");
-      return;
-    }
+  keyboard_require ();
   begin (fixture, 3);
   g_assert_nonnull (get_play (fixture));
   g_assert_cmpint (
@@ -242,11 +238,7 @@ test_full (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *window = widget_of (fixture);
 
-  if (!keyboard_is_there ())
-    {
-      g_test_skip ("no xdotool");
-      return;
-    }
+  keyboard_require ();
   begin (fixture, 0);
   write_claim (fixture, "price ~ right-skewed @80");
   write_claim (fixture, "area !~ price @60");

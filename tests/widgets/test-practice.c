@@ -64,11 +64,7 @@ test_play (gconstpointer data)
   GtkWidget     *page, *window;
   double         score = -1;
 
-  if (!keyboard_is_there ())
-    {
-      g_test_skip ("no xdotool, or no display of X");
-      return;
-    }
+  keyboard_require ();
   page = eda_game_page_new (game, SEED);
   g_signal_connect (page, "finished", G_CALLBACK (note_score_cb), &score);
   window = harness_show (page, WIDTH_PX, HEIGHT_PX);
@@ -107,11 +103,7 @@ test_sketch_keys (void)
   GtkWidget *area, *window;
   double     bars[EDA_GAME_BARS];
 
-  if (!keyboard_is_there ())
-    {
-      g_test_skip ("no xdotool, or no display of X");
-      return;
-    }
+  keyboard_require ();
   area = eda_sketch_area_new (0, 100, "wait, min");
   window = harness_show (area, 600, 320);
   gtk_widget_grab_focus (area);
