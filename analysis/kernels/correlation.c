@@ -56,17 +56,17 @@ correlate (const double x[], const double y[], size_t n)
   return fmax (-1.0, fmin (sums.xy / (sqrt (sums.xx) * sqrt (sums.yy)), 1.0));
 }
 
-/* The t test of no correlation; (1 - r)(1 + r) keeps digits where 1 - r² would lose them.
- */
-static double
-test_correlation (double r, size_t n)
+double
+eda_correlation_t (double r, size_t n)
 {
-  if (n < 3)
-    return NAN;
+  /* (1 - r)(1 + r) keeps digits where 1 - r² would lose them. */
+  return n < 3 ? NAN : r * sqrt (((double)n - 2) / ((1 - r) * (1 + r)));
+}
 
-  const double df = (double)n - 2;
-
-  return eda_student_p (r * sqrt (df / ((1 - r) * (1 + r))), df);
+double
+eda_correlation_p (double r, size_t n)
+{
+  return n < 3 ? NAN : eda_student_p (eda_correlation_t (r, n), (double)n - 2);
 }
 
 EdaCorrelation
@@ -74,7 +74,7 @@ eda_pearson (const double x[], const double y[], size_t n)
 {
   EdaCorrelation self = { n, correlate (x, y, n), NAN, NAN, NAN };
 
-  self.p = test_correlation (self.r, n);
+  self.p = eda_correlation_p (self.r, n);
   if (n > 3)
     {
       const double z = atanh (self.r);
@@ -95,7 +95,7 @@ eda_spearman (const double x[], const double y[], size_t n, double work[], size_
   eda_midranks (x, n, work, order);
   eda_midranks (y, n, work + n, order);
   self.r = correlate (work, work + n, n);
-  self.p = test_correlation (self.r, n);
+  self.p = eda_correlation_p (self.r, n);
   return self;
 }
 

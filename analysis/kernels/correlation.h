@@ -16,6 +16,11 @@ EdaCorrelation eda_pearson (const double x[], const double y[], size_t n);
 /* On midranks of the complete pairs; p by the t approximation. @work: 2n doubles, @order: n. */
 EdaCorrelation eda_spearman (const double x[], const double y[], size_t n, double work[], size_t order[]);
 
+/* Student's t of no correlation, with n - 2 degrees of freedom, and its two-sided p. NaN when
+ * n < 3; t is infinite at r = ±1. Of Spearman's rho it is an approximation. */
+double eda_correlation_t (double r, size_t n);
+double eda_correlation_p (double r, size_t n);
+
 /* Least squares line y = a + b x with the 95 % band of the mean at @m points @at. */
 typedef struct
 {

@@ -12,7 +12,8 @@
 
 #include "analysis/kernels/compensated.h"
 
-/* The critical distance of the farthest of @n values (@n at least 3). */
+/* The critical distance of the farthest of @n values (@n at least 3), two-sided; of the
+ * farthest at one end it is that of twice @alpha. */
 static double
 critical_distance (double n, double alpha)
 {
@@ -38,7 +39,7 @@ eda_grubbs (const double      sorted[],
   const size_t n = moments->n;
 
   if (n < 3 || !(moments->spread > 0))
-    return (EdaGrubbs){ NAN, NAN, NAN };
+    return (EdaGrubbs){ NAN, NAN, NAN, NAN };
 
   const int    farther = compare_ends (sorted[0], sorted[n - 1], moments->mean);
   const bool   low_first = rows != NULL && rows->low[0] < rows->high[0];
@@ -48,6 +49,7 @@ eda_grubbs (const double      sorted[],
   return (EdaGrubbs){
     fabs (eda_moments_standardise (moments, value)),
     critical_distance ((double)n, alpha),
+    critical_distance ((double)n, 2 * alpha),
     value,
   };
 }
@@ -175,7 +177,7 @@ EdaEsd
 eda_esd (const double sorted[], size_t n, double alpha, const EdaEndRows *rows)
 {
   const size_t most = n < 4 ? 0 : n - 3 < EDA_ESD_MOST ? n - 3 : EDA_ESD_MOST;
-  EdaEsd       self = { 0 };
+  EdaEsd       self = { .most = most };
   Left         left;
 
   if (most == 0)

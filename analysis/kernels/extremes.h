@@ -9,6 +9,7 @@ typedef struct
 {
   double g;        /* largest distance from the mean in SDs; NaN below 3 values and without spread */
   double critical; /* two-sided at @alpha */
+  double critical_one_sided;
   double value;    /* the value that is farthest */
 } EdaGrubbs;
 
@@ -32,7 +33,8 @@ EdaGrubbs eda_grubbs (const double sorted[], const EdaMoments *moments, double a
 
 typedef struct
 {
-  size_t k;                     /* steps made */
+  size_t most;                  /* outliers looked for: min (10, n - 3), 0 below 4 values */
+  size_t k;                     /* steps made; fewer than @most where what is left has no spread */
   double r[EDA_ESD_MOST];       /* largest distance in SDs after i removals */
   double lambda[EDA_ESD_MOST];  /* its critical value */
   double removed[EDA_ESD_MOST]; /* the value removed at each step */

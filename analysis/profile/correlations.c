@@ -6,6 +6,7 @@
 
 #include "analysis/profile/correlations.h"
 
+#include "analysis/kernels/correlation.h"
 #include "analysis/kernels/significance.h"
 #include "analysis/profile/rank-pairs.h"
 #include "analysis/table/workers.h"
@@ -49,16 +50,16 @@ new_matrix (guint p)
   return matrix;
 }
 
-#define N_MATRICES 16
+#define N_MATRICES 17
 
 static double **
 get_matrix (EdaCorrelations *self, guint i)
 {
   double **const all[N_MATRICES]
-      = { &self->n,      &self->r,          &self->r_p,         &self->r_q,
-          &self->ci_low, &self->ci_high,    &self->rho,         &self->rho_p,
-          &self->rho_q,  &self->rho_ci_low, &self->rho_ci_high, &self->tau,
-          &self->tau_p,  &self->tau_q,      &self->tau_ci_low,  &self->tau_ci_high };
+      = { &self->n,          &self->r,           &self->r_t, &self->r_p,   &self->r_q,
+          &self->ci_low,     &self->ci_high,     &self->rho, &self->rho_p, &self->rho_q,
+          &self->rho_ci_low, &self->rho_ci_high, &self->tau, &self->tau_p, &self->tau_q,
+          &self->tau_ci_low, &self->tau_ci_high };
 
   return all[i];
 }
@@ -128,16 +129,6 @@ set_both (double *matrix, guint p, guint i, guint j, double value)
   matrix[(gsize)i * p + j] = matrix[(gsize)j * p + i] = value;
 }
 
-/* The t test of no correlation; (1 - r) (1 + r) keeps the digits that 1 - r² would lose.
- */
-static double
-test_r (double r, gsize n)
-{
-  double df = (double)n - 2;
-
-  return n < 3 ? NAN : eda_student_p (r * sqrt (df / ((1 - r) * (1 + r))), df);
-}
-
 /* Fisher's z with the standard error @se: an interval that stays within −1..1. */
 static void
 set_interval (double *low, double *high, guint p, guint i, guint j, double r, double se)
@@ -160,9 +151,10 @@ measure_pair (EdaCorrelations *self, const Work *work, guint i, guint j)
 
   set_both (self->n, p, i, j, (double)n);
   set_both (self->r, p, i, j, r);
-  set_both (self->r_p, p, i, j, test_r (r, n));
+  set_both (self->r_t, p, i, j, eda_correlation_t (r, n));
+  set_both (self->r_p, p, i, j, eda_correlation_p (r, n));
   set_both (self->rho, p, i, j, rho);
-  set_both (self->rho_p, p, i, j, test_r (rho, n));
+  set_both (self->rho_p, p, i, j, eda_correlation_p (rho, n));
   set_both (self->tau, p, i, j, kendall->tau);
   set_both (self->tau_p, p, i, j, kendall->p);
   set_both (self->tau_ci_low, p, i, j, kendall->ci_low);

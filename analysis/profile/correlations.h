@@ -17,7 +17,7 @@ typedef struct
   guint   p;
   guint   left_out; /* numeric columns beyond the limit */
   double *n;        /* p × p */
-  double *r, *r_p, *r_q, *ci_low,
+  double *r, *r_t, *r_p, *r_q, *ci_low,
       *ci_high; /* p × p; NaN where undefined; diagonal: r = 1, the rest NaN */
   double *rho, *rho_p, *rho_q, *rho_ci_low, *rho_ci_high; /* p × p */
   double *tau, *tau_p, *tau_q, *tau_ci_low, *tau_ci_high; /* p × p; NaN when not with_tau */

@@ -236,6 +236,7 @@ eda_correlations_add_facts (EdaFacts              *facts,
         eda_facts_add_count (row, NULL, (gint64)found->n[i * p + j]);
     }
   eda_facts_add_matrix (pearson, "r", found->r, p, p);
+  eda_facts_add_matrix (pearson, "t", found->r_t, p, p);
   eda_facts_add_matrix (pearson, "p", found->r_p, p, p);
   eda_facts_add_matrix (pearson, "q", found->r_q, p, p);
   eda_facts_add_matrix (pearson, "ci_low", found->ci_low, p, p);

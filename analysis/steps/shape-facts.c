@@ -26,6 +26,7 @@ add_grubbs (EdaFacts *facts, const EdaGrubbs *grubbs)
 
   eda_facts_add_number (object, "g", grubbs->g);
   eda_facts_add_number (object, "critical", grubbs->critical);
+  eda_facts_add_number (object, "critical_one_sided", grubbs->critical_one_sided);
   eda_facts_add_number (object, "value", grubbs->value);
   if (isnan (grubbs->g))
     eda_facts_add_null (object, "outlier");
@@ -40,6 +41,7 @@ add_esd (EdaFacts *facts, const EdaColumnShape *shape)
   const EdaEsd *esd = &shape->esd;
 
   eda_facts_add_number (object, "alpha", EDA_SHAPE_ALPHA);
+  eda_facts_add_count (object, "max_outliers", (gint64)esd->most);
   eda_facts_add_numbers (object, "r", esd->r, esd->k);
   eda_facts_add_numbers (object, "lambda", esd->lambda, esd->k);
   eda_facts_add_count (object, "count", (gint64)esd->count);

@@ -55,6 +55,19 @@ test_pearson_of_few (void)
   assert_nan (eda_pearson (x, y, 3).ci_low);
 }
 
+/* R 4.2.2 cor.test(). */
+static void
+test_t_of_no_correlation (void)
+{
+  const double         x[] = { 1, 2, 3, 4, 5.5 }, y[] = { 2, 1, 4, 3, 7 };
+  const EdaCorrelation c = eda_pearson (x, y, 5);
+
+  assert_near (eda_correlation_t (c.r, 5), 2.8943265364686734, 1e-14);
+  g_assert_cmpfloat (eda_correlation_p (c.r, 5), ==, c.p);
+  g_assert_cmpfloat (eda_correlation_t (1, 3), ==, INFINITY);
+  assert_nan (eda_correlation_t (c.r, 2));
+}
+
 static void
 test_constant_column (void)
 {
@@ -187,6 +200,7 @@ main (int argc, char **argv)
   g_test_add_func ("/kernels/correlation/pearson", test_pearson);
   g_test_add_func ("/kernels/correlation/any-magnitude", test_pearson_at_any_magnitude);
   g_test_add_func ("/kernels/correlation/few", test_pearson_of_few);
+  g_test_add_func ("/kernels/correlation/t", test_t_of_no_correlation);
   g_test_add_func ("/kernels/correlation/constant", test_constant_column);
   g_test_add_func ("/kernels/correlation/exact-line", test_exact_line);
   g_test_add_func ("/kernels/correlation/small-p", test_small_p_stays_positive);

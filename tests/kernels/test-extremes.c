@@ -15,6 +15,7 @@ test_grubbs (void)
 
   assert_agrees ("grubbs", found.g, 2.45296135198556);
   assert_agrees ("grubbs", found.critical, 2.3547300515655354);
+  assert_agrees ("grubbs", found.critical_one_sided, 2.2339077064682873);
   g_assert_cmpfloat (found.value, ==, 88.613);
 }
 
@@ -31,6 +32,7 @@ test_esd (void)
       = { 88.613, 41.9009, -30.0417, 19.3381, 14.0071, -12.0451, -7.77123, 0.00317 };
   const EdaEsd found = eda_esd (awkward_sorted, 11, 0.05, NULL);
 
+  g_assert_cmpuint (found.most, ==, 8);
   g_assert_cmpuint (found.k, ==, 8);
   for (size_t i = 0; i < 8; i++)
     {

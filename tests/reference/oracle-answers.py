@@ -31,7 +31,8 @@ NUMBER = {
     "grubbs": {"G": "grubbs/g", "value": "grubbs/value", "outlier_two_sided": "grubbs/outlier",
                "critical_two_sided_0.05": "grubbs/critical",
                "critical_one_sided_0.05": "grubbs/critical_one_sided"},
-    "generalized_esd": {"R": "esd/r", "lambda": "esd/lambda", "n_outliers": "esd/count", "removed": "esd/removed"},
+    "generalized_esd": {"R": "esd/r", "lambda": "esd/lambda", "n_outliers": "esd/count",
+                        "max_outliers": "esd/max_outliers", "removed": "esd/removed"},
 }
 FAR = {
     "iqr_outliers": {"lower_fence": "tukey/low", "upper_fence": "tukey/high", "low": "tukey/below",
