@@ -75,6 +75,9 @@ static const char *const migrations[] = {
 };
 #define VERSION ((int)G_N_ELEMENTS (migrations))
 
+#define USUAL_FLAGS (SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+#define PATIENCE_MS 2000 /* with another program that writes */
+
 static int
 read_version (EdaChallengeHistory *self)
 {
@@ -87,17 +90,30 @@ read_version (EdaChallengeHistory *self)
   return version;
 }
 
-/* A history that SQLite can read whole. */
-static gboolean
-is_sound (EdaChallengeHistory *self)
+typedef enum
+{
+  FILE_FINE,
+  FILE_BROKEN,      /* SQLite read it, and it is no sound database */
+  FILE_OUT_OF_REACH /* it could not be read: no word about what is in it */
+} FileState;
+
+/* Whether SQLite can read it whole. */
+static FileState
+check_file (EdaChallengeHistory *self)
 {
   sqlite3_stmt *statement = eda_sql_prepare (self, "PRAGMA quick_check (1)", NULL);
+  const int     code = statement != NULL ? sqlite3_step (statement) : SQLITE_ERROR;
+  const int     trouble = sqlite3_errcode (self->db);
   gboolean      sound = FALSE;
 
-  if (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
+  if (code == SQLITE_ROW)
     sound = g_strcmp0 ((const char *)sqlite3_column_text (statement, 0), "ok") == 0;
   sqlite3_finalize (statement);
-  return sound && read_version (self) >= 0;
+  if (sound && read_version (self) >= 0)
+    return FILE_FINE;
+  return code == SQLITE_ROW || trouble == SQLITE_CORRUPT || trouble == SQLITE_NOTADB
+             ? FILE_BROKEN
+             : FILE_OUT_OF_REACH;
 }
 
 static gboolean
@@ -143,16 +159,35 @@ migrate (EdaChallengeHistory *self, const char *path, GError **error)
 
 /* A file that is no good is closed as it was found: what its log holds is not written
  * into it. */
-static gboolean
-open_file (EdaChallengeHistory *self, const char *path)
+static FileState
+open_file (EdaChallengeHistory *self, const char *path, int flags)
 {
-  if (sqlite3_open (path, &self->db) != SQLITE_OK)
-    return FALSE;
+  FileState state;
+
+  if (sqlite3_open_v2 (path, &self->db, flags, NULL) != SQLITE_OK)
+    return FILE_OUT_OF_REACH;
+  sqlite3_busy_timeout (self->db, PATIENCE_MS);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-  if (!eda_sql_run (self, "PRAGMA foreign_keys = ON", NULL) || !is_sound (self))
-    return FALSE;
-  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
-  return TRUE;
+  if (!eda_sql_run (self, "PRAGMA foreign_keys = ON", NULL))
+    return FILE_OUT_OF_REACH;
+  state = check_file (self);
+  if (state == FILE_FINE)
+    sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+  return state;
+}
+
+/* In a folder where nothing may be written, the log beside the file cannot be made: then
+ * the file is read as it is. */
+static FileState
+open_to_read (EdaChallengeHistory *self, const char *path)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *name = g_strconcat (uri, "?immutable=1", NULL);
+
+  if (uri == NULL || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return FILE_OUT_OF_REACH;
+  g_clear_pointer (&self->db, sqlite3_close);
+  return open_file (self, name, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
 }
 
 /* What was not yet written into the file goes with it: a new one must not inherit it. */
@@ -184,22 +219,46 @@ set_file_aside (const char *path)
   return NULL;
 }
 
+static void
+set_error_of (EdaChallengeHistory *self,
+              const char          *path,
+              FileState            state,
+              GError             **error)
+{
+  const EdaPlace place = { (char *)path, 0, 0 };
+
+  eda_error_set (error,
+                 EDA_ERROR_FILE_READ,
+                 &place,
+                 "Look whether the file and its folder may be read and written.",
+                 "The history cannot be opened: %s",
+                 state == FILE_BROKEN ? "it is damaged, and cannot be set aside"
+                 : self->db != NULL   ? sqlite3_errmsg (self->db)
+                                      : "no memory");
+}
+
 EdaChallengeHistory *
 eda_challenge_history_open (const char *path, char **set_aside, GError **error)
 {
   g_autoptr (EdaChallengeHistory) self = g_new0 (EdaChallengeHistory, 1);
   g_autofree char *folder = g_path_get_dirname (path), *aside = NULL;
+  FileState        state;
 
   g_mkdir_with_parents (folder, 0700);
-  if (!open_file (self, path))
+  state = open_file (self, path, USUAL_FLAGS);
+  if (state == FILE_BROKEN)
     {
       g_clear_pointer (&self->db, sqlite3_close);
       aside = set_file_aside (path);
-      if (aside == NULL || !open_file (self, path))
-        {
-          eda_sql_fail (self, error);
-          return NULL;
-        }
+      if (aside != NULL)
+        state = open_file (self, path, USUAL_FLAGS);
+    }
+  else if (state == FILE_OUT_OF_REACH)
+    state = open_to_read (self, path);
+  if (state != FILE_FINE)
+    {
+      set_error_of (self, path, state, error);
+      return NULL;
     }
   if (!eda_sql_run (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", error)
       || !migrate (self, path, error))
@@ -214,6 +273,12 @@ eda_challenge_history_close (EdaChallengeHistory *self)
 {
   sqlite3_close (self->db);
   g_free (self);
+}
+
+gboolean
+eda_challenge_history_is_read_only (EdaChallengeHistory *self)
+{
+  return sqlite3_db_readonly (self->db, "main") == 1;
 }
 
 char *

@@ -15,11 +15,13 @@ typedef struct _EdaChallengeHistory EdaChallengeHistory;
  *   it is never deleted, and a new history begun. NULL: all was well
  *
  * A file of an earlier version is brought up to date after a copy, PATH.vN.bak; one of a later version is
- * an error.
+ * an error. One that cannot be reached is an error, too, and stays where it is.
  */
 EdaChallengeHistory *eda_challenge_history_open (const char *path, char **set_aside, GError **error);
 void                 eda_challenge_history_close (EdaChallengeHistory *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaChallengeHistory, eda_challenge_history_close)
+/* It can be looked at, and nothing can be kept in it: its file or folder may not be written. */
+gboolean             eda_challenge_history_is_read_only (EdaChallengeHistory *self);
 
 /* $XDG_DATA_HOME/eda-workbench/history.db */
 char *eda_challenge_history_dup_default_path (void);
