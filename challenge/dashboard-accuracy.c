@@ -44,7 +44,9 @@ make_hit_rate (const EdaDashboardTable *table)
   eda_dashboard_add_series (figure, EDA_COLOUR_MUTED, said, table->rows, FALSE);
   eda_dashboard_add_series (figure, EDA_COLOUR_PRIMARY, rate, table->rows, TRUE);
   eda_figure_set_subtitle (
-      figure, "blue: share right, with its 90 %% interval · grey: how sure, on average");
+      figure,
+      "n = %zu sessions · blue: share right, 90 %% interval · grey: how sure",
+      table->rows);
   eda_figure_set_alt (figure,
                       "Share of right claims in %zu sessions, the last %.0f %%.",
                       table->rows,
@@ -123,10 +125,13 @@ eda_dashboard_add_accuracy (EdaDashboardPart    *part,
       return TRUE;
     }
   brier = make_line (&table, 2, "Brier score", "Brier", COIN, "coin flip");
-  eda_figure_set_subtitle (brier, "0 is best");
+  eda_figure_set_subtitle (
+      brier, "n = %zu sessions · 0 is best, lower is better", table.rows);
   bits = make_line (&table, 3, "Skill per claim", "Bits", 0, NULL);
   eda_figure_set_subtitle (
-      bits, "against how often the same is true of other columns; 0: no better");
+      bits,
+      "n = %zu sessions · above 0: better than the same said of any column",
+      table.rows);
   g_ptr_array_add (part->figures, make_hit_rate (&table));
   g_ptr_array_add (part->figures, brier);
   g_ptr_array_add (part->figures, bits);

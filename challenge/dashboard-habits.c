@@ -1,4 +1,4 @@
-/* Where the time goes, what is looked at, why bets are lost, and how the weeks went. */
+/* Where the time goes, why bets are lost, and how the weeks went. */
 
 #include <math.h>
 #include <string.h>
@@ -9,7 +9,6 @@
 
 #define SESSIONS 2
 #define MEDIAN_OF 5
-#define STRIP 12  /* sessions of the checklist */
 #define MISSES 10 /* at least */
 #define LAST_MISSES 50
 #define WEEKS 26
@@ -34,35 +33,91 @@ running_median (const double *y, gsize at)
   return n % 2 ? last[n / 2] : (last[n / 2 - 1] + last[n / 2]) / 2;
 }
 
+/* Minutes of one step in each session, and what the plan gave it. */
+typedef struct
+{
+  gsize   n;
+  double *used, *planned, *median;
+} StepTimes;
+
+static void
+step_times_clear (StepTimes *self)
+{
+  g_free (self->used);
+  g_free (self->planned);
+  g_free (self->median);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (StepTimes, step_times_clear)
+
+/* @planned_ms: of the whole phase, scaled */
+static double
+plan_step (double planned_ms, double scale, guint step)
+{
+  EdaSessionPlan plan = { .time_scale = scale };
+
+  plan.minutes[EDA_PHASE_EXPLORE - EDA_PHASE_HYPOTHESES]
+      = (guint)(planned_ms / scale / 60000 + 0.5);
+  return (double)eda_session_plan_get_step_ms (&plan, step) / 60000;
+}
+
+static gboolean
+read_step (StepTimes *self, EdaChallengeHistory *history, guint step, GError **error)
+{
+  g_auto (EdaDashboardTable) table = { 0 };
+  g_autofree char *sql
+      = g_strdup_printf ("SELECT t.active_ms / 60000.0, p.planned_ms, s.time_scale"
+                         " FROM step_time t JOIN session s ON s.id = t.session_id"
+                         " JOIN phase p ON p.session_id = s.id AND p.phase = 'explore'"
+                         " WHERE s.state = 'done' AND t.step = %u"
+                         " AND t.active_ms > 0 ORDER BY s.created_at, s.id",
+                         step);
+
+  if (!eda_dashboard_query (&table, history, sql, error))
+    return FALSE;
+  self->n = table.rows;
+  self->used = g_new (double, table.rows);
+  self->planned = g_new (double, table.rows);
+  self->median = g_new (double, table.rows);
+  for (gsize i = 0; i < table.rows; i++)
+    {
+      self->used[i] = eda_dashboard_at (&table, i, 0);
+      self->median[i] = running_median (self->used, i);
+      self->planned[i] = plan_step (
+          eda_dashboard_at (&table, i, 1), eda_dashboard_at (&table, i, 2), step);
+    }
+  return TRUE;
+}
+
 static EdaFigure *
-make_step (guint step, const double *minutes, gsize n)
+make_step (guint step, const StepTimes *times)
 {
   static const char *const names[]
       = { "Sweep",         "Shape and types", "Missing data", "Distributions",
           "Relationships", "Categories",      "Outliers" };
-  g_autofree double *median = g_new (double, n);
-  EdaFigure         *figure;
-  EdaLayer          *dots;
-  double             most = 1;
+  const gsize last = times->n - 1;
+  EdaFigure  *figure;
+  EdaLayer   *dots;
+  double      most = 1;
 
-  for (gsize i = 0; i < n; i++)
-    {
-      median[i] = running_median (minutes, i);
-      most = fmax (most, minutes[i]);
-    }
-  figure = eda_dashboard_figure (names[step], n, "Minutes", 0, 1.1 * most);
-  dots = eda_figure_add (figure, EDA_LAYER_POINTS, EDA_COLOUR_PRIMARY, n);
-  for (gsize i = 0; i < n; i++)
+  for (gsize i = 0; i < times->n; i++)
+    most = fmax (most, fmax (times->used[i], times->planned[i]));
+  figure = eda_dashboard_figure (names[step], times->n, "Minutes", 0, 1.1 * most);
+  eda_dashboard_add_series (figure, EDA_COLOUR_MUTED, times->planned, times->n, FALSE);
+  dots = eda_figure_add (figure, EDA_LAYER_POINTS, EDA_COLOUR_PRIMARY, times->n);
+  for (gsize i = 0; i < times->n; i++)
     {
       dots->x[i] = (double)i + 1;
-      dots->y[i] = minutes[i];
+      dots->y[i] = times->used[i];
     }
-  eda_dashboard_add_series (figure, EDA_COLOUR_ACCENT, median, n, FALSE);
-  eda_figure_set_subtitle (figure, "points: sessions · orange: median of the last five");
+  eda_dashboard_add_series (figure, EDA_COLOUR_ACCENT, times->median, times->n, FALSE);
+  eda_figure_set_subtitle (
+      figure, "n = %zu sessions · orange: median of five · grey: planned", times->n);
   eda_figure_set_alt (figure,
-                      "%s took %.1f minutes in the middle of the last five sessions.",
+                      "%s took %.1f minutes in the middle of the last five sessions; "
+                      "planned for the last were %.1f.",
                       names[step],
-                      median[n - 1]);
+                      times->median[last],
+                      times->planned[last]);
   return figure;
 }
 
@@ -73,117 +128,27 @@ eda_dashboard_add_speed (EdaDashboardPart    *part,
                          GError             **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  gsize most = 0;
 
   for (guint step = 1; step <= 6; step++)
     {
-      g_auto (EdaDashboardTable) table = { 0 };
-      g_autofree char *sql = g_strdup_printf (
-          "SELECT t.active_ms / 60000.0 FROM step_time t JOIN session s"
-          " ON s.id = t.session_id WHERE s.state = 'done' AND t.step = %u"
-          " AND t.active_ms > 0 ORDER BY s.created_at, s.id",
-          step);
+      g_auto (StepTimes) times = { 0 };
       EdaFigure *figure;
 
-      if (!eda_dashboard_query (&table, history, sql, error))
+      if (!read_step (&times, history, step, error))
         return FALSE;
-      if (table.rows < SESSIONS)
+      most = MAX (most, times.n);
+      if (times.n < SESSIONS)
         continue;
-      figure = make_step (step, table.values, table.rows);
+      figure = make_step (step, &times);
       g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", figure->alt);
       g_ptr_array_add (part->figures, figure);
     }
-  part->text = text->len > 0
-                   ? g_strdup (text->str)
-                   : g_strdup ("Needs two sessions with time in the same step.");
-  return TRUE;
-}
-
-/* Items in rows, sessions in columns. */
-static EdaFigure *
-make_strip (const EdaDashboardTable *table, guint n_items)
-{
-  const guint             sessions = (guint)table->rows / n_items;
-  EdaFigure              *figure = eda_figure_new ("Checklist");
-  guint                   n;
-  const EdaChecklistItem *items = eda_checklist_get (&n);
-  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
-  EdaLayer *heat = eda_figure_add_heat (figure, n_items, sessions);
-
-  for (guint i = 0; i < n_items; i++)
-    g_ptr_array_add (titles, g_strdup_printf ("%s %s", items[i].code, items[i].title));
-  for (guint i = 0; i < sessions; i++)
-    g_ptr_array_add (numbers, g_strdup_printf ("%u", i + 1));
-  memcpy (heat->y, table->values, table->rows * sizeof (double));
-  eda_axis_set_labels (
-      &figure->x, "Session", (const char *const *)numbers->pdata, sessions);
-  eda_axis_set_labels (&figure->y, NULL, (const char *const *)titles->pdata, n_items);
-  figure->y.reversed = TRUE;
-  figure->scale = EDA_SCALE_SEQUENTIAL;
-  figure->scale_low = 0;
-  figure->scale_high = 1;
-  figure->scale_title = g_strdup ("Share done");
-  figure->aspect = 1;
-  eda_figure_set_subtitle (figure, "the last %u sessions", sessions);
-  return figure;
-}
-
-static char *
-tell_coverage (const EdaDashboardTable *table, guint n_items)
-{
-  const gsize             sessions = table->rows / n_items;
-  guint                   n;
-  const EdaChecklistItem *items = eda_checklist_get (&n);
-  double                  worst = 2;
-  const char             *title = NULL;
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      double sum = 0;
-
-      for (gsize k = 0; k < sessions; k++)
-        sum += table->values[i * sessions + k];
-      if (sum / (double)sessions < worst)
-        {
-          worst = sum / (double)sessions;
-          title = items[i].title;
-        }
-    }
-  return g_strdup_printf (
-      "Done least in the last sessions: %s (%.0f %%).", title, 100 * worst);
-}
-
-gboolean
-eda_dashboard_add_coverage (EdaDashboardPart    *part,
-                            EdaChallengeHistory *history,
-                            gint64               wall,
-                            GError             **error)
-{
-  g_auto (EdaDashboardTable) table = { 0 };
-  guint      n_items;
-  EdaFigure *figure;
-
-  eda_checklist_get (&n_items);
-  if (!eda_dashboard_query (
-          &table,
-          history,
-          "SELECT c.share FROM coverage c JOIN (SELECT s.id, s.created_at FROM session s"
-          "  WHERE s.state = 'done' AND EXISTS"
-          "   (SELECT 1 FROM coverage x WHERE x.session_id = s.id)"
-          "  ORDER BY s.created_at DESC, s.id DESC LIMIT " G_STRINGIFY (
-              STRIP) ") s "
-                     "ON s.id = c.session_id ORDER BY c.item, s.created_at, s.id",
-          error))
-    return FALSE;
-  if (table.rows < n_items || table.rows % n_items != 0)
-    {
-      part->text = eda_dashboard_tell_need (1, "finished session with its data", NULL, 0);
-      return TRUE;
-    }
-  part->text = tell_coverage (&table, n_items);
-  figure = make_strip (&table, n_items);
-  eda_figure_set_alt (figure, "%s", part->text);
-  g_ptr_array_add (part->figures, figure);
+  part->text = text->len > 0 ? g_strdup (text->str)
+                             : eda_dashboard_tell_need (SESSIONS,
+                                                        "session with time in a step",
+                                                        "sessions with time in a step",
+                                                        most);
   return TRUE;
 }
 

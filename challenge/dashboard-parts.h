@@ -38,5 +38,5 @@ EdaFigure *eda_dashboard_figure (const char *title, gsize n_sessions, const char
 /* Points joined by a line; NaN is left out. @y: (array length=n) at 1 .. n */
 void eda_dashboard_add_series (EdaFigure *figure, EdaColour colour, const double *y, gsize n, gboolean points);
 void eda_dashboard_add_rule (EdaFigure *figure, double at, gboolean level, const char *text);
-/* "Needs 2 finished sessions; there is 1." @plural: (nullable) */
+/* "Shown from 2 finished sessions on; so far there is 1." @plural: (nullable) */
 char *eda_dashboard_tell_need (guint needed, const char *singular, const char *plural, gsize have);

@@ -17,6 +17,17 @@ count_with_evidence (const GArray *spots)
   return n;
 }
 
+/* Opportunities of the kind that has most of them. */
+static guint
+count_most (const GArray *spots)
+{
+  guint most = 0;
+
+  for (guint i = 0; i < spots->len; i++)
+    most = MAX (most, g_array_index (spots, EdaBlindSpot, i).n);
+  return most;
+}
+
 static EdaColour
 colour_of (const EdaBlindSpot *spot)
 {
@@ -61,8 +72,7 @@ make_spots (const GArray *spots)
   for (guint i = 0; i < spots->len; i++)
     add_spot (figure, &g_array_index (spots, EdaBlindSpot, i), i);
   eda_figure_set_subtitle (
-      figure,
-      "n in brackets · bar: 80 %% interval · red and !: a blind spot · grey: too few");
+      figure, "n in brackets · bar: 80 %% interval · red, !: blind spot · grey: too few");
   return figure;
 }
 
@@ -103,7 +113,10 @@ eda_dashboard_add_blind_spots (EdaDashboardPart    *part,
     return FALSE;
   if (count_with_evidence (spots) == 0)
     {
-      part->text = g_strdup ("Needs four opportunities to find one kind of pattern.");
+      part->text = eda_dashboard_tell_need (OPPORTUNITIES,
+                                            "opportunity to find a kind of pattern",
+                                            "opportunities to find a kind of pattern",
+                                            count_most (spots));
       return TRUE;
     }
   part->text = tell_spots (spots);
@@ -137,7 +150,9 @@ make_balance (const EdaDashboardTable *table)
   label->y[0] = dots->y[table->rows - 1];
   eda_layer_set_text (label, 0, "last");
   eda_figure_set_subtitle (
-      figure, "left above: careful but narrow · right below: eager · right above: both");
+      figure,
+      "n = %zu sessions · left above: careful but narrow · right below: eager",
+      table->rows);
   eda_figure_set_alt (figure,
                       "Discovery and soundness of %zu sessions; the last %.0f and %.0f.",
                       table->rows,
@@ -177,6 +192,13 @@ eda_dashboard_add_balance (EdaDashboardPart    *part,
   return TRUE;
 }
 
+/* Whose data are nearest in strength. */
+static guint
+level_of (double r)
+{
+  return (guint)CLAMP (round ((r - 1000) / 200) + 1, 1, 5);
+}
+
 static EdaFigure *
 make_rating (const EdaDashboardTable *table)
 {
@@ -205,12 +227,18 @@ make_rating (const EdaDashboardTable *table)
       band->y2[i] = r[i] + 2 * eda_dashboard_at (table, i, 1);
     }
   eda_dashboard_add_series (figure, EDA_COLOUR_PRIMARY, r, table->rows, TRUE);
-  eda_figure_set_subtitle (figure, "with twice its deviation · grey: data of each level");
-  eda_figure_set_alt (figure,
-                      "Rating after %zu ranked sessions: %.0f, give or take %.0f.",
-                      table->rows,
-                      r[table->rows - 1],
-                      2 * eda_dashboard_at (table, table->rows - 1, 1));
+  eda_figure_set_subtitle (
+      figure,
+      "n = %zu ranked sessions · band: twice its deviation · grey: data of each level",
+      table->rows);
+  eda_figure_set_alt (
+      figure,
+      "Rating after %zu ranked sessions: %.0f, give or take %.0f; as hard "
+      "as data of level %u.",
+      table->rows,
+      r[table->rows - 1],
+      2 * eda_dashboard_at (table, table->rows - 1, 1),
+      level_of (r[table->rows - 1]));
   return figure;
 }
 

@@ -6,22 +6,61 @@
 
 static const struct
 {
-  const char *id, *title;
+  const char *id, *title, *about;
   gboolean (*add) (EdaDashboardPart    *part,
                    EdaChallengeHistory *history,
                    gint64               wall,
                    GError             **error);
 } parts[] = {
-  { "accuracy", "Statistical accuracy", eda_dashboard_add_accuracy },
-  { "calibration", "Calibration", eda_dashboard_add_calibration },
-  { "blind-spots", "Blind spots", eda_dashboard_add_blind_spots },
-  { "speed", "Time for each step", eda_dashboard_add_speed },
-  { "balance", "Explorer and sceptic", eda_dashboard_add_balance },
-  { "rating", "Rating", eda_dashboard_add_rating },
-  { "coverage", "Checklist", eda_dashboard_add_coverage },
-  { "time", "Planned and used time", eda_dashboard_add_time },
-  { "causes", "Causes of misses", eda_dashboard_add_causes },
-  { "weeks", "Weeks", eda_dashboard_add_weeks },
+  { "accuracy",
+    "Statistical accuracy",
+    "How often you were right, and whether your confidence was worth anything. A single "
+    "session is mostly luck: look at the direction of many.",
+    eda_dashboard_add_accuracy },
+  { "calibration",
+    "Calibration",
+    "Of what you are 80 % sure of, four in five should come true. A dot outside its bar "
+    "is "
+    "more than luck: below it you were too sure, above it not sure enough.",
+    eda_dashboard_add_calibration },
+  { "blind-spots",
+    "Blind spots",
+    "How often you missed what was there, by kind of pattern, the surest misses on top. "
+    "A blind spot is missed more than half the time for sure: practise it first.",
+    eda_dashboard_add_blind_spots },
+  { "speed",
+    "Time for each step",
+    "How long each step took you, against what was planned for it. Time is no part of "
+    "any "
+    "score: look whether one step eats the time of another.",
+    eda_dashboard_add_speed },
+  { "balance",
+    "Explorer and sceptic",
+    "Discovery is how much you found of what was there; soundness, how much of what you "
+    "said would hold in fresh data. You want both.",
+    eda_dashboard_add_balance },
+  { "rating",
+    "Rating and level",
+    "Your strength against data of known difficulty. It moves slowly, and is not to be "
+    "compared between people.",
+    eda_dashboard_add_rating },
+  { "coverage",
+    "Coverage of the six steps",
+    "How much of the checklist you did, step by step and line by line. A pale line is a "
+    "look that you never take.",
+    eda_dashboard_add_coverage },
+  { "time",
+    "Planned and used time",
+    "Minutes of each part of a session, on average.",
+    eda_dashboard_add_time },
+  { "causes",
+    "Causes of misses",
+    "What you said yourself when a hypothesis was refuted.",
+    eda_dashboard_add_causes },
+  { "weeks",
+    "Weeks",
+    "A week without a session is just empty, and no total ever falls.",
+    eda_dashboard_add_weeks },
 };
 
 void
@@ -44,6 +83,7 @@ eda_dashboard_new (EdaChallengeHistory *history, gint64 wall, GError **error)
 
       part->id = parts[i].id;
       part->title = parts[i].title;
+      part->about = parts[i].about;
       part->figures = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_figure_unref);
       g_ptr_array_add (all, part);
       if (!parts[i].add (part, history, wall, error))
@@ -137,6 +177,9 @@ eda_dashboard_tell_need (guint       needed,
                          gsize       have)
 {
   g_autofree char *all = eda_format_count (needed, singular, plural);
+  g_autofree char *some
+      = have == 0 ? g_strdup ("there is none")
+                  : g_strdup_printf ("there %s %zu", have == 1 ? "is" : "are", have);
 
-  return g_strdup_printf ("Needs %s; there %s %zu.", all, have == 1 ? "is" : "are", have);
+  return g_strdup_printf ("Shown from %s on; so far %s.", all, some);
 }

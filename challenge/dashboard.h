@@ -9,6 +9,7 @@ typedef struct
 {
   const char *id;    /* "accuracy" */
   const char *title; /* "Statistical accuracy" */
+  const char *about; /* how it is read, and what it is for: sentences */
   GPtrArray  *figures; /* EdaFigure; empty while there is too little */
   char       *text;    /* the same in words, or what is needed first */
 } EdaDashboardPart;

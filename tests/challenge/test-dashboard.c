@@ -114,8 +114,9 @@ test_empty (Fixture *self, gconstpointer data)
       g_assert_cmpuint (part->figures->len, ==, 0);
       g_assert_cmpuint (strlen (part->text), >, 10);
     }
-  g_assert_cmpstr (
-      find (parts, "accuracy")->text, ==, "Needs 2 finished sessions; there are 0.");
+  g_assert_cmpstr (find (parts, "accuracy")->text,
+                   ==,
+                   "Shown from 2 finished sessions on; so far there is none.");
 }
 
 static void
@@ -136,7 +137,7 @@ test_many (Fixture *self, gconstpointer data)
       for (guint k = 0; k < part->figures->len; k++)
         g_assert_nonnull (((EdaFigure *)part->figures->pdata[k])->alt);
     }
-  g_assert_cmpuint (n_figures, ==, 3 + 1 + 1 + 6 + 1 + 1 + 1 + 1 + 1 + 1);
+  g_assert_cmpuint (n_figures, ==, 3 + 1 + 1 + 6 + 1 + 1 + 2 + 1 + 1 + 1);
   g_assert_cmpstr (find (parts, "accuracy")->text,
                    ==,
                    "36 of 48 claims in 24 sessions were right (75 %); Brier score 0.15, "
