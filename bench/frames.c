@@ -30,8 +30,8 @@ frames_free (Frames *self)
   g_free (self);
 }
 
-static double
-get_cpu_ms (void)
+double
+frames_get_cpu_ms (void)
 {
   struct timespec t;
 
@@ -44,7 +44,7 @@ frames_tick (Frames *self)
 {
   gint64 now_us = g_get_monotonic_time ();
   double gap = (double)(now_us - self->last_us) / 1000;
-  double cpu_ms = get_cpu_ms ();
+  double cpu_ms = frames_get_cpu_ms ();
   double cost = cpu_ms - self->last_cpu_ms;
 
   if (self->last_us > 0)

@@ -8,3 +8,6 @@ Frames *frames_new (void);
 void    frames_free (Frames *self);
 double  frames_tick (Frames *self); /* once a frame. Returns: seconds since the first */
 void    frames_report (Frames *self);
+
+/* Of the processor, used by the calling thread until now. */
+double frames_get_cpu_ms (void);

@@ -27,9 +27,10 @@ struct _EdaPlotView
   EdaPlotBox  view;  /* the part that is looked at */
   EdaFigure  *shown; /* (nullable): that part of one of them, made when it is drawn */
   EdaPlotMap  map;   /* of what was drawn last */
-  GdkTexture *picture;                       /* (nullable) */
-  double      picture_width, picture_height; /* in px of the widget */
-  int         picture_scale;
+  cairo_surface_t *picture;                       /* (nullable) */
+  double           picture_width, picture_height; /* in px of the widget */
+  int              picture_scale;
+  GdkTexture      *texture; /* (nullable): the picture, for a GPU */
 
   GPtrArray    *dense; /* images of dense layers: those for the view, or older ones */
   EdaFigure    *dense_shown; /* (nullable): whose they are */

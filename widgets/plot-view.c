@@ -56,10 +56,17 @@ surface_new (double width, double height, double scale)
   return surface;
 }
 
+static void
+drop_picture (EdaPlotView *self)
+{
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
+  g_clear_object (&self->texture);
+}
+
 void
 eda_plot_view_forget_picture (EdaPlotView *self)
 {
-  g_clear_object (&self->picture);
+  drop_picture (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -126,13 +133,12 @@ get_shown (EdaPlotView *self)
   return self->shown;
 }
 
-static GdkTexture *
+static cairo_surface_t *
 draw (EdaPlotView *self, double width, double height, double scale)
 {
   EdaFigure       *shown = get_shown (self);
   cairo_surface_t *surface = surface_new (width, height, scale);
   cairo_t         *cr = cairo_create (surface);
-  GdkTexture      *texture;
 
   eda_plot_draw_live (
       shown, cr, width, height, current_theme (), self->dense, &self->map);
@@ -140,9 +146,7 @@ draw (EdaPlotView *self, double width, double height, double scale)
     order_dense (self, scale);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
-  texture = texture_from_surface (surface);
-  cairo_surface_destroy (surface);
-  return texture;
+  return surface;
 }
 
 static void
@@ -166,11 +170,32 @@ ensure_picture (EdaPlotView *self)
   if (self->picture != NULL && self->picture_width == width
       && self->picture_height == height && self->picture_scale == scale)
     return;
-  g_clear_object (&self->picture);
+  drop_picture (self);
   self->picture = draw (self, width, height, scale);
   self->picture_width = width;
   self->picture_height = height;
   self->picture_scale = scale;
+}
+
+/* Without a GPU, GTK 4.8 takes each pixel of a texture through floating point in each
+ * frame: 5 ms for a figure. A surface it only copies. */
+static void
+append_picture (EdaPlotView *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+  if (GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native)))
+    {
+      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
+
+      cairo_set_source_surface (cr, self->picture, 0, 0);
+      cairo_paint (cr);
+      cairo_destroy (cr);
+      return;
+    }
+  if (self->texture == NULL)
+    self->texture = texture_from_surface (self->picture);
+  gtk_snapshot_append_texture (snapshot, self->texture, bounds);
 }
 
 static void
@@ -183,8 +208,7 @@ eda_plot_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (width <= 0 || height <= 0 || eda_nearness_get_pages_away (&self->near) > NEAR_PAGES)
     return;
   ensure_picture (self);
-  gtk_snapshot_append_texture (
-      snapshot, self->picture, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  append_picture (self, snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   eda_plot_view_snapshot_overlay (self, snapshot);
 }
 
@@ -251,7 +275,7 @@ eda_plot_view_dispose (GObject *object)
   g_clear_object (&self->making);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   eda_nearness_leave (&self->near);
-  g_clear_object (&self->picture);
+  drop_picture (self);
   g_clear_pointer (&self->dense, g_ptr_array_unref);
   g_clear_pointer (&self->dense_shown, eda_figure_unref);
   g_clear_pointer (&self->shown, eda_figure_unref);

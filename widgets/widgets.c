@@ -10,6 +10,7 @@
 #include "widgets/filter-editor.h"
 #include "widgets/import-view.h"
 #include "widgets/loading-view.h"
+#include "widgets/long-box.h"
 #include "widgets/notebook-view.h"
 #include "widgets/rows-view.h"
 #include "widgets/sparkline.h"
@@ -53,6 +54,7 @@ eda_widgets_init (void)
   g_type_ensure (EDA_TYPE_FILTER_EDITOR);
   g_type_ensure (EDA_TYPE_IMPORT_VIEW);
   g_type_ensure (EDA_TYPE_LOADING_VIEW);
+  g_type_ensure (EDA_TYPE_LONG_BOX);
   g_type_ensure (EDA_TYPE_NOTEBOOK_VIEW);
   g_type_ensure (EDA_TYPE_ROWS_VIEW);
   g_type_ensure (EDA_TYPE_SPARKLINE);
