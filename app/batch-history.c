@@ -7,6 +7,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
+#include "app/batch-next.h"
 #include "app/batch-print.h"
 #include "challenge/dashboard.h"
 #include "challenge/facts-read.h"
@@ -120,6 +121,8 @@ eda_batch_history (const EdaBatchHistory *options, GError **error)
     fprintf (stderr,
              "eda-batch: the history could not be read and was set aside: %s\n",
              aside);
+  if (options->next)
+    return eda_batch_next (history, options->json, error);
   if (options->delete_all)
     return eda_challenge_history_delete_all (history, error);
   if (options->delete_id != NULL)

@@ -9,7 +9,7 @@ typedef struct
   char    *db; /* (nullable): the usual one */
   /* (nullable): at most one of these is looked at; none: the sessions and the dashboard in words */
   char    *export_id, *delete_id, *import_path;
-  gboolean delete_all, export_all;
+  gboolean delete_all, export_all, next;
 } EdaBatchHistory;
 
 gboolean eda_batch_history (const EdaBatchHistory *self, GError **error);

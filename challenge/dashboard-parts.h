@@ -15,6 +15,7 @@ gboolean eda_dashboard_add_coverage (EdaDashboardPart *part, EdaChallengeHistory
 gboolean eda_dashboard_add_time (EdaDashboardPart *part, EdaChallengeHistory *history, gint64 wall, GError **error);
 gboolean eda_dashboard_add_causes (EdaDashboardPart *part, EdaChallengeHistory *history, gint64 wall, GError **error);
 gboolean eda_dashboard_add_weeks (EdaDashboardPart *part, EdaChallengeHistory *history, gint64 wall, GError **error);
+gboolean eda_dashboard_add_diary (EdaDashboardPart *part, EdaChallengeHistory *history, gint64 wall, GError **error);
 
 /* All rows of a query, row by row; NULL is NaN. */
 typedef struct

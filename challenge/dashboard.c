@@ -61,6 +61,11 @@ static const struct
     "Weeks",
     "A week without a session is just empty, and no total ever falls.",
     eda_dashboard_add_weeks },
+  { "diary",
+    "Diary",
+    "What you predicted outside of data sets. Above the line it took more than you said; "
+    "most people are too sure of what they do themselves.",
+    eda_dashboard_add_diary },
 };
 
 void

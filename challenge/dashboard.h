@@ -17,5 +17,5 @@ typedef struct
 void eda_dashboard_part_free (EdaDashboardPart *self);
 
 /* (element-type EdaDashboardPart) (transfer full): speed, accuracy, calibration, blind-spots, balance,
- * rating, coverage, time, causes, weeks. @wall: of now, ms. NULL with @error */
+ * rating, coverage, time, causes, weeks, diary. @wall: of now, ms. NULL with @error */
 GPtrArray *eda_dashboard_new (EdaChallengeHistory *history, gint64 wall, GError **error);

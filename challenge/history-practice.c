@@ -165,6 +165,25 @@ find_box (EdaChallengeHistory *self, const char *pattern)
 }
 
 gboolean
+eda_challenge_history_is_due (EdaChallengeHistory *self, const char *pattern, gint64 wall)
+{
+  sqlite3_stmt *statement
+      = eda_sql_prepare (self,
+                         "SELECT 1 FROM skill_card WHERE pattern = ?1"
+                         " AND due_on <= date (?2 / 1000, 'unixepoch')",
+                         NULL);
+  gboolean due;
+
+  if (statement == NULL)
+    return FALSE;
+  eda_sql_bind_text (statement, 1, pattern);
+  sqlite3_bind_int64 (statement, 2, wall);
+  due = sqlite3_step (statement) == SQLITE_ROW;
+  sqlite3_finalize (statement);
+  return due;
+}
+
+gboolean
 eda_challenge_history_practise (EdaChallengeHistory *self,
                                 const char          *pattern,
                                 double               score,
@@ -219,28 +238,40 @@ read_cards (EdaChallengeHistory *self, gint64 wall, GError **error)
   return cards;
 }
 
-EdaFacts *
-eda_challenge_history_suggest (EdaChallengeHistory *self,
-                               double               draw,
-                               gint64               wall,
-                               GError             **error)
+static gboolean
+is_blind (const GArray *spots, const EdaPatternType *pattern, gboolean *known)
+{
+  for (guint i = 0; i < spots->len; i++)
+    {
+      const EdaBlindSpot *spot = &g_array_index (spots, EdaBlindSpot, i);
+
+      if (spot->pattern != pattern)
+        continue;
+      *known = TRUE;
+      return spot->blind;
+    }
+  return FALSE;
+}
+
+gboolean
+eda_challenge_history_find_next (EdaChallengeHistory *self,
+                                 double               draw,
+                                 gint64               wall,
+                                 EdaNextPattern      *next,
+                                 GError             **error)
 {
   g_autoptr (GArray) spots = eda_challenge_history_find_blind_spots (self, wall, error);
   g_autoptr (GArray) cards = spots != NULL ? read_cards (self, wall, error) : NULL;
-  g_autofree char      *why = NULL;
-  const EdaPatternType *pattern;
-  EdaFacts             *facts;
 
   if (cards == NULL)
-    return NULL;
-  pattern = eda_practice_suggest (
-      spots, (const EdaSkillCard *)(gpointer)cards->data, cards->len, draw, &why);
-  facts = eda_facts_new_object ();
-  eda_facts_add_text (facts, "pattern", pattern->code);
-  eda_facts_add_text (facts, "title", pattern->title);
-  eda_facts_add_count (facts, "step", pattern->step);
-  eda_facts_add_text (facts, "why", why);
-  return facts;
+    return FALSE;
+  *next = (EdaNextPattern){ 0 };
+  next->pattern = eda_practice_suggest (
+      spots, (const EdaSkillCard *)(gpointer)cards->data, cards->len, draw, &next->why);
+  next->blind = is_blind (spots, next->pattern, &next->known);
+  next->due = eda_challenge_history_is_due (self, next->pattern->code, wall);
+  next->box = find_box (self, next->pattern->code);
+  return TRUE;
 }
 
 char *

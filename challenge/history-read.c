@@ -140,7 +140,9 @@ eda_challenge_history_export_all (EdaChallengeHistory *self, GError **error)
     }
   if (!eda_sql_add_rows (self, facts, "cards", "SELECT * FROM skill_card", error)
       || !eda_sql_add_rows (self, facts, "settings", "SELECT * FROM setting", error)
-      || !eda_sql_add_rows (self, facts, "rest_weeks", "SELECT * FROM rest_week", error))
+      || !eda_sql_add_rows (self, facts, "rest_weeks", "SELECT * FROM rest_week", error)
+      || !eda_sql_add_rows (self, facts, "games", "SELECT * FROM game_item", error)
+      || !eda_sql_add_rows (self, facts, "diary", "SELECT * FROM diary", error))
     return NULL;
   return g_steal_pointer (&facts);
 }

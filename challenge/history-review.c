@@ -88,17 +88,17 @@ save_numbers (EdaChallengeHistory    *self,
   return eda_sql_finish (self, statement, error);
 }
 
+/* @sql finds a row of the session. */
 static gboolean
-is_rated (EdaChallengeHistory *self, const char *id)
+has_row (EdaChallengeHistory *self, const char *sql, const char *id)
 {
-  sqlite3_stmt *statement
-      = eda_sql_prepare (self, "SELECT 1 FROM rating WHERE session_id = ?1", NULL);
-  gboolean rated;
+  sqlite3_stmt *statement = eda_sql_prepare (self, sql, NULL);
+  gboolean      found;
 
   eda_sql_bind_text (statement, 1, id);
-  rated = sqlite3_step (statement) == SQLITE_ROW;
+  found = sqlite3_step (statement) == SQLITE_ROW;
   sqlite3_finalize (statement);
-  return rated;
+  return found;
 }
 
 EdaRating
@@ -159,7 +159,7 @@ rate (EdaChallengeHistory    *self,
 
   if (eda_session_get_phase (session) != EDA_PHASE_DONE
       || !eda_session_is_ranked (session) || isnan (review->overall)
-      || is_rated (self, id))
+      || has_row (self, "SELECT 1 FROM rating WHERE session_id = ?1", id))
     return TRUE;
   eda_rating_of_data (traits, &game.r, &game.rd);
   game.result = eda_score_game (review->overall);
@@ -172,7 +172,7 @@ rate (EdaChallengeHistory    *self,
   return insert_rating (self, id, &after, &game, weight, wall, error);
 }
 
-/* A card that is there stays in its box: a miss in a session is no drill. */
+/* A card that is not due stays in its box. */
 static gboolean
 add_card (EdaChallengeHistory *self, const char *pattern, gint64 wall, GError **error)
 {
@@ -187,6 +187,41 @@ add_card (EdaChallengeHistory *self, const char *pattern, gint64 wall, GError **
   eda_sql_bind_text (statement, 1, pattern);
   sqlite3_bind_int64 (statement, 2, wall);
   return eda_sql_finish (self, statement, error);
+}
+
+/* Credit of the pattern, wherever it stood in this file. */
+static double
+mean_credit (const EdaSessionReview *review, const EdaPatternType *pattern)
+{
+  double sum = 0, n = 0;
+
+  for (guint i = 0; i < review->insights->len; i++)
+    if (((EdaInsight *)review->insights->pdata[i])->pattern == pattern)
+      {
+        sum += review->matches[i].credit;
+        n++;
+      }
+  return sum / n;
+}
+
+/* Whoever meets a pattern whose card is due has practised it. Once: then it is due no
+ * longer. */
+static gboolean
+practise_due (EdaChallengeHistory    *self,
+              const EdaSessionReview *review,
+              gint64                  wall,
+              GError                **error)
+{
+  for (guint i = 0; review->insights != NULL && i < review->insights->len; i++)
+    {
+      const EdaPatternType *pattern = ((EdaInsight *)review->insights->pdata[i])->pattern;
+
+      if (eda_challenge_history_is_due (self, pattern->code, wall)
+          && !eda_challenge_history_practise (
+              self, pattern->code, mean_credit (review, pattern), wall, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -218,9 +253,12 @@ eda_challenge_history_save_review (EdaChallengeHistory    *self,
                                    gint64                  wall,
                                    GError                **error)
 {
+  const gboolean again = has_row (self, "SELECT 1 FROM review WHERE session_id = ?1", id);
+
   if (!eda_sql_run (self, "BEGIN IMMEDIATE", error))
     return FALSE;
   if (eda_sql_drop_session (self, renewed, id, error)
+      && (again || practise_due (self, review, wall, error))
       && save_insights (self, id, review, wall, error)
       && save_coverage (self, id, review, error) && save_numbers (self, id, review, error)
       && rate (self, id, review, traits, wall, error)

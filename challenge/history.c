@@ -72,6 +72,17 @@ static const char *const migrations[] = {
   "STRICT;"
   "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;"
   "CREATE TABLE rest_week (week TEXT PRIMARY KEY) STRICT;",
+
+  "CREATE TABLE game_item ("
+  "  id INTEGER PRIMARY KEY, game TEXT NOT NULL, at TEXT NOT NULL, seed INTEGER NOT NULL,"
+  "  score REAL NOT NULL, difficulty REAL NOT NULL, chance REAL NOT NULL,"
+  "  theta REAL NOT NULL) STRICT;"
+  "CREATE INDEX game_item_by_game ON game_item (game, id);"
+  "CREATE TABLE diary ("
+  "  id INTEGER PRIMARY KEY, tag TEXT NOT NULL, statement TEXT NOT NULL,"
+  "  confidence REAL CHECK (confidence BETWEEN 0.5 AND 1), predicted REAL, unit TEXT,"
+  "  written_at TEXT NOT NULL, due_on TEXT NOT NULL, resolved_at TEXT,"
+  "  outcome INTEGER CHECK (outcome IN (0, 1)), actual REAL, why TEXT) STRICT;",
 };
 #define VERSION ((int)G_N_ELEMENTS (migrations))
 
@@ -319,7 +330,7 @@ eda_challenge_history_delete_all (EdaChallengeHistory *self, GError **error)
 {
   return eda_sql_run (self,
                       "DELETE FROM session; DELETE FROM skill_card; DELETE FROM setting;"
-                      " DELETE FROM rest_week",
+                      " DELETE FROM rest_week; DELETE FROM game_item; DELETE FROM diary",
                       error)
          && eda_sql_run (self, "VACUUM; PRAGMA wal_checkpoint (TRUNCATE)", error);
 }

@@ -2,6 +2,7 @@
  * event log of a session (events.h) is kept in it as well. */
 #pragma once
 
+#include "challenge/ability.h"
 #include "challenge/blind-spots.h"
 #include "challenge/rating.h"
 #include "challenge/session-review.h"
@@ -36,7 +37,8 @@ gboolean eda_challenge_history_save (EdaChallengeHistory *self, const char *id, 
  * @wall: of now, ms
  *
  * What there was to find and was found, the checklist, and a card of practice for each pattern that was
- * missed and matters; of a session that is done and ranked the new rating, once.
+ * missed and matters. A card that was due when the pattern was met moves on or back, by the credit; of a
+ * session that is done and ranked there is a new rating. Both once.
  */
 gboolean eda_challenge_history_save_review (EdaChallengeHistory *self, const char *id, const EdaSessionReview *review, const EdaDataTraits *traits, gint64 wall, GError **error);
 /* Were these bytes opened before in a session of this history? */
@@ -52,7 +54,7 @@ EdaFacts *eda_challenge_history_summarize (EdaChallengeHistory *self, GError **e
 /* One session as an object that score and report read: its events, whole. NULL: there is none. */
 EdaFacts *eda_challenge_history_export (EdaChallengeHistory *self, const char *id, GError **error);
 /* All that is kept of the learner: {"format": "eda-history", "sessions": [as above, ...], "cards",
- * "settings", "rest_weeks"}. */
+ * "settings", "rest_weeks", "games", "diary"}. */
 EdaFacts *eda_challenge_history_export_all (EdaChallengeHistory *self, GError **error);
 /* Adds the sessions of either form that are not there yet; @added: (out) (nullable). */
 gboolean eda_challenge_history_import (EdaChallengeHistory *self, const EdaFacts *facts, guint *added, GError **error);
@@ -66,15 +68,60 @@ GArray *eda_challenge_history_find_blind_spots (EdaChallengeHistory *self, gint6
 /* What REVIEW15 is made of: cards that are due, those that wait longest first: [{pattern, title, look, box,
  * due_on, misses: [{title, headline, columns}]}, ...], at most @most. */
 EdaFacts *eda_challenge_history_list_due (EdaChallengeHistory *self, gint64 wall, guint most, GError **error);
+/* There is a card of it, and it is due. */
+gboolean eda_challenge_history_is_due (EdaChallengeHistory *self, const char *pattern, gint64 wall);
 /* A card was practised with @score 0 .. 1: into which box it goes. One that is not there is made. */
 gboolean eda_challenge_history_practise (EdaChallengeHistory *self, const char *pattern, double score, gint64 wall, GError **error);
-/* {pattern, title, step, why}: what to practise next, by eda_practice_suggest(); @draw 0 .. 1. */
-EdaFacts *eda_challenge_history_suggest (EdaChallengeHistory *self, double draw, gint64 wall, GError **error);
+
+typedef struct
+{
+  const EdaPatternType *pattern;
+  guint    box;   /* of its card; 0 without one */
+  gboolean due;   /* its card is */
+  gboolean blind; /* a blind spot */
+  gboolean known; /* it was met before */
+  char    *why;   /* the reason in a sentence, (transfer full) */
+} EdaNextPattern;
+
+/* What to practise next, by eda_practice_suggest(); @draw 0 .. 1. */
+gboolean eda_challenge_history_find_next (EdaChallengeHistory *self, double draw, gint64 wall, EdaNextPattern *next, GError **error);
 
 /* The learner's own wishes: "goal-challenges", "goal-short"; @otherwise when not set. (transfer full) */
 char    *eda_challenge_history_dup_setting (EdaChallengeHistory *self, const char *key, const char *otherwise);
 gboolean eda_challenge_history_set_setting (EdaChallengeHistory *self, const char *key, const char *value, GError **error);
 /* The week of @wall is one of rest, or not. */
 gboolean eda_challenge_history_set_rest (EdaChallengeHistory *self, gint64 wall, gboolean rest, GError **error);
+/* history-week.c */
+
+typedef struct
+{
+  guint    challenges, shorts; /* ended since Monday: full120 and integration45; all others */
+  guint    games;              /* items of games answered since Monday */
+  guint    weeks_before;       /* with a session that was ended, before this one */
+  gboolean rest;
+} EdaWeekCount;
+
+/* Of the week of @wall, up to its end. */
+gboolean eda_challenge_history_count_week (EdaChallengeHistory *self, gint64 wall, EdaWeekCount *count, GError **error);
+/* The last games of the rating. */
+gboolean eda_challenge_history_read_run (EdaChallengeHistory *self, EdaRatingRun *run, GError **error);
+
+/* history-games.c */
+
+typedef struct
+{
+  const char *game;
+  guint64     seed;  /* makes the item again */
+  double      score; /* 0 .. 100 */
+  double      difficulty, chance; /* see eda_ability_expect() */
+} EdaGamePlay;
+
+/* An item was answered. */
+gboolean eda_challenge_history_add_game (EdaChallengeHistory *self, const EdaGamePlay *play, gint64 wall, GError **error);
+/* θ = 0 of none while nothing was played. */
+EdaAbility eda_challenge_history_get_ability (EdaChallengeHistory *self, const char *game);
+/* {"games": [{game, items, score, theta, last_at}, ...]} of each that was played. */
+EdaFacts *eda_challenge_history_list_games (EdaChallengeHistory *self, GError **error);
+
 /* The latest; the one that everybody begins with when there is none. */
 EdaRating eda_challenge_history_get_rating (EdaChallengeHistory *self);

@@ -126,3 +126,37 @@ eda_rating_weight (guint peeks, guint hints, gboolean themed, double result)
 
   return hinted * (peeks > 0 ? 0.5 : 1) * (themed ? (result >= 0.5 ? 0.3 : 0.7) : 1);
 }
+
+#define LEVEL_RATING 1000
+#define LEVEL_STEP 200
+#define LEVEL_UP 950
+#define LEVELS 5
+#define BELOW 125
+#define WELL 0.6
+#define SOUND 0.25
+
+static guint
+level_of (double data_r)
+{
+  return (guint)CLAMP (round ((data_r - LEVEL_RATING) / LEVEL_STEP) + 1, 1, LEVELS);
+}
+
+static gboolean
+went_well (const EdaRatingRun *run, guint level)
+{
+  for (guint i = 0; i < run->n; i++)
+    if (level_of (run->data_r[i]) < level || run->result[i] < WELL
+        || run->unsupported[i] > SOUND)
+      return FALSE;
+  return run->n == EDA_RATING_LAST;
+}
+
+guint
+eda_rating_advise_level (const EdaRating *self, const EdaRatingRun *run, gboolean *up)
+{
+  const guint by_rating = level_of (self->r - BELOW);
+  const guint last = run->n > 0 ? level_of (run->data_r[0]) : 1;
+
+  *up = last < LEVELS && self->r >= LEVEL_UP + LEVEL_STEP * last && went_well (run, last);
+  return *up ? last + 1 : MIN (by_rating, last);
+}

@@ -39,3 +39,18 @@ void eda_rating_of_data (const EdaDataTraits *traits, double *r, double *rd);
 /* Of a change: a peek halves it, each hint takes 0.1 (0.5 at least), a themed session counts 0.3 when it
  * went well and 0.7 when not. */
 double eda_rating_weight (guint peeks, guint hints, gboolean themed, double result);
+
+/* The last games and how sound the findings in them were. */
+#define EDA_RATING_LAST 3
+typedef struct
+{
+  guint  n; /* 0 .. EDA_RATING_LAST, the newest first */
+  double data_r[EDA_RATING_LAST];  /* of the data */
+  double result[EDA_RATING_LAST];
+  double unsupported[EDA_RATING_LAST]; /* share of the testable findings; NaN: none was */
+} EdaRatingRun;
+
+/* The level that is won two times of three: data 125 below the learner. Not above the last one, unless
+ * @up: three games there went well (0.6 and more, at most a quarter of the findings unsupported) and the
+ * rating is 950 + 200 level. Advice, never a lock. */
+guint eda_rating_advise_level (const EdaRating *self, const EdaRatingRun *run, gboolean *up);

@@ -111,9 +111,11 @@ judge (const EdaGameItem *item, const EdaAnswer *answer, EdaGameResult *result)
 const EdaGame eda_game_correlation = { "correlation",
                                        "Guess the correlation",
                                        "Learn how r looks, and where it deceives.",
+                                       "linear|monotone|influential|cluster2d",
                                        10,
                                        5,
                                        EDA_ANSWER_NUMBER,
                                        .05,
+                                       0,
                                        make,
                                        judge };

@@ -102,9 +102,11 @@ const EdaGame eda_game_eye_fit
     = { "eye-fit",
         "Eye-fit",
         "Lay a regression line by eye, and see where your eye goes instead.",
+        "linear",
         8,
         4,
         EDA_ANSWER_LINE,
+        0,
         0,
         make,
         judge };

@@ -38,6 +38,7 @@ typedef struct
   char          *question;
   GPtrArray     *figures; /* EdaFigure: what is looked at */
   double         low, high;
+  double         difficulty; /* in logits: see challenge/ability.h */
   char          *axis; /* (nullable): what low .. high is: "wait in minutes" */
   gpointer       data; /* the game's own */
   GDestroyNotify free_data;
@@ -55,9 +56,11 @@ struct _EdaGame
   const char   *id;    /* "sketch": kept in histories */
   const char   *title; /* "Sketch the distribution" */
   const char   *about; /* what it trains, one sentence */
+  const char   *patterns; /* "linear|u_shape": of the catalogue, that it trains to see */
   guint         n_items, minutes;
   EdaAnswerKind answer;
-  double        step; /* of a number that is answered */
+  double        step;   /* of a number that is answered */
+  double        chance; /* score of those who guess, 0 .. 1 */
   void (*make) (EdaGameItem *item, EdaDraw *draw);
   void (*judge) (const EdaGameItem *item, const EdaAnswer *answer, EdaGameResult *result);
 };

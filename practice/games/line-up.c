@@ -143,8 +143,15 @@ judge (const EdaGameItem *item, const EdaAnswer *answer, EdaGameResult *result)
                                       kinds[self->kind]);
 }
 
-const EdaGame eda_game_line_up = {
-  "line-up", "Line-up", "Tell a real pattern from chance, and say so when there is none.",
-  8,         6,         EDA_ANSWER_PANEL,
-  1,         make,      judge
-};
+const EdaGame eda_game_line_up
+    = { "line-up",
+        "Line-up",
+        "Tell a real pattern from chance, and say so when there is none.",
+        "linear|u_shape|fans_out|bimodal|change_point",
+        8,
+        6,
+        EDA_ANSWER_PANEL,
+        1,
+        1.0 / N_PANELS,
+        make,
+        judge };

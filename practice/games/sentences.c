@@ -116,9 +116,11 @@ judge (const EdaGameItem *item, const EdaAnswer *answer, EdaGameResult *result)
 const EdaGame eda_game_sentences = { "sentences",
                                      "Two sentences",
                                      "Describe one variable so that a reader sees it.",
+                                     "skew_right|skew_left|bimodal|outlier_uni",
                                      4,
                                      6,
                                      EDA_ANSWER_TEXT,
+                                     0,
                                      0,
                                      make,
                                      judge };

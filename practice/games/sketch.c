@@ -129,9 +129,11 @@ const EdaGame eda_game_sketch
     = { "sketch",
         "Sketch the distribution",
         "Say what you expect of a variable by drawing it, then see it.",
+        "skew_right|skew_left|bimodal|heavy_tail",
         8,
         8,
         EDA_ANSWER_BARS,
+        0,
         0,
         make,
         judge };

@@ -148,9 +148,11 @@ const EdaGame eda_game_top_three
     = { "top-three",
         "Top three relationships",
         "Rank relationships by looking, without a matrix of coefficients.",
+        "linear|u_shape",
         4,
         5,
         EDA_ANSWER_THREE,
         1,
+        0,
         make,
         judge };

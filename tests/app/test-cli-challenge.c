@@ -10,6 +10,11 @@ test_history (Run *run, gconstpointer data)
   assert_says (run->out, "No challenge has been played yet.");
   run_batch (run, "history --json --db h.db");
   assert_says (run->out, "\"sessions\": []");
+  run_batch (run, "history --next --db h.db");
+  assert_says (run->out, "Week 1 of the first 5: Types and missing data only.");
+  assert_says (run->out, "0 of 1 challenge and 0 of 3 short sessions this week.");
+  run_batch (run, "history --next --json --db h.db");
+  assert_says (run->out, "\"drill\": \"1-types-and-missing\"");
   run_batch (run, "history --export nobody --db h.db");
   g_assert_cmpint (run->code, ==, 1);
   assert_says (run->err, "There is no such session");

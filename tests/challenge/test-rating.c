@@ -1,5 +1,6 @@
 /* The published example, and what a rating is asked to do. */
 
+#include "challenge/ability.h"
 #include "challenge/rating.h"
 
 #include <math.h>
@@ -87,6 +88,58 @@ test_weights (void)
   g_assert_cmpfloat (half.rd, ==, 190);
 }
 
+static guint
+advise (double r, guint n, double data_r, double result, double unsupported, gboolean *up)
+{
+  const EdaRating rating = { r, 80, .06 };
+  EdaRatingRun    run = { .n = n };
+
+  for (guint i = 0; i < n; i++)
+    {
+      run.data_r[i] = data_r;
+      run.result[i] = result;
+      run.unsupported[i] = unsupported;
+    }
+  return eda_rating_advise_level (&rating, &run, up);
+}
+
+/* Up by three good games and the rating, down by the rating alone, never two at once. */
+static void
+test_level (void)
+{
+  gboolean up;
+
+  g_assert_cmpuint (advise (1200, 0, 0, 0, 0, &up), ==, 1);
+  g_assert_false (up);
+  g_assert_cmpuint (advise (1700, 2, 1000, .9, 0, &up), ==, 1);
+  g_assert_false (up);
+  g_assert_cmpuint (advise (1160, 3, 1000, .6, NAN, &up), ==, 2);
+  g_assert_true (up);
+  g_assert_cmpuint (advise (1140, 3, 1000, .6, 0, &up), ==, 1);
+  g_assert_cmpuint (advise (1700, 3, 1000, .59, 0, &up), ==, 1);
+  g_assert_cmpuint (advise (1700, 3, 1000, .9, .3, &up), ==, 1);
+  g_assert_cmpuint (advise (1600, 3, 1400, .9, 0, &up), ==, 4);
+  g_assert_true (up);
+  g_assert_cmpuint (advise (1240, 3, 1400, .2, 0, &up), ==, 2);
+  g_assert_false (up);
+  g_assert_cmpuint (advise (2500, 3, 1800, 1, 0, &up), ==, 5);
+  g_assert_false (up);
+}
+
+/* (1 − g) (1 / (1 + e^(b − θ))) + g by hand: .25 + .75 / 2, .75 / (1 + e) + .25. */
+static void
+test_ability (void)
+{
+  const EdaAbility start = { 0, 0 }, later = { 0, 20 };
+
+  g_assert_cmpfloat_with_epsilon (eda_ability_expect (&start, 0, .25), .625, 1e-12);
+  g_assert_cmpfloat_with_epsilon (
+      eda_ability_expect (&start, 1, .25), .25 + .75 * .26894142, 1e-8);
+  g_assert_cmpfloat_with_epsilon (
+      eda_ability_update (&later, 0, 0, 1).theta, 4 / 2.0 * .5, 1e-12);
+  g_assert_cmpuint (eda_ability_update (&later, 0, 0, 1).n, ==, 21);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -97,5 +150,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rating/expected", test_expected);
   g_test_add_func ("/rating/data", test_data);
   g_test_add_func ("/rating/weights", test_weights);
+  g_test_add_func ("/rating/level", test_level);
+  g_test_add_func ("/rating/ability", test_ability);
   return g_test_run ();
 }

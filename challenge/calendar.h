@@ -1,0 +1,13 @@
+/* Days and weeks of the history: those of UTC, weeks begin on Monday. */
+#pragma once
+
+#include <glib.h>
+
+#define EDA_DAY_MS G_GINT64_CONSTANT (86400000)
+
+/* 1 Monday .. 7 Sunday */
+guint eda_calendar_weekday (gint64 wall);
+/* "2026-11-30", @days after the day of @wall. */
+char *eda_calendar_day (gint64 wall, int days);
+/* Midnight at which the week of @wall begins. */
+gint64 eda_calendar_monday (gint64 wall);
