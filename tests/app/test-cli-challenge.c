@@ -146,7 +146,7 @@ test_import (Run *run, gconstpointer data)
   g_assert_cmpstr (run->out, ==, "0 added\n");
   run_batch (run, "history --db h.db");
   assert_says (run->out, "Penguins");
-  assert_says (run->out, "Statistical accuracy: Needs 2 finished sessions; there is 1.");
+  assert_says (run->out, "Statistical accuracy: Shown from 2 finished sessions on; so far there is 1.");
   run_batch (run, "challenge report penguins --db h.db --data p.csv -f md -o -");
   assert_says (run->out, "## What I missed");
   run_batch (run, "challenge score penguins --db h.db");
