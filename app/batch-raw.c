@@ -154,7 +154,7 @@ eda_batch_raw_new_context (EdaBatchRaw *raw, EdaBatchOptions *self)
       0,
       G_OPTION_ARG_FILENAME,
       &raw->sections,
-      N_ ("Parts of the page: steps 1 to 6, findings, reading, glossary"),
+      N_ ("Parts of the page: steps 1 to 6, findings, columns, reading, glossary"),
       "LIST" },
     { "redact",
       0,

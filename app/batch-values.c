@@ -200,7 +200,7 @@ gboolean
 eda_batch_parse_sections (const char *text, guint *out, GError **error)
 {
   static const char *const words[]
-      = { "findings", "1", "2", "3", "4", "5", "6", "reading", "glossary", NULL };
+      = { "findings", "1", "2", "3", "4", "5", "6", "reading", "glossary", "columns", NULL };
   g_auto (GStrv) names = text != NULL ? g_strsplit (text, ",", -1) : NULL;
 
   *out = 0;
@@ -213,7 +213,7 @@ eda_batch_parse_sections (const char *text, guint *out, GError **error)
       if (words[i] == NULL)
         return eda_batch_usage (error,
                                 "--sections: there is no “%s”; choose of 1 to 6, "
-                                "findings, reading, glossary",
+                                "findings, columns, reading, glossary",
                                 *name);
       *out |= 1u << i;
     }

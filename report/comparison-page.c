@@ -226,7 +226,7 @@ add_findings (EdaFacts *page, const char *key, const GPtrArray *findings, guint 
 
   eda_facts_add_flag (facts, "any", shown > 0);
   for (guint i = 0; i < shown; i++)
-    eda_page_tell_finding (list, findings->pdata[i], 0);
+    eda_page_tell_finding (list, findings->pdata[i], 0, TRUE);
   eda_page_add_rest (facts, "more", findings->len - shown, "more");
 }
 

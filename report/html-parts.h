@@ -23,6 +23,7 @@ void eda_html_element (GString *out, const char *tag, const char *class_name, co
 /* For EdaPageFormat. */
 void eda_html_grid (EdaPage *page, GString *out, const EdaGrid *grid);
 void eda_html_figure (EdaPage *page, GString *out, const EdaFigure *figure);
+void eda_html_sketch (GString *out, const EdaColumnSketch *sketch);
 
 /* @svg with its colours as classes of the page. */
 char *eda_html_share_styles (EdaHtmlClasses *classes, const char *svg);

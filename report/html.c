@@ -15,7 +15,7 @@ limit_bytes (guint n_columns)
 }
 
 static const EdaPageFormat page_format
-    = { eda_html_text, eda_html_grid, eda_html_figure, limit_bytes };
+    = { eda_html_text, eda_html_grid, eda_html_figure, eda_html_sketch, limit_bytes };
 
 /* After the steps: their figures have said which colours they use. */
 static void

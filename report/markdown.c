@@ -11,7 +11,7 @@
 #define FIGURE_WIDTH 640
 
 static const EdaPageFormat page_format
-    = { eda_markdown_text, eda_markdown_grid, eda_markdown_figure, NULL };
+    = { eda_markdown_text, eda_markdown_grid, eda_markdown_figure, NULL, NULL };
 
 static void
 append_head (GString *out, const EdaGrid *grid)

@@ -18,29 +18,37 @@ first_sentence (const char *text)
 }
 
 /* Two sentences say what a column is like; the first one says where it lies. */
-static void
-add_column (EdaFacts *list, const EdaFacts *column)
+char *
+eda_page_dup_in_short (const EdaPage *self, guint index)
 {
-  const EdaFacts  *words = eda_facts_find (column, "description");
-  EdaFacts        *facts = eda_facts_add_object (list, NULL);
-  g_autofree char *text = NULL;
+  const EdaFacts  *columns = eda_facts_find (self->model, "columns");
+  const EdaFacts  *words = NULL;
+  const EdaColumn *column
+      = eda_table_get_column (eda_profile_get_table (self->report->profile), index);
 
-  if (words == NULL || eda_facts_get_kind (words) != EDA_FACTS_TEXT)
-    words = eda_facts_find (column, "type_reason");
-  text = first_sentence (eda_facts_get_text (words));
-  eda_facts_add_text (
-      facts, "name", eda_facts_get_text (eda_facts_find (column, "name")));
-  eda_facts_add_text (facts, "text", text);
+  if (index < eda_facts_get_size (columns))
+    words = eda_facts_find (eda_facts_get_child (columns, index), "description");
+  return first_sentence (words != NULL && eda_facts_get_kind (words) == EDA_FACTS_TEXT
+                             ? eda_facts_get_text (words)
+                             : eda_column_get_type_reason (column));
 }
 
 static void
-add_columns (EdaFacts *brief, const EdaFacts *columns)
+add_columns (EdaPage *self, EdaFacts *brief)
 {
-  EdaFacts *list = eda_facts_add_list (brief, "columns");
-  gsize     n = eda_facts_get_size (columns);
+  const EdaTable *table = eda_profile_get_table (self->report->profile);
+  EdaFacts       *list = eda_facts_add_list (brief, "columns");
+  guint           n = eda_table_get_n_columns (table);
 
-  for (gsize i = 0; i < MIN (n, COLUMNS); i++)
-    add_column (list, eda_facts_get_child (columns, i));
+  for (guint i = 0; i < MIN (n, COLUMNS); i++)
+    {
+      EdaFacts        *facts = eda_facts_add_object (list, NULL);
+      g_autofree char *text = eda_page_dup_in_short (self, i);
+
+      eda_facts_add_text (
+          facts, "name", eda_column_get_name (eda_table_get_column (table, i)));
+      eda_facts_add_text (facts, "text", text);
+    }
   eda_page_add_rest (brief, "columns_more", n - MIN (n, COLUMNS), "more column");
 }
 
@@ -65,13 +73,11 @@ eda_page_add_brief (EdaPage *self)
 {
   EdaFacts *brief = eda_facts_add_object (self->facts, "brief");
   EdaFacts *findings = eda_facts_add_list (brief, "findings");
-  guint     shown = MIN (self->findings->len, FINDINGS);
+  guint     shown = eda_page_add_leaders (self, findings, FINDINGS);
 
   eda_facts_add_flag (brief, "any_finding", shown > 0);
-  for (guint i = 0; i < shown; i++)
-    eda_page_add_finding (self, findings, self->findings->pdata[i]);
   eda_page_add_rest (brief, "findings_more", self->findings->len - shown, "more finding");
-  add_columns (brief, eda_facts_find (self->model, "columns"));
+  add_columns (self, brief);
   eda_facts_add_flag (
       brief, "any_related", eda_facts_find (self->facts, "related") != NULL);
   add_related (brief, eda_facts_find (self->facts, "related"));

@@ -2,6 +2,7 @@
 
 #include "report/page-parts.h"
 
+#include "analysis/findings/say-types.h"
 #include "analysis/steps/step.h"
 #include "analysis/table/changes.h"
 #include "report/source-words.h"
@@ -131,6 +132,9 @@ add_contents (EdaPage *self)
 
   if (eda_page_shows (self, EDA_SECTION_FINDINGS))
     add_contents_entry (list, "key-findings", "Key findings", 0);
+  if (eda_page_shows (self, EDA_SECTION_COLUMNS)
+      && eda_table_get_n_columns (get_table (self)) > 0)
+    add_contents_entry (list, "columns", "Columns A–Z", 0);
   for (guint number = 1; number <= EDA_N_STEPS; number++)
     {
       g_autofree char *target = g_strdup_printf ("step-%u", number);
@@ -162,10 +166,14 @@ eda_page_add_front (EdaPage *self)
   g_autofree char *rows = eda_format_count (eda_table_get_n_rows (table), "row", NULL);
   g_autofree char *columns
       = eda_format_count (eda_table_get_n_columns (table), "column", NULL);
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (64);
+  const char      *types = eda_say_type_mix (pad, table);
   g_autofree char *lead = g_strdup_printf (
-      "%s × %s, explored in six steps. %s%s",
+      "%s × %s%s%s. %s%s",
       rows,
       columns,
+      types[0] != '\0' ? ": " : "",
+      types,
       eda_table_get_changes (table)[0] != NULL
           ? "The table was changed after it was read; see “How it was read”. "
           : "",
@@ -207,18 +215,16 @@ eda_page_add_key_findings (EdaPage *self)
 {
   EdaFacts *key = eda_facts_add_object (self->facts, "key");
   EdaFacts *list = eda_facts_add_list (key, "findings");
-  guint     shown = MIN (self->findings->len, KEY_FINDINGS);
+  guint     shown = eda_page_add_leaders (self, list, KEY_FINDINGS);
 
   eda_facts_add_text (
       key,
       "opening",
-      shown > 0 ? "What to look at first, the gravest on top."
+      shown > 0 ? "What to look at first, the gravest on top, one of each kind."
       : eda_table_get_n_rows (get_table (self)) == 0
           ? "The table has no rows, so there was nothing to check."
           : "Nothing stands out: no rule found anything worth a warning.");
   eda_facts_add_flag (key, "any", shown > 0);
-  for (guint i = 0; i < shown; i++)
-    eda_page_add_finding (self, list, self->findings->pdata[i]);
   add_related (self);
   eda_page_add_rest (key, "more", self->findings->len - shown, "more finding");
 }

@@ -3,6 +3,9 @@
 
 #include "report/page.h"
 
+/* As they weigh on a page, about. */
+#define EDA_PAGE_ROW_BYTES 150 /* of a table in a template: its marks and short cells */
+
 static inline gboolean
 eda_page_shows (const EdaPage *self, guint section)
 {
@@ -14,11 +17,27 @@ void eda_page_add_front (EdaPage *self);
 void eda_page_add_key_findings (EdaPage *self);
 /* The gravest findings, the first columns, the closest pairs: after the key findings. */
 void eda_page_add_brief (EdaPage *self);
-/* @list: of facts; adds what a reader is told of @finding. */
-void eda_page_add_finding (EdaPage *self, EdaFacts *list, const EdaFinding *finding);
+/* The gravest findings, one of each kind, at most @most of them. Returns: how many */
+guint eda_page_add_leaders (EdaPage *self, EdaFacts *list, guint most);
+/* @list: of facts; adds what a reader is told of @finding; @with_advice: why it matters, too, and
+ * what to do next. */
+void eda_page_add_finding (EdaPage          *self,
+                           EdaFacts         *list,
+                           const EdaFinding *finding,
+                           gboolean          with_advice);
 /* @place: its number on the page; 0 = it has none */
-void eda_page_tell_finding (EdaFacts *list, const EdaFinding *finding, guint place);
+void eda_page_tell_finding (EdaFacts         *list,
+                            const EdaFinding *finding,
+                            guint             place,
+                            gboolean          with_advice);
 void eda_page_add_step (EdaPage *self, EdaFacts *steps, guint number);
+/* The columns from A to Z; @steps: of the page, to whose parts they lead. */
+gboolean eda_page_add_columns (EdaPage          *self,
+                               const EdaFacts   *steps,
+                               const EdaContext *context,
+                               GError          **error);
+/* What a column is like, in one sentence; @index from 0. (transfer full) */
+char *eda_page_dup_in_short (const EdaPage *self, guint index);
 /* How the file was read, what was set aside, and what could not be checked. */
 void eda_page_add_reading (EdaPage *self);
 /* The terms that the page uses; after all else. */

@@ -9,8 +9,8 @@
 #define FOLDING_GROUPS 6
 #define INDEX_GROUPS 4
 /* As they weigh on a page, about. */
-#define PART_BYTES 250 /* heading, its place in the index */
-#define FINDING_BYTES 700
+#define PART_BYTES 250    /* heading, its place in the index */
+#define FINDING_BYTES 250 /* marks and evidence */
 
 /* Blocks of one step in reading order, over all the analyses that belong to it. */
 static GPtrArray *
@@ -35,29 +35,57 @@ collect_blocks (EdaPage *self, guint number, const char **summary)
   return blocks;
 }
 
+/* What several findings have in common is said with the first. */
+static gboolean
+is_new_advice (GHashTable *told, const EdaFinding *finding)
+{
+  return g_hash_table_add (told,
+                           g_strdup_printf ("%s\n%s",
+                                            finding->why != NULL ? finding->why : "",
+                                            finding->next != NULL ? finding->next : ""));
+}
+
+static gsize
+weigh (const char *text)
+{
+  return text != NULL ? strlen (text) : 0;
+}
+
+static void
+show_finding (EdaPage          *self,
+              EdaFacts         *list,
+              const EdaFinding *finding,
+              gboolean          with_advice)
+{
+  eda_page_add_finding (self, list, finding, with_advice);
+  self->weight += FINDING_BYTES + weigh (finding->text);
+  if (with_advice)
+    self->weight += weigh (finding->why) + weigh (finding->next);
+  g_string_append_printf (self->words,
+                          "%s\n%s\n",
+                          finding->statistic != NULL ? finding->statistic : "",
+                          finding->why != NULL ? finding->why : "");
+}
+
 static void
 add_findings (EdaPage *self, EdaFacts *facts, GPtrArray *blocks)
 {
   EdaFacts *list = eda_facts_add_list (facts, "findings");
-  guint     shown = 0, total = 0;
+  guint     total = 0;
+  g_autoptr (GHashTable) told
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < blocks->len; i++)
     {
-      const EdaBlock   *block = blocks->pdata[i];
-      const EdaFinding *finding = block->finding;
+      const EdaBlock *block = blocks->pdata[i];
 
-      if (block->kind != EDA_BLOCK_FINDING || total++ >= EDA_PAGE_STEP_FINDINGS)
-        continue;
-      shown++;
-      eda_page_add_finding (self, list, finding);
-      self->weight += FINDING_BYTES;
-      g_string_append_printf (self->words,
-                              "%s\n%s\n",
-                              finding->statistic != NULL ? finding->statistic : "",
-                              finding->why != NULL ? finding->why : "");
+      if (block->kind == EDA_BLOCK_FINDING && total++ < EDA_PAGE_STEP_FINDINGS)
+        show_finding (self, list, block->finding, is_new_advice (told, block->finding));
     }
-  eda_facts_add_flag (facts, "any", shown > 0);
-  eda_page_add_rest (facts, "findings_more", total - shown, "more finding");
+  eda_facts_add_flag (facts, "any", total > 0);
+  if (total > EDA_PAGE_STEP_FINDINGS)
+    eda_page_add_rest (
+        facts, "findings_more", total - EDA_PAGE_STEP_FINDINGS, "more finding");
 }
 
 /* One figure and one table stand beside each other where there is room. */
@@ -129,15 +157,15 @@ add_figure (EdaPage *self, EdaFacts *step, EdaFacts *facts, const EdaFigure *fig
   self->n_figures++;
   self->format->figure (self, marks, figure);
   g_string_append_printf (self->words, "%s\n%s\n", figure->title, figure->subtitle);
-  if (figure->closer > 0 && self->format->limit != NULL)
+  if (figure->closer == 0 && eda_facts_find (step, "lead_figure") == NULL)
+    eda_facts_add_text (step, "lead_figure", marks->str);
+  if ((figure->closer > 0 || self->part > 0) && self->format->limit != NULL)
     {
       eda_page_put_off (self, step, facts, "figure", figure->closer, marks->str);
       return;
     }
   self->weight += marks->len;
   eda_facts_add_text (facts, "figure", marks->str);
-  if (eda_facts_find (step, "lead_figure") == NULL)
-    eda_facts_add_text (step, "lead_figure", marks->str);
 }
 
 /* A paragraph as text, a table or figure as marks of the format; the first figure leads
@@ -192,34 +220,27 @@ count_groups (GPtrArray *blocks)
   return n;
 }
 
-/* @id: (nullable): of a part with a title */
+/* The part of @blocks that begins at @first; self->part is its number. */
 static void
-add_part (EdaPage    *self,
-          EdaFacts   *step,
-          EdaFacts   *parts,
-          GPtrArray  *blocks,
-          guint       first,
-          const char *id,
-          gboolean    folding,
-          gboolean    with_figures)
+add_part (EdaPage   *self,
+          EdaFacts  *step,
+          EdaFacts  *part,
+          GPtrArray *blocks,
+          guint      first,
+          gboolean   with_figures)
 {
-  EdaFacts *part = eda_facts_add_object (parts, NULL);
-  EdaFacts *list;
+  gboolean  titled = self->part > 0;
+  EdaFacts *list = eda_facts_add_list (part, "blocks");
   guint     end = end_of_group (blocks, first), n_tables = 0;
 
-  eda_facts_add_text (part, "id", id);
-  eda_facts_add_text (part, "title", ((EdaBlock *)blocks->pdata[first])->group);
-  eda_facts_add_flag (part, "folding", folding);
-  eda_facts_add_flag (part, "pair", with_figures && is_pair (blocks, first, end));
-  list = eda_facts_add_list (part, "blocks");
   self->weight += PART_BYTES;
-  self->beside_table = id != NULL && has_table (blocks, first, end);
+  self->beside_table = titled && has_table (blocks, first, end);
   for (guint i = first; i < end; i++)
     {
       const EdaBlock *block = blocks->pdata[i];
 
       add_block (self, step, list, block, n_tables, with_figures);
-      n_tables += block->kind == EDA_BLOCK_GRID && id != NULL;
+      n_tables += block->kind == EDA_BLOCK_GRID && titled;
     }
 }
 
@@ -233,18 +254,21 @@ add_parts (EdaPage *self, EdaFacts *facts, GPtrArray *blocks, guint number)
   eda_facts_add_flag (facts, "index", groups >= INDEX_GROUPS);
   for (guint i = 0; i < blocks->len; i = end_of_group (blocks, i))
     {
-      gboolean         titled = ((EdaBlock *)blocks->pdata[i])->group != NULL;
-      g_autofree char *id = titled ? g_strdup_printf ("part-%u-%u", number, ++n) : NULL;
+      const char      *title = ((EdaBlock *)blocks->pdata[i])->group;
+      EdaFacts        *part = eda_facts_add_object (parts, NULL);
+      g_autofree char *id
+          = title != NULL ? g_strdup_printf ("part-%u-%u", number, ++n) : NULL;
+      gboolean with_figures = title == NULL || n <= EDA_PAGE_FIGURE_GROUPS;
 
-      add_part (self,
-                facts,
-                parts,
-                blocks,
-                i,
-                id,
-                titled && groups >= FOLDING_GROUPS,
-                !titled || n <= EDA_PAGE_FIGURE_GROUPS);
+      eda_facts_add_text (part, "id", id);
+      eda_facts_add_text (part, "title", title);
+      eda_facts_add_flag (part, "folding", title != NULL && groups >= FOLDING_GROUPS);
+      eda_facts_add_flag (
+          part, "pair", with_figures && is_pair (blocks, i, end_of_group (blocks, i)));
+      self->part = title != NULL ? n : 0;
+      add_part (self, facts, part, blocks, i, with_figures);
     }
+  self->part = 0;
 }
 
 /* Opening words stand before the findings; what is shown leaves @blocks. */

@@ -1,7 +1,6 @@
 /* A page that a browser opens at once: what it weighs is summed as it grows, and the
- * further tables of parts and the figures that look closer wait until all else stands.
- * Those that then make it too heavy are left out, for all parts alike, and the step says
- * so. */
+ * figures and further tables of parts wait until all else stands. Those that then make it
+ * too heavy are left out, the later and the closer ones first, and the step says so. */
 
 #include "report/page-parts.h"
 
@@ -18,6 +17,7 @@ typedef struct
   const char *name; /* in the block: "table" or "figure" */
   char       *marks;
   guint    rank; /* 1 = the first further table of its part; how close a figure looks */
+  guint    part; /* of its step, from 1; 0 = of none with a title */
   gboolean shown;
 } Extra;
 
@@ -46,7 +46,7 @@ eda_page_put_off (EdaPage    *self,
 {
   Extra *extra = g_new (Extra, 1);
 
-  *extra = (Extra){ step, block, name, g_strdup (marks), rank, FALSE };
+  *extra = (Extra){ step, block, name, g_strdup (marks), rank, self->part, FALSE };
   g_ptr_array_add (self->extras, extra);
 }
 
@@ -89,23 +89,25 @@ show_tables (EdaPage *self, guint rank, gsize *room)
   return TRUE;
 }
 
-/* Each figure of @rank that there is room for. */
+/* Each figure of @rank that there is room for. @part: its number in its step; 0 = any */
 static void
-show_figures (EdaPage *self, guint rank, gsize *room)
+show_figures (EdaPage *self, guint rank, guint part, gsize *room)
 {
   for (guint i = 0; i < self->extras->len; i++)
     {
       Extra *extra = self->extras->pdata[i];
       gsize  weight = strlen (extra->marks);
 
-      if (!is_of (extra, "figure", rank) || weight > *room)
+      if (!is_of (extra, "figure", rank) || (part > 0 && extra->part != part)
+          || weight > *room)
         continue;
       extra->shown = TRUE;
       *room -= weight;
     }
 }
 
-/* The first further table of each part, then figures, then the other tables. */
+/* The figures of the first parts, of the second ones and so on; the first further table
+ * of each part, then figures that look closer, then the other tables. */
 static void
 choose (EdaPage *self)
 {
@@ -114,12 +116,21 @@ choose (EdaPage *self)
   gsize    limit = (gsize)((double)self->format->limit (n_columns) * SLACK);
   gsize    weight = self->weight + FRAME_BYTES;
   gsize    room = limit > weight ? limit - weight : 0;
-  gboolean all = show_tables (self, 1, &room);
+  gboolean all;
 
+  for (guint part = 1; part <= EDA_PAGE_FIGURE_GROUPS; part++)
+    show_figures (self, 0, part, &room);
+  all = show_tables (self, 1, &room);
   for (guint rank = 1; rank <= EDA_FIGURE_CLOSEST; rank++)
-    show_figures (self, rank, &room);
+    show_figures (self, rank, 0, &room);
   for (guint rank = 2; all && has_rank (self, "table", rank); rank++)
     all = show_tables (self, rank, &room);
+}
+
+static gboolean
+is_left_out (const Extra *extra, const EdaFacts *step, const char *name)
+{
+  return extra->step == step && !extra->shown && g_str_equal (extra->name, name);
 }
 
 static guint
@@ -128,19 +139,25 @@ count_left_out (const EdaPage *self, const EdaFacts *step, const char *name)
   guint n = 0;
 
   for (guint i = 0; i < self->extras->len; i++)
-    {
-      const Extra *extra = self->extras->pdata[i];
-
-      n += extra->step == step && !extra->shown && g_str_equal (extra->name, name);
-    }
+    n += is_left_out (self->extras->pdata[i], step, name);
   return n;
 }
 
+/* Figures that look closer are called so while none of the others had to go. */
 static void
-add_figures_left_out (EdaFacts *step, guint n)
+add_figures_left_out (const EdaPage *self, EdaFacts *step, guint n)
 {
-  g_autofree char *text = eda_format_count (n, "closer figure is", "closer figures are");
+  g_autofree char *text = NULL;
+  gboolean         closer = TRUE;
 
+  for (guint i = 0; i < self->extras->len; i++)
+    {
+      const Extra *extra = self->extras->pdata[i];
+
+      closer &= extra->rank > 0 || !is_left_out (extra, step, "figure");
+    }
+  text = closer ? eda_format_count (n, "closer figure is", "closer figures are")
+                : eda_format_count (n, "figure is", "figures are");
   eda_facts_add_text (step, "closer_left_out", text);
 }
 
@@ -165,6 +182,6 @@ eda_page_settle (EdaPage *self, EdaFacts *steps)
       if (tables > 0)
         eda_facts_add_count (step, "tables_left_out", tables);
       if (figures > 0)
-        add_figures_left_out (step, figures);
+        add_figures_left_out (self, step, figures);
     }
 }

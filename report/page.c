@@ -61,6 +61,9 @@ add_parts (EdaPage *self, const EdaContext *context, GError **error)
         eda_page_add_step (self, steps, number);
       g_string_truncate (self->words, MIN (self->words->len, MAX_WORDS));
     }
+  if (eda_page_shows (self, EDA_SECTION_COLUMNS)
+      && !eda_page_add_columns (self, steps, context, error))
+    return FALSE;
   eda_page_settle (self, steps);
   if (eda_page_shows (self, EDA_SECTION_READING))
     eda_page_add_reading (self);

@@ -4,6 +4,7 @@
  * docs/TEMPLATES.md lists what "page" holds. */
 #pragma once
 
+#include "notebook/column-item.h"
 #include "report/render.h"
 #include "report/template.h"
 
@@ -20,6 +21,8 @@ typedef struct
   void (*escape) (GString *out, const char *text); /* see EdaTemplateUse */
   void (*grid) (EdaPage *page, GString *out, const EdaGrid *grid);
   void (*figure) (EdaPage *page, GString *out, const EdaFigure *figure);
+  /* (nullable): a column's shape in a few bars, within a line */
+  void (*sketch) (GString *out, const EdaColumnSketch *sketch);
   /* (nullable): bytes that a page of a table of so many columns may have */
   gsize (*limit) (guint n_columns);
 } EdaPageFormat;
@@ -36,6 +39,7 @@ struct _EdaPage
   GHashTable          *places;   /* EdaFinding → its number on the page, from 1 */
   GString             *words;    /* what the page speaks of: the glossary follows it */
   guint                n_figures;
+  guint                part;       /* at hand: its number in the step; 0 = it has no title */
   gboolean             beside_table; /* the part at hand has one */
   guint                n_left_out; /* figures */
   gsize                weight;     /* bytes, but for the template's */

@@ -22,7 +22,7 @@ refer_to_figure (EdaPage *page, GString *out, const EdaFigure *figure)
 }
 
 static const EdaPageFormat page_format
-    = { eda_markdown_text, eda_markdown_grid, refer_to_figure, NULL };
+    = { eda_markdown_text, eda_markdown_grid, refer_to_figure, NULL, NULL };
 
 static EdaDocument *
 make_document (const EdaReport *report, const EdaContext *context, GError **error)

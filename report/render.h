@@ -20,6 +20,7 @@ void           eda_attachment_free (EdaAttachment *self);
 #define EDA_SECTION_STEP(number) (1u << (number))
 #define EDA_SECTION_READING (1u << 7)
 #define EDA_SECTION_GLOSSARY (1u << 8)
+#define EDA_SECTION_COLUMNS (1u << 9)
 
 typedef struct
 {

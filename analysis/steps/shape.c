@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "analysis/findings/column-use.h"
+#include "analysis/findings/say-types.h"
 #include "analysis/findings/say.h"
 #include "analysis/steps/figure-parts.h"
 #include "analysis/steps/step.h"
@@ -21,32 +22,6 @@ typedef struct
   GStringChunk         *pad;
 } Shape;
 
-/* "3 categorical, 2 real and 1 date": the types that occur, in the order of the enum. */
-static const char *
-say_type_mix (const Shape *self)
-{
-  guint counts[EDA_TYPE_EMPTY + 1] = { 0 };
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const EdaColumnProfile *column = self->columns->pdata[i];
-
-      counts[eda_column_get_type (column->column)]++;
-    }
-  for (guint type = 0; type < G_N_ELEMENTS (counts); type++)
-    if (counts[type] > 0)
-      {
-        g_autofree char *part
-            = g_strdup_printf ("%s %s",
-                               eda_say (self->pad, EDA_ROLE_COUNT, counts[type]),
-                               eda_type_get_name (type));
-
-        g_ptr_array_add (parts, g_string_chunk_insert (self->pad, part));
-      }
-  return eda_say_list (self->pad, parts, parts->len);
-}
-
 static void
 add_opening (const Shape *self, EdaResult *result)
 {
@@ -63,7 +38,8 @@ add_opening (const Shape *self, EdaResult *result)
                           eda_say_count (self->pad, columns, "column", NULL),
                           eda_say_count (self->pad, (guint64)cells, "cell", NULL));
   if (columns > 0)
-    g_string_append_printf (text, "By type: %s. ", say_type_mix (self));
+    g_string_append_printf (
+        text, "By type: %s. ", eda_say_type_mix (self->pad, self->table));
   if (rows == 0)
     g_string_append (text, "With no rows there is nothing to summarise.");
   else if (missing == 0)

@@ -92,7 +92,9 @@ test_findings_and_steps (void)
   g_autofree char *text = render ("price", NULL);
 
   assert_says (text, "# price\n");
-  assert_says (text, "\n1. **Warning** price *(Distributions)*\n");
+  assert_says (text,
+               "\n1. **Warning** price *(Distributions)* The mean is pulled. "
+               "**Next:** Look at the histogram.\n");
   assert_says (text, "\n## 3 Distributions\n");
   assert_says (text,
                "\n- **Warning** price The mean is pulled. **Next:** Look at the "
