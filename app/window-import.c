@@ -8,6 +8,7 @@
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
 #include "analysis/result/words.h"
+#include "widgets/widgets.h"
 
 #define CHANGE_TOAST_S 8
 
@@ -77,7 +78,7 @@ show_undo_button (GtkWidget  *button,
                                  : g_strdup_printf ("%s (%s)", verb, keys);
 
   gtk_widget_set_visible (button, visible);
-  gtk_widget_set_tooltip_text (button, tooltip);
+  eda_widget_set_tooltip (button, tooltip);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
 }

@@ -74,17 +74,26 @@ eda_window_show_header_buttons (EdaWindow *self)
   eda_window_show_views (self);
 }
 
+/* A page that is not seen for long comes at once. Without a GPU all do: each frame of a
+ * cross-fade would go over the whole window several times. */
+static GtkStackTransitionType
+get_transition (EdaWindow *self, EdaWindowPage page)
+{
+  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (self));
+
+  return page == EDA_PAGE_LOADING || GSK_IS_CAIRO_RENDERER (renderer)
+             ? GTK_STACK_TRANSITION_TYPE_NONE
+             : GTK_STACK_TRANSITION_TYPE_CROSSFADE;
+}
+
 void
 eda_window_show_page (EdaWindow *self, EdaWindowPage page)
 {
   gboolean notebook = page == EDA_PAGE_NOTEBOOK;
 
   g_clear_handle_id (&self->loading_page_id, g_source_remove);
-  gtk_stack_set_visible_child_full (self->stack,
-                                    page_names[page],
-                                    page == EDA_PAGE_LOADING
-                                        ? GTK_STACK_TRANSITION_TYPE_NONE
-                                        : GTK_STACK_TRANSITION_TYPE_CROSSFADE);
+  gtk_stack_set_visible_child_full (
+      self->stack, page_names[page], get_transition (self, page));
   gtk_widget_set_visible (self->sidebar_button, notebook);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->reread_revealer), FALSE);
   if (page == EDA_PAGE_START)

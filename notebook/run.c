@@ -4,6 +4,9 @@
 
 #include "notebook/run-private.h"
 
+#include <sys/resource.h>
+
+#define COMPUTING_NICE 5
 #define PROGRESS_INTERVAL_US (G_USEC_PER_SEC / 10)
 
 typedef struct _Message Message;
@@ -302,6 +305,28 @@ run_new (gpointer owner, const EdaRunEvents *events)
   return self;
 }
 
+/* Linux keeps this for each thread and gives it to those that the thread starts: all that
+ * computes leaves the processor to the window when that wants it. */
+static void
+step_back (void)
+{
+  setpriority (PRIO_PROCESS, 0, COMPUTING_NICE);
+}
+
+static gpointer
+run_load (gpointer run)
+{
+  step_back ();
+  return eda_run_load_thread (run);
+}
+
+static gpointer
+run_plan (gpointer run)
+{
+  step_back ();
+  return eda_run_plan_thread (run);
+}
+
 static EdaRun *
 run_start (EdaRun *self, GThreadFunc function)
 {
@@ -322,7 +347,7 @@ eda_run_load (gpointer            owner,
   self->file = g_object_ref (file);
   self->settings = eda_load_settings_ref (settings);
   self->opening = opening;
-  return run_start (self, eda_run_load_thread);
+  return run_start (self, run_load);
 }
 
 EdaRun *
@@ -335,5 +360,5 @@ eda_run_plan (gpointer owner, const EdaRunEvents *events, const EdaRunWork *work
   eda_profile_ref (work->profile);
   g_hash_table_ref (work->tables);
   g_hash_table_ref (work->wanted);
-  return run_start (self, eda_run_plan_thread);
+  return run_start (self, run_plan);
 }

@@ -47,6 +47,5 @@ eda_cell_menu_attach (GtkMenuButton *button, EdaCell *cell, const char *title)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
   eda_widget_set_label (GTK_WIDGET (button), label, NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button),
-                               _ ("What can be done with this cell"));
+  eda_widget_set_tooltip (GTK_WIDGET (button), _ ("What can be done with this cell"));
 }

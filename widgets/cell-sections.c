@@ -1,17 +1,16 @@
-/* One idle source builds until its slice is over, then lets a frame pass. */
+/* A block at a time: a table of some hundred cells is as much as a frame can take. */
 
 #include "widgets/cell-sections.h"
 
 #include "widgets/section-view.h"
-
-#define SLICE_US 4000 /* what is built must be laid out in the same frame */
+#include "widgets/slices.h"
 
 /* Neighbouring blocks of one group. */
 typedef struct
 {
-  const char *group;      /* (nullable): owned by the result */
-  guint       first, end; /* block indices */
-  GtkWidget  *view;       /* (nullable): when built */
+  const char *group;     /* (nullable): owned by the result */
+  guint       next, end; /* block indices: what is built next, and when it is all there */
+  GtkWidget  *view;      /* (nullable): when begun */
 } Section;
 
 struct _EdaCellSections
@@ -22,9 +21,8 @@ struct _EdaCellSections
   EdaResult          *result;    /* (nullable), borrowed */
   EdaRowSelection    *selection; /* (nullable), borrowed */
   GArray             *sections;  /* Section */
-  guint               n_pending; /* groups still to build */
-  guint               source;
-  int                 height; /* of what stood here before, px; -1: nothing did */
+  guint               n_pending; /* groups still to begin */
+  int                 height;    /* of what stood here before, px; -1: nothing did */
 };
 
 static Section *
@@ -49,7 +47,7 @@ eda_cell_sections_new (GtkBox *box, EdaCellSectionsFunc built, gpointer data)
 void
 eda_cell_sections_free (EdaCellSections *self)
 {
-  g_clear_handle_id (&self->source, g_source_remove);
+  eda_slices_remove (self);
   g_array_unref (self->sections);
   g_free (self);
 }
@@ -59,7 +57,7 @@ eda_cell_sections_clear (EdaCellSections *self)
 {
   GtkWidget *child;
 
-  g_clear_handle_id (&self->source, g_source_remove);
+  eda_slices_remove (self);
   self->n_pending = 0;
   self->result = NULL;
   self->height = MAX (self->height, gtk_widget_get_height (GTK_WIDGET (self->box)));
@@ -109,66 +107,71 @@ eda_cell_sections_set_result (EdaCellSections *self,
   hold_height (self);
 }
 
-/* Builds the section at its place among those that are there. */
-static GtkWidget *
-build_section (EdaCellSections *self, guint index)
+/* At its place among those that are there. */
+static void
+begin_section (EdaCellSections *self, guint index)
 {
   Section   *section = get_section (self, index);
   GtkWidget *previous = NULL;
 
-  if (section->view != NULL)
-    return section->view;
   section->view = eda_section_view_new (section->group);
-  for (guint i = section->first; i < section->end; i++)
-    eda_section_view_append (EDA_SECTION_VIEW (section->view),
-                             eda_result_get_block (self->result, i),
-                             self->selection);
   for (guint i = 0; i < index; i++)
     if (get_section (self, i)->view != NULL)
       previous = get_section (self, i)->view;
   gtk_box_insert_child_after (self->box, section->view, previous);
-  return section->view;
 }
 
-/* The next section that is wanted. Returns FALSE when there is none. */
-static gboolean
-build_next (EdaCellSections *self)
+static void
+build_block (EdaCellSections *self, guint index)
 {
-  for (guint i = 0; i < self->sections->len; i++)
-    {
-      Section *section = get_section (self, i);
+  Section *section = get_section (self, index);
 
-      if (section->view != NULL || (section->group != NULL && self->n_pending == 0))
-        continue;
-      self->n_pending -= section->group != NULL;
-      build_section (self, i);
-      return TRUE;
+  if (section->view == NULL)
+    begin_section (self, index);
+  eda_section_view_append (EDA_SECTION_VIEW (section->view),
+                           eda_result_get_block (self->result, section->next++),
+                           self->selection);
+}
+
+/* Returns: (nullable): the section that is wanted next */
+static Section *
+find_next (EdaCellSections *self, guint *index)
+{
+  for (*index = 0; *index < self->sections->len; (*index)++)
+    {
+      Section *section = get_section (self, *index);
+
+      if (section->next < section->end
+          && (section->view != NULL || section->group == NULL || self->n_pending > 0))
+        return section;
     }
-  return FALSE;
+  return NULL;
 }
 
 static gboolean
 build_cb (gpointer data)
 {
   EdaCellSections *self = data;
-  gint64           end_us = g_get_monotonic_time () + SLICE_US;
+  guint            index;
+  const Section   *section = find_next (self, &index);
 
-  while (build_next (self))
-    if (g_get_monotonic_time () > end_us)
-      return G_SOURCE_CONTINUE;
+  if (section != NULL)
+    {
+      self->n_pending -= section->view == NULL && section->group != NULL;
+      build_block (self, index);
+      return TRUE;
+    }
   self->n_pending = 0;
-  self->source = 0;
   release_height (self);
   self->built (self->data);
-  return G_SOURCE_REMOVE;
+  return FALSE;
 }
 
 void
 eda_cell_sections_build (EdaCellSections *self, guint n_groups)
 {
   self->n_pending += n_groups;
-  if (self->source == 0)
-    self->source = g_idle_add (build_cb, self);
+  eda_slices_add (GTK_WIDGET (self->box), build_cb, self);
 }
 
 static guint
@@ -203,11 +206,13 @@ eda_cell_sections_show_group (EdaCellSections *self, const char *group)
   for (guint i = 0; i < self->sections->len; i++)
     if (g_strcmp0 (get_section (self, i)->group, group) == 0)
       {
-        GtkWidget *view = build_section (self, i);
+        Section *section = get_section (self, i);
 
-        if (self->source == 0)
+        while (section->next < section->end)
+          build_block (self, i);
+        if (self->n_pending == 0)
           self->built (self->data);
-        return view;
+        return section->view;
       }
   return NULL;
 }

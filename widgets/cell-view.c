@@ -185,7 +185,7 @@ show_state (EdaCellView *self, EdaCellState state)
   gtk_label_set_label (GTK_LABEL (self->state_label), word);
   /* That all is well a mark says: narrow windows need the room for the title. */
   gtk_widget_set_visible (self->state_label, state != EDA_CELL_DONE);
-  gtk_widget_set_tooltip_text (self->state_box, word);
+  eda_widget_set_tooltip (self->state_box, word);
   eda_widget_set_label (self->state_box, word, NULL);
 }
 

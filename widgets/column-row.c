@@ -113,7 +113,7 @@ show_type (EdaColumnRow *self)
     gtk_widget_add_css_class (self->type_label, "chosen");
   else
     gtk_widget_remove_css_class (self->type_label, "chosen");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  eda_widget_set_tooltip (GTK_WIDGET (self), tooltip);
 }
 
 static void

@@ -124,7 +124,7 @@ show_evidence (EdaFindingRow *self)
   gtk_widget_action_set_enabled (
       GTK_WIDGET (self), "finding.explain", self->help != NULL);
   if (self->help != NULL)
-    gtk_widget_set_tooltip_text (self->explain_button, self->help->text);
+    eda_widget_set_tooltip (self->explain_button, self->help->text);
   eda_widget_set_label (self->explain_button, name, NULL);
   return show_advice (self->evidence_label, _ ("Evidence"), evidence);
 }

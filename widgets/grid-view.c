@@ -97,7 +97,7 @@ cell_new (EdaGridView      *self,
     {
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_label_set_width_chars (GTK_LABEL (label), MAX_CHARS);
-      gtk_widget_set_tooltip_text (label, text);
+      eda_widget_set_tooltip (label, text);
     }
   if (help == NULL)
     eda_widget_set_label (label, text, NULL);

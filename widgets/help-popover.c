@@ -90,17 +90,10 @@ clicked_cb (GtkWidget *name, gpointer help)
 GtkWidget *
 eda_help_name_new (const EdaHelp *help, GtkWidget *label, GtkAccessibleRole role)
 {
-  GtkWidget *name = g_object_new (GTK_TYPE_BUTTON,
-                                  "accessible-role",
-                                  role,
-                                  "focusable",
-                                  FALSE,
-                                  "child",
-                                  label,
-                                  "tooltip-text",
-                                  help->text,
-                                  NULL);
+  GtkWidget *name = g_object_new (
+      GTK_TYPE_BUTTON, "accessible-role", role, "focusable", FALSE, "child", label, NULL);
 
+  eda_widget_set_tooltip (name, help->text);
   gtk_widget_add_css_class (name, "explained");
   eda_widget_set_label (name, gtk_label_get_label (GTK_LABEL (label)), help->text);
   g_signal_connect (name, "clicked", G_CALLBACK (clicked_cb), (gpointer)help);

@@ -253,7 +253,7 @@ eda_param_control_new (const EdaParamSpec *spec,
   if (GTK_IS_DROP_DOWN (widget))
     g_signal_connect (widget, "notify::selected", G_CALLBACK (selected_cb), NULL);
   eda_widget_set_label (widget, _ (spec->title), _ (spec->help));
-  gtk_widget_set_tooltip_text (widget, _ (spec->help));
+  eda_widget_set_tooltip (widget, _ (spec->help));
   return widget;
 }
 

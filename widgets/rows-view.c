@@ -5,11 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/slices.h"
 #include "widgets/widgets.h"
 
 #include <string.h>
 
-#define FIRST_ROWS 20 /* about what is seen: the others follow when these are drawn */
+#define SLICE_CELLS 60 /* at a time: more of them hold the window up */
 #define MAX_ROWS 50
 #define MAX_COLUMNS 24
 #define MAX_CELLS 600
@@ -30,7 +31,7 @@ struct _EdaRowsView
   EdaTable *table;             /* (nullable) */
   guint     n_rows, n_columns; /* of it that are shown, or will be soon */
   guint     n_made;            /* rows so far */
-  guint     idle_id;           /* makes the others */
+  int       widths[MAX_COLUMNS];
 };
 
 G_DEFINE_FINAL_TYPE (EdaRowsView, eda_rows_view, GTK_TYPE_WIDGET)
@@ -83,7 +84,7 @@ bind_keys (GtkWidgetClass *widget_class)
 static void
 forget_table (EdaRowsView *self)
 {
-  g_clear_handle_id (&self->idle_id, g_source_remove);
+  eda_slices_remove (self);
   g_clear_pointer (&self->table, eda_table_unref);
   self->n_made = 0;
 }
@@ -168,7 +169,7 @@ label_new (const char *text, gsize length, gboolean right, GtkAccessibleRole rol
     {
       g_autofree char *tooltip = shorten (text, length, MAX_TOOLTIP_CHARS);
 
-      gtk_widget_set_tooltip_text (label, tooltip);
+      eda_widget_set_tooltip (label, tooltip);
     }
   return label;
 }
@@ -227,6 +228,15 @@ value_cell_new (EdaColumn *column, gsize row)
   return cell_new (column, row, &value);
 }
 
+static int
+get_width (GtkWidget *widget)
+{
+  int width;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  return width;
+}
+
 static gboolean
 add_row_cb (
     gsize row, guint64 line, const EdaTraceCell *cells, guint n_cells, gpointer data)
@@ -244,18 +254,10 @@ add_row_cb (
                 : cell_new (column, row, place < n_cells ? &cells[place] : &absent);
 
       gtk_grid_attach (self->cells, cell, (int)i, (int)row, 1, 1);
+      self->widths[i] = MAX (self->widths[i], get_width (cell));
     }
   self->n_made++;
   return TRUE;
-}
-
-static int
-get_width (GtkWidget *widget)
-{
-  int width;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  return width;
 }
 
 /* A title is as wide as the cells below it. A size group would do that too, and slowly.
@@ -263,35 +265,25 @@ get_width (GtkWidget *widget)
 static void
 align_title (EdaRowsView *self, guint column)
 {
-  GtkWidget *title = gtk_grid_get_child_at (self->titles, (int)column, 0);
   GtkWidget *cell = gtk_grid_get_child_at (self->cells, (int)column, 0);
-  int        width = get_width (title);
 
-  for (guint row = 0; row < self->n_made; row++)
-    width = MAX (width,
-                 get_width (gtk_grid_get_child_at (self->cells, (int)column, (int)row)));
-  gtk_widget_set_size_request (title, width, -1);
+  gtk_widget_set_size_request (
+      gtk_grid_get_child_at (self->titles, (int)column, 0), self->widths[column], -1);
   if (cell != NULL)
-    gtk_widget_set_size_request (cell, width, -1);
-}
-
-static void
-add_rows (EdaRowsView *self, guint end)
-{
-  eda_table_read_source (
-      self->table, self->n_made, end - self->n_made, add_row_cb, self, NULL);
-  for (guint i = 0; i < self->n_columns; i++)
-    align_title (self, i);
+    gtk_widget_set_size_request (cell, self->widths[column], -1);
 }
 
 static gboolean
-add_others_cb (gpointer data)
+add_rows_cb (gpointer data)
 {
   EdaRowsView *self = data;
+  guint        n_more = MIN (self->n_rows - self->n_made, SLICE_CELLS / self->n_columns);
+  gboolean     read
+      = eda_table_read_source (self->table, self->n_made, n_more, add_row_cb, self, NULL);
 
-  self->idle_id = 0;
-  add_rows (self, self->n_rows);
-  return G_SOURCE_REMOVE;
+  for (guint i = 0; i < self->n_columns; i++)
+    align_title (self, i);
+  return read && self->n_made < self->n_rows;
 }
 
 /* "The first 50 rows, and 24 of 200 columns" */
@@ -310,14 +302,15 @@ describe_part (EdaRowsView *self)
 static void
 fill (EdaRowsView *self)
 {
-  guint n_first = MIN (self->n_rows, FIRST_ROWS);
-
   for (guint i = 0; i < self->n_columns; i++)
-    gtk_grid_attach (
-        self->titles, title_new (eda_table_get_column (self->table, i)), (int)i, 0, 1, 1);
-  add_rows (self, n_first);
-  if (n_first < self->n_rows)
-    self->idle_id = g_idle_add_full (G_PRIORITY_LOW, add_others_cb, self, NULL);
+    {
+      GtkWidget *title = title_new (eda_table_get_column (self->table, i));
+
+      gtk_grid_attach (self->titles, title, (int)i, 0, 1, 1);
+      self->widths[i] = get_width (title);
+    }
+  if (add_rows_cb (self))
+    eda_slices_add (GTK_WIDGET (self), add_rows_cb, self);
 }
 
 static void

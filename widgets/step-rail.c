@@ -142,7 +142,7 @@ stop_new (EdaStepRail *self, guint step)
   gtk_box_append (GTK_BOX (box), stop->name);
   gtk_button_set_child (GTK_BUTTON (stop->button), box);
   gtk_widget_add_css_class (stop->button, "flat");
-  gtk_widget_set_tooltip_text (stop->button, tooltip);
+  eda_widget_set_tooltip (stop->button, tooltip);
   gtk_widget_set_hexpand (stop->button, TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (stop->button), "notebook.go-to-step");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (stop->button), "u", step);

@@ -115,3 +115,17 @@ eda_widget_set_label (GtkWidget *widget, const char *label, const char *descript
   if (GTK_IS_DROP_DOWN (widget) || GTK_IS_MENU_BUTTON (widget))
     name_inner_button (widget, label, description);
 }
+
+void
+eda_widget_set_tooltip (GtkWidget *widget, const char *text)
+{
+  gboolean hide = gtk_widget_get_root (widget) == NULL && gtk_widget_get_visible (widget);
+
+  if (g_strcmp0 (text, gtk_widget_get_tooltip_text (widget)) == 0)
+    return;
+  if (hide) /* of what is hidden GTK does not ask */
+    gtk_widget_set_visible (widget, FALSE);
+  gtk_widget_set_tooltip_text (widget, text);
+  if (hide)
+    gtk_widget_set_visible (widget, TRUE);
+}

@@ -17,4 +17,9 @@ void eda_widget_dispose_template (GtkWidget *widget, GType type);
 /* Says what @widget is called and, when @description is set, what it tells. */
 void eda_widget_set_label (GtkWidget *widget, const char *label, const char *description);
 
+/* As gtk_widget_set_tooltip_text(), which asks the display where the pointer is and waits for the
+ * answer: not for the text that is there already, and not for a widget that is in no window yet.
+ * @text: (nullable) */
+void eda_widget_set_tooltip (GtkWidget *widget, const char *text);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "tests/widgets/harness.h"
 
 #include "analysis/core/error.h"
+#include "widgets/slices.h"
 #include "widgets/widgets.h"
 
 #define PATIENCE_S 60
@@ -43,7 +44,7 @@ harness_wait (gboolean (*condition) (gpointer), gpointer data)
 void
 harness_settle (GtkWidget *widget)
 {
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < 3 || eda_slices_are_pending (); i++)
     {
       gtk_widget_queue_draw (widget);
       gtk_test_widget_wait_for_draw (widget);
