@@ -11,6 +11,7 @@
 #include "app/batch-output.h"
 #include "app/batch-session.h"
 #include "challenge/facts-read.h"
+#include "practice/practice-truth.h"
 #include "report/challenge.h"
 
 /* NULL without @error: the session names no file that is there. */
@@ -160,6 +161,31 @@ read_key (const char *path, GError **error)
   return NULL;
 }
 
+/* Of the file that says it; else of one that is made again by its name. */
+static EdaTruth *
+find_truth (const EdaBatchChallengeReport *self,
+            const EdaSession              *session,
+            const EdaContext              *context,
+            GError                       **error)
+{
+  const EdaSessionData *data = eda_session_get_data (session);
+  g_autoptr (EdaFacts) key = self->key != NULL ? read_key (self->key, error) : NULL;
+  EdaTruth *truth;
+
+  if (self->key != NULL && key == NULL)
+    return NULL;
+  truth = eda_practice_truth_find (key != NULL ? eda_facts_text_of (key, "name", NULL)
+                                               : data->title,
+                                   data->sha256,
+                                   context,
+                                   error);
+  if (key == NULL || truth != NULL)
+    return truth;
+  truth = g_new0 (EdaTruth, 1);
+  truth->key = g_steal_pointer (&key);
+  return truth;
+}
+
 gboolean
 eda_batch_challenge_report (const EdaBatchChallengeReport *self, GError **error)
 {
@@ -168,7 +194,7 @@ eda_batch_challenge_report (const EdaBatchChallengeReport *self, GError **error)
   g_autoptr (GPtrArray) formats
       = session != NULL ? read_formats (self->formats, error) : NULL;
   g_autoptr (EdaProfile) profile = NULL;
-  g_autoptr (EdaFacts) truth = NULL;
+  g_autoptr (EdaTruth) truth = NULL;
   g_autoptr (EdaSessionReview) review = NULL;
   g_autoptr (GError) failure = NULL;
   EdaContext context = EDA_CONTEXT_INIT;
@@ -186,8 +212,14 @@ eda_batch_challenge_report (const EdaBatchChallengeReport *self, GError **error)
     fprintf (stderr,
              "eda-batch: without the data there are no charts, no checklist and no list "
              "of what was missed; name the file with --data\n");
-  if (self->key != NULL && (truth = read_key (self->key, error)) == NULL)
-    return FALSE;
+  truth = profile != NULL || self->key != NULL
+              ? find_truth (self, session, &context, &failure)
+              : NULL;
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
   review = eda_session_review_new (session, profile, truth, &context, error);
   for (guint i = 0; review != NULL && i < formats->len; i++)
     {

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "challenge/block-looks.h"
-#include "challenge/look-test.h"
 #include "challenge/patterns.h"
+#include "challenge/snapshot.h"
 #include "widgets/finding-row.h"
 #include "widgets/plot-view.h"
 
@@ -129,30 +129,11 @@ guess_pattern (const char *key, const EdaLoggedFinding *finding)
   return of_step;
 }
 
-/* Enough to make the number again. */
-static void
-take_snapshot (EdaLoggedFinding *finding, const char *key, EdaProfile *profile)
-{
-  const char *const *columns = (const char *const *)finding->columns;
-  const EdaContext   context = EDA_CONTEXT_INIT;
-  const EdaTable    *table = eda_profile_get_table (profile);
-
-  finding->statistic = eda_facts_new_object ();
-  eda_facts_add_text (finding->statistic, "name", "default test");
-  eda_facts_add_number (finding->statistic, "value", NAN);
-  eda_facts_add_number (
-      finding->statistic, "p", eda_look_find_p (columns, profile, &context));
-  eda_facts_add_count (finding->statistic, "n", (gint64)eda_table_get_n_rows (table));
-  eda_facts_add_text (finding->statistic, "panel", key);
-  eda_facts_add_text (
-      finding->statistic, "dataset_sha256", eda_table_get_source (table)->sha256);
-  eda_facts_add_text (finding->statistic, "core", EDA_VERSION);
-}
-
 static EdaLoggedFinding *
 draft_of_key (guint step, const char *key, const char *text, EdaProfile *profile)
 {
   EdaLoggedFinding     *finding = eda_logged_finding_new ();
+  const EdaContext      context = EDA_CONTEXT_INIT;
   const EdaPatternType *pattern;
 
   finding->step = step;
@@ -160,7 +141,8 @@ draft_of_key (guint step, const char *key, const char *text, EdaProfile *profile
   finding->headline = make_headline (text);
   pattern = guess_pattern (key, finding);
   finding->pattern = g_strdup (pattern != NULL ? pattern->code : "");
-  take_snapshot (finding, key, profile);
+  finding->statistic
+      = eda_snapshot_new ((const char *const *)finding->columns, key, profile, &context);
   return finding;
 }
 

@@ -11,6 +11,7 @@
 #include "analysis/table/load.h"
 #include "challenge/base-rate.h"
 #include "challenge/claim-parse.h"
+#include "practice/practice-truth.h"
 
 void
 eda_challenge_file_free (EdaChallengeFile *self)
@@ -209,6 +210,7 @@ learn (GTask *task, GCancellable *cancellable, GError **error)
   const EdaContext context = { cancellable, work->seed, NULL, NULL };
   g_autoptr (EdaTable) table = eda_load_file (work->file, NULL, &context, error);
   g_autoptr (EdaChallengeData) data = NULL;
+  g_autoptr (GError) failure = NULL;
 
   if (table == NULL || !is_the_same (table, work->sha256, error))
     return NULL;
@@ -217,7 +219,15 @@ learn (GTask *task, GCancellable *cancellable, GError **error)
   if (!judge_all (task, data->profile, &context, error)
       || !eda_checklist_needs_of (data->profile, &data->needs, &context, error))
     return NULL;
-  data->insights = eda_insights_find (data->profile, NULL, &context, error);
+  data->truth = eda_practice_truth_find (
+      eda_table_get_source (table)->name, work->sha256, &context, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  data->insights = eda_insights_find (
+      data->profile, data->truth != NULL ? data->truth->key : NULL, &context, error);
   return data->insights != NULL ? g_steal_pointer (&data) : NULL;
 }
 
@@ -225,6 +235,7 @@ void
 eda_challenge_data_free (EdaChallengeData *self)
 {
   g_clear_pointer (&self->insights, g_ptr_array_unref);
+  g_clear_pointer (&self->truth, eda_truth_free);
   g_clear_pointer (&self->profile, eda_profile_unref);
   g_free (self);
 }
@@ -270,18 +281,9 @@ eda_challenge_judge_finish (GAsyncResult *result, GError **error)
 
 typedef struct
 {
-  EdaSession *session;
-  EdaProfile *profile;
+  EdaSession             *session;
+  const EdaChallengeData *learnt;
 } Reviewed;
-
-static void
-reviewed_free (gpointer data)
-{
-  Reviewed *self = data;
-
-  eda_profile_unref (self->profile);
-  g_free (self);
-}
 
 static void
 review_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -290,8 +292,11 @@ review_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   const EdaContext context
       = { cancellable, eda_session_get_plan (reviewed->session)->seed, NULL, NULL };
   GError           *error = NULL;
-  EdaSessionReview *review = eda_session_review_new (
-      reviewed->session, reviewed->profile, NULL, &context, &error);
+  EdaSessionReview *review = eda_session_review_new (reviewed->session,
+                                                     reviewed->learnt->profile,
+                                                     reviewed->learnt->truth,
+                                                     &context,
+                                                     &error);
 
   if (review != NULL)
     g_task_return_pointer (task, review, (GDestroyNotify)eda_session_review_free);
@@ -300,17 +305,17 @@ review_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 }
 
 void
-eda_challenge_review_async (EdaSession         *session,
-                            EdaProfile         *profile,
-                            GCancellable       *cancellable,
-                            GAsyncReadyCallback done,
-                            gpointer            data)
+eda_challenge_review_async (EdaSession             *session,
+                            const EdaChallengeData *learnt,
+                            GCancellable           *cancellable,
+                            GAsyncReadyCallback     done,
+                            gpointer                data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, done, data);
   Reviewed *reviewed = g_new (Reviewed, 1);
 
-  *reviewed = (Reviewed){ session, eda_profile_ref (profile) };
-  g_task_set_task_data (task, reviewed, reviewed_free);
+  *reviewed = (Reviewed){ session, learnt };
+  g_task_set_task_data (task, reviewed, g_free);
   g_task_run_in_thread (task, review_thread);
 }
 

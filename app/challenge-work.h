@@ -56,6 +56,7 @@ void     eda_challenge_judge_async (GFile               *file,
 typedef struct
 {
   EdaProfile       *profile;
+  EdaTruth         *truth;    /* (nullable): of a practice file */
   GPtrArray        *insights; /* EdaInsight: what it holds, the heaviest first */
   EdaChecklistNeeds needs;
 } EdaChallengeData;
@@ -65,8 +66,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaChallengeData, eda_challenge_data_free)
 
 EdaChallengeData *eda_challenge_judge_finish (GAsyncResult *result, GError **error);
 
-/* @session: (transfer none): a copy that nothing is added to; must outlive the review. */
-void              eda_challenge_review_async (EdaSession *session, EdaProfile *profile, GCancellable *cancellable, GAsyncReadyCallback done, gpointer data);
+/* @session: (transfer none): a copy that nothing is added to; as @learnt it must outlive the review. */
+void              eda_challenge_review_async (EdaSession *session, const EdaChallengeData *learnt, GCancellable *cancellable, GAsyncReadyCallback done, gpointer data);
 EdaSessionReview *eda_challenge_review_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

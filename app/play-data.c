@@ -4,6 +4,7 @@
 #include "app/play-private.h"
 
 #include "analysis/core/error.h"
+#include "challenge/facts-read.h"
 
 /* What the data said, kept with its figure, which no log holds. */
 typedef struct
@@ -139,12 +140,15 @@ eda_play_get_trouble (EdaPlay *self)
 /* --- The review --- */
 
 static EdaDataTraits
-get_traits (const EdaTable *table)
+get_traits (const EdaChallengeData *data)
 {
-  EdaDataTraits traits = {
-    0, eda_table_get_n_columns (table), eda_table_get_n_rows (table), FALSE, FALSE, TRUE
+  const EdaTable *table = eda_profile_get_table (data->profile);
+  EdaDataTraits   traits = {
+      0, eda_table_get_n_columns (table), eda_table_get_n_rows (table), FALSE, FALSE, TRUE
   };
 
+  if (data->truth != NULL)
+    traits.level = (guint)eda_facts_count_of (data->truth->key, "level", 0);
   for (guint i = 0; i < traits.columns; i++)
     {
       const EdaColumn *column = eda_table_get_column (table, i);
@@ -160,7 +164,7 @@ save_review (EdaPlay *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (EdaChallengeHistory) history = eda_play_open_history (self, &error);
-  const EdaDataTraits traits = get_traits (eda_profile_get_table (self->data->profile));
+  const EdaDataTraits traits = get_traits (self->data);
 
   /* the verdicts may have come after the end */
   if (history == NULL
@@ -215,7 +219,7 @@ eda_play_start_review (EdaPlay *self)
   self->copy = copy_session (self);
   if (self->copy != NULL)
     eda_challenge_review_async (
-        self->copy, self->data->profile, self->judging, reviewed_cb, g_object_ref (self));
+        self->copy, self->data, self->judging, reviewed_cb, g_object_ref (self));
 }
 
 const EdaSessionReview *

@@ -239,17 +239,17 @@ write_action (GtkWidget *widget, const char *name, GVariant *parameter)
     eda_challenge_claims_focus (self->challenge->claims);
 }
 
-static void
-new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+/* Where a new one can begin: here, or in a new window; NULL: another one is played. */
+static EdaWindow *
+offer_setup (EdaWindow *self)
 {
-  EdaWindow *self = EDA_WINDOW (widget);
   EdaWindow *target = self;
 
   if (eda_play_get_live () != NULL)
     {
       eda_window_toast (self,
                         _ ("A challenge is being played. Finish or leave it first."));
-      return;
+      return NULL;
     }
   if (!eda_window_is_empty (self))
     target = eda_window_new (
@@ -258,6 +258,22 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
   eda_window_get_challenge (target);
   eda_window_show_challenge_page (target, EDA_SHOWN_SETUP);
   gtk_window_present (GTK_WINDOW (target));
+  return target;
+}
+
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  offer_setup (EDA_WINDOW (widget));
+}
+
+void
+eda_window_challenge_with (EdaWindow *self, GFile *file)
+{
+  EdaWindow *target = offer_setup (self);
+
+  if (target != NULL)
+    eda_window_choose_challenge_file (target, file);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "app/challenge-sight.h"
 #include "challenge/block-looks.h"
 #include "challenge/look-test.h"
+#include "challenge/snapshot.h"
 #include "widgets/challenge-log.h"
 #include "widgets/finding-form.h"
 
@@ -33,17 +34,30 @@ eda_window_may_log_finding (EdaWindow *self)
 
 /* --- Findings --- */
 
+/* The sign of a line is what the snapshot says; other patterns have ways of their own. */
+static void
+set_direction (EdaLoggedFinding *finding)
+{
+  static const char *const lines[] = { "linear", "monotone", NULL };
+
+  if (finding->direction == 0 && finding->statistic != NULL
+      && g_strv_contains (lines, finding->pattern))
+    finding->direction = eda_snapshot_get_direction (finding->statistic);
+}
+
 static void
 logged_cb (const EdaLoggedFinding *finding, guint claim, EdaLink relation, gpointer data)
 {
   EdaWindow     *self = data;
   const EdaClock now = eda_play_now ();
-  guint          number;
-  const char    *why;
+  g_autoptr (EdaLoggedFinding) whole = eda_logged_finding_copy (finding);
+  guint       number;
+  const char *why;
 
   if (!eda_window_plays (self))
     return;
-  why = eda_session_add_finding (get_session (self), finding, &number, &now);
+  set_direction (whole);
+  why = eda_session_add_finding (get_session (self), whole, &number, &now);
   eda_window_tell_why (self, why);
   if (why != NULL)
     return;
@@ -60,10 +74,16 @@ present_form (EdaWindow *self, EdaLoggedFinding *take_draft)
   g_autoptr (EdaLoggedFinding) draft = take_draft;
 
   if (draft == NULL)
-    eda_window_toast (self, _ ("There is nothing in sight to write down."));
-  else
-    eda_finding_form_present (
-        GTK_WINDOW (self), draft, get_session (self), logged_cb, self);
+    {
+      eda_window_toast (self, _ ("There is nothing in sight to write down."));
+      return;
+    }
+  eda_facts_add_text (
+      draft->statistic,
+      "rows",
+      eda_session_get_plan (get_session (self))->holdout > 0 ? "exploration" : "all");
+  eda_finding_form_present (
+      GTK_WINDOW (self), draft, get_session (self), logged_cb, self);
 }
 
 void

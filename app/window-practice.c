@@ -73,6 +73,19 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
     eda_window_open (EDA_WINDOW (source), file);
 }
 
+/* Its values are seen by nobody yet. */
+static void
+made_for_challenge_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = eda_practice_make_finish (result, &error);
+
+  if (file == NULL)
+    eda_window_toast (EDA_WINDOW (source), error->message);
+  else
+    eda_window_challenge_with (EDA_WINDOW (source), file);
+}
+
 static void
 chosen (EdaWindow *window, GFile *file)
 {
@@ -81,9 +94,17 @@ chosen (EdaWindow *window, GFile *file)
 }
 
 static void
-make_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+chosen_for_challenge (EdaWindow *window, GFile *file)
 {
-  Practice             *self = data;
+  eda_practice_make (window,
+                     g_object_steal_data (G_OBJECT (window), "practice-name"),
+                     file,
+                     made_for_challenge_cb);
+}
+
+static void
+choose_place (Practice *self, EdaFileChosen what_then)
+{
   EdaPracticeName      *name = eda_practice_page_get_name (self->choice);
   g_autofree char      *words = eda_practice_name_print (name);
   g_autofree char      *file_name = g_strconcat (words, ".csv", NULL);
@@ -98,11 +119,23 @@ make_action (GSimpleAction *action, GVariant *parameter, gpointer data)
                           "practice-name",
                           name,
                           (GDestroyNotify)eda_practice_name_free);
-  chooser
-      = eda_window_new_chooser (self->window, _ ("Save the Practice Data"), TRUE, chosen);
+  chooser = eda_window_new_chooser (
+      self->window, _ ("Save the Practice Data"), TRUE, what_then);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), file_name);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
   gtk_window_close (GTK_WINDOW (self->practice));
+}
+
+static void
+make_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  choose_place (data, chosen);
+}
+
+static void
+challenge_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  choose_place (data, chosen_for_challenge);
 }
 
 /* --- The window --- */
@@ -111,6 +144,7 @@ static const GActionEntry actions[] = {
   { "back", back_action, NULL, NULL, NULL },
   { "play", play_action, "s", NULL, NULL },
   { "make", make_action, NULL, NULL, NULL },
+  { "challenge", challenge_action, NULL, NULL, NULL },
 };
 
 static GtkWidget *

@@ -136,6 +136,7 @@ void     eda_window_show_challenge_title (EdaWindow *self);
  * seen to. */
 gboolean eda_window_divert (EdaWindow *self, GFile *file);
 void     eda_window_offer_challenge (EdaWindow *self); /* one was left */
+void     eda_window_challenge_with (EdaWindow *self, GFile *file); /* a new one, with this file chosen */
 
 /* window-import.c: how the file is read, and what can be undone. */
 void eda_window_read_as (EdaWindow *self, const char *const *columns, int storage);

@@ -120,24 +120,33 @@ check_by_looks (EdaFindingCheck *check, double p, const GArray *tests)
       n);
 }
 
+/* Rows that the finding was not taken from. */
+typedef struct
+{
+  EdaProfile    *profile; /* (nullable): there are none */
+  EdaCheckSource source;
+  const char    *words;
+} OtherRows;
+
 /* FALSE: these rows cannot tell. */
 static gboolean
 check_by_rows (EdaFindingCheck        *check,
                const EdaLoggedFinding *finding,
                const EdaClaim         *claim,
-               EdaProfile             *held,
+               const OtherRows        *rows,
                const EdaContext       *context)
 {
   g_autoptr (EdaVerdict) verdict
-      = eda_claim_judge (claim, held, finding->number, context, NULL);
+      = rows->profile != NULL
+            ? eda_claim_judge (claim, rows->profile, finding->number, context, NULL)
+            : NULL;
 
   if (verdict == NULL || verdict->outcome == EDA_OUTCOME_VOID)
     return FALSE;
-  check->source = EDA_CHECK_HOLDOUT;
+  check->source = rows->source;
   check->supported = verdict->outcome == EDA_OUTCOME_CONFIRMED;
-  check->sentence = g_strdup_printf ("On the rows held back: %s. %s",
-                                     eda_verdict_get_words (verdict),
-                                     verdict->sentence);
+  check->sentence = g_strdup_printf (
+      "%s: %s. %s", rows->words, eda_verdict_get_words (verdict), verdict->sentence);
   return TRUE;
 }
 
@@ -157,7 +166,7 @@ static void
 check_one (EdaFindingCheck        *check,
            const EdaLoggedFinding *finding,
            const GPtrArray        *insights,
-           EdaProfile             *held,
+           const OtherRows         rows[2],
            const GArray           *tests,
            const EdaContext       *context)
 {
@@ -173,9 +182,9 @@ check_one (EdaFindingCheck        *check,
       check->sentence = g_strdup ("It stands: the pattern was planted in this file.");
       return;
     }
-  if (inferential && claim != NULL && held != NULL
-      && check_by_rows (check, finding, claim, held, context))
-    return;
+  for (guint i = 0; i < 2 && inferential && claim != NULL; i++)
+    if (check_by_rows (check, finding, claim, &rows[i], context))
+      return;
   if (!isnan (p))
     check_by_looks (check, p, tests);
   else
@@ -185,10 +194,15 @@ check_one (EdaFindingCheck        *check,
 EdaFindingCheck *
 eda_findings_check (const EdaSession *session,
                     const GPtrArray  *insights,
+                    EdaProfile       *fresh,
                     EdaProfile       *held,
                     const EdaContext *context,
                     GError          **error)
 {
+  const OtherRows rows[] = {
+    { fresh, EDA_CHECK_TRUTH, "It was not planted. On fresh rows of the same kind" },
+    { held, EDA_CHECK_HOLDOUT, "On the rows held back" },
+  };
   const guint      n = eda_session_get_n_findings (session);
   EdaFindingCheck *checks = g_new0 (EdaFindingCheck, n + 1);
   g_autoptr (GArray) tests = collect_tests (session);
@@ -197,7 +211,7 @@ eda_findings_check (const EdaSession *session,
     check_one (&checks[i],
                eda_session_get_finding (session, i + 1),
                insights,
-               held,
+               rows,
                tests,
                context);
   if (context == NULL || eda_context_check (context, error))

@@ -53,13 +53,14 @@ make_held (const EdaSession *session, EdaProfile *profile, GError **error)
 static gboolean
 find_insights (EdaSessionReview *self,
                EdaProfile       *profile,
-               const EdaFacts   *truth,
+               const EdaTruth   *truth,
                const EdaContext *context,
                GError          **error)
 {
   if (profile == NULL)
     return TRUE;
-  self->insights = eda_insights_find (profile, truth, context, error);
+  self->insights
+      = eda_insights_find (profile, truth != NULL ? truth->key : NULL, context, error);
   if (self->insights == NULL)
     return FALSE;
   self->matches = eda_insights_match (self->insights, self->session);
@@ -69,6 +70,7 @@ find_insights (EdaSessionReview *self,
 static gboolean
 check_findings (EdaSessionReview *self,
                 EdaProfile       *profile,
+                const EdaTruth   *truth,
                 const EdaContext *context,
                 GError          **error)
 {
@@ -80,7 +82,12 @@ check_findings (EdaSessionReview *self,
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  self->checks = eda_findings_check (self->session, self->insights, held, context, error);
+  self->checks = eda_findings_check (self->session,
+                                     self->insights,
+                                     truth != NULL ? truth->fresh : NULL,
+                                     held,
+                                     context,
+                                     error);
   if (self->checks == NULL)
     return FALSE;
   self->n_checks = eda_session_get_n_findings (self->session);
@@ -181,7 +188,7 @@ score (EdaSessionReview *self)
 EdaSessionReview *
 eda_session_review_new (const EdaSession *session,
                         EdaProfile       *profile,
-                        const EdaFacts   *truth,
+                        const EdaTruth   *truth,
                         const EdaContext *context,
                         GError          **error)
 {
@@ -189,7 +196,7 @@ eda_session_review_new (const EdaSession *session,
 
   self->session = session;
   if (!find_insights (self, profile, truth, context, error)
-      || !check_findings (self, profile, context, error))
+      || !check_findings (self, profile, truth, context, error))
     return NULL;
   score (self);
   return g_steal_pointer (&self);

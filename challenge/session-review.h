@@ -6,6 +6,7 @@
 #include "challenge/finding-check.h"
 #include "challenge/insight-match.h"
 #include "challenge/score.h"
+#include "challenge/truth.h"
 
 typedef struct
 {
@@ -29,12 +30,12 @@ typedef struct
  * eda_session_review_new:
  * @session: must outlive it; read only
  * @profile: (nullable): of the whole table, kept back rows too; those are found by the session's seed
- * @truth: (nullable): of a generated file, see eda_insights_find()
+ * @truth: (nullable): of a generated file
  *
  * Takes as long as the six steps do; may run on a thread of its own while the session stands still.
  * NULL with @error when cancelled.
  */
-EdaSessionReview *eda_session_review_new (const EdaSession *session, EdaProfile *profile, const EdaFacts *truth, const EdaContext *context, GError **error);
+EdaSessionReview *eda_session_review_new (const EdaSession *session, EdaProfile *profile, const EdaTruth *truth, const EdaContext *context, GError **error);
 void              eda_session_review_free (EdaSessionReview *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaSessionReview, eda_session_review_free)
 

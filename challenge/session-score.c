@@ -53,7 +53,7 @@ static double
 score_soundness (const EdaSession *session)
 {
   const guint      n = eda_session_get_n_findings (session);
-  EdaFindingCheck *checks = eda_findings_check (session, NULL, NULL, NULL, NULL);
+  EdaFindingCheck *checks = eda_findings_check (session, NULL, NULL, NULL, NULL, NULL);
   guint            testable = 0, supported = 0;
 
   for (guint i = 0; i < n; i++)

@@ -21,7 +21,7 @@ draw_of (const EdaPracticeFile *file, guint index)
 {
   const EdaPlanting *planting = file->plantings->pdata[index];
 
-  return eda_draw_new (file->name->seed,
+  return eda_draw_new (file->draws,
                        file->name->theme->id,
                        EDA_N_LEVELS * (index + 1) + file->name->level,
                        planting->try);
@@ -155,18 +155,28 @@ try_again (Making *self)
 
 /* Its columns become decoys; nothing of it is left where it came late. */
 static void
+drop (EdaPracticeFile *file, guint index)
+{
+  EdaPlanting *planting = file->plantings->pdata[index];
+
+  if (planting->pattern == NULL)
+    return;
+  g_ptr_array_add (file->dropped, g_strdup (planting->pattern->code));
+  planting->n_columns = eda_planting_is_late (planting) ? 0 : planting->n_columns;
+  planting->over = FALSE;
+  planting->pattern = NULL;
+}
+
+static void
 drop_unconfirmed (Making *self)
 {
   for (guint i = self->file->plantings->len; i-- > 0;)
     {
-      EdaPlanting *planting = self->file->plantings->pdata[i];
+      const EdaPlanting *planting = self->file->plantings->pdata[i];
 
       if (planting->confirmed || planting->pattern == NULL)
         continue;
-      g_ptr_array_add (self->file->dropped, g_strdup (planting->pattern->code));
-      planting->n_columns = eda_planting_is_late (planting) ? 0 : planting->n_columns;
-      planting->over = FALSE;
-      planting->pattern = NULL;
+      drop (self->file, i);
       self->dirty[i] = TRUE;
     }
 }
@@ -215,19 +225,26 @@ copy_name (const EdaPracticeName *name)
   return copy;
 }
 
-EdaPracticeFile *
-eda_practice_file_new (const EdaPracticeName *name,
-                       const EdaContext      *context,
-                       GError               **error)
+static EdaPracticeFile *
+new_planned (const EdaPracticeName *name, guint64 draws)
 {
-  g_autoptr (EdaPracticeFile) file = g_new0 (EdaPracticeFile, 1);
+  EdaPracticeFile *file = g_new0 (EdaPracticeFile, 1);
+
+  file->name = copy_name (name);
+  file->draws = draws;
+  file->plantings = eda_practice_plan (name);
+  file->dropped = g_ptr_array_new_with_free_func (g_free);
+  return file;
+}
+
+static EdaPracticeFile *
+make (EdaPracticeFile *take_file, const EdaContext *context, GError **error)
+{
+  g_autoptr (EdaPracticeFile) file = take_file;
   const EdaContext own = { context->cancellable, EDA_DEFAULT_SEED, NULL, NULL };
   Making           making = { .file = file, .context = &own };
   gboolean         done;
 
-  file->name = copy_name (name);
-  file->plantings = eda_practice_plan (name);
-  file->dropped = g_ptr_array_new_with_free_func (g_free);
   making.base = lay_out (file);
   making.dirty = g_new (gboolean, file->plantings->len);
   for (guint i = 0; i < file->plantings->len; i++)
@@ -240,6 +257,28 @@ eda_practice_file_new (const EdaPracticeName *name,
   g_clear_pointer (&making.table, eda_table_unref);
   g_free (making.dirty);
   return done ? g_steal_pointer (&file) : NULL;
+}
+
+EdaPracticeFile *
+eda_practice_file_new (const EdaPracticeName *name,
+                       const EdaContext      *context,
+                       GError               **error)
+{
+  return make (new_planned (name, name->seed), context, error);
+}
+
+EdaPracticeFile *
+eda_practice_file_redraw (const EdaPracticeFile *self,
+                          guint64                draws,
+                          const EdaContext      *context,
+                          GError               **error)
+{
+  EdaPracticeFile *file = new_planned (self->name, draws);
+
+  for (guint i = 0; i < file->plantings->len; i++)
+    if (((EdaPlanting *)self->plantings->pdata[i])->pattern == NULL)
+      drop (file, i);
+  return make (file, context, error);
 }
 
 void

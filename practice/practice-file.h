@@ -11,6 +11,7 @@
 typedef struct
 {
   EdaPracticeName *name;
+  guint64          draws;     /* what its rows are drawn from: the seed of the name */
   GBytes          *csv;       /* as a learner gets it */
   GBytes          *plain;     /* the same rows without faults of the file */
   GPtrArray       *plantings; /* EdaPlanting: patterns that were kept, and decoys */
@@ -24,5 +25,7 @@ typedef struct
 /* Draws, checks, and draws again what the core does not confirm; what is not confirmed after
  * EDA_PRACTICE_TRIES is dropped. NULL with EDA_ERROR_CANCELLED only. */
 EdaPracticeFile *eda_practice_file_new (const EdaPracticeName *name, const EdaContext *context, GError **error);
+/* Other rows of the same plan: what is planted in @self is planted in it as well, in the same columns. */
+EdaPracticeFile *eda_practice_file_redraw (const EdaPracticeFile *self, guint64 draws, const EdaContext *context, GError **error);
 void             eda_practice_file_free (EdaPracticeFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaPracticeFile, eda_practice_file_free)

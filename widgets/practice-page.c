@@ -67,7 +67,7 @@ make_theme_row (void)
 static GtkWidget *
 make_data (EdaPracticePage *self, guint32 seed)
 {
-  GtkWidget       *list, *button;
+  GtkWidget       *list, *buttons, *challenge;
   GtkWidget       *group = eda_challenge_group_new ("A data file with a known truth",
                                               "Nothing in it is real, and what is hidden "
                                                     "in it is known. The same theme, level and "
@@ -80,14 +80,20 @@ make_data (EdaPracticePage *self, guint32 seed)
   self->seed_row = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->seed_row), "Seed");
   gtk_editable_set_text (GTK_EDITABLE (self->seed_row), number);
-  button
-      = eda_challenge_button_new ("_Make and Open…", "practice.make", "suggested-action");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (button, 12);
+  buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  challenge = eda_challenge_button_new (
+      "Make and _Challenge…", "practice.challenge", "suggested-action");
+  gtk_widget_set_tooltip_text (challenge,
+                               "A challenge on it: its values stay hidden until you have "
+                               "said what you expect");
+  gtk_box_append (GTK_BOX (buttons), challenge);
+  gtk_box_append (GTK_BOX (buttons),
+                  eda_challenge_button_new ("_Make and Open…", "practice.make", NULL));
+  gtk_widget_set_margin_top (buttons, 12);
   gtk_list_box_append (GTK_LIST_BOX (list), self->theme_row);
   gtk_list_box_append (GTK_LIST_BOX (list), self->level_row);
   gtk_list_box_append (GTK_LIST_BOX (list), self->seed_row);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), button);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), buttons);
   return group;
 }
 

@@ -252,7 +252,7 @@ test_looks (void)
   log_finding (&play, finding_of ("linear", 1, "c4"), .034);
   log_finding (&play, finding_of ("dup_rows", 0, ""), NAN);
   log_finding (&play, finding_of ("linear", 1, "c98,c99"), .98);
-  checks = eda_findings_check (play.session, NULL, NULL, NULL, NULL);
+  checks = eda_findings_check (play.session, NULL, NULL, NULL, NULL, NULL);
   g_assert_cmpint (checks[0].source, ==, EDA_CHECK_LOOKS);
   g_assert_true (checks[0].supported);
   g_assert_cmpfloat (checks[0].threshold, ==, .021);

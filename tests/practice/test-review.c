@@ -2,15 +2,17 @@
  * finds it is told so. */
 
 #include "analysis/table/load.h"
+#include "challenge/claim-pattern.h"
 #include "challenge/facts-read.h"
 #include "challenge/session-review.h"
-#include "practice/answer-key.h"
+#include "practice/practice-truth.h"
 #include "tests/challenge/session-play.h"
 
 typedef struct
 {
   EdaProfile *profile;
-  EdaFacts   *key;
+  char       *sha256;
+  EdaTruth   *truth;
   Play        play;
 } Fixture;
 
@@ -38,8 +40,11 @@ set_up (Fixture *self, gconstpointer name)
   file = eda_practice_file_new (parsed, &context, &error);
   g_assert_no_error (error);
   self->profile = profile_of (file->csv);
-  self->key = eda_answer_key_new (file);
+  self->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, file->csv);
   eda_practice_file_free (file);
+  self->truth = eda_practice_truth_find (name, self->sha256, &context, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (self->truth);
   self->play = play_new (eda_event_log_new (), &plan);
   play_begin (&self->play);
   play_next (&self->play);
@@ -49,7 +54,8 @@ static void
 tear_down (Fixture *self, gconstpointer name)
 {
   play_clear (&self->play);
-  eda_facts_unref (self->key);
+  eda_truth_free (self->truth);
+  g_free (self->sha256);
   eda_profile_unref (self->profile);
 }
 
@@ -67,22 +73,30 @@ columns_of (const EdaFacts *facts)
   return columns;
 }
 
+static EdaLoggedFinding *
+finding_of (const EdaFacts *planted)
+{
+  EdaLoggedFinding *finding = eda_logged_finding_new ();
+
+  finding->step = (guint)eda_facts_count_of (planted, "step", 1);
+  finding->pattern = g_strdup (eda_facts_text_of (planted, "pattern", ""));
+  finding->direction = (int)eda_facts_count_of (planted, "direction", 0);
+  finding->columns = columns_of (planted);
+  finding->headline = g_strdup ("As the key says.");
+  return finding;
+}
+
 /* The learner writes down what the key says of every pattern. */
 static void
 find_all (Fixture *self)
 {
-  const EdaFacts *patterns = eda_facts_find (self->key, "patterns");
+  const EdaFacts *patterns = eda_facts_find (self->truth->key, "patterns");
 
   for (gsize i = 0; i < eda_facts_get_size (patterns); i++)
     {
-      const EdaFacts *planted = eda_facts_get_child (patterns, i);
-      g_autoptr (EdaLoggedFinding) finding = eda_logged_finding_new ();
+      g_autoptr (EdaLoggedFinding) finding
+          = finding_of (eda_facts_get_child (patterns, i));
 
-      finding->step = (guint)eda_facts_count_of (planted, "step", 1);
-      finding->pattern = g_strdup (eda_facts_text_of (planted, "pattern", ""));
-      finding->direction = (int)eda_facts_count_of (planted, "direction", 0);
-      finding->columns = columns_of (planted);
-      finding->headline = g_strdup ("As the key says.");
       g_assert_null (
           eda_session_add_finding (self->play.session, finding, NULL, &self->play.now));
     }
@@ -94,7 +108,7 @@ review (const Fixture *self)
   const EdaContext context = EDA_CONTEXT_INIT;
 
   return eda_session_review_new (
-      self->play.session, self->profile, self->key, &context, NULL);
+      self->play.session, self->profile, self->truth, &context, NULL);
 }
 
 static void
@@ -139,6 +153,69 @@ test_none_found (Fixture *self, gconstpointer name)
   g_assert_cmpfloat (result->parts.discovery, ==, 0);
 }
 
+/* Two columns in which nothing was planted, said to go together. */
+static void
+test_not_planted (Fixture *self, gconstpointer name)
+{
+  const EdaFacts *decoys = eda_facts_find (self->truth->key, "decoys");
+  g_autoptr (EdaLoggedFinding) finding = eda_logged_finding_new ();
+  g_autoptr (EdaSessionReview) result = NULL;
+
+  g_assert_cmpuint (eda_facts_get_size (decoys), >=, 2);
+  finding->step = 4;
+  finding->pattern = g_strdup ("linear");
+  finding->columns = g_new0 (char *, 3);
+  for (guint i = 0; i < 2; i++)
+    finding->columns[i] = g_strdup (eda_facts_get_text (eda_facts_get_child (decoys, i)));
+  finding->headline = g_strdup ("They rise together.");
+  g_assert_null (
+      eda_session_add_finding (self->play.session, finding, NULL, &self->play.now));
+  result = review (self);
+  g_assert_cmpint (result->checks[0].source, ==, EDA_CHECK_TRUTH);
+  g_assert_false (result->checks[0].supported);
+}
+
+/* The other rows are others, and hold what was planted. */
+static void
+test_fresh_rows (Fixture *self, gconstpointer name)
+{
+  const EdaFacts  *patterns = eda_facts_find (self->truth->key, "patterns");
+  const EdaTable  *fresh = eda_profile_get_table (self->truth->fresh);
+  const EdaContext context = EDA_CONTEXT_INIT;
+  guint            n = 0;
+
+  g_assert_cmpstr (
+      eda_source_info_get_sha256 (eda_table_get_source (fresh)), !=, self->sha256);
+  for (gsize i = 0; i < eda_facts_get_size (patterns); i++)
+    {
+      g_autoptr (EdaLoggedFinding) finding
+          = finding_of (eda_facts_get_child (patterns, i));
+      g_autoptr (EdaClaim) claim = eda_claim_of_finding (finding);
+      g_autoptr (EdaVerdict) verdict = NULL;
+
+      if (claim == NULL || eda_claim_is_fact (claim))
+        continue; /* which cells are wrong is drawn anew */
+      verdict = eda_claim_judge (claim, self->truth->fresh, 1, &context, NULL);
+      g_test_message ("%s: %s", finding->pattern, verdict->sentence);
+      g_assert_cmpint (verdict->outcome, ==, EDA_OUTCOME_CONFIRMED);
+      n++;
+    }
+  g_assert_cmpuint (n, >=, 3);
+}
+
+/* Neither other bytes under its name nor its bytes under another are taken for it. */
+static void
+test_other_files (Fixture *self, gconstpointer name)
+{
+  static const char *const others[]
+      = { "clinic-2-8", "patients.csv", "clinic-2-7-copy", "", NULL };
+  const EdaContext context = EDA_CONTEXT_INIT;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_null (eda_practice_truth_find (others[i], self->sha256, &context, NULL));
+  g_assert_null (eda_practice_truth_find (name, "00ff", &context, NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -147,5 +224,11 @@ main (int argc, char *argv[])
   g_test_add ("/review/wider", Fixture, "clinic-2-7", set_up, test_all_found, tear_down);
   g_test_add (
       "/review/missed", Fixture, "clinic-2-7", set_up, test_none_found, tear_down);
+  g_test_add (
+      "/review/not-planted", Fixture, "clinic-2-7", set_up, test_not_planted, tear_down);
+  g_test_add (
+      "/review/fresh-rows", Fixture, "clinic-2-7", set_up, test_fresh_rows, tear_down);
+  g_test_add (
+      "/review/other-files", Fixture, "clinic-2-7", set_up, test_other_files, tear_down);
   return g_test_run ();
 }
