@@ -4,7 +4,6 @@
 
 #include "analysis/findings/interval.h"
 #include "analysis/findings/screen-rule.h"
-#include "analysis/kernels/noncentral-f.h"
 
 #define GAIN 0.05 /* of the variance */
 #define ALPHA 0.01
@@ -30,16 +29,6 @@ list_tests (EdaProfile *profile, const EdaContext *context)
   return eda_list_screen_tests (profile, context, make_test);
 }
 
-/* Of the gain: the bent terms' share of what the line leaves. */
-static EdaInterval
-find_interval (const EdaCurveCheck *curve)
-{
-  EdaInterval share = eda_interval_explained (curve->f, curve->df1, curve->df2, 0.95);
-  double      left = 1 - curve->r2_line;
-
-  return (EdaInterval){ share.low * left, share.high * left };
-}
-
 static EdaFinding *
 make_finding (const GPtrArray     *columns,
               const EdaRuleTest   *test,
@@ -54,7 +43,7 @@ make_finding (const GPtrArray     *columns,
   eda_finding_set_evidence (
       finding, "R² of a curve − R² of the line", test->effect, GAIN, test->n);
   finding->q = test->q;
-  eda_finding_set_interval (finding, find_interval (curve));
+  eda_finding_set_interval (finding, eda_interval_of_bend (curve));
   eda_finding_set_text (
       finding,
       "%s and %s go along a curve: it explains %s of the variance, a straight line "

@@ -3,10 +3,12 @@
 
 #include <math.h>
 
+#include "analysis/findings/interval.h"
 #include "analysis/findings/screen-rule.h"
 
 #define CURVE 0.1 /* R² of a curve beyond that of the line */
 #define DISTANCE 0.35
+#define LITTLE_R2 0.04 /* |r| < 0.2 */
 #define ALPHA 0.01
 
 extern const EdaFindingRule eda_finding_dependent;
@@ -24,26 +26,81 @@ list_tests (EdaProfile *profile, const EdaContext *context)
   return eda_list_screen_tests (profile, context, make_test);
 }
 
-static EdaFinding *
-make_finding (const GPtrArray *columns, const EdaRuleTest *test, const EdaPairLook *pair)
+/* A bend is the plainer evidence; without one, as for a cross, dependence of any shape
+ * is.
+ */
+static gboolean
+is_bent (const EdaPairCheck *check)
+{
+  const EdaCurveCheck *curve = eda_pair_check_get_curve (check);
+
+  return curve->r2_curve - curve->r2_line >= CURVE && check->curve_q < ALPHA;
+}
+
+static void
+set_bend (EdaFinding         *finding,
+          const EdaPairCheck *check,
+          const char         *names,
+          const char         *r)
 {
   g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
-  EdaFinding *finding = eda_finding_new_on_pair (&eda_finding_dependent,
-                                                 EDA_SEVERITY_NOTE,
-                                                 columns->pdata[test->a],
-                                                 columns->pdata[test->b]);
+  const EdaCurveCheck *curve = eda_pair_check_get_curve (check);
+
+  eda_finding_set_evidence (finding,
+                            "R² of a curve − R² of the line",
+                            curve->r2_curve - curve->r2_line,
+                            CURVE,
+                            check->n_used);
+  finding->q = check->curve_q;
+  eda_finding_set_interval (finding, eda_interval_of_bend (curve));
+  eda_finding_set_text (finding,
+                        "%s depend on each other more than their correlation says (%s): "
+                        "a curve explains %s "
+                        "of the variance, a straight line %s.",
+                        names,
+                        r,
+                        eda_say (pad, EDA_ROLE_SHARE, curve->r2_curve),
+                        eda_say (pad, EDA_ROLE_SHARE, curve->r2_line));
+}
+
+static void
+set_distance (EdaFinding         *finding,
+              const EdaRuleTest  *test,
+              const EdaPairCheck *check,
+              const char         *names,
+              const char         *r)
+{
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
 
   eda_finding_set_evidence (
       finding, "distance correlation", test->effect, DISTANCE, test->n);
   finding->q = test->q;
+  eda_finding_set_interval (finding, check->dcor_interval);
   eda_finding_set_text (
       finding,
-      "%s and %s have little correlation (r = %s) and depend on each other all the "
-      "same: a curve explains %s of the variance.",
-      eda_column_profile_get_name (columns->pdata[test->a]),
-      eda_column_profile_get_name (columns->pdata[test->b]),
-      eda_say (pad, EDA_ROLE_COEFFICIENT, pair->check->influence.r),
-      eda_say (pad, EDA_ROLE_SHARE, eda_pair_check_get_curve (pair->check)->r2_curve));
+      "%s have little correlation (%s) and depend on each other all the "
+      "same: their distance correlation is %s.",
+      names,
+      r,
+      eda_say (pad, EDA_ROLE_COEFFICIENT, test->effect));
+}
+
+static EdaFinding *
+make_finding (const GPtrArray *columns, const EdaRuleTest *test, const EdaPairLook *pair)
+{
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
+  EdaColumnProfile *a = columns->pdata[test->a], *b = columns->pdata[test->b];
+  EdaFinding       *finding
+      = eda_finding_new_on_pair (&eda_finding_dependent, EDA_SEVERITY_NOTE, a, b);
+  const char *r
+      = eda_say_equals (pad, "r", EDA_ROLE_COEFFICIENT, pair->check->influence.r);
+  g_autofree char *names = g_strdup_printf (
+      "%s and %s", eda_column_profile_get_name (a), eda_column_profile_get_name (b));
+
+  if (is_bent (pair->check))
+    set_bend (finding, pair->check, names, r);
+  else
+    set_distance (finding, test, pair->check, names, r);
   eda_finding_set_advice (
       finding,
       "A correlation near 0 rules out a line, not a relation: U-shapes and rings have "
@@ -55,12 +112,10 @@ make_finding (const GPtrArray *columns, const EdaRuleTest *test, const EdaPairLo
 static EdaFinding *
 look (const GPtrArray *columns, const EdaRuleTest *test, const EdaPairLook *pair)
 {
-  const EdaCurveCheck *curve = eda_pair_check_get_curve (pair->check);
-  gboolean             bent
-      = curve->r2_curve - curve->r2_line >= CURVE && pair->check->curve_q < ALPHA;
+  double r2_line = eda_pair_check_get_curve (pair->check)->r2_line;
 
-  if (!(test->q < ALPHA) || !(curve->r2_line < EDA_RELATED_R2 /* AR3 */)
-      || !(bent || (test->effect >= DISTANCE && curve->r2_line < 0.04)))
+  if (!(test->q < ALPHA) || !(r2_line < EDA_RELATED_R2 /* AR3 */)
+      || !(is_bent (pair->check) || (test->effect >= DISTANCE && r2_line < LITTLE_R2)))
     return NULL;
   return make_finding (columns, test, pair);
 }

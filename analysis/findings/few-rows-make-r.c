@@ -1,8 +1,7 @@
 /* AR5, a correlation of few rows: without one percent of the rows r moves by more than
  * 0.2, or turns round. */
 
-#include <math.h>
-
+#include "analysis/findings/interval.h"
 #include "analysis/findings/pair-screen.h"
 
 #define MOVES 0.2
@@ -24,6 +23,7 @@ make_finding (const GPtrArray *columns, const EdaPairLook *pair)
                             found->r - found->without_few,
                             MOVES,
                             pair->check->influence_n);
+  eda_finding_set_interval (finding, pair->check->change_interval);
   eda_finding_set_text (
       finding,
       "The correlation of %s and %s hangs on few rows: %s, and %s without the %s "
@@ -51,7 +51,7 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
     {
       const EdaPairLook *pair = &g_array_index (screen, EdaPairLook, i);
 
-      if (eda_pair_look_is_fragile (pair))
+      if (eda_pair_check_is_fragile (pair->check))
         g_ptr_array_add (out, make_finding (columns, pair));
     }
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);

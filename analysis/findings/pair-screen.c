@@ -4,12 +4,8 @@
 
 #include "analysis/findings/code-apart.h"
 
-#include <math.h>
-
 #define MIN_N 40
 #define FEW_VALUES 8
-#define MOVES 0.2
-#define WORTH 0.15 /* r that is worth turning round */
 
 static gboolean
 is_screened (const EdaPairCheck     *check,
@@ -55,15 +51,4 @@ eda_pair_screen_get (EdaProfile *profile, const EdaContext *context)
 
   return eda_profile_get_other (
       profile, &key, make_screen, NULL, (GDestroyNotify)g_array_unref, context, NULL);
-}
-
-gboolean
-eda_pair_look_is_fragile (const EdaPairLook *self)
-{
-  double r = self->check->influence.r, without = self->check->influence.without_few;
-
-  if (isnan (r) || isnan (without))
-    return FALSE;
-  return fabs (r - without) > MOVES
-         || (fabs (r) >= WORTH && r * without < 0 && fabs (without) >= WORTH / 3);
 }

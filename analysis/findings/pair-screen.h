@@ -13,6 +13,3 @@ typedef struct
 /* (element-type EdaPairLook): of 40 rows or more; NULL when cancelled. Made once for each
  * profile. */
 const GArray *eda_pair_screen_get (EdaProfile *profile, const EdaContext *context);
-
-/* Whether a percent of the rows makes or breaks r. */
-gboolean eda_pair_look_is_fragile (const EdaPairLook *self);

@@ -3,6 +3,7 @@
 #include "analysis/findings/screen-rule.h"
 
 #include "analysis/findings/join-findings.h"
+#include "analysis/kernels/noncentral-f.h"
 
 GArray *
 eda_list_screen_tests (EdaProfile *profile, const EdaContext *context, EdaLookTest make)
@@ -37,11 +38,20 @@ eda_check_screen (const EdaFindingRule *rule,
       const EdaPairLook *look = &g_array_index (screen, EdaPairLook, i);
       EdaFinding        *finding = NULL;
 
-      if (!eda_pair_look_is_fragile (look))
+      if (!eda_pair_check_is_fragile (look->check))
         finding = check (columns, &g_array_index (tests, EdaRuleTest, i), look);
       if (finding != NULL)
         g_ptr_array_add (out, finding);
     }
   eda_join_hubs (out, first);
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
+}
+
+EdaInterval
+eda_interval_of_bend (const EdaCurveCheck *curve)
+{
+  EdaInterval share = eda_interval_explained (curve->f, curve->df1, curve->df2, 0.95);
+  double      left = 1 - curve->r2_line;
+
+  return (EdaInterval){ share.low * left, share.high * left };
 }

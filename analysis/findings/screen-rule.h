@@ -24,3 +24,6 @@ void eda_check_screen (const EdaFindingRule *rule,
                        const EdaContext     *context,
                        GPtrArray            *out,
                        EdaLookCheck        check);
+
+/* 95 % of R² of the curve - R² of the line: the bent terms' share of what the line leaves. */
+EdaInterval eda_interval_of_bend (const EdaCurveCheck *curve);

@@ -3,6 +3,7 @@
 
 #include "analysis/profile/pair-checks.h"
 
+#include "analysis/kernels/pair-intervals.h"
 #include "analysis/kernels/random.h"
 #include "analysis/kernels/significance.h"
 #include "analysis/table/workers.h"
@@ -15,6 +16,8 @@
 #define HIDDEN_R 0.2
 #define HIDDEN_DCOR 0.35
 #define ALPHA 0.05
+#define MOVES 0.2
+#define WORTH 0.15     /* r that is worth turning round */
 #define BEND_GAIN 0.05 /* of R², from which a sure bend is worth a word */
 
 typedef struct
@@ -86,21 +89,39 @@ sample (Rows *self, gsize max, guint64 seed)
   self->n = kept;
 }
 
-static void
-check_influence (EdaPairCheck *check, const Rows *rows)
+gboolean
+eda_pair_check_is_fragile (const EdaPairCheck *self)
 {
-  g_autofree double *work = g_new (double, 4 * rows->n + 1);
+  double r = self->influence.r, without = self->influence.without_few;
 
-  check->influence = eda_correlation_influence (rows->x, rows->y, rows->n, work);
-  check->influence_n = rows->n;
-  if (rows->n > 0)
-    check->influence.row = rows->rows[check->influence.row];
+  if (isnan (r) || isnan (without))
+    return FALSE;
+  return fabs (r - without) > MOVES
+         || (fabs (r) >= WORTH && r * without < 0 && fabs (without) >= WORTH / 3);
+}
+
+static void
+check_influence (EdaPairCheck *check, const Rows *rows, guint64 seed)
+{
+  const gsize        n = rows->n;
+  g_autofree double *work
+      = g_new (double, MAX (4 * n + 1, eda_pair_interval_work_size (n)));
+  EdaInfluence *found = &check->influence;
+
+  *found = eda_correlation_influence (rows->x, rows->y, n, work);
+  check->influence_n = n;
+  check->change_interval = (EdaInterval){ NAN, NAN };
+  if (n > 0)
+    found->row = rows->rows[found->row];
+  if (eda_pair_check_is_fragile (check))
+    check->change_interval = eda_influence_interval (
+        rows->x, rows->y, n, found->r - found->without_few, 0.95, seed, work);
 }
 
 static void
 check_dependence (EdaPairCheck *check, const Rows *rows, double r, guint64 seed)
 {
-  g_autofree double     *work = g_new (double, eda_dependence_work_size (rows->n));
+  g_autofree double     *work = g_new (double, eda_pair_interval_work_size (rows->n));
   EdaDistanceCorrelation d = eda_distance_correlation (rows->x, rows->y, rows->n, work);
 
   check->dcor = d.dcor;
@@ -108,9 +129,13 @@ check_dependence (EdaPairCheck *check, const Rows *rows, double r, guint64 seed)
   check->xi[0] = eda_xi (rows->x, rows->y, rows->n, seed, work);
   check->xi[1] = eda_xi (rows->y, rows->x, rows->n, seed, work);
   check->dcor_permuted_p = NAN;
-  if (fabs (r) < HIDDEN_R && d.dcor >= HIDDEN_DCOR && isfinite (d.p))
-    check->dcor_permuted_p = eda_distance_correlation_permuted (
-        rows->x, rows->y, rows->n, PERMUTATIONS, seed, work);
+  check->dcor_interval = (EdaInterval){ NAN, NAN };
+  if (!(fabs (r) < HIDDEN_R && d.dcor >= HIDDEN_DCOR && isfinite (d.p)))
+    return;
+  check->dcor_permuted_p = eda_distance_correlation_permuted (
+      rows->x, rows->y, rows->n, PERMUTATIONS, seed, work);
+  check->dcor_interval = eda_distance_correlation_interval (
+      rows->x, rows->y, rows->n, d.dcor, 0.95, seed, work);
 }
 
 /* The way of the larger effect; NaN is none. */
@@ -184,7 +209,7 @@ check_pair (gsize index, guint worker, gpointer data)
   (void)worker;
   check->n = rows.n;
   sample (&rows, EDA_INFLUENCE_ROWS, seed);
-  check_influence (check, &rows);
+  check_influence (check, &rows, seed);
   sample (&rows, EDA_CHECK_ROWS, seed);
   check->n_used = rows.n;
   check_dependence (check, &rows, self->correlations->r[at], seed);

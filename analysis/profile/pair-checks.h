@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/kernels/dependence.h"
+#include "analysis/kernels/interval.h"
 #include "analysis/kernels/line-checks.h"
 #include "analysis/kernels/robust-pairs.h"
 #include "analysis/profile/correlations.h"
@@ -24,10 +25,12 @@ typedef struct
 
   double dcor, dcor_p, dcor_q;
   double dcor_permuted_p; /* of 999 permutations, where |r| < 0.2 and dcor >= 0.35; else NaN */
+  EdaInterval dcor_interval; /* of 95 %, in the same cases */
   EdaXi  xi[2];
 
   EdaInfluence influence; /* its row is a row of the table, from 0 */
   gsize        influence_n;
+  EdaInterval  change_interval; /* 95 % of r - without_few, of fragile pairs; else NaN */
 
   EdaSpreadCheck spread[2];
   guint          spread_way; /* the more uneven one */
@@ -73,3 +76,6 @@ eda_pair_check_get_curve (const EdaPairCheck *self)
 /* |r| < 0.2, but dcor >= 0.35 with q < 0.05, by permutations too: something is there that r does
  * not see. */
 gboolean eda_pair_check_is_hidden (const EdaPairCheck *self, double r);
+
+/* Whether a percent of the rows makes or breaks r. */
+gboolean eda_pair_check_is_fragile (const EdaPairCheck *self);

@@ -6,6 +6,15 @@ const EdaHelp eda_help_groups[] = {
   { "levels", "Level", "The different values of a column, most frequent first." },
   { "levels_total", "Levels", "How many different values there are." },
   { "mode_count", "Mode count", "How often the most frequent value occurs." },
+  { "lumping",
+    "Lumped",
+    "How many levels would become one, “Other”, if all that hold a smaller share of the "
+    "values than the limit were put together. What is rare in this file need not be rare "
+    "elsewhere, and levels of different meaning make a group that means nothing.",
+    "levels with count / n below the limit; limits that lump at least two are shown" },
+  { "lumping/share", "Levels below", "The share of the values below which levels are lumped." },
+  { "lumping/kept", "Kept", "How many levels would stay as they are." },
+  { "lumping/rows", "Rows in “Other”", "How many rows the lumped levels hold together." },
   { "entropy",
     "Entropy",
     "How mixed the levels are, in bits: 0 when there is one, 1 for two equally frequent, "

@@ -10,6 +10,7 @@
 #include "analysis/steps/correspondence-blocks.h"
 #include "analysis/steps/crosstab-blocks.h"
 #include "analysis/steps/layer-blocks.h"
+#include "analysis/steps/lumping.h"
 #include "analysis/steps/figure-parts.h"
 #include "analysis/steps/pareto-figure.h"
 #include "analysis/steps/group-blocks.h"
@@ -146,6 +147,8 @@ add_column (const Categories *self, const EdaColumnProfile *column)
   const char      *name = eda_column_profile_get_name (column);
   g_autofree char *grid_key = g_strconcat ("categories/", name, "/levels", NULL);
   g_autofree char *figure_key = g_strconcat ("categories/", name, "/shares", NULL);
+  g_autofree char *lumping_key = g_strconcat ("categories/", name, "/lumping", NULL);
+  EdaGrid         *lumping = column->numeric ? NULL : eda_lumping_new_grid (column);
 
   eda_result_begin_group (self->result, name);
   eda_result_take_figure (self->result,
@@ -154,6 +157,8 @@ add_column (const Categories *self, const EdaColumnProfile *column)
                               ? eda_pareto_new_figure (column, LEVELS_SHOWN)
                               : new_share_figure (self, column));
   eda_result_take_grid (self->result, grid_key, new_level_grid (self, column));
+  if (lumping != NULL)
+    eda_result_take_grid (self->result, lumping_key, lumping);
 }
 
 /* Without categories the step still has an answer: how many different values each column
@@ -377,6 +382,7 @@ add_level_facts (EdaFacts *facts, const EdaColumnProfile *column)
   eda_facts_add_number (facts, "imbalance", column->imbalance);
   eda_facts_add_text (facts, "mode", column->mode);
   eda_facts_add_count (facts, "mode_count", column->levels[0].count);
+  eda_lumping_add_facts (facts, column);
 }
 
 static void

@@ -2,12 +2,27 @@
 
 #include "analysis/steps/pair-facts.h"
 
+#include <math.h>
+
+#include "analysis/steps/relationship-figures.h"
+
 /* Which column is looked at along which. */
 static void
 add_way (EdaFacts *object, guint way, const char *a, const char *b)
 {
   eda_facts_add_text (object, "of", way == 0 ? b : a);
   eda_facts_add_text (object, "on", way == 0 ? a : b);
+}
+
+/* Of 95 %; null where there is none. */
+static void
+add_interval (EdaFacts *object, const char *key, EdaInterval interval)
+{
+  if (isfinite (interval.low))
+    eda_facts_add_numbers (
+        object, key, (const double[]){ interval.low, interval.high }, 2);
+  else
+    eda_facts_add_null (object, key);
 }
 
 static void
@@ -17,6 +32,7 @@ add_dependence (EdaFacts *object, const EdaPairCheck *check)
   EdaFacts *xi = eda_facts_add_object (object, "xi");
 
   eda_facts_add_number (dcor, "value", check->dcor);
+  add_interval (dcor, "ci95", check->dcor_interval);
   eda_facts_add_number (dcor, "p", check->dcor_p);
   eda_facts_add_number (dcor, "p_permuted", check->dcor_permuted_p);
   eda_facts_add_number (dcor, "q", check->dcor_q);
@@ -37,6 +53,7 @@ add_influence (EdaFacts *object, const EdaPairCheck *check)
   eda_facts_add_number (facts, "without", influence->without);
   eda_facts_add_count (facts, "few", (gint64)influence->few);
   eda_facts_add_number (facts, "without_few", influence->without_few);
+  add_interval (facts, "change_ci95", check->change_interval);
 }
 
 static void
@@ -75,10 +92,8 @@ add_robust (EdaFacts *object, const EdaPairCheck *check)
   EdaFacts *resistant = eda_facts_add_object (object, "resistant_line");
 
   eda_facts_add_number (theil_sen, "slope", check->theil_sen.slope);
-  eda_facts_add_numbers (theil_sen,
-                         "ci95",
-                         (const double[]){ check->theil_sen.low, check->theil_sen.high },
-                         2);
+  add_interval (
+      theil_sen, "ci95", (EdaInterval){ check->theil_sen.low, check->theil_sen.high });
   eda_facts_add_number (theil_sen, "intercept", check->theil_sen.intercept);
   eda_facts_add_number (resistant, "slope", check->resistant.slope);
   eda_facts_add_number (resistant, "intercept", check->resistant.intercept);
@@ -97,4 +112,49 @@ eda_pair_check_add_facts (EdaFacts           *object,
   add_spread (object, check, a, b);
   add_curve (object, check, a, b);
   add_robust (object, check);
+}
+
+/* The band and, behind it, the curve. NULL when none could be drawn. */
+static EdaLayer *const *
+find_curve (const EdaFigure *scatter)
+{
+  for (guint i = 0; i + 1 < scatter->layers->len; i++)
+    if (((const EdaLayer *)scatter->layers->pdata[i])->kind == EDA_LAYER_BAND)
+      return (EdaLayer *const *)&scatter->layers->pdata[i];
+  return NULL;
+}
+
+static const char *
+name_scale (const EdaAxis *axis)
+{
+  return axis->kind == EDA_AXIS_LOG ? "log" : "linear";
+}
+
+void
+eda_scatter_add_facts (EdaFacts *object, const EdaFigure *scatter, gsize n)
+{
+  EdaLayer *const *found = find_curve (scatter);
+  const EdaLayer  *band, *curve;
+  EdaFacts        *facts;
+
+  if (found == NULL)
+    {
+      eda_facts_add_null (object, "lowess");
+      return;
+    }
+  band = found[0];
+  curve = found[1];
+  facts = eda_facts_add_object (object, "lowess");
+  eda_facts_add_text (facts, "of", scatter->y.column);
+  eda_facts_add_text (facts, "on", scatter->x.column);
+  eda_facts_add_text (facts, "scale_of", name_scale (&scatter->y));
+  eda_facts_add_text (facts, "scale_on", name_scale (&scatter->x));
+  eda_facts_add_number (facts, "span", EDA_SCATTER_SPAN);
+  eda_facts_add_count (facts, "rounds", EDA_SCATTER_ROUNDS);
+  eda_facts_add_count (facts, "n", (gint64)n);
+  eda_facts_add_count (facts, "n_used", (gint64)MIN (n, EDA_SCATTER_CURVE_ROWS));
+  eda_facts_add_numbers (facts, "x", curve->x, curve->n);
+  eda_facts_add_numbers (facts, "y", curve->y, curve->n);
+  eda_facts_add_numbers (facts, "low", band->y, band->n);
+  eda_facts_add_numbers (facts, "high", band->y2, band->n);
 }

@@ -184,7 +184,7 @@ eda_pair_describe (const EdaPairView *view)
   return g_string_free (text, FALSE);
 }
 
-void
+EdaFacts *
 eda_pair_add_facts (EdaFacts *list, const EdaPairView *view)
 {
   g_autofree char       *words = eda_pair_describe (view);
@@ -211,6 +211,7 @@ eda_pair_add_facts (EdaFacts *list, const EdaPairView *view)
   eda_facts_add_text (object, "text", words);
   if (view->check != NULL)
     eda_pair_check_add_facts (object, view->check, names[0], names[1]);
+  return object;
 }
 
 void

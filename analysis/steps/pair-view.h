@@ -34,8 +34,8 @@ double eda_pair_get_effect (const EdaPairView *view);
  * full) */
 char *eda_pair_describe (const EdaPairView *view);
 
-/* One member of "strongest". */
-void eda_pair_add_facts (EdaFacts *list, const EdaPairView *view);
+/* One member of "strongest" or "hidden"; returned to be added to. */
+EdaFacts *eda_pair_add_facts (EdaFacts *list, const EdaPairView *view);
 
 /* "numeric": the matrices of every pair. */
 void eda_correlations_add_facts (EdaFacts              *facts,

@@ -20,7 +20,6 @@
 #define HEX_ROWS 20
 #define LINE_POINTS 30
 #define CURVE_POINTS 40
-#define CURVE_ROWS 3000 /* of more, evenly spaced ones carry the curve */
 
 static void
 fill_square (EdaLayer *heat, const EdaSquare *square)
@@ -228,7 +227,7 @@ add_line (EdaFigure *figure, const Pairs *pairs)
 static Pairs
 order_some (const Pairs *pairs)
 {
-  gsize              n = MIN (pairs->n, CURVE_ROWS);
+  gsize              n = MIN (pairs->n, EDA_SCATTER_CURVE_ROWS);
   Pairs              some = { g_new (double, n), g_new (double, n), n };
   g_autofree double *x = g_new (double, n);
   g_autofree gsize  *order = g_new (gsize, n);
@@ -249,7 +248,7 @@ order_some (const Pairs *pairs)
 static gboolean
 add_curve (EdaFigure *figure, const Pairs *pairs)
 {
-  static const EdaLowessOptions options = { 2.0 / 3, 3, 0.95 };
+  static const EdaLowessOptions options = { EDA_SCATTER_SPAN, EDA_SCATTER_ROUNDS, 0.95 };
   g_auto (Pairs) some = order_some (pairs);
   g_autofree double *work = g_new (double, 3 * some.n + 2 * CURVE_POINTS);
   double             at[CURVE_POINTS], fit[CURVE_POINTS];
@@ -309,9 +308,9 @@ static const char *
 curve_note (const Pairs *pairs, gboolean log, GStringChunk *pad)
 {
   g_autofree char *rows
-      = pairs->n > CURVE_ROWS
-            ? g_strdup_printf (" of %s rows", eda_say (pad, EDA_ROLE_COUNT, CURVE_ROWS))
-            : g_strdup ("");
+      = pairs->n > EDA_SCATTER_CURVE_ROWS ? g_strdup_printf (
+            " of %s rows", eda_say (pad, EDA_ROLE_COUNT, EDA_SCATTER_CURVE_ROWS))
+                                          : g_strdup ("");
   g_autofree char *note
       = g_strdup_printf (" · curve: LOWESS%s, 95 %% band · grey: least squares%s",
                          rows,

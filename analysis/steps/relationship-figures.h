@@ -19,6 +19,11 @@ typedef struct
 
 EdaFigure *eda_square_new_figure (const EdaSquare *square);
 
+/* How the curve of a scatter plot is made; of more rows, evenly spaced ones carry it. */
+#define EDA_SCATTER_SPAN (2.0 / 3)
+#define EDA_SCATTER_ROUNDS 3
+#define EDA_SCATTER_CURVE_ROWS 3000
+
 /* Every row with both values as a point, of more than 5 000 rows hexagons that count them; the
  * LOWESS curve with its 95 % band, and the least-squares line. Columns over many powers of ten get
  * log axes, and both are then fitted to what is drawn. @coefficient: for the subtitle, "r =

@@ -10,6 +10,7 @@
 #include "analysis/steps/correlation-map.h"
 #include "analysis/steps/group-boxes.h"
 #include "analysis/steps/multivariate-blocks.h"
+#include "analysis/steps/pair-facts.h"
 #include "analysis/steps/pair-view.h"
 #include "analysis/steps/relationship-figures.h"
 #include "analysis/steps/step.h"
@@ -26,7 +27,8 @@ typedef struct
   const EdaPairChecks       *checks;
   const EdaAssociations     *associations;
   const EdaGroupComparisons *comparisons;
-  EdaPair                   *pairs; /* of measures, strongest first */
+  EdaFigure                 *scatters[SCATTERS_SHOWN]; /* of the first pairs; lent */
+  EdaPair                   *pairs;                    /* of measures, strongest first */
   guint                      n_pairs;
   guint                      measures;
   gsize                      n_rows;
@@ -195,8 +197,8 @@ add_scatters (Relationships *self)
 
       if (i > 0) /* the opening has said it of the first */
         eda_result_add_text (self->result, text_key, "%s", words);
-      eda_result_take_figure (
-          self->result, key, eda_scatter_new_figure (view.a, view.b, coefficient));
+      self->scatters[i] = eda_scatter_new_figure (view.a, view.b, coefficient);
+      eda_result_take_figure (self->result, key, self->scatters[i]);
     }
 }
 
@@ -383,8 +385,10 @@ add_facts (Relationships *self)
   for (guint i = 0; i < MIN (self->n_pairs, PAIRS_SHOWN); i++)
     {
       EdaPairView view = view_pair (self, i);
+      EdaFacts   *pair = eda_pair_add_facts (strongest, &view);
 
-      eda_pair_add_facts (strongest, &view);
+      if (i < SCATTERS_SHOWN)
+        eda_scatter_add_facts (pair, self->scatters[i], (gsize)view.n);
     }
   add_hidden (self, facts);
   add_check_coverage (self);

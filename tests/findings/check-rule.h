@@ -37,6 +37,14 @@ check_finding (const EdaFinding *finding, const EdaFindingRule *rule)
   g_assert_cmpuint (strlen (finding->next), >, 0);
 }
 
+/* Its evidence lies in an interval. */
+static inline void
+assert_has_interval (const EdaFinding *finding)
+{
+  g_assert_cmpfloat (finding->ci_low, <, finding->value);
+  g_assert_cmpfloat (finding->value, <, finding->ci_high);
+}
+
 /* (element-type EdaFinding): what the rule @kind finds in @profile. */
 static inline GPtrArray *
 run_rule (EdaProfile *profile, const char *kind)

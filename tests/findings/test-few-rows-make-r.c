@@ -16,7 +16,10 @@ test_three (void)
 {
   g_autoptr (GPtrArray) found = run_on_lines ("few-rows-make-r", "a,b", 300, add_three);
 
-  g_assert_nonnull (strstr (only_finding (found)->text, "hangs on few rows"));
+  const EdaFinding *finding = only_finding (found);
+
+  g_assert_nonnull (strstr (finding->text, "hangs on few rows"));
+  assert_has_interval (finding);
 }
 
 static void

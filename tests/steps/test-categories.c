@@ -33,6 +33,47 @@ at_thirty_levels (gsize row)
   return g_intern_string (text);
 }
 
+/* 60, 30, 6, 3 and 1 of a hundred. */
+static const char *
+at_rarer_levels (gsize row)
+{
+  return row < 60   ? "most"
+         : row < 90 ? "many"
+         : row < 96 ? "some"
+         : row < 99 ? "few"
+                    : "one";
+}
+
+/* Below 5 % two levels with four rows, below 10 % three with ten; below 2 % one is
+ * nothing to lump. */
+static void
+test_rare_levels_as_one (void)
+{
+  TableMaker maker = maker_new (100);
+
+  maker_add_texts (&maker, "level", EDA_TYPE_CATEGORICAL, at_rarer_levels);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "categories");
+  const EdaGrid *grid = find_block (result, "categories/level/lumping")->grid;
+
+  g_assert_cmpuint (eda_grid_get_n_rows (grid), ==, 2);
+  assert_number (result, "columns/0/lumping/0/share", 0.05);
+  assert_count (result, "columns/0/lumping/0/kept", 3);
+  assert_count (result, "columns/0/lumping/0/lumped", 2);
+  assert_count (result, "columns/0/lumping/0/rows", 4);
+  assert_count (result, "columns/0/lumping/1/lumped", 3);
+  assert_count (result, "columns/0/lumping/1/rows", 10);
+}
+
+static void
+test_nothing_to_lump (void)
+{
+  g_autoptr (EdaProfile) profile = make_square ();
+  g_autoptr (EdaResult) result = run_checked (profile, "categories");
+
+  g_assert_false (has_block (result, "categories/side/lumping"));
+}
+
 static void
 test_awkward_tables (void)
 {
@@ -234,6 +275,8 @@ main (int argc, char *argv[])
   eda_init ();
   g_test_add_func ("/categories/awkward-tables", test_awkward_tables);
   g_test_add_func ("/categories/figure-on-mixed", test_figure_on_mixed);
+  g_test_add_func ("/categories/rare-levels-as-one", test_rare_levels_as_one);
+  g_test_add_func ("/categories/nothing-to-lump", test_nothing_to_lump);
   g_test_add_func ("/categories/two-by-two", test_two_by_two);
   g_test_add_func ("/categories/residuals-beyond-two-stand-out",
                    test_residuals_beyond_two_stand_out);

@@ -103,6 +103,25 @@ test_line_and_curve_go_through_the_points (void)
     }
 }
 
+/* The curve in numbers, as it is drawn: here it is the line itself. */
+static void
+test_curve_in_facts (void)
+{
+  g_autoptr (EdaProfile) profile = make_pair (50, at_bell, at_double);
+  g_autoptr (EdaResult) result = run_checked (profile, "relationships");
+  const EdaFacts *lowess = find_fact (result, "relationships/strongest/0/lowess");
+  const EdaFacts *x = eda_facts_find (lowess, "x"), *y = eda_facts_find (lowess, "y");
+
+  assert_text_fact (result, "relationships/strongest/0/lowess/of", "y");
+  assert_count (result, "relationships/strongest/0/lowess/n_used", 50);
+  g_assert_cmpuint (eda_facts_get_size (x), ==, 40);
+  for (gsize i = 0; i < 40; i++)
+    g_assert_cmpfloat_with_epsilon (eda_facts_get_number (eda_facts_get_child (y, i)),
+                                    2 * eda_facts_get_number (eda_facts_get_child (x, i))
+                                        + 1,
+                                    1e-9);
+}
+
 /* More rows than can be told apart are counted, each of them once. */
 static void
 test_many_rows_are_counted_in_hexagons (void)
@@ -252,6 +271,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/relationships/a-perfect-line", test_a_perfect_line);
   g_test_add_func ("/relationships/line-and-curve-goes-through-the-points",
                    test_line_and_curve_go_through_the_points);
+  g_test_add_func ("/relationships/curve-in-facts", test_curve_in_facts);
   g_test_add_func ("/relationships/causation-is-named-once",
                    test_causation_is_named_once);
   g_test_add_func ("/relationships/chance-is-called-chance",
