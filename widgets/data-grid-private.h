@@ -4,6 +4,7 @@
 #include "notebook/column-item.h"
 #include "widgets/data-cell.h"
 #include "widgets/data-grid.h"
+#include "widgets/layout-shelf.h"
 
 G_BEGIN_DECLS
 
@@ -48,9 +49,9 @@ struct _EdaDataGrid
   char       *font; /* (nullable): that these were measured with */
 
   /* --- data-grid-text.c --- */
-  GHashTable    *layouts, *old_layouts; /* cell → PangoLayout */
-  GHashTable    *labels; /* text and how it is written → PangoLayout */
-  PangoAttrList *cell_attributes, *name_attributes, *small_attributes;
+  EdaLayoutShelf *layouts; /* by row and column */
+  EdaLayoutShelf *texts; /* by text and how it is written */
+  PangoAttrList  *cell_attributes, *name_attributes, *small_attributes;
 
   /* --- data-grid-move.c --- */
   gsize    cursor_row, anchor_row;

@@ -1,10 +1,10 @@
-/* Texts of cells as Pango lays them out, kept while they are near what is seen: those of
- * this generation and of the one before. */
+/* Texts of cells as Pango lays them out, kept while they are near what is seen. Cells
+ * that say the same share a layout. */
 
 #include "widgets/data-grid-private.h"
 
-#define GENERATION 6000 /* layouts; several times what a screen shows */
-#define MAX_LABELS 2000 /* names, numbers of rows */
+#define MAX_CELLS 10000 /* several times what a screen shows */
+#define MAX_TEXTS 4000  /* of cells, names, numbers of rows */
 #define MAX_CHARS 160
 #define SMALL_SCALE 0.78
 
@@ -25,17 +25,15 @@ eda_data_grid_make_attributes (EdaDataGrid *self)
   self->cell_attributes = attributes_new (1, PANGO_WEIGHT_NORMAL);
   self->name_attributes = attributes_new (1, PANGO_WEIGHT_BOLD);
   self->small_attributes = attributes_new (SMALL_SCALE, PANGO_WEIGHT_NORMAL);
-  self->layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-  self->old_layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->layouts = eda_layout_shelf_new (MAX_CELLS, g_direct_hash, g_direct_equal, NULL);
+  self->texts = eda_layout_shelf_new (MAX_TEXTS, g_str_hash, g_str_equal, g_free);
 }
 
 void
 eda_data_grid_forget_texts (EdaDataGrid *self)
 {
-  g_hash_table_remove_all (self->layouts);
-  g_hash_table_remove_all (self->old_layouts);
-  g_hash_table_remove_all (self->labels);
+  eda_layout_shelf_clear (self->layouts);
+  eda_layout_shelf_clear (self->texts);
 }
 
 /* --- What a cell says --- */
@@ -73,41 +71,7 @@ make_layout (EdaDataGrid *self, const char *text, PangoAttrList *attributes, int
   return layout;
 }
 
-/* A width only where it may be needed: finding a place to cut costs as much as the text.
- */
-static PangoLayout *
-layout_new (EdaDataGrid *self, const EdaDataColumn *column, gsize row)
-{
-  g_autofree char *text = eda_data_grid_dup_cell_text (column->column, row);
-  int              room = column->width - 2 * EDA_DATA_GRID_PADDING_PX;
-  PangoLayout     *layout;
-  int              width;
-
-  layout = make_layout (self,
-                        text != NULL ? text : "∅",
-                        eda_column_has_levels (column->column) ? NULL
-                                                               : self->cell_attributes,
-                        -1);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  if (width > room)
-    {
-      pango_layout_set_width (layout, MAX (room, 1) * PANGO_SCALE);
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-    }
-  return layout;
-}
-
 /* --- Kept while they are near --- */
-
-static void
-begin_generation (EdaDataGrid *self)
-{
-  GHashTable *oldest = self->old_layouts;
-
-  self->old_layouts = self->layouts;
-  self->layouts = oldest;
-  g_hash_table_remove_all (oldest);
-}
 
 PangoLayout *
 eda_data_grid_get_label (EdaDataGrid   *self,
@@ -116,15 +80,30 @@ eda_data_grid_get_label (EdaDataGrid   *self,
                          int            width)
 {
   g_autofree char *key = g_strdup_printf ("%p %d %s", (void *)attributes, width, text);
-  PangoLayout     *layout = g_hash_table_lookup (self->labels, key);
+  PangoLayout     *layout = eda_layout_shelf_find (self->texts, key);
 
   if (layout != NULL)
     return layout;
-  if (g_hash_table_size (self->labels) >= MAX_LABELS)
-    g_hash_table_remove_all (self->labels);
-  layout = make_layout (self, text, attributes, width);
-  g_hash_table_insert (self->labels, g_steal_pointer (&key), layout);
-  return layout;
+  return eda_layout_shelf_put (
+      self->texts, g_steal_pointer (&key), make_layout (self, text, attributes, width));
+}
+
+/* A width only where it may be needed: finding a place to cut costs as much as the text.
+ */
+static PangoLayout *
+get_cell_text (EdaDataGrid *self, const EdaDataColumn *column, gsize row)
+{
+  g_autofree char *text = eda_data_grid_dup_cell_text (column->column, row);
+  const char      *said = text != NULL ? text : "∅";
+  PangoAttrList   *attributes
+      = eda_column_has_levels (column->column) ? NULL : self->cell_attributes;
+  int          room = column->width - 2 * EDA_DATA_GRID_PADDING_PX;
+  PangoLayout *layout = eda_data_grid_get_label (self, said, attributes, -1);
+  int          width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width <= room ? layout
+                       : eda_data_grid_get_label (self, said, attributes, MAX (room, 1));
 }
 
 PangoLayout *
@@ -132,14 +111,10 @@ eda_data_grid_get_layout (EdaDataGrid *self, const EdaDataColumn *column, gsize 
 {
   guint        n_columns = eda_table_get_n_columns (self->table);
   gpointer     key = GSIZE_TO_POINTER (row * n_columns + column->index);
-  PangoLayout *layout = g_hash_table_lookup (self->layouts, key);
+  PangoLayout *layout = eda_layout_shelf_find (self->layouts, key);
 
   if (layout != NULL)
     return layout;
-  if (!g_hash_table_steal_extended (self->old_layouts, key, NULL, (gpointer *)&layout))
-    layout = layout_new (self, column, row);
-  if (g_hash_table_size (self->layouts) >= GENERATION)
-    begin_generation (self);
-  g_hash_table_insert (self->layouts, key, layout);
-  return layout;
+  layout = get_cell_text (self, column, row);
+  return eda_layout_shelf_put (self->layouts, key, g_object_ref (layout));
 }

@@ -287,9 +287,8 @@ eda_data_grid_finalize (GObject *object)
   g_array_unref (self->columns);
   g_hash_table_unref (self->hidden);
   g_hash_table_unref (self->widths);
-  g_hash_table_unref (self->layouts);
-  g_hash_table_unref (self->old_layouts);
-  g_hash_table_unref (self->labels);
+  eda_layout_shelf_free (self->layouts);
+  eda_layout_shelf_free (self->texts);
   g_hash_table_unref (self->known_lines);
   pango_attr_list_unref (self->cell_attributes);
   pango_attr_list_unref (self->name_attributes);

@@ -1,10 +1,11 @@
 /* Whatever is done in the window, in whatever order: GTK has nothing to complain of (its
- * criticals are fatal here), nothing stays behind when the window goes, and a replay
- * without a window agrees with the screen. EDA_RANDOM_STEPS: how many things are done,
- * 200. */
+ * criticals are fatal here), nothing stays behind when the window goes, a replay without
+ * a window agrees with the screen, and when all is undone the notebook has its first
+ * bytes again. EDA_RANDOM_STEPS: how many things are done, 200. */
 
 #include "analysis/transform/transform.h"
 #include "notebook/replay.h"
+#include "notebook/script-text.h"
 #include "tests/widgets/window-fixture.h"
 #include "widgets/figure-view.h"
 #include "widgets/note-view.h"
@@ -12,6 +13,7 @@
 
 #define USUAL_STEPS 200
 #define LOOK_EVERY 40
+#define TELL_EVERY 1000
 #define MAX_CELLS 14
 
 static guint n_alive; /* cards that are not finalised yet */
@@ -296,6 +298,32 @@ look (Fixture *fixture)
   assert_replay_agrees (fixture);
 }
 
+static char *
+print_script (Fixture *fixture)
+{
+  return eda_script_print (get_script (fixture));
+}
+
+/* Back to the beginning, and forth again. */
+static void
+assert_undone (Fixture *fixture, const char *first)
+{
+  EdaHistory *history
+      = eda_notebook_get_history (eda_window_get_notebook (fixture->window));
+  guint            position = eda_history_get_position (history);
+  g_autofree char *last = print_script (fixture), *undone = NULL, *redone = NULL;
+
+  for (guint i = 0; i < position; i++)
+    act (fixture, "win.undo", NULL);
+  undone = print_script (fixture);
+  g_assert_cmpstr (undone, ==, first);
+  look (fixture);
+  for (guint i = 0; i < position; i++)
+    act (fixture, "win.redo", NULL);
+  redone = print_script (fixture);
+  g_assert_cmpstr (redone, ==, last);
+}
+
 static guint
 get_n_steps (void)
 {
@@ -307,7 +335,8 @@ get_n_steps (void)
 static void
 test_random (Fixture *fixture, gconstpointer data)
 {
-  guint n = get_n_steps ();
+  guint            n = get_n_steps ();
+  g_autofree char *first = print_script (fixture);
 
   for (guint i = 0; i < n; i++)
     {
@@ -317,8 +346,11 @@ test_random (Fixture *fixture, gconstpointer data)
       watch_cards (fixture);
       if (i % LOOK_EVERY == LOOK_EVERY - 1)
         look (fixture);
+      if (i % TELL_EVERY == TELL_EVERY - 1)
+        g_test_message ("%u things done, %u cards alive", i + 1, n_alive);
     }
   look (fixture);
+  assert_undone (fixture, first);
 }
 
 static void
