@@ -7,44 +7,12 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/part.h"
-#include "analysis/table/load.h"
 #include "app/batch-output.h"
 #include "app/batch-session.h"
+#include "app/session-data.h"
 #include "challenge/facts-read.h"
 #include "practice/practice-truth.h"
 #include "report/challenge.h"
-
-/* NULL without @error: the session names no file that is there. */
-static EdaProfile *
-load_data (const EdaBatchChallengeReport *self,
-           const EdaSession              *session,
-           const EdaContext              *context,
-           GError                       **error)
-{
-  const EdaSessionData *data = eda_session_get_data (session);
-  const char           *path = self->data != NULL ? self->data : data->path;
-  const EdaLoadOptions  options = EDA_LOAD_OPTIONS_INIT;
-  const EdaPlace        place = { (char *)path, 0, 0 };
-  g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
-  g_autoptr (EdaTable) table = NULL;
-
-  if (self->data == NULL && (path == NULL || !g_file_test (path, G_FILE_TEST_IS_REGULAR)))
-    return NULL;
-  table = eda_load_file (file, &options, context, error);
-  if (table == NULL)
-    return NULL;
-  if (g_strcmp0 (eda_source_info_get_sha256 (eda_table_get_source (table)), data->sha256)
-      != 0)
-    {
-      eda_error_set (error,
-                     EDA_ERROR_FILE_READ,
-                     &place,
-                     "Name the file of the session with --data.",
-                     "It is not the file that the session was played on");
-      return NULL;
-    }
-  return eda_profile_new (table, &(EdaProfileOptions){ 0 });
-}
 
 /* (element-type EdaReportFormat) (transfer container) */
 static GPtrArray *
@@ -202,7 +170,7 @@ eda_batch_challenge_report (const EdaBatchChallengeReport *self, GError **error)
   if (formats == NULL)
     return FALSE;
   context.seed = eda_session_get_plan (session)->seed;
-  profile = load_data (self, session, &context, &failure);
+  profile = eda_session_load_data (session, self->data, &context, &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));

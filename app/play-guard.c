@@ -29,17 +29,45 @@ has_same_bytes (GFile *a, GFile *b)
   return bytes_a != NULL && bytes_b != NULL && g_bytes_equal (bytes_a, bytes_b);
 }
 
-const char *
-eda_play_why_hidden (GFile *file)
+/* (nullable): the one whose values are hidden now. */
+static EdaPlay *
+get_hiding (void)
 {
   EdaPlay *play = eda_play_get_live ();
 
-  if (play == NULL || eda_session_shows (eda_play_get_session (play), EDA_SHOW_VALUES)
-      || !has_same_bytes (file, eda_play_get_file (play)))
-    return NULL;
+  return play != NULL && !eda_session_shows (eda_play_get_session (play), EDA_SHOW_VALUES)
+             ? play
+             : NULL;
+}
+
+static const char *
+tell_why (EdaPlay *play)
+{
   return eda_session_get_phase (eda_play_get_session (play)) <= EDA_PHASE_HYPOTHESES
              ? _ (
                  "This file belongs to your challenge. It opens once your hypotheses are "
                  "sealed.")
              : _ ("This file belongs to your challenge, which is paused.");
+}
+
+const char *
+eda_play_why_hidden (GFile *file)
+{
+  EdaPlay *play = get_hiding ();
+
+  return play != NULL && has_same_bytes (file, eda_play_get_file (play)) ? tell_why (play)
+                                                                         : NULL;
+}
+
+const char *
+eda_play_why_hidden_data (const char *sha256)
+{
+  EdaPlay *play = get_hiding ();
+
+  return play != NULL
+                 && g_strcmp0 (sha256,
+                               eda_session_get_data (eda_play_get_session (play))->sha256)
+                        == 0
+             ? tell_why (play)
+             : NULL;
 }

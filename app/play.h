@@ -48,6 +48,8 @@ gboolean eda_play_save (EdaPlay *self);
 
 /* Why the values of @file may not be shown now; NULL: they may. */
 const char *eda_play_why_hidden (GFile *file);
+/* The same of what was made of bytes with this hash: a report of an earlier session. */
+const char *eda_play_why_hidden_data (const char *sha256);
 /* (nullable) (transfer full): the log of a session that was left, and no window plays. */
 char *eda_play_find_left (void);
 

@@ -71,6 +71,7 @@ static const EdaShortcut shortcuts[] = {
     "challenge.timer",
     "<Control><Shift>t" },
   { N_ ("Challenge"), N_ ("Challenge history"), "challenge.history", "<Control>h" },
+  { N_ ("Challenge"), N_ ("Progress"), "win.progress", "<Control><Shift>y" },
   { N_ ("General"), N_ ("New window"), "app.new-window", "<Control>n" },
   { N_ ("General"), N_ ("Close the window"), "window.close", "<Control>w" },
   { N_ ("General"), N_ ("Find something to do"), "win.palette", "<Control>k" },

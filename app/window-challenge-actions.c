@@ -316,7 +316,7 @@ resume_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 history_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  eda_window_show_challenge_history (EDA_WINDOW (widget));
+  eda_window_show_progress (EDA_WINDOW (widget), EDA_PROGRESS_SESSIONS);
 }
 
 static void

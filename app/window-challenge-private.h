@@ -82,7 +82,4 @@ void     eda_window_show_log (EdaWindow *self, gboolean shown);
 void     eda_window_refresh_log (EdaWindow *self);
 void     eda_window_fold_log (EdaWindow *self, int width);
 
-/* window-challenge-history.c */
-void eda_window_show_challenge_history (EdaWindow *self);
-
 G_END_DECLS

@@ -124,6 +124,13 @@ void     eda_window_describe_column (EdaWindow *self, const char *name); /* in t
 /* window-practice.c: games, and data files with a known truth. */
 void eda_window_class_install_practice_actions (GtkWidgetClass *widget_class);
 
+/* window-progress.c: what the sessions add up to, in a window of its own. @page: one of its names. */
+#define EDA_PROGRESS_FIGURES "figures"
+#define EDA_PROGRESS_SESSIONS "sessions"
+#define EDA_PROGRESS_DATA "data"
+void eda_window_class_install_progress_actions (GtkWidgetClass *widget_class);
+void eda_window_show_progress (EdaWindow *self, const char *page);
+
 /* window-challenge.c: a challenge is prepared and played in this window. */
 void     eda_window_class_install_challenge_actions (GtkWidgetClass *widget_class);
 void     eda_window_update_challenge_actions (EdaWindow *self);

@@ -31,9 +31,10 @@ make_steps (const EdaDashboardTable *table, gsize sessions)
   static const char *const names[]
       = { "1 Shape and types", "2 Missing data", "3 Distributions",
           "4 Relationships",   "5 Categories",   "6 Outliers" };
-  EdaFigure *figure = eda_figure_new ("Step by step");
-  EdaLayer  *bars = eda_figure_add (figure, EDA_LAYER_BARS, EDA_COLOUR_PRIMARY, 6);
-  guint      least = 0;
+  g_autofree char *count = eda_format_count (sessions, "session", NULL);
+  EdaFigure       *figure = eda_figure_new ("Step by step");
+  EdaLayer        *bars = eda_figure_add (figure, EDA_LAYER_BARS, EDA_COLOUR_PRIMARY, 6);
+  guint            least = 0;
 
   for (guint i = 0; i < 6; i++)
     {
@@ -53,7 +54,7 @@ make_steps (const EdaDashboardTable *table, gsize sessions)
   figure->y.reversed = TRUE;
   figure->aspect = 0.4;
   eda_figure_set_subtitle (
-      figure, "n = %zu sessions, the last ones · by the weights of the lines", sessions);
+      figure, "n = %s, the newest · by the weights of the lines", count);
   eda_figure_set_alt (
       figure,
       "Share of the checklist done in each of the six steps; least in %s, "
@@ -68,6 +69,7 @@ static EdaFigure *
 make_strip (const EdaDashboardTable *table, guint n_items)
 {
   const guint             sessions = (guint)table->rows / n_items;
+  g_autofree char        *count = eda_format_count (sessions, "session", NULL);
   EdaFigure              *figure = eda_figure_new ("Line by line");
   guint                   n;
   const EdaChecklistItem *items = eda_checklist_get (&n);
@@ -89,7 +91,7 @@ make_strip (const EdaDashboardTable *table, guint n_items)
   figure->scale_high = 1;
   figure->scale_title = g_strdup ("Share done");
   figure->aspect = 1;
-  eda_figure_set_subtitle (figure, "n = %u sessions, the last ones", sessions);
+  eda_figure_set_subtitle (figure, "n = %s, the newest", count);
   return figure;
 }
 

@@ -33,6 +33,10 @@ running_median (const double *y, gsize at)
   return n % 2 ? last[n / 2] : (last[n / 2 - 1] + last[n / 2]) / 2;
 }
 
+static const char *const step_names[]
+    = { "Shape and types", "Missing data", "Distributions",
+        "Relationships",   "Categories",   "Outliers" };
+
 /* Minutes of one step in each session, and what the plan gave it. */
 typedef struct
 {
@@ -91,9 +95,7 @@ read_step (StepTimes *self, EdaChallengeHistory *history, guint step, GError **e
 static EdaFigure *
 make_step (guint step, const StepTimes *times)
 {
-  static const char *const names[]
-      = { "Sweep",         "Shape and types", "Missing data", "Distributions",
-          "Relationships", "Categories",      "Outliers" };
+  const char *name = step_names[step - 1];
   const gsize last = times->n - 1;
   EdaFigure  *figure;
   EdaLayer   *dots;
@@ -101,7 +103,7 @@ make_step (guint step, const StepTimes *times)
 
   for (gsize i = 0; i < times->n; i++)
     most = fmax (most, fmax (times->used[i], times->planned[i]));
-  figure = eda_dashboard_figure (names[step], times->n, "Minutes", 0, 1.1 * most);
+  figure = eda_dashboard_figure (name, times->n, "Minutes", 0, 1.1 * most);
   eda_dashboard_add_series (figure, EDA_COLOUR_MUTED, times->planned, times->n, FALSE);
   dots = eda_figure_add (figure, EDA_LAYER_POINTS, EDA_COLOUR_PRIMARY, times->n);
   for (gsize i = 0; i < times->n; i++)
@@ -115,10 +117,41 @@ make_step (guint step, const StepTimes *times)
   eda_figure_set_alt (figure,
                       "%s took %.1f minutes in the middle of the last five sessions; "
                       "planned for the last were %.1f.",
-                      names[step],
+                      name,
                       times->median[last],
                       times->planned[last]);
   return figure;
+}
+
+/* The step that takes most of what was planned for it. */
+typedef struct
+{
+  double      share, used, planned;
+  const char *name; /* (nullable): none was planned */
+} Longest;
+
+static void
+find_longest (Longest *self, const char *name, const StepTimes *times)
+{
+  const double used = times->median[times->n - 1];
+  const double planned = times->planned[times->n - 1];
+
+  if (planned > 0 && used / planned > self->share)
+    *self = (Longest){ used / planned, used, planned, name };
+}
+
+static char *
+tell_speed (const Longest *longest)
+{
+  if (longest->name == NULL)
+    return g_strdup ("No time was planned for the steps.");
+  return g_strdup_printf (
+      "%s: %s, with %.1f of %.1f minutes in the middle of the last five sessions.",
+      longest->share > 1 ? "Most over its plan"
+                         : "Within the plan in each step; nearest to it",
+      longest->name,
+      longest->used,
+      longest->planned);
 }
 
 gboolean
@@ -127,28 +160,27 @@ eda_dashboard_add_speed (EdaDashboardPart    *part,
                          gint64               wall,
                          GError             **error)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  gsize most = 0;
+  Longest longest = { 0 };
+  gsize   most = 0;
 
   for (guint step = 1; step <= 6; step++)
     {
       g_auto (StepTimes) times = { 0 };
-      EdaFigure *figure;
 
       if (!read_step (&times, history, step, error))
         return FALSE;
       most = MAX (most, times.n);
       if (times.n < SESSIONS)
         continue;
-      figure = make_step (step, &times);
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", figure->alt);
-      g_ptr_array_add (part->figures, figure);
+      g_ptr_array_add (part->figures, make_step (step, &times));
+      find_longest (&longest, step_names[step - 1], &times);
     }
-  part->text = text->len > 0 ? g_strdup (text->str)
-                             : eda_dashboard_tell_need (SESSIONS,
-                                                        "session with time in a step",
-                                                        "sessions with time in a step",
-                                                        most);
+  part->text = part->figures->len > 0
+                   ? tell_speed (&longest)
+                   : eda_dashboard_tell_need (SESSIONS,
+                                              "session with time in a step",
+                                              "sessions with time in a step",
+                                              most);
   return TRUE;
 }
 
@@ -159,13 +191,15 @@ eda_dashboard_add_time (EdaDashboardPart    *part,
                         GError             **error)
 {
   g_auto (EdaDashboardTable) table = { 0 };
-  double     planned[EDA_N_TIMED_PHASES] = { 0 }, used[EDA_N_TIMED_PHASES] = { 0 };
-  EdaFigure *figure;
+  double           planned[EDA_N_TIMED_PHASES] = { 0 }, used[EDA_N_TIMED_PHASES] = { 0 };
+  g_autofree char *count = NULL, *colours = NULL;
+  EdaFigure       *figure;
 
   if (!eda_dashboard_query (
           &table,
           history,
-          "SELECT AVG (p.planned_ms) / 60000.0, AVG (p.active_ms) / 60000.0 FROM phase p"
+          "SELECT AVG (p.planned_ms) / 60000.0, AVG (p.active_ms) / 60000.0, COUNT (*)"
+          " FROM phase p"
           " JOIN session s ON s.id = p.session_id WHERE s.state = 'done' GROUP BY p.phase"
           " ORDER BY CASE p.phase WHEN 'hypotheses' THEN 1 WHEN 'explore' THEN 2"
           " WHEN 'compare' THEN 3 ELSE 4 END",
@@ -182,6 +216,9 @@ eda_dashboard_add_time (EdaDashboardPart    *part,
       used[i] = eda_dashboard_at (&table, i, 1);
     }
   figure = eda_time_figure_new ("Planned and used time, on average", planned, used);
+  count = eda_format_count ((guint64)eda_dashboard_at (&table, 0, 2), "session", NULL);
+  colours = g_strdup (figure->subtitle);
+  eda_figure_set_subtitle (figure, "n = %s · %s", count, colours);
   part->text = g_strdup (figure->alt);
   g_ptr_array_add (part->figures, figure);
   return TRUE;
@@ -249,7 +286,7 @@ eda_dashboard_add_causes (EdaDashboardPart    *part,
       return TRUE;
     }
   figure = make_causes (&table);
-  eda_figure_set_subtitle (figure, "the last %.0f misses", all);
+  eda_figure_set_subtitle (figure, "n = %.0f misses, the newest", all);
   part->text = g_strdup_printf ("Most often: %s (%.0f of %.0f).",
                                 figure->y.labels[0],
                                 eda_dashboard_at (&table, 0, 1),
@@ -308,11 +345,16 @@ static EdaFigure *
 make_weeks (const EdaDashboardTable *table)
 {
   EdaFigure *figure = eda_figure_new ("Sessions a week");
-  double     most = 1;
+  double     most = 1, sessions = 0;
 
   for (gsize i = 0; i < table->rows; i++)
-    most = fmax (most,
-                 fmax (eda_dashboard_at (table, i, 1), eda_dashboard_at (table, i, 2)));
+    {
+      const double challenges = eda_dashboard_at (table, i, 1);
+      const double shorts = eda_dashboard_at (table, i, 2);
+
+      most = fmax (most, fmax (challenges, shorts));
+      sessions += challenges + shorts;
+    }
   eda_axis_set (&figure->x, EDA_AXIS_LINEAR, "Weeks from now", 0.5 - WEEKS, 0.5);
   figure->x.whole_numbers = TRUE;
   eda_axis_set (&figure->y, EDA_AXIS_LINEAR, "Sessions", 0, 1.05 * most);
@@ -320,7 +362,8 @@ make_weeks (const EdaDashboardTable *table)
   figure->aspect = 0.3;
   add_week_bars (figure, table, 1, EDA_COLOUR_PRIMARY, -0.4, 0);
   add_week_bars (figure, table, 2, EDA_COLOUR_ACCENT, 0, 0.4);
-  eda_figure_set_subtitle (figure, "blue: challenges · orange: short sessions");
+  eda_figure_set_subtitle (
+      figure, "n = %.0f sessions · blue: challenges · orange: short sessions", sessions);
   return figure;
 }
 

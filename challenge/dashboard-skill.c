@@ -39,9 +39,14 @@ colour_of (const EdaBlindSpot *spot)
 static void
 add_spot (EdaFigure *figure, const EdaBlindSpot *spot, guint place)
 {
-  EdaLayer *bar = eda_figure_add (figure, EDA_LAYER_LINE, colour_of (spot), 2);
-  EdaLayer *dot = eda_figure_add (figure, EDA_LAYER_POINTS, colour_of (spot), 1);
+  EdaLayer        *bar = eda_figure_add (figure, EDA_LAYER_LINE, colour_of (spot), 2);
+  EdaLayer        *dot = eda_figure_add (figure, EDA_LAYER_POINTS, colour_of (spot), 1);
+  EdaLayer        *label = eda_figure_add (figure, EDA_LAYER_LABEL, colour_of (spot), 1);
+  g_autofree char *text = g_strdup_printf ("%u%s", spot->n, spot->blind ? " !" : "");
 
+  label->x[0] = 1.03;
+  label->y[0] = place;
+  eda_layer_set_text (label, 0, text);
   bar->x[0] = spot->low;
   bar->x[1] = spot->high;
   bar->y[0] = bar->y[1] = dot->y[0] = place;
@@ -52,19 +57,17 @@ add_spot (EdaFigure *figure, const EdaBlindSpot *spot, guint place)
 static EdaFigure *
 make_spots (const GArray *spots)
 {
-  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
   EdaFigure *figure = eda_figure_new ("How often a pattern is missed");
 
   for (guint i = 0; i < spots->len; i++)
     {
       const EdaBlindSpot *spot = &g_array_index (spots, EdaBlindSpot, i);
 
-      g_ptr_array_add (
-          labels,
-          g_strdup_printf (
-              "%s (%u)%s", spot->pattern->title, spot->n, spot->blind ? " !" : ""));
+      g_ptr_array_add (labels, (gpointer)spot->pattern->title);
     }
-  eda_axis_set (&figure->x, EDA_AXIS_LINEAR, "Share missed", 0, 1);
+  eda_axis_set (&figure->x, EDA_AXIS_LINEAR, "Share missed", 0, 1.16);
+  figure->x.tick_high = 1;
   eda_axis_set_labels (&figure->y, NULL, (const char *const *)labels->pdata, labels->len);
   figure->y.reversed = TRUE;
   figure->aspect = fmax (0.3, 0.05 * labels->len + 0.12);
@@ -72,7 +75,7 @@ make_spots (const GArray *spots)
   for (guint i = 0; i < spots->len; i++)
     add_spot (figure, &g_array_index (spots, EdaBlindSpot, i), i);
   eda_figure_set_subtitle (
-      figure, "n in brackets · bar: 80 %% interval · red, !: blind spot · grey: too few");
+      figure, "n at the right · bar: 80 %% interval · red, !: blind spot · grey: too few");
   return figure;
 }
 

@@ -77,6 +77,10 @@ set_stepped (EdaPlotView *self, EdaMark mark)
       = mark.layer != NULL ? eda_mark_describe (self->figure, &mark) : NULL;
 
   self->stepped = mark;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "plot.clear",
+                                 mark.layer != NULL
+                                     || eda_figure_can_brush (self->figure));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   text != NULL ? text : self->figure->alt,

@@ -332,6 +332,9 @@ eda_plot_view_new (EdaFigure *figure)
   self->figure = eda_figure_ref (figure);
   self->view = eda_view_of (figure);
   eda_widget_set_label (GTK_WIDGET (self), figure->title, figure->alt);
+  /* with nothing to let go of, Escape is for what the figure stands in */
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "plot.clear", eda_figure_can_brush (figure));
   return GTK_WIDGET (self);
 }
 

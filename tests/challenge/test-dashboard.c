@@ -6,9 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "tests/challenge/session-play.h"
-
-#define WEEK (7 * 24 * 60 * MINUTE)
+#include "tests/challenge/made-history.h"
 
 static const EdaDashboardPart *
 find (const GPtrArray *parts, const char *id)
@@ -17,63 +15,6 @@ find (const GPtrArray *parts, const char *id)
     if (g_str_equal (((EdaDashboardPart *)parts->pdata[i])->id, id))
       return parts->pdata[i];
   g_error ("there is no part “%s”", id);
-}
-
-/* A challenge with two claims of eighty and sixty, each right or not, begun @ago weeks
- * before. */
-static void
-save_session (EdaChallengeHistory *history, guint number, guint ago, gboolean right)
-{
-  EdaSessionPlan       plan = eda_session_plan_of (EDA_PRESET_FULL120);
-  Play                 play = { .schema = claims_schema (),
-                                .now = { 5000, 7000, 1767225600000 - (gint64)ago * WEEK } };
-  const EdaSessionData data = { "Passengers", NULL, "9f2c", 900, 18, FALSE };
-  g_autofree char     *id = g_strdup_printf ("s%u", number);
-  g_autoptr (EdaVerdict) hit = eda_verdict_new_own (EDA_OUTCOME_CONFIRMED, "made up");
-  g_autoptr (EdaVerdict) miss = eda_verdict_new_own (EDA_OUTCOME_REFUTED, "made up");
-  EdaSessionReview    review = { 0 };
-  EdaInsight          insight = { .pattern = eda_pattern_find ("simpson"),
-                                  .columns = (char *[]){ "age", "fare", "class", NULL },
-                                  .weight = .9,
-                                  .detectability = 1,
-                                  .headline = (char *)"It turns round." };
-  EdaInsightMatch     match = { 0, 0, "missed", 0 };
-  const EdaDataTraits traits = { .level = 2 };
-
-  play.session
-      = eda_session_new (eda_event_log_new (), &plan, &data, play.schema, &play.now);
-  play_begin (&play);
-  play_claim (&play, "age ~ right-skewed @80");
-  play_claim (&play, "fare ~ normal @60");
-  play_run (&play, 60 * SECOND);
-  play_next (&play);
-  for (guint step = 1; step <= 6; step++)
-    {
-      g_assert_null (eda_session_set_step (play.session, step, &play.now));
-      play_run (&play, (2 + (number + step) % 4) * MINUTE);
-    }
-  play_next (&play);
-  g_assert_null (eda_session_set_verdict (play.session, 1, hit, 0.3, &play.now));
-  g_assert_null (
-      eda_session_set_verdict (play.session, 2, right ? hit : miss, 0.25, &play.now));
-  if (!right)
-    g_assert_null (eda_session_set_cause (play.session, 2, "DMW"[number % 3], &play.now));
-  play_next (&play);
-  play_next (&play);
-  review.session = play.session;
-  review.insights = g_ptr_array_new ();
-  g_ptr_array_add (review.insights, &insight);
-  review.matches = &match;
-  review.needs = (EdaChecklistNeeds){ 18, 9, 5 };
-  review.prediction.n = 2;
-  review.overall = 50 + 4.0 * number;
-  review.parts = (EdaScoreParts){ 60, 20 + 5.0 * number, 70, 30, 50 };
-  g_assert_true (
-      eda_challenge_history_save (history, id, play.session, &review.parts, NULL));
-  g_assert_true (eda_challenge_history_save_review (
-      history, id, &review, &traits, play.now.wall, NULL));
-  g_ptr_array_unref (review.insights);
-  play_clear (&play);
 }
 
 typedef struct
@@ -126,7 +67,7 @@ test_many (Fixture *self, gconstpointer data)
   guint n_figures = 0;
 
   for (guint i = 0; i < 24; i++)
-    save_session (self->history, i, 24 - i, i % 2);
+    made_history_add (self->history, i, 24 - i, i % 2);
   parts = eda_dashboard_new (self->history, 1767225600000, NULL);
   for (guint i = 0; i < parts->len; i++)
     {
@@ -158,7 +99,7 @@ test_speed (Fixture *self, gconstpointer data)
   gint64 begin;
 
   for (guint i = 0; i < 100; i++)
-    save_session (self->history, i, i % 20, i % 2);
+    made_history_add (self->history, i, i % 20, i % 2);
   begin = g_get_monotonic_time ();
   parts = eda_dashboard_new (self->history, 1767225600000, NULL);
   g_test_message ("100 sessions: %.1f ms",

@@ -1,6 +1,6 @@
 /* Sessions as rows, and over them how often the learner was right in all. */
 
-#include "widgets/challenge-history.h"
+#include "widgets/progress-sessions.h"
 
 #include <glib/gi18n.h>
 
@@ -81,28 +81,64 @@ add_score (GtkWidget *row, double overall)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
 }
 
+static gboolean
+is_over (const EdaFacts *session)
+{
+  const char *state = eda_facts_text_of (session, "state", "");
+
+  return g_str_equal (state, "done") || g_str_equal (state, "abandoned");
+}
+
+static void
+add_delete_button (GtkWidget *row, const char *id, const char *title)
+{
+  GtkWidget       *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *name = g_strdup_printf (_ ("Delete “%s”"), title);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "progress.delete");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  eda_widget_set_label (button, name, NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static GtkWidget *
+make_row (const EdaFacts *session)
+{
+  const char      *id = eda_facts_text_of (session, "id", "");
+  const char      *title = eda_facts_text_of (session, "title", "");
+  const double     overall = eda_facts_number_of (session, "overall", NAN);
+  g_autofree char *text = describe (session);
+  GtkWidget       *row = eda_challenge_row_new (title, text);
+
+  if (!isnan (overall))
+    add_score (row, overall);
+  if (!is_over (session))
+    return row;
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_tooltip_text (row, _ ("Open its report"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "progress.report");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
+  add_delete_button (row, id, title);
+  return row;
+}
+
 GtkWidget *
-eda_challenge_history_page_new (const EdaFacts *summary)
+eda_progress_sessions_new (const EdaFacts *summary)
 {
   const EdaFacts  *sessions = eda_facts_find (summary, "sessions");
+  const gsize      n = eda_facts_get_size (sessions);
   g_autofree char *total = say_total (sessions);
   GtkWidget       *box, *list;
   GtkWidget       *page = eda_challenge_page_new (WIDTH_PX, &box);
   GtkWidget       *group = eda_challenge_group_new (_ ("Challenges"), total, &list);
 
-  for (gsize i = eda_facts_get_size (sessions); i > 0; i--)
-    {
-      const EdaFacts  *session = eda_facts_get_child (sessions, i - 1);
-      const double     overall = eda_facts_number_of (session, "overall", NAN);
-      g_autofree char *text = describe (session);
-      GtkWidget       *row
-          = eda_challenge_row_new (eda_facts_text_of (session, "title", ""), text);
-
-      if (!isnan (overall))
-        add_score (row, overall);
-      gtk_list_box_append (GTK_LIST_BOX (list), row);
-    }
-  if (eda_facts_get_size (sessions) == 0)
+  for (gsize i = n; i > 0; i--)
+    gtk_list_box_append (GTK_LIST_BOX (list),
+                         make_row (eda_facts_get_child (sessions, i - 1)));
+  if (n == 0)
     gtk_list_box_append (
         GTK_LIST_BOX (list),
         eda_challenge_row_new (_ ("No challenge has been played yet"), NULL));
