@@ -107,7 +107,7 @@ eda_application_activate (GApplication *application)
   if (window != NULL)
     gtk_window_present (window);
   else
-    new_window (EDA_APPLICATION (application));
+    eda_window_offer_tour (new_window (EDA_APPLICATION (application)));
 }
 
 /* An empty window takes the first file; each other file gets its own. */

@@ -130,6 +130,8 @@ void eda_window_class_install_practice_actions (GtkWidgetClass *widget_class);
 #define EDA_PROGRESS_DATA "data"
 void eda_window_class_install_progress_actions (GtkWidgetClass *widget_class);
 void eda_window_show_progress (EdaWindow *self, const char *page);
+/* window-tour.c: the tour, and a first challenge. */
+void eda_window_class_install_tour_actions (GtkWidgetClass *widget_class);
 
 /* window-challenge.c: a challenge is prepared and played in this window. */
 void     eda_window_class_install_challenge_actions (GtkWidgetClass *widget_class);

@@ -363,6 +363,7 @@ eda_window_class_init (EdaWindowClass *klass)
   eda_window_class_install_data_actions (widget_class);
   eda_window_class_install_practice_actions (widget_class);
   eda_window_class_install_progress_actions (widget_class);
+  eda_window_class_install_tour_actions (widget_class);
   eda_window_class_install_notebook_actions (widget_class);
   eda_window_class_install_script_actions (widget_class);
   eda_window_class_install_challenge_actions (widget_class);

@@ -39,6 +39,9 @@ gboolean eda_window_save_report (EdaWindow *self, GFile *file, GError **error);
 /* A toast with what an earlier run left behind unsaved, if there is anything. */
 void eda_window_offer_restore (EdaWindow *self);
 
+/* The tour, unless it was seen or something is in sight already. */
+void eda_window_offer_tour (EdaWindow *self);
+
 /* Writes the notebook; @file is then where Save writes. FALSE with @error. */
 gboolean eda_window_save_notebook (EdaWindow *self, GFile *file, GError **error);
 

@@ -75,9 +75,13 @@ run_window ()
 {
   flatpak --user run --env=GSK_RENDERER=cairo "$id" >"$out/window.log" 2>&1 &
   until_true 60 titled "EDA Workbench" || fail "no window; $out/window.log"
+  until_true 30 titled "^Tour$" || { picture failed; fail "no tour at the first start"; }
   sleep 3
+  picture 1-tour
+  xdotool key Escape
+  sleep 2
   picture 1-start
-  step "window opened"
+  step "window opened, the tour skipped"
   xdotool key ctrl+o
   choose "Open a Data File" "$work/penguins.csv" 2-chooser
   until_true 60 titled "penguins.csv" || { picture failed; fail "the file was not opened"; }

@@ -17,6 +17,7 @@ struct _EdaStartView
   GtkWidget *recent_list;
   GtkWidget *sample_group;
   GtkWidget *sample_list;
+  GtkWidget *first_list;
 
   guint n_recent, n_samples;
 };
@@ -44,25 +45,16 @@ eda_start_view_class_init (EdaStartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EdaStartView, recent_list);
   gtk_widget_class_bind_template_child (widget_class, EdaStartView, sample_group);
   gtk_widget_class_bind_template_child (widget_class, EdaStartView, sample_list);
+  gtk_widget_class_bind_template_child (widget_class, EdaStartView, first_list);
 }
 
+/* @uri: (nullable): what the action is told */
 static void
-eda_start_view_init (EdaStartView *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->page), EDA_APPLICATION_ID);
-  eda_widget_set_label (self->recent_list, _ ("Recent files"), NULL);
-  eda_widget_set_label (self->sample_list, _ ("Samples"), NULL);
-}
-
-GtkWidget *
-eda_start_view_new (void)
-{
-  return g_object_new (EDA_TYPE_START_VIEW, NULL);
-}
-
-static void
-add_file (GtkWidget *list, const char *title, const char *subtitle, const char *uri)
+add_row (GtkWidget  *list,
+         const char *title,
+         const char *subtitle,
+         const char *action,
+         const char *uri)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
@@ -72,12 +64,40 @@ add_file (GtkWidget *list, const char *title, const char *subtitle, const char *
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uri);
+  if (uri != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uri);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
   gtk_widget_add_css_class (arrow, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   eda_widget_set_label (row, title, subtitle);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
+}
+
+static void
+eda_start_view_init (EdaStartView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->page), EDA_APPLICATION_ID);
+  eda_widget_set_label (self->recent_list, _ ("Recent files"), NULL);
+  eda_widget_set_label (self->sample_list, _ ("Samples"), NULL);
+  eda_widget_set_label (self->first_list, _ ("For the first time"), NULL);
+  add_row (self->first_list,
+           _ ("A Short Tour"),
+           _ ("Five steps: what the program is for, and where to begin"),
+           "win.tour",
+           NULL);
+  add_row (self->first_list,
+           _ ("A First Challenge"),
+           _ ("Ten minutes: write down what you expect of mammals’ sleep, look, and let "
+              "the data answer"),
+           "challenge.first",
+           NULL);
+}
+
+GtkWidget *
+eda_start_view_new (void)
+{
+  return g_object_new (EDA_TYPE_START_VIEW, NULL);
 }
 
 void
@@ -87,7 +107,7 @@ eda_start_view_add_sample (EdaStartView *self,
                            const char   *uri)
 {
   g_return_if_fail (EDA_IS_START_VIEW (self));
-  add_file (self->sample_list, title, subtitle, uri);
+  add_row (self->sample_list, title, subtitle, "win.open-uri", uri);
   self->n_samples++;
   gtk_widget_set_visible (self->sample_group, TRUE);
 }
@@ -99,7 +119,7 @@ eda_start_view_add_recent (EdaStartView *self,
                            const char   *uri)
 {
   g_return_if_fail (EDA_IS_START_VIEW (self));
-  add_file (self->recent_list, title, subtitle, uri);
+  add_row (self->recent_list, title, subtitle, "win.open-uri", uri);
   self->n_recent++;
   gtk_widget_set_visible (self->recent_group, TRUE);
 }

@@ -1,4 +1,4 @@
-/* Before any file: what the program is for, and three ways in. */
+/* Before any file: what the program is for, and the ways in. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 #define EDA_TYPE_START_VIEW (eda_start_view_get_type ())
 G_DECLARE_FINAL_TYPE (EdaStartView, eda_start_view, EDA, START_VIEW, GtkWidget)
 
-/* Its controls activate "win.open" and "win.open-uri" (s). */
+/* Its controls activate "win.open", "win.open-uri" (s), "win.tour", "challenge.new" and "challenge.first". */
 GtkWidget *eda_start_view_new (void);
 
 /* Files to choose from; the lists are hidden while empty. */

@@ -10,8 +10,9 @@ cleanup ()
 }
 trap cleanup EXIT
 export HOME="$home" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config"
-export XDG_CACHE_HOME="$home/cache" XDG_RUNTIME_DIR="$home/run" GSETTINGS_BACKEND=memory
+export XDG_STATE_HOME="$home/state" XDG_CACHE_HOME="$home/cache" XDG_RUNTIME_DIR="$home/run" GSETTINGS_BACKEND=memory
 mkdir -m 700 "$home/data" "$home/config" "$home/cache" "$home/run"
+export ADW_DISABLE_PORTAL=1 # the same colours where a desktop portal is installed
 unset GTK_THEME
 
 if command -v Xvfb >/dev/null; then
