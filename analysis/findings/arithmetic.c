@@ -28,14 +28,17 @@ make_finding (const GPtrArray *columns, const EdaArithmetic *found)
   eda_finding_set_evidence (finding, "share of rows", found->share, SHARE, found->n);
   if (found->broken > 0)
     eda_finding_set_rows (finding, rows, found->n_rows);
-  eda_finding_set_text (finding,
-                        "%s is %s %s %s in %s; %s from it.",
-                        names[2],
-                        names[0],
-                        found->kind == EDA_ARITHMETIC_SUM ? "plus" : "times",
-                        names[1],
-                        eda_say_count (pad, found->n - found->broken, "row", NULL),
-                        eda_say_count (pad, found->broken, "row departs", "rows depart"));
+  eda_finding_set_text (
+      finding,
+      "%s is %s %s %s in %s; %s from it.",
+      names[2],
+      names[0],
+      found->kind == EDA_ARITHMETIC_SUM ? "plus" : "times",
+      names[1],
+      eda_say_count (pad, found->n - found->broken, "row", NULL),
+      found->broken == 0
+          ? "no row departs"
+          : eda_say_count (pad, found->broken, "row departs", "rows depart"));
   eda_finding_set_advice (
       finding,
       "A computed column cannot be compared with what it was computed from, and where "

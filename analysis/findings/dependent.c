@@ -103,8 +103,8 @@ make_finding (const GPtrArray *columns, const EdaRuleTest *test, const EdaPairLo
     set_distance (finding, test, pair->check, names, r);
   eda_finding_set_advice (
       finding,
-      "A correlation near 0 rules out a line, not a relation: U-shapes and rings have "
-      "none.",
+      "A small correlation rules out a close line, not a relation: U-shapes and rings "
+      "have hardly any.",
       "Look at the scatter plot, and describe the shape before any number.");
   return finding;
 }

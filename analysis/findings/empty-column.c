@@ -14,7 +14,8 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
   finding = eda_finding_new_on (&eda_finding_empty_column, EDA_SEVERITY_ERROR, column);
   eda_finding_set_evidence (finding, "share missing", 1, 1, column->missing);
   eda_finding_set_text (finding,
-                        "%s is empty: all %s missing.",
+                        column->missing == 1 ? "%s is empty: its %s missing."
+                                             : "%s is empty: all %s missing.",
                         eda_column_profile_get_name (column),
                         eda_say_count (pad, column->missing, "cell is", "cells are"));
   eda_finding_set_advice (finding,

@@ -12,6 +12,22 @@ is_infinite (const EdaColumn *column, gsize row)
   return isinf (eda_column_get_number (column, row));
 }
 
+/* "3 of the 20 values", "All 20 values" */
+static const char *
+say_which (const EdaColumnProfile *column, GStringChunk *pad)
+{
+  const char      *all = eda_say (pad, EDA_ROLE_COUNT, column->n);
+  g_autofree char *words
+      = column->n == 1 ? g_strdup ("The 1 value")
+        : column->n_infinite == column->n
+            ? g_strdup_printf ("All %s values", all)
+            : g_strdup_printf ("%s of the %s values",
+                               eda_say (pad, EDA_ROLE_COUNT, column->n_infinite),
+                               all);
+
+  return g_string_chunk_insert (pad, words);
+}
+
 static EdaFinding *
 look (const EdaColumnProfile *column, GStringChunk *pad)
 {
@@ -23,9 +39,8 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
   eda_finding_set_evidence (
       finding, "infinite values", (double)column->n_infinite, 1, column->n);
   eda_finding_set_text (finding,
-                        "%s of the %s values of %s %s infinite.",
-                        eda_say (pad, EDA_ROLE_COUNT, column->n_infinite),
-                        eda_say (pad, EDA_ROLE_COUNT, column->n),
+                        "%s of %s %s infinite.",
+                        say_which (column, pad),
                         eda_column_profile_get_name (column),
                         column->n_infinite == 1 ? "is" : "are");
   eda_finding_set_advice (

@@ -5,12 +5,22 @@
 
 #include "analysis/findings/code-apart.h"
 #include "analysis/findings/measure-rule.h"
+#include "analysis/kernels/moments.h"
 
 #define SHIFT 0.5
 #define MIN_N 20
 #define FEW_VALUES 10
 
 extern const EdaFindingRule eda_finding_one_value;
+
+/* The farthest value stands at an end of the sorted ones. */
+static double
+find_mean_without (const EdaColumnProfile *column, const EdaOutlier *far)
+{
+  gsize first = far->value == column->sorted[0] ? 1 : 0;
+
+  return eda_moments (column->sorted + first, column->n_finite - 1).mean;
+}
 
 static void
 set_words (EdaFinding             *finding,
@@ -19,8 +29,7 @@ set_words (EdaFinding             *finding,
            double                  shift)
 {
   g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
-  double n = (double)column->n_finite;
-  double without = (column->moments.mean * n - far->value) / (n - 1);
+  double without = find_mean_without (column, far);
 
   eda_finding_set_text (
       finding,

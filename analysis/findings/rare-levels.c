@@ -58,10 +58,11 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
   finding = eda_finding_new_on (&eda_finding_rare_levels, EDA_SEVERITY_NOTE, column);
   eda_finding_set_evidence (finding, "rare levels", names->len, 1, column->n);
   eda_finding_set_text (finding,
-                        "%s has %s with %s altogether: %s.%s",
+                        "%s has %s, with %s%s: %s.%s",
                         eda_column_profile_get_name (column),
                         eda_say_count (pad, names->len, "rare level", NULL),
                         eda_say_count (pad, rows, "row", NULL),
+                        names->len > 1 ? " altogether" : "",
                         eda_say_list (pad, names, 6),
                         names->len > 1 ? preview (column, names->len, rows, pad) : "");
   eda_finding_set_advice (

@@ -47,7 +47,7 @@ find_rounding (const double probes[])
       for (guint i = 0; i < PROBES; i++)
         whole &= !isfinite (probes[i])
                  || fabs (probes[i] * unit - round (probes[i] * unit))
-                        <= 1e-9 * fmax (1, fabs (probes[i] * unit));
+                        <= 1e-9 * fabs (probes[i] * unit);
       if (whole)
         return 0.5 / unit;
     }
@@ -76,21 +76,29 @@ typedef enum
   BROKEN,
 } Answer;
 
+/* Only rows in which the result differs from a and from b tell of both: with a zero, a
+ * factor of 1 or a term that rounding swallows it does not. */
+static Answer
+ask_result (double result, double size, double a, double b, double c, double rounding)
+{
+  double near = 1.01 * rounding + 1e-9 * (size + fabs (c));
+
+  if (!isfinite (result) || !isfinite (c) || fabs (result - a) <= near
+      || fabs (result - b) <= near)
+    return CANNOT_TELL;
+  return fabs (result - c) <= near ? HOLDS : BROKEN;
+}
+
 static Answer
 ask (const EdaArithmetic *relation, double a, double b, double c, double rounding)
 {
-  double result = relation->kind == EDA_ARITHMETIC_SUM ? a + b : a * b;
-  double neutral = relation->kind == EDA_ARITHMETIC_SUM ? 0 : 1;
-
   if (!isfinite (a) || !isfinite (b))
     return CANNOT_TELL;
   if (relation->kind == EDA_ARITHMETIC_ORDER)
     return a == b ? CANNOT_TELL : a < b ? HOLDS : BROKEN;
-  if (!isfinite (c) || a == 0 || b == 0 || a == neutral || b == neutral)
-    return CANNOT_TELL;
-  return fabs (result - c) <= 1.01 * rounding + 1e-9 * (fabs (a) + fabs (b) + fabs (c))
-             ? HOLDS
-             : BROKEN;
+  return relation->kind == EDA_ARITHMETIC_SUM
+             ? ask_result (a + b, fabs (a) + fabs (b), a, b, c, rounding)
+             : ask_result (a * b, fabs (a * b), a, b, c, rounding);
 }
 
 static gboolean

@@ -10,6 +10,8 @@
 #include <math.h>
 
 #define LEAST_DISTINCT 3
+#define LEAST_RANGE                                                                      \
+  1e-9 /* of the largest value; narrower columns have no digits for a shape */
 #define WIDE_SD 5
 #define LEAST_SPREAD 0.5 /* variance over mean, of counts */
 #define MOST_COUNTS 100  /* different ones that are tested: the cost grows with them */
@@ -30,7 +32,10 @@ typedef struct
 static gboolean
 is_fitted (const EdaColumnProfile *column)
 {
-  return column->numeric && eda_column_get_type (column->column) != EDA_TYPE_IDENTIFIER
+  double largest = fmax (fabs (column->min), fabs (column->max));
+
+  return column->numeric && column->max / largest - column->min / largest > LEAST_RANGE
+         && eda_column_get_type (column->column) != EDA_TYPE_IDENTIFIER
          && column->n_finite >= EDA_FITS_MIN_N && column->distinct >= LEAST_DISTINCT;
 }
 

@@ -276,7 +276,7 @@ eda_format_exact (double value)
   char text[G_ASCII_DTOSTR_BUF_SIZE], pattern[8];
   int  first = fabs (value) < 2.3e-308 ? 1 : 15;
 
-  if (fabs (value) < 1e15 && value == (double)(gint64)value && value != 0)
+  if (fabs (value) < 1e15 && value == (double)(gint64)value) /* 0 without a sign */
     return g_strdup_printf ("%" G_GINT64_FORMAT, (gint64)value);
   for (int digits = first; digits <= 17; digits++)
     {

@@ -12,7 +12,9 @@ const EdaHelp eda_help_groups[] = {
     "values than the limit were put together. What is rare in this file need not be rare "
     "elsewhere, and levels of different meaning make a group that means nothing.",
     "levels with count / n below the limit; limits that lump at least two are shown" },
-  { "lumping/share", "Levels below", "The share of the values below which levels are lumped." },
+  { "lumping/share",
+    "Levels below",
+    "The share of the values below which levels are lumped." },
   { "lumping/kept", "Kept", "How many levels would stay as they are." },
   { "lumping/rows", "Rows in “Other”", "How many rows the lumped levels hold together." },
   { "entropy",

@@ -98,12 +98,16 @@ const EdaHelp eda_help_pairs[] = {
     13 },
   { "lowess",
     "LOWESS",
-    "The curve in the scatter plot: at each place a straight line fitted to the nearest two "
-    "thirds of the rows, far rows counting less. It shows a shape and tests nothing; at its "
+    "The curve in the scatter plot: at each place a straight line fitted to the nearest "
+    "two "
+    "thirds of the rows, far rows counting less. It shows a shape and tests nothing; at "
+    "its "
     "ends, and where rows are few, the band says how little it knows.",
-    "tricube weights, span 2/3, 3 robust rounds; band: pointwise 95 % from the curve’s own "
+    "tricube weights, span 2/3, 3 robust rounds; band: pointwise 95 % from the curve’s "
+    "own "
     "weights",
-    "Cleveland (1979), Journal of the American Statistical Association 74, 829–836; Cleveland "
+    "Cleveland (1979), Journal of the American Statistical Association 74, 829–836; "
+    "Cleveland "
     "& Devlin (1988), Journal of the American Statistical Association 83, 596–610",
     "R 4.2.2 lowess",
     12 },

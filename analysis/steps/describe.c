@@ -54,6 +54,16 @@ say_plain (GStringChunk *pad, double value)
   return g_string_chunk_insert (pad, text);
 }
 
+/* As short as it can be told from @other. */
+static const char *
+say_apart (GStringChunk *pad, double value, double other)
+{
+  const char *text = eda_say (pad, EDA_ROLE_VALUE, value);
+
+  return g_str_equal (text, eda_say (pad, EDA_ROLE_VALUE, other)) ? say_plain (pad, value)
+                                                                  : text;
+}
+
 /* Where a number with few different values lies. */
 static void
 append_few_values (GString *out, GStringChunk *pad, const EdaColumnProfile *self)
@@ -85,7 +95,17 @@ append_centre (GString *out, GStringChunk *pad, const EdaColumnProfile *self)
   const char *low = eda_say (pad, EDA_ROLE_VALUE, self->quantiles[3]);
   const char *high = eda_say (pad, EDA_ROLE_VALUE, self->quantiles[5]);
 
-  if (!isfinite (mean) || !isfinite (pull))
+  if (g_str_equal (low, high))
+    g_string_append_printf (
+        out,
+        "The %s lie close together: their middle half from %s to %s, a "
+        "range of %s around a mean of %s. ",
+        values,
+        say_plain (pad, self->quantiles[3]),
+        say_plain (pad, self->quantiles[5]),
+        eda_say (pad, EDA_ROLE_VALUE, self->iqr),
+        say_plain (pad, mean));
+  else if (!isfinite (mean) || !isfinite (pull))
     g_string_append_printf (out,
                             "The %s run from %s to %s with a median of %s. ",
                             values,
@@ -222,7 +242,9 @@ append_numbers (GString                *out,
 {
   const char *values = say_values (pad, self);
 
-  if (self->n_finite == 0)
+  if (self->n_finite == 0 && self->n == 1)
+    g_string_append (out, "The only value is infinite, so nothing can be computed.");
+  else if (self->n_finite == 0)
     g_string_append_printf (out,
                             "All %s values are infinite, so nothing can be computed.",
                             eda_say (pad, EDA_ROLE_COUNT, self->n));
@@ -236,6 +258,14 @@ append_numbers (GString                *out,
                             "All %s equal %s: the column is constant.",
                             values,
                             eda_say (pad, EDA_ROLE_VALUE, self->min));
+  else if (self->n_finite == 2)
+    g_string_append_printf (
+        out,
+        "The two values are %s and %s%s. That is too few to tell what "
+        "is usual here.",
+        say_apart (pad, self->min, self->max),
+        say_apart (pad, self->max, self->min),
+        say_rest (pad, self));
   else if (self->has_levels && self->n_levels >= 2 && self->n_levels <= 10
            && self->n_infinite == 0 && self->n_finite >= 2 * (gsize)self->n_levels)
     {
@@ -349,7 +379,9 @@ append_levels (GString *out, GStringChunk *pad, const EdaColumnProfile *self)
 static void
 append_free_text (GString *out, GStringChunk *pad, const EdaColumnProfile *self)
 {
-  if (self->distinct == self->n && self->n > 1)
+  if (self->distinct == 2 && self->n == 2)
+    g_string_append_printf (out, "The two values%s differ. ", say_rest (pad, self));
+  else if (self->distinct == self->n && self->n > 1)
     g_string_append_printf (out, "No two of the %s are equal. ", say_values (pad, self));
   else
     g_string_append_printf (out,
@@ -385,6 +417,12 @@ append_moments (GString *out, GStringChunk *pad, const EdaColumnProfile *self)
                             "All %s equal %s: nothing is spread.",
                             values,
                             eda_say (pad, role, self->min));
+  else if (self->n == 2)
+    g_string_append_printf (out,
+                            "The two values are %s and %s%s.",
+                            eda_say (pad, role, self->min),
+                            eda_say (pad, role, self->max),
+                            say_rest (pad, self));
   else
     g_string_append_printf (
         out,

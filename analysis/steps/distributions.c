@@ -130,7 +130,7 @@ add_summary (EdaResult *result, const GPtrArray *columns)
   eda_result_set_summary (result,
                           "%s described, %s of them numeric",
                           eda_say_count (pad, columns->len, "column", NULL),
-                          eda_say (pad, EDA_ROLE_COUNT, numeric));
+                          numeric == 0 ? "none" : eda_say (pad, EDA_ROLE_COUNT, numeric));
 }
 
 /* How far a column is from the normal curve: the largest gap of the two distribution

@@ -271,10 +271,12 @@ eda_fits_add_coverage (EdaResult *result, const GPtrArray *columns, const GPtrAr
   if (without->len == 0)
     return;
   g_ptr_array_add (without, NULL);
-  eda_result_add_coverage (result,
-                           "named shapes",
-                           (const char *const *)without->pdata,
-                           FALSE,
-                           "they need 20 values, three of them different, and neither "
-                           "identifiers nor a few whole numbers that are no counts");
+  eda_result_add_coverage (
+      result,
+      "named shapes",
+      (const char *const *)without->pdata,
+      FALSE,
+      "they need 20 values, three of them different and not the same "
+      "in their first nine digits, and neither identifiers nor a "
+      "few whole numbers that are no counts");
 }

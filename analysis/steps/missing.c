@@ -40,6 +40,22 @@ find_emptiest (const Missing *self, guint *n_gappy)
   return emptiest;
 }
 
+static const char *
+say_complete (const Missing *self)
+{
+  gsize            complete = self->found->rows_complete;
+  g_autofree char *text = NULL;
+
+  if (complete == 0)
+    return "No row is complete.";
+  text = g_strdup_printf (
+      "%s (%s) %s complete.",
+      eda_say_count (self->pad, complete, "row", NULL),
+      eda_say (self->pad, EDA_ROLE_SHARE, (double)complete / (double)self->n_rows),
+      complete == 1 ? "is" : "are");
+  return g_string_chunk_insert (self->pad, text);
+}
+
 static void
 add_opening (const Missing *self, EdaResult *result)
 {
@@ -61,9 +77,7 @@ add_opening (const Missing *self, EdaResult *result)
     eda_result_add_text (
         result,
         "missing/opening",
-        "%s of %s (%s) %s missing, in %s of %s. %s has the most gaps: %s of %s (%s). %s "
-        "(%s) "
-        "%s complete.",
+        "%s of %s (%s) %s missing, in %s of %s. %s has the most gaps: %s of %s (%s). %s",
         eda_say (self->pad, EDA_ROLE_COUNT, self->found->cells_missing),
         eda_say_count (self->pad, (guint64)cells, "cell", NULL),
         eda_say (self->pad, EDA_ROLE_SHARE, self->found->cells_missing / cells),
@@ -74,15 +88,16 @@ add_opening (const Missing *self, EdaResult *result)
         eda_say (self->pad, EDA_ROLE_COUNT, emptiest->missing),
         eda_say_count (self->pad, self->n_rows, "row", NULL),
         eda_say (self->pad, EDA_ROLE_SHARE, (double)emptiest->missing / self->n_rows),
-        eda_say_count (self->pad, self->found->rows_complete, "row", NULL),
-        eda_say (
-            self->pad, EDA_ROLE_SHARE, (double)self->found->rows_complete / self->n_rows),
-        self->found->rows_complete == 1 ? "is" : "are");
+        say_complete (self));
   eda_result_set_summary (
       result,
       "%s missing · %s",
-      eda_say_count (self->pad, self->found->cells_missing, "cell", NULL),
-      eda_say_count (self->pad, self->found->rows_complete, "complete row", NULL));
+      self->found->cells_missing == 0
+          ? "no cell"
+          : eda_say_count (self->pad, self->found->cells_missing, "cell", NULL),
+      self->found->rows_complete == 0
+          ? "no complete row"
+          : eda_say_count (self->pad, self->found->rows_complete, "complete row", NULL));
 }
 
 static void

@@ -180,7 +180,9 @@ add_words (EdaResult *result, EdaProfile *profile, const EdaMultivariate *found)
       found->n_components == 0
           ? "no direction"
           : eda_say_count (pad, found->n_components, "direction", NULL),
-      found->n_components == 0 ? "" : ", which carry ",
+      found->n_components == 0   ? ""
+      : found->n_components == 1 ? ", which carries "
+                                 : ", which carry ",
       found->n_components == 0
           ? ""
           : keep (pad,

@@ -55,6 +55,12 @@ masking_explains (const EdaOutliers *found)
   return found->agreed > 0 && found->z3 < found->agreed && !found->log_removes;
 }
 
+static const char *
+say_number (GStringChunk *pad, gsize count)
+{
+  return count == 0 ? "none" : eda_say (pad, EDA_ROLE_COUNT, (double)count);
+}
+
 const char *
 eda_say_outlier_disagreement (GStringChunk           *pad,
                               const EdaColumnProfile *column,
@@ -74,7 +80,7 @@ eda_say_outlier_disagreement (GStringChunk           *pad,
         "without them %s) and so hide themselves.",
         name,
         eda_say_count (pad, found->agreed, "value is", "values are"),
-        eda_say (pad, EDA_ROLE_COUNT, found->z3),
+        say_number (pad, found->z3),
         eda_say (pad, EDA_ROLE_VALUE, column->moments.sd),
         eda_say (pad, EDA_ROLE_VALUE, found->sd_without));
   else if (tail_explains (found))
@@ -84,7 +90,7 @@ eda_say_outlier_disagreement (GStringChunk           *pad,
         "values (%s), and its long tail is no surprise.",
         name,
         eda_say (pad, EDA_ROLE_COUNT, found->below + found->above),
-        eda_say (pad, EDA_ROLE_COUNT, found->adjusted_count),
+        say_number (pad, found->adjusted_count),
         found->medcouple > 0 ? "high" : "low",
         eda_say_equals (pad, "medcouple", EDA_ROLE_COEFFICIENT, found->medcouple));
   else if (found->mad_is_zero && found->modified_z > 0)

@@ -105,7 +105,8 @@ add_opening (const Outliers *self)
         eda_say_list (self->pad, heavy, 8));
   eda_result_set_summary (self->result,
                           "%s far by most rules%s",
-                          eda_say_count (self->pad, values, "value", NULL),
+                          values == 0 ? "no value"
+                                      : eda_say_count (self->pad, values, "value", NULL),
                           heavy->len > 0 ? ", heavy tails apart" : "");
 }
 

@@ -57,7 +57,8 @@ describe_rows (const EdaCandidate *candidate)
   g_autofree char *rows = eda_format_count (candidate->n_rows, "row", NULL);
   g_autofree char *fields = eda_format_count (candidate->usual_fields, "field", NULL);
 
-  return g_strdup_printf ("%s of %s have %s", usual, rows, fields);
+  return g_strdup_printf (
+      "%s of %s %s %s", usual, rows, candidate->n_usual == 1 ? "has" : "have", fields);
 }
 
 static const EdaCandidate *

@@ -224,6 +224,51 @@ test_a_single_value (void)
                "There is a single value, 1: no spread");
 }
 
+static void
+test_two_values (void)
+{
+  g_autoptr (EdaResult) result = run_numbers_named_x (2, at_one_to_ten);
+
+  assert_says (find_block (result, "distributions/x/text")->text,
+               "The two values are 1 and 2. That is too few");
+}
+
+static double
+at_infinity (gsize row)
+{
+  return row % 2 == 0 ? INFINITY : -INFINITY;
+}
+
+static void
+test_infinite_values (void)
+{
+  g_autoptr (EdaResult) one = run_numbers_named_x (1, at_infinity);
+  g_autoptr (EdaResult) three = run_numbers_named_x (3, at_infinity);
+
+  assert_says (find_block (one, "distributions/x/text")->text,
+               "The only value is infinite");
+  assert_says (find_block (three, "distributions/x/text")->text,
+               "All 3 values are infinite");
+}
+
+/* More digits than a table has, where fewer would make them equal; and no shape is
+ * fitted. */
+static double
+at_place (gsize row)
+{
+  return 1e12 + (double)(row % 40) / 64;
+}
+
+static void
+test_values_close_together (void)
+{
+  g_autoptr (EdaResult) result = run_numbers_named_x (80, at_place);
+
+  assert_says (find_block (result, "distributions/x/text")->text,
+               "a range of 0.30469 around");
+  g_assert_false (has_block (result, "distributions/x/fits"));
+}
+
 static double
 at_year (gsize row)
 {
@@ -306,6 +351,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/distributions/free-text-has-lengths-and-no-figure",
                    test_free_text_has_lengths_and_no_figure);
   g_test_add_func ("/distributions/a-single-value", test_a_single_value);
+  g_test_add_func ("/distributions/two-values", test_two_values);
+  g_test_add_func ("/distributions/infinite-values", test_infinite_values);
+  g_test_add_func ("/distributions/values-close-together", test_values_close_together);
   g_test_add_func ("/distributions/named-shapes", test_named_shapes);
   g_test_add_func ("/distributions/closer", test_three_columns_are_looked_at_closer);
   return g_test_run ();
