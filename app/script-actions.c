@@ -342,5 +342,5 @@ void
 eda_window_enable_script_actions (EdaWindow *self, gboolean enabled)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, enabled);
+    eda_window_enable (self, actions[i].name, enabled);
 }

@@ -172,32 +172,42 @@ has_results (EdaWindow *self)
   return results != NULL;
 }
 
+/* GTK tells every menu and button of the window, also of what is as it was. */
+void
+eda_window_enable (EdaWindow *self, const char *action, gboolean enabled)
+{
+  gboolean is_enabled = g_object_get_data (G_OBJECT (self), action) == NULL;
+
+  if (is_enabled == enabled)
+    return;
+  g_object_set_data (G_OBJECT (self), action, enabled ? NULL : self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, enabled);
+}
+
 void
 eda_window_update_actions (EdaWindow *self)
 {
-  GtkWidget    *widget = GTK_WIDGET (self);
   EdaWindowPage page = eda_window_get_page (self);
   gboolean      notebook = page == EDA_PAGE_NOTEBOOK;
   gboolean      busy = eda_runner_get_state (self->runner) != EDA_RUNNER_IDLE;
 
-  gtk_widget_action_set_enabled (widget, "win.cancel", busy);
-  gtk_widget_action_set_enabled (widget, "win.back", page == EDA_PAGE_ERROR);
-  gtk_widget_action_set_enabled (widget, "win.replace-data", notebook);
-  gtk_widget_action_set_enabled (widget, "win.reload", notebook);
-  gtk_widget_action_set_enabled (
-      widget, "win.import", page != EDA_PAGE_START && page != EDA_PAGE_CHALLENGE);
-  gtk_widget_action_set_enabled (widget, "win.go-to-step", notebook);
-  gtk_widget_action_set_enabled (widget, "win.save", notebook);
-  gtk_widget_action_set_enabled (widget, "win.save-as", notebook);
+  eda_window_enable (self, "win.cancel", busy);
+  eda_window_enable (self, "win.back", page == EDA_PAGE_ERROR);
+  eda_window_enable (self, "win.replace-data", notebook);
+  eda_window_enable (self, "win.reload", notebook);
+  eda_window_enable (
+      self, "win.import", page != EDA_PAGE_START && page != EDA_PAGE_CHALLENGE);
+  eda_window_enable (self, "win.go-to-step", notebook);
+  eda_window_enable (self, "win.save", notebook);
+  eda_window_enable (self, "win.save-as", notebook);
   eda_window_enable_script_actions (self, notebook);
-  gtk_widget_action_set_enabled (widget, "win.sidebar", notebook);
-  gtk_widget_action_set_enabled (widget, "win.find-column", notebook);
-  gtk_widget_action_set_enabled (widget, "win.show-rows", notebook);
-  gtk_widget_action_set_enabled (widget, "win.show-data", notebook);
-  gtk_widget_action_set_enabled (widget, "win.show-notebook", notebook);
-  gtk_widget_action_set_enabled (widget, "win.go-to-row", notebook);
-  gtk_widget_action_set_enabled (widget, "win.add-filter", notebook);
-  gtk_widget_action_set_enabled (
-      widget, "win.export-report", notebook && has_results (self));
+  eda_window_enable (self, "win.sidebar", notebook);
+  eda_window_enable (self, "win.find-column", notebook);
+  eda_window_enable (self, "win.show-rows", notebook);
+  eda_window_enable (self, "win.show-data", notebook);
+  eda_window_enable (self, "win.show-notebook", notebook);
+  eda_window_enable (self, "win.go-to-row", notebook);
+  eda_window_enable (self, "win.add-filter", notebook);
+  eda_window_enable (self, "win.export-report", notebook && has_results (self));
   eda_window_update_challenge_actions (self);
 }

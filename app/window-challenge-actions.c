@@ -364,7 +364,6 @@ eda_window_class_install_challenge_actions (GtkWidgetClass *widget_class)
 void
 eda_window_update_challenge_actions (EdaWindow *self)
 {
-  GtkWidget        *widget = GTK_WIDGET (self);
   const gboolean    plays = eda_window_plays (self);
   const EdaSession *session = plays ? get_session (self) : NULL;
   const gboolean paused = plays && eda_session_get_run_state (session) == EDA_RUN_PAUSED;
@@ -373,24 +372,21 @@ eda_window_update_challenge_actions (EdaWindow *self)
   const gboolean logs = eda_window_may_log_finding (self);
   const EdaPhase phase = plays ? eda_session_get_phase (session) : EDA_PHASE_DONE;
 
-  gtk_widget_action_set_enabled (widget, "challenge.next", plays && !paused);
-  gtk_widget_action_set_enabled (widget, "challenge.leave", plays);
-  gtk_widget_action_set_enabled (widget, "challenge.pause", plays);
-  gtk_widget_action_set_enabled (widget, "challenge.extend", clock && !paused);
-  gtk_widget_action_set_enabled (widget, "challenge.stop-clock", clock && !paused);
-  gtk_widget_action_set_enabled (widget, "challenge.timer", clock);
-  gtk_widget_action_set_enabled (
-      widget, "challenge.panels", phase == EDA_PHASE_COMPARE && !paused);
-  gtk_widget_action_set_enabled (
-      widget, "challenge.show-insight", phase == EDA_PHASE_COMPARE && !paused);
-  gtk_widget_action_set_enabled (widget,
-                                 "challenge.report",
-                                 self->challenge != NULL && self->challenge->play != NULL
-                                     && eda_play_get_review (self->challenge->play)
-                                            != NULL);
-  gtk_widget_action_set_enabled (widget, "challenge.log-finding", logs);
-  gtk_widget_action_set_enabled (widget, "challenge.log-finding-of", logs);
-  gtk_widget_action_set_enabled (widget, "challenge.log", logs);
-  gtk_widget_action_set_enabled (
-      widget, "challenge.write", phase == EDA_PHASE_HYPOTHESES && !paused);
+  eda_window_enable (self, "challenge.next", plays && !paused);
+  eda_window_enable (self, "challenge.leave", plays);
+  eda_window_enable (self, "challenge.pause", plays);
+  eda_window_enable (self, "challenge.extend", clock && !paused);
+  eda_window_enable (self, "challenge.stop-clock", clock && !paused);
+  eda_window_enable (self, "challenge.timer", clock);
+  eda_window_enable (self, "challenge.panels", phase == EDA_PHASE_COMPARE && !paused);
+  eda_window_enable (
+      self, "challenge.show-insight", phase == EDA_PHASE_COMPARE && !paused);
+  eda_window_enable (self,
+                     "challenge.report",
+                     self->challenge != NULL && self->challenge->play != NULL
+                         && eda_play_get_review (self->challenge->play) != NULL);
+  eda_window_enable (self, "challenge.log-finding", logs);
+  eda_window_enable (self, "challenge.log-finding-of", logs);
+  eda_window_enable (self, "challenge.log", logs);
+  eda_window_enable (self, "challenge.write", phase == EDA_PHASE_HYPOTHESES && !paused);
 }

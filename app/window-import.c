@@ -104,8 +104,8 @@ eda_window_show_undo (EdaWindow *self)
                     position + 1 < n ? eda_history_get_name (history, position + 1)
                                      : NULL,
                     "Ctrl+Shift+Z");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", open && position > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", open && position + 1 < n);
+  eda_window_enable (self, "win.undo", open && position > 0);
+  eda_window_enable (self, "win.redo", open && position + 1 < n);
 }
 
 void

@@ -74,6 +74,7 @@ struct _EdaWindow
 /* window-actions.c: installs the actions, and says which can be used now. */
 void eda_window_class_install_actions (GtkWidgetClass *widget_class);
 void eda_window_update_actions (EdaWindow *self);
+void eda_window_enable (EdaWindow *self, const char *action, gboolean enabled);
 
 /* script-actions.c: what is done to the notebook itself. */
 void eda_window_class_install_script_actions (GtkWidgetClass *widget_class);
