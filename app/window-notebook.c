@@ -46,6 +46,33 @@ eda_window_forget_saved (EdaWindow *self)
 /* --- The cells, which come and go --- */
 
 void
+eda_window_make_cards (EdaWindow *self)
+{
+  if (self->has_cards)
+    return;
+  self->has_cards = TRUE;
+  eda_notebook_view_set_notebook (self->notebook_view, self->notebook);
+}
+
+static void
+painted_cb (EdaWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (
+      gtk_widget_get_frame_clock (GTK_WIDGET (self)), painted_cb, self);
+  eda_window_make_cards (self);
+}
+
+void
+eda_window_make_cards_when_seen (EdaWindow *self)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)),
+                           "after-paint",
+                           G_CALLBACK (painted_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
 eda_window_unfollow_cells (EdaWindow *self)
 {
   for (guint i = 0; i < self->followed_cells->len; i++)

@@ -63,6 +63,7 @@ struct _EdaWindow
   EdaScript   *saved_script;     /* (nullable): as it was saved or opened last */
   EdaAutosave *autosave;
   GPtrArray   *followed_cells;   /* EdaCell */
+  gboolean     has_cards; /* see eda_window_make_cards() */
   gboolean     loading; /* a file, since the last "state-changed" */
   EdaFileWatch    *data_watch, *notebook_watch; /* (nullable) */
   gint64           work_began_us;    /* 0 when there is nothing to do */
@@ -93,6 +94,8 @@ void     eda_window_class_install_notebook_actions (GtkWidgetClass *widget_class
 void     eda_window_open_notebook (EdaWindow *self, GFile *file);
 void     eda_window_notebook_opened (EdaWindow *self); /* or a data file: it has been read */
 gboolean eda_window_is_modified (EdaWindow *self);
+void     eda_window_make_cards (EdaWindow *self); /* unless they are there */
+void     eda_window_make_cards_when_seen (EdaWindow *self); /* the window, which so comes sooner */
 void     eda_window_follow_cells (EdaWindow *self); /* which come and go */
 void     eda_window_unfollow_cells (EdaWindow *self);
 void     eda_window_forget_saved (EdaWindow *self); /* of what was opened or saved last */

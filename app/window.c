@@ -91,6 +91,8 @@ eda_window_show_page (EdaWindow *self, EdaWindowPage page)
 {
   gboolean notebook = page == EDA_PAGE_NOTEBOOK;
 
+  if (notebook)
+    eda_window_make_cards (self);
   g_clear_handle_id (&self->loading_page_id, g_source_remove);
   gtk_stack_set_visible_child_full (
       self->stack, page_names[page], get_transition (self, page));
@@ -254,6 +256,7 @@ static void
 eda_window_realize (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (eda_window_parent_class)->realize (widget);
+  eda_window_make_cards_when_seen (EDA_WINDOW (widget));
   eda_window_follow_width (EDA_WINDOW (widget));
 }
 
@@ -389,7 +392,6 @@ make_notebook (EdaWindow *self)
   self->followed_cells = g_ptr_array_new_with_free_func (g_object_unref);
   eda_window_follow_cells (self);
   self->autosave = eda_autosave_new (NULL);
-  eda_notebook_view_set_notebook (self->notebook_view, self->notebook);
   eda_window_make_data_page (self);
   eda_column_list_set_columns (self->column_list,
                                eda_notebook_get_columns (self->notebook));
@@ -482,5 +484,6 @@ EdaNotebookView *
 eda_window_get_notebook_view (EdaWindow *self)
 {
   g_return_val_if_fail (EDA_IS_WINDOW (self), NULL);
+  eda_window_make_cards (self);
   return self->notebook_view;
 }

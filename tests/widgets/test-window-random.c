@@ -7,6 +7,7 @@
 #include "notebook/replay.h"
 #include "notebook/script-text.h"
 #include "tests/widgets/window-fixture.h"
+#include "widgets/data-grid.h"
 #include "widgets/figure-view.h"
 #include "widgets/note-view.h"
 #include "widgets/transform-view.h"
@@ -202,6 +203,50 @@ brush_something (Fixture *fixture)
                            TRUE);
 }
 
+/* The page is a long box, whose parts are drawn as they come into sight. */
+static void
+scroll_somewhere (Fixture *fixture)
+{
+  GtkWidget     *view = GTK_WIDGET (eda_window_get_notebook_view (fixture->window));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (gtk_widget_get_last_child (view)));
+
+  gtk_adjustment_set_value (
+      adjustment, gtk_adjustment_get_upper (adjustment) * g_test_rand_double ());
+}
+
+static void
+press_something (Fixture *fixture)
+{
+  static const char *const keys[]
+      = { "Down",        "Right",        "<Control>End", "<Control>Home", "<Shift>Down",
+          "bracketleft", "bracketright", "BackSpace",    "minus",         "equal",
+          "quotedbl",    "apostrophe",   "Page_Down",    "<Shift>End",    "Left" };
+
+  harness_press (harness_find (GTK_WIDGET (fixture->window), EDA_TYPE_DATA_GRID),
+                 keys[pick (G_N_ELEMENTS (keys))]);
+}
+
+static void
+read_otherwise (Fixture *fixture)
+{
+  static const char *const columns[] = { "height", "colour", "day" };
+  const char              *chosen[] = { columns[pick (G_N_ELEMENTS (columns))], NULL };
+
+  if (pick (4) > 0 || !is_idle (fixture->window))
+    return;
+  eda_window_read_as (
+      fixture->window, chosen, pick (2) == 0 ? (int)EDA_STORAGE_TEXT : -1);
+}
+
+static void
+look_otherwise (Fixture *fixture)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      pick (2) == 0 ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                    : ADW_COLOR_SCHEME_FORCE_LIGHT);
+}
+
 static void
 walk_about (Fixture *fixture)
 {
@@ -231,7 +276,8 @@ do_something (Fixture *fixture)
   static void (*const things[]) (Fixture *)
       = { add_something,    add_something,   do_with_cell,   choose_something,
           choose_something, type_something,  tick_something, fold_something,
-          focus_something,  brush_something, walk_about,     walk_about };
+          focus_something,  brush_something, walk_about,     walk_about,
+          scroll_somewhere, press_something, read_otherwise, look_otherwise };
 
   switch (pick (5))
     {
@@ -304,6 +350,23 @@ print_script (Fixture *fixture)
   return eda_script_print (get_script (fixture));
 }
 
+static gboolean
+is_read (gpointer window)
+{
+  return eda_runner_get_state (eda_window_get_runner (window)) != EDA_RUNNER_LOADING;
+}
+
+/* Where the file was read otherwise, a step takes until it is read again. */
+static void
+walk_history (Fixture *fixture, const char *action, guint n_steps)
+{
+  for (guint i = 0; i < n_steps; i++)
+    {
+      act (fixture, action, NULL);
+      harness_wait (is_read, fixture->window);
+    }
+}
+
 /* Back to the beginning, and forth again. */
 static void
 assert_undone (Fixture *fixture, const char *first)
@@ -313,13 +376,11 @@ assert_undone (Fixture *fixture, const char *first)
   guint            position = eda_history_get_position (history);
   g_autofree char *last = print_script (fixture), *undone = NULL, *redone = NULL;
 
-  for (guint i = 0; i < position; i++)
-    act (fixture, "win.undo", NULL);
+  walk_history (fixture, "win.undo", position);
   undone = print_script (fixture);
   g_assert_cmpstr (undone, ==, first);
   look (fixture);
-  for (guint i = 0; i < position; i++)
-    act (fixture, "win.redo", NULL);
+  walk_history (fixture, "win.redo", position);
   redone = print_script (fixture);
   g_assert_cmpstr (redone, ==, last);
 }
