@@ -8,6 +8,10 @@
 
 #define FOLDING_GROUPS 6
 #define INDEX_GROUPS 4
+/* A browser watches each thing that it lays out when it comes near; of many parts, so
+ * many are one such thing. */
+#define RUN_GROUPS 6
+#define MANY_GROUPS 24
 /* As they weigh on a page, about. */
 #define PART_BYTES 250    /* heading, its place in the index */
 #define FINDING_BYTES 250 /* marks and evidence */
@@ -244,6 +248,14 @@ add_part (EdaPage   *self,
     }
 }
 
+/* @n: of @groups, from 1 */
+static void
+add_run (EdaFacts *part, guint n, guint groups)
+{
+  eda_facts_add_flag (part, "opens_run", (n - 1) % RUN_GROUPS == 0);
+  eda_facts_add_flag (part, "closes_run", n % RUN_GROUPS == 0 || n == groups);
+}
+
 static void
 add_parts (EdaPage *self, EdaFacts *facts, GPtrArray *blocks, guint number)
 {
@@ -263,6 +275,8 @@ add_parts (EdaPage *self, EdaFacts *facts, GPtrArray *blocks, guint number)
       eda_facts_add_text (part, "id", id);
       eda_facts_add_text (part, "title", title);
       eda_facts_add_flag (part, "folding", title != NULL && groups >= FOLDING_GROUPS);
+      if (title != NULL && groups >= MANY_GROUPS)
+        add_run (part, n, groups);
       eda_facts_add_flag (
           part, "pair", with_figures && is_pair (blocks, i, end_of_group (blocks, i)));
       self->part = title != NULL ? n : 0;

@@ -104,6 +104,16 @@ function scrollThrough ()
   });
 }
 
+async function tellFrames (page, name)
+{
+  const gaps = await page.evaluate (scrollThrough);
+  const at = (share) => gaps[Math.floor (share * (gaps.length - 1))].toFixed (1);
+
+  console.log (`${name}: frames of ${at (0.5)} ms (median), ${at (0.95)} ms (95 %), `
+               + `${at (1)} ms (longest)`);
+}
+
+// A tall page with nothing on it tells what this machine can do at the moment.
 async function tellScrolling (browser)
 {
   for (const file of files)
@@ -111,11 +121,12 @@ async function tellScrolling (browser)
       const began = performance.now ();
       const { page } = await open (browser, file, { scheme: 'light', width: 1400, script: true });
       const opened = performance.now () - began;
-      const gaps = await page.evaluate (scrollThrough);
-      const at = (share) => gaps[Math.floor (share * (gaps.length - 1))].toFixed (1);
+      const nodes = await page.evaluate (() => document.querySelectorAll ('*').length);
 
-      console.log (`${basename (file)}: opened in ${(opened / 1000).toFixed (1)} s; `
-                   + `frames of ${at (0.5)} ms (median), ${at (0.95)} ms (95 %), ${at (1)} ms (longest)`);
+      console.log (`${basename (file)}: opened in ${(opened / 1000).toFixed (1)} s, ${nodes} elements`);
+      await tellFrames (page, basename (file));
+      await page.setContent ('<body style="height: 500000px"></body>');
+      await tellFrames (page, 'an empty page');
       await page.close ();
     }
   return true;
