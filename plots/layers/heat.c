@@ -65,7 +65,7 @@ put_text (EdaCanvas *canvas, const Tile *tile, const EdaShade *shade, const char
                          .tint = eda_shade_get_text (shade, canvas->theme),
                          .anchor = EDA_ANCHOR_MIDDLE,
                          .own_room = TRUE };
-  double       room = tile->right - tile->left - 4;
+  double       room = tile->right - tile->left - 8;
 
   if (text == NULL || *text == '\0' || tile->bottom - tile->top < EDA_LINE_HEIGHT)
     return;

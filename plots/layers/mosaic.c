@@ -16,7 +16,7 @@ put_text (EdaCanvas *canvas, const EdaShade *shade, const double box[4], const c
                          .own_room = TRUE };
 
   if (box[3] - box[1] >= EDA_LINE_HEIGHT
-      && eda_text_width (&canvas->board, text, style.size, FALSE) <= box[2] - box[0] - 4)
+      && eda_text_width (&canvas->board, text, style.size, FALSE) <= box[2] - box[0] - 8)
     eda_text_put (
         &canvas->board, &style, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2, text);
 }

@@ -10,6 +10,8 @@
 #define FIGURE_SCALE 0.68  /* pt per px: its texts are a little smaller than ours */
 #define LEAST_SCALE 0.56   /* smaller rather than on the next page */
 #define CAPTION_GAP 3.0
+#define SLACK                                                                            \
+  0.1 /* pt: what is scaled to fit exactly must not be too high when rounded */
 
 static PangoLayout *
 make_caption (EdaSheet *self, const EdaFigure *figure)
@@ -54,7 +56,7 @@ picture_init (Picture *self, EdaSheet *sheet, const EdaFigure *figure, double ro
   self->caption = make_caption (sheet, figure);
   self->below = eda_print_height (self->caption) + CAPTION_GAP;
   self->height = eda_plot_height_for_width (figure, FIGURE_WIDTH);
-  fitting = (room - self->below) / self->height;
+  fitting = (room - SLACK - self->below) / self->height;
   if (fitting < LEAST_SCALE)
     fitting = (EDA_SHEET_BODY - self->below) / self->height;
   self->scale = MIN (FIGURE_SCALE, fitting);

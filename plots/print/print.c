@@ -14,7 +14,6 @@
 
 #define INDENT 14.0
 #define MAX_HEADING_LINES 4
-#define TABLE_BEGINNING 60.0 /* head and two rows of one line */
 
 static EdaPrintStyle
 style_of (const EdaDocumentBlock *block)
@@ -114,7 +113,7 @@ measure_beginning (EdaSheet *self, guint i)
   const EdaDocumentBlock *block = get_block (self, i);
 
   if (block->kind == EDA_DOCUMENT_TABLE)
-    return TABLE_BEGINNING;
+    return eda_print_measure_table (self, block);
   if (block->kind == EDA_DOCUMENT_FIGURE)
     return eda_print_measure_figure (self, block->figure);
   g_autoptr (PangoLayout) layout = make_text (self, block);

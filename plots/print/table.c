@@ -5,10 +5,15 @@
 #include "plots/print/type.h"
 #include "plots/theme.h"
 
+#include <math.h>
+
 #define ROW_PAD 2.2
 #define MAX_LINES 12 /* of one cell; what is longer ends in "…" */
 #define HEAD_RULE 0.8
 #define ROW_RULE 0.35
+#define SHORT_ROWS 20        /* with the head */
+#define SHORT_SHARE (1 / 3.) /* of a page, at most */
+#define LONG_BEGINNING 60.0  /* head and two rows of one line */
 
 typedef struct
 {
@@ -162,15 +167,43 @@ print_strip (const Table *self)
   eda_sheet_untag (self->sheet, "Table");
 }
 
-/* The head and two rows stay together. */
 static double
-measure_beginning (const Table *self)
+measure_rows (const Table *self, guint n)
 {
   double height = 0;
 
-  for (guint row = 0; row < MIN (3, self->data->rows->len); row++)
+  for (guint row = 0; row < MIN (n, self->data->rows->len); row++)
     height += measure_row (self, row);
   return height;
+}
+
+static gboolean
+is_short (const EdaDocumentBlock *table)
+{
+  return table->rows->len <= SHORT_ROWS;
+}
+
+/* A short table stays in one piece; of others the head and two rows stay together. */
+static double
+measure_beginning (const Table *self)
+{
+  double height = is_short (self->data) ? measure_rows (self, SHORT_ROWS) : INFINITY;
+
+  return height <= EDA_SHEET_BODY * SHORT_SHARE ? height : measure_rows (self, 3);
+}
+
+double
+eda_print_measure_table (EdaSheet *self, const EdaDocumentBlock *table)
+{
+  g_auto (EdaColumns) columns = { 0 };
+
+  if (!is_short (table))
+    return LONG_BEGINNING;
+  eda_columns_init (&columns, self, table, EDA_SHEET_ROOM);
+  const Table strip
+      = { self, table, &columns, g_array_index (columns.strips, EdaStrip, 0) };
+
+  return measure_beginning (&strip);
 }
 
 void

@@ -27,3 +27,5 @@ void eda_columns_clear (EdaColumns *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EdaColumns, eda_columns_clear)
 
 void eda_print_table (EdaSheet *self, const EdaDocumentBlock *table);
+/* The height of what must stand together at its beginning. */
+double eda_print_measure_table (EdaSheet *self, const EdaDocumentBlock *table);

@@ -104,11 +104,38 @@ test_sections (Run *run, gconstpointer data)
   g_assert_cmpint (run->code, ==, 2);
 }
 
+static char *
+make_long_names (void)
+{
+  GString *csv = g_string_new (NULL);
+
+  for (guint i = 0; i < 12; i++)
+    g_string_append_printf (
+        csv, "%sa_name_that_goes_on_and_on_until_it_fills_a_line_%u", i ? "," : "", i);
+  for (guint row = 0; row < 60; row++)
+    for (guint i = 0; i < 12; i++)
+      g_string_append_printf (
+          csv, "%s%u", i ? "," : "\n", row * row * (i + 1) % (i + 97));
+  g_string_append_c (csv, '\n');
+  return g_string_free (csv, FALSE);
+}
+
+static void
+assert_one_page (Run *run)
+{
+  g_autofree char *text = NULL;
+
+  g_assert_cmpint (run->code, ==, 0);
+  text = read_pdf (run, "x.pdf");
+  g_assert_true (strchr (text, '\f') == text + strlen (text) - 1);
+}
+
 /* One sheet, however much there is to say. */
 static void
 test_brief_is_one_page (Run *run, gconstpointer data)
 {
   static const char *const samples[] = { "penguins", "msleep", "weather" };
+  g_autofree char         *long_names = make_long_names ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
     {
@@ -116,13 +143,26 @@ test_brief_is_one_page (Run *run, gconstpointer data)
           = g_strdup_printf ("report -q -t brief --force -o x.pdf %s/sample-data/%s.csv",
                              g_getenv ("EDA_SOURCE_ROOT"),
                              samples[i]);
-      g_autofree char *text = NULL;
 
       run_batch (run, words);
-      g_assert_cmpint (run->code, ==, 0);
-      text = read_pdf (run, "x.pdf");
-      g_assert_true (strchr (text, '\f') == text + strlen (text) - 1);
+      assert_one_page (run);
     }
+  put (run, "long.csv", long_names, -1);
+  run_batch (run, "report -q -t brief --force -o x.pdf long.csv");
+  assert_one_page (run);
+}
+
+/* A full stop in a name ends no sentence. */
+static void
+test_brief_says_whole_sentences (Run *run, gconstpointer data)
+{
+  put (run,
+       "a.csv",
+       "Temp. min,Temp. max\n1,11\n2,12.5\n3,13\n4,14\n5,14.5\n6,16\n7,17\n8,18.5\n9,"
+       "19\n10,20.5\n11,21\n12,22\n",
+       -1);
+  run_batch (run, "report -q -t brief -f md -o - a.csv");
+  assert_says (run->out, "- Temp. min and Temp. max are ");
 }
 
 int
@@ -131,6 +171,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   run_add ("/template/list-and-print", test_list_and_print);
   run_add ("/cli/template/brief", test_brief_is_one_page);
+  run_add ("/cli/template/brief/sentences", test_brief_says_whole_sentences);
   run_add ("/template/built-in", test_built_in);
   run_add ("/template/of-the-user", test_of_the_user);
   run_add ("/template/mistakes", test_mistakes);
