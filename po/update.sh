@@ -9,7 +9,7 @@ export LC_ALL=C.UTF-8
 # Files with marked texts, in the order of their names.
 list_files ()
 {
-  grep -rlE '\b(N?_|N?C_|ngettext|eda_error_set|eda_batch_usage) ?\(|translatable="yes"' --include='*.c' --include='*.ui' \
+  grep -rlE '\b(N?N?_|N?C_|ngettext|eda_error_set|eda_batch_usage) ?\(|translatable="yes"' --include='*.c' --include='*.ui' \
     analysis plots notebook challenge report widgets app | sort
   printf 'data/eda-workbench.%s.in\n' desktop metainfo.xml mime.xml
 }
@@ -25,11 +25,15 @@ extract ()
 gather ()
 {
   : >po/eda-workbench.pot
-  extract --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=NC_:1c,2 --keyword=ngettext:1,2 \
+  extract --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=NC_:1c,2 --keyword=ngettext:1,2 --keyword=NN_:1,2 \
     --keyword=eda_batch_usage:2 --flag=eda_batch_usage:2:c-format --keyword=eda_error_set:4 \
     --flag=_:1:pass-c-format --flag=N_:1:pass-c-format --flag=ngettext:1:pass-c-format \
     --flag=ngettext:2:pass-c-format --flag=g_strdup_printf:1:c-format --flag=eda_words_count:2:c-format
   extract --keyword --keyword=eda_error_set:5 --flag=eda_error_set:5:c-format
+  # Texts of results that stand as they are.
+  python3 po/result-texts.py >po/result-texts.c
+  xgettext --from-code=UTF-8 --sort-by-file --no-location --join-existing --keyword=N_ --output=po/eda-workbench.pot po/result-texts.c
+  rm po/result-texts.c
   # A date alone is no news.
   sed -i '/^"POT-Creation-Date:/d' po/eda-workbench.pot
 }

@@ -2,15 +2,17 @@
 
 #include "widgets/block-view.h"
 
+#include "analysis/result/translate.h"
 #include "widgets/figure-view.h"
 #include "widgets/finding-row.h"
 #include "widgets/grid-view.h"
 #include "widgets/widgets.h"
 
 static GtkWidget *
-text_view_new (const char *text)
+text_view_new (const char *english)
 {
-  GtkWidget *label = gtk_label_new (text);
+  g_autofree char *text = eda_translate (english);
+  GtkWidget       *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/core/error.h"
+#include "analysis/result/translate.h"
 #include "widgets/card-keys.h"
 #include "widgets/cell-menu.h"
 #include "widgets/cell-sections.h"
@@ -192,7 +193,8 @@ show_state (EdaCellView *self, EdaCellState state)
 static void
 show_summary (EdaCellView *self)
 {
-  const char *summary = self->result != NULL ? eda_result_get_summary (self->result) : "";
+  g_autofree char *summary
+      = eda_translate (self->result != NULL ? eda_result_get_summary (self->result) : "");
 
   gtk_label_set_label (GTK_LABEL (self->summary_label), summary);
   gtk_widget_set_visible (self->summary_label, *summary != '\0');

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "analysis/result/format.h"
+#include "analysis/result/words.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/widgets.h"
 
@@ -35,7 +35,7 @@ add_row (GtkWidget *list, const char *title, const char *sentence, double value)
 static char *
 say_prediction (const EdaPrediction *score)
 {
-  g_autofree char *brier = eda_format (EDA_ROLE_COEFFICIENT, score->brier);
+  g_autofree char *brier = eda_words_number (EDA_ROLE_COEFFICIENT, score->brier);
   const char      *calibration = eda_prediction_get_calibration (score);
 
   if (score->n == 0)

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/result/words.h"
 #include "analysis/result/format.h"
 #include "notebook/load-settings.h"
 #include "widgets/sparkline.h"
@@ -43,7 +44,7 @@ describe_missing (EdaColumnItem *item)
 
   if (share <= 0)
     return NULL;
-  text = eda_format (EDA_ROLE_SHARE, share);
+  text = eda_words_number (EDA_ROLE_SHARE, share);
   return g_strdup_printf (_ ("%s missing"), text);
 }
 

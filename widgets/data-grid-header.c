@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/result/format.h"
+#include "analysis/result/words.h"
 #include "widgets/type-glyph.h"
 
 #define TOP_PX 6
@@ -125,7 +125,7 @@ static void
 draw_missing (const Head *head, double share, double x, double width)
 {
   double           base = head->grid->header_height - BOTTOM_PX - 1;
-  g_autofree char *percent = eda_format (EDA_ROLE_SHARE, share);
+  g_autofree char *percent = eda_words_number (EDA_ROLE_SHARE, share);
   g_autofree char *text = g_strdup_printf ("∅ %s", percent);
   PangoLayout     *layout
       = eda_data_grid_get_label (head->grid, text, head->grid->small_attributes, -1);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/result/translate.h"
 #include "plots/mark.h"
 #include "plots/values.h"
 #include "widgets/grid-view.h"
@@ -169,12 +170,14 @@ eda_figure_view_init (EdaFigureView *self)
 }
 
 GtkWidget *
-eda_figure_view_new (EdaFigure *figure, EdaRowSelection *selection)
+eda_figure_view_new (EdaFigure *english, EdaRowSelection *selection)
 {
   EdaFigureView   *self;
   g_autofree char *values_name = NULL;
+  g_autoptr (EdaFigure) figure = NULL;
 
-  g_return_val_if_fail (figure != NULL, NULL);
+  g_return_val_if_fail (english != NULL, NULL);
+  figure = eda_figure_translate (english);
   self = g_object_new (EDA_TYPE_FIGURE_VIEW, NULL);
   self->plot = EDA_PLOT_VIEW (eda_plot_view_new (figure));
   gtk_widget_insert_after (GTK_WIDGET (self->plot), GTK_WIDGET (self), NULL);

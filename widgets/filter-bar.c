@@ -167,7 +167,7 @@ describe_count (EdaFilterBar *self)
   if (n_left == n_all)
     return g_steal_pointer (&total);
   number = eda_format (EDA_ROLE_COUNT, (double)n_left);
-  share = eda_format (EDA_ROLE_SHARE, (double)n_left / (double)n_all);
+  share = eda_words_number (EDA_ROLE_SHARE, (double)n_left / (double)n_all);
   return g_strdup_printf (_ ("%s of %s (%s)"), number, total, share);
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/result/translate.h"
 #include "widgets/help-popover.h"
 #include "widgets/widgets.h"
 
@@ -99,13 +100,15 @@ eda_finding_row_init (EdaFindingRow *self)
 }
 
 static gboolean
-show_advice (GtkWidget *label, const char *heading, const char *text)
+show_advice (GtkWidget *label, const char *heading, const char *english)
 {
   g_autofree char *markup = NULL;
+  g_autofree char *text = NULL;
 
-  gtk_widget_set_visible (label, text != NULL && *text != '\0');
-  if (text == NULL || *text == '\0')
+  gtk_widget_set_visible (label, english != NULL && *english != '\0');
+  if (english == NULL || *english == '\0')
     return FALSE;
+  text = eda_translate (english);
   markup = g_markup_printf_escaped ("<b>%s</b>  %s", heading, text);
   gtk_label_set_markup (GTK_LABEL (label), markup);
   return TRUE;
@@ -124,7 +127,7 @@ show_evidence (EdaFindingRow *self)
   gtk_widget_action_set_enabled (
       GTK_WIDGET (self), "finding.explain", self->help != NULL);
   if (self->help != NULL)
-    eda_widget_set_tooltip (self->explain_button, self->help->text);
+    eda_widget_set_tooltip (self->explain_button, _ (self->help->text));
   eda_widget_set_label (self->explain_button, name, NULL);
   return show_advice (self->evidence_label, _ ("Evidence"), evidence);
 }
@@ -133,14 +136,14 @@ GtkWidget *
 eda_finding_row_new (EdaFinding *finding)
 {
   EdaFindingRow   *self;
-  const char      *text;
+  g_autofree char *text = NULL;
   g_autofree char *toggle_name = NULL;
   gboolean         has_advice;
 
   g_return_val_if_fail (finding != NULL, NULL);
   self = g_object_new (EDA_TYPE_FINDING_ROW, NULL);
   self->finding = eda_finding_ref (finding);
-  text = finding->text != NULL ? finding->text : finding->kind;
+  text = eda_translate (finding->text != NULL ? finding->text : finding->kind);
   gtk_widget_add_css_class (GTK_WIDGET (self), severities[finding->severity].css_class);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
                                 severities[finding->severity].icon_name);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/result/translate.h"
 #include "widgets/help-popover.h"
 #include "widgets/widgets.h"
 
@@ -109,10 +110,11 @@ add_titles (EdaGridView *self)
 {
   for (guint column = 0; column < eda_grid_get_n_columns (self->grid); column++)
     {
-      const char *title = eda_grid_get_title (self->grid, column);
-      GtkWidget  *cell = cell_new (self,
+      const char      *title = eda_grid_get_title (self->grid, column);
+      g_autofree char *text = eda_translate (title);
+      GtkWidget       *cell = cell_new (self,
                                   column,
-                                  title,
+                                  text,
                                   eda_help_find_by_title (title),
                                   GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
 
@@ -120,6 +122,35 @@ add_titles (EdaGridView *self)
       gtk_widget_set_valign (cell, GTK_ALIGN_FILL);
       gtk_grid_attach (self->cells, cell, column, 0, 1, 1);
     }
+}
+
+/* Among words from right to left a number would be turned about: "0 %" would be "% 0". */
+static char *
+keep_order (char *take_number)
+{
+  char *kept;
+
+  if (gtk_widget_get_default_direction () != GTK_TEXT_DIR_RTL)
+    return take_number;
+  kept = g_strconcat ("\u2066", take_number, "\u2069", NULL);
+  g_free (take_number);
+  return kept;
+}
+
+/* Numbers as the reader writes them, names of statistics in words; texts out of the data
+ * as they are. */
+static char *
+dup_cell_text (EdaGrid *grid, guint row, guint column, const EdaHelp *help)
+{
+  char *english = eda_grid_dup_cell_text (grid, row, column);
+  char *text;
+
+  if (english == NULL
+      || (help == NULL && eda_grid_get_cell (grid, row, column)->role == EDA_ROLE_TEXT))
+    return english;
+  text = eda_translate (english);
+  g_free (english);
+  return help == NULL ? keep_order (text) : text;
 }
 
 static void
@@ -131,7 +162,7 @@ add_row (EdaGridView *self, guint row)
       const EdaHelp     *help = names_a_number (self->grid, row, column)
                                     ? eda_help_find_by_title (cell->text)
                                     : NULL;
-      g_autofree char   *value = eda_grid_dup_cell_text (self->grid, row, column);
+      g_autofree char   *value = dup_cell_text (self->grid, row, column, help);
       g_autofree char   *text
           = g_strconcat (tones[cell->tone].sign, value != NULL ? value : "", NULL);
       GtkWidget *view = cell_new (self, column, text, help, GTK_ACCESSIBLE_ROLE_CELL);
@@ -378,8 +409,10 @@ eda_grid_view_init (EdaGridView *self)
 static void
 set_optional_text (GtkWidget *label, const char *text)
 {
-  gtk_widget_set_visible (label, text != NULL && *text != '\0');
-  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
+  g_autofree char *translated = text != NULL ? eda_translate (text) : g_strdup ("");
+
+  gtk_widget_set_visible (label, *translated != '\0');
+  gtk_label_set_label (GTK_LABEL (label), translated);
 }
 
 static gboolean
@@ -406,6 +439,7 @@ GtkWidget *
 eda_grid_view_new (EdaGrid *grid)
 {
   EdaGridView *self;
+  const char  *caption, *note;
 
   g_return_val_if_fail (grid != NULL, NULL);
   self = g_object_new (EDA_TYPE_GRID_VIEW, NULL);
@@ -418,10 +452,11 @@ eda_grid_view_new (EdaGrid *grid)
   add_titles (self);
   show_rows (self, FIRST_ROWS);
   enable_walk (self);
+  caption = gtk_label_get_label (GTK_LABEL (self->caption_label));
+  note = gtk_label_get_label (GTK_LABEL (self->note_label));
   eda_widget_set_label (GTK_WIDGET (self),
-                        eda_grid_get_caption (grid) != NULL ? eda_grid_get_caption (grid)
-                                                            : _ ("Table"),
-                        eda_grid_get_note (grid));
+                        *caption != '\0' ? caption : _ ("Table"),
+                        *note != '\0' ? note : NULL);
   return GTK_WIDGET (self);
 }
 

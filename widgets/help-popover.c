@@ -38,8 +38,8 @@ content_new (const EdaHelp *help)
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autofree char *method = eda_help_dup_method (help);
 
-  gtk_box_append (GTK_BOX (box), text_new (help->title, "heading"));
-  gtk_box_append (GTK_BOX (box), text_new (help->text, "body"));
+  gtk_box_append (GTK_BOX (box), text_new (_ (help->title), "heading"));
+  gtk_box_append (GTK_BOX (box), text_new (_ (help->text), "body"));
   if (*method != '\0')
     gtk_box_append (GTK_BOX (box), text_new (method, "help-method"));
   gtk_widget_add_css_class (box, "help-text");
@@ -68,10 +68,10 @@ void
 eda_help_show (GtkWidget *at, const EdaHelp *help)
 {
   GtkWidget       *popover = gtk_popover_new ();
-  g_autofree char *name = g_strdup_printf (_ ("What is this? %s"), help->title);
+  g_autofree char *name = g_strdup_printf (_ ("What is this? %s"), _ (help->title));
 
   gtk_popover_set_child (GTK_POPOVER (popover), content_new (help));
-  eda_widget_set_label (popover, name, help->text);
+  eda_widget_set_label (popover, name, _ (help->text));
   gtk_widget_set_parent (popover, at);
   g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), at, 0);
   g_signal_connect_object (
@@ -93,9 +93,9 @@ eda_help_name_new (const EdaHelp *help, GtkWidget *label, GtkAccessibleRole role
   GtkWidget *name = g_object_new (
       GTK_TYPE_BUTTON, "accessible-role", role, "focusable", FALSE, "child", label, NULL);
 
-  eda_widget_set_tooltip (name, help->text);
+  eda_widget_set_tooltip (name, _ (help->text));
   gtk_widget_add_css_class (name, "explained");
-  eda_widget_set_label (name, gtk_label_get_label (GTK_LABEL (label)), help->text);
+  eda_widget_set_label (name, gtk_label_get_label (GTK_LABEL (label)), _ (help->text));
   g_signal_connect (name, "clicked", G_CALLBACK (clicked_cb), (gpointer)help);
   return name;
 }

@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#include "analysis/result/format.h"
+#include "analysis/result/words.h"
 #include "challenge/facts-read.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/widgets.h"
@@ -20,8 +20,8 @@ describe (const EdaFacts *session)
   const guint      resolved = (guint)eda_facts_count_of (session, "resolved", 0);
   const guint      hits = (guint)eda_facts_count_of (session, "hits", 0);
   const double     minutes = eda_facts_number_of (session, "minutes", NAN);
-  g_autofree char *brier
-      = eda_format (EDA_ROLE_COEFFICIENT, eda_facts_number_of (session, "brier", NAN));
+  g_autofree char *brier = eda_words_number (EDA_ROLE_COEFFICIENT,
+                                             eda_facts_number_of (session, "brier", NAN));
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_string_append_printf (text,

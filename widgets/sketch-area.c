@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "analysis/result/format.h"
+#include "analysis/result/words.h"
 #include "widgets/widgets.h"
 
 #define HEIGHT_PX 240
@@ -117,9 +117,10 @@ eda_sketch_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
             &GRAPHENE_RECT_INIT (
                 EDGE_PX + i * width + GAP_PX / 2.0, floor_y + 3, width - GAP_PX, 3));
     }
-  g_autofree char *low = eda_format (EDA_ROLE_VALUE, self->low);
-  g_autofree char *high = eda_format (EDA_ROLE_VALUE, self->high);
-  g_autofree char *middle = eda_format (EDA_ROLE_VALUE, (self->low + self->high) / 2);
+  g_autofree char *low = eda_words_number (EDA_ROLE_VALUE, self->low);
+  g_autofree char *high = eda_words_number (EDA_ROLE_VALUE, self->high);
+  g_autofree char *middle
+      = eda_words_number (EDA_ROLE_VALUE, (self->low + self->high) / 2);
 
   gtk_snapshot_append_color (
       snapshot, &paler, &GRAPHENE_RECT_INIT (EDGE_PX, floor_y, EDA_GAME_BARS * width, 1));
@@ -140,9 +141,10 @@ static void
 tell (EdaSketchArea *self)
 {
   const double     width = (self->high - self->low) / EDA_GAME_BARS;
-  g_autofree char *from = eda_format (EDA_ROLE_VALUE, self->low + self->chosen * width);
+  g_autofree char *from
+      = eda_words_number (EDA_ROLE_VALUE, self->low + self->chosen * width);
   g_autofree char *to
-      = eda_format (EDA_ROLE_VALUE, self->low + (self->chosen + 1) * width);
+      = eda_words_number (EDA_ROLE_VALUE, self->low + (self->chosen + 1) * width);
   g_autofree char *text = g_strdup_printf ("Bar %d of %d, from %s to %s: height %.0f of "
                                            "100. Arrow keys choose and change bars.",
                                            self->chosen + 1,

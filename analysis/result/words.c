@@ -1,10 +1,18 @@
-/* Numbers look as in reports; the words around them are the reader's. */
+/* Numbers and the words around them as the reader writes them. */
 
 #include "analysis/result/words.h"
 
 #include <glib/gi18n.h>
 
-#include "analysis/result/format.h"
+#include "analysis/result/translate.h"
+
+char *
+eda_words_number (EdaRole role, double value)
+{
+  g_autofree char *english = eda_format (role, value);
+
+  return eda_translate (english);
+}
 
 char *
 eda_words_count (guint64 n, const char *form)

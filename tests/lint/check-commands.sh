@@ -1,5 +1,6 @@
 #!/bin/sh
-# Each command of README.md and of the guide is run as it stands there, with files of the names it uses.
+# Each command of README.md and of the guide is run as it stands there, with files of the names it uses; of
+# ./dev those that neither build nor go on for long.
 # shellcheck source=tap.sh
 . "$(dirname "$0")/tap.sh"
 build=${EDA_BUILD_ROOT:-$root/build}
@@ -45,7 +46,34 @@ for document in README.md docs/guide/guide.md; do
   done <"$stage/commands"
 done
 rule "commands were found" "$([ "$n_commands" -ge 20 ] || echo "$n_commands")"
-rule "./dev knows each of its commands in README" "$(grep -oE '\./dev [a-z]+' "$root/README.md" | sort -u | while read -r _ command; do
+
+# ---- ./dev -----------------------------------------------------------------------------------------------
+
+# Of what it builds there is nothing new: the tests run after a build, and must not start another.
+mkdir "$stage/dev"
+printf '#!/bin/sh\n' >"$stage/dev/ninja"
+chmod 755 "$stage/dev/ninja"
+dev () { env -u DISPLAY -u WAYLAND_DISPLAY PATH="$stage/dev:$PATH" "$root/dev" "$@" 2>"$stage/said"; }
+
+listed=$root/tests/lint/dev-commands.txt
+named=$(cat "$root"/README.md "$root"/CONTRIBUTING.md "$root"/docs/*.md "$root"/docs/guide/*.md | grep -oE '\./dev [a-z]+' | sort -u | cut -d ' ' -f 2)
+rule "./dev knows each command that a document names" "$(for command in $named; do
   "$root/dev" help | grep -qE "^  $command( |$)" || echo "$command"
 done)"
+rule "who runs each of them stands in dev-commands.txt" "$(for command in $named; do
+  grep -qE "^$command +[^ ]" "$listed" || echo "$command"
+done)"
+rule "and no other does" "$(grep -oE '^[a-z]+' "$listed" | while read -r command; do
+  "$root/dev" help | grep -qE "^  $command( |$)" || echo "$command"
+done)"
+rule "./dev help tells each" "$(dev help | grep -q '^  run ' || cat "$stage/said")"
+rule "./dev packages lists what is needed" "$(dev packages build | grep -qx meson || cat "$stage/said")"
+if [ "$build" = "$root/build" ]; then
+  rule "./dev build says where the programs are" "$(dev build && grep -q 'build/app/eda-batch' "$stage/said" || cat "$stage/said")"
+  for file in "" "$stage/files/data.csv"; do
+    # shellcheck disable=SC2086 # with and without a file
+    rule "./dev run ${file##*/} without a display writes a report and prints its path" "$(
+      report=$(dev run $file) && grep -q '</html>' "$report" || cat "$stage/said")"
+  done
+fi
 finish

@@ -34,6 +34,25 @@ test_numbers_stand_right (void)
   harness_close (window);
 }
 
+/* "0 %" stays in this order among words from right to left. */
+static void
+test_numbers_keep_their_order (void)
+{
+  static const char *const titles[] = { "name", "share", NULL };
+  g_autoptr (EdaGrid) grid = eda_grid_new (NULL, titles);
+  GtkWidget *view, *window;
+
+  eda_grid_add_row (grid);
+  eda_grid_add_text (grid, "a");
+  eda_grid_add_number (grid, EDA_ROLE_SHARE, 0);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  view = eda_grid_view_new (grid);
+  window = harness_show (view, 400, 300);
+  g_assert_nonnull (harness_find_text (view, "\u20660\u202f%\u2069"));
+  harness_close (window);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 /* What a colour says, a sign says too. */
 static void
 test_tones_have_signs (void)
@@ -220,5 +239,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/grid-view/values-are-not-explained",
                    test_values_of_the_data_are_not_explained);
   g_test_add_func ("/grid-view/explains-by-keyboard", test_explains_by_keyboard);
+  g_test_add_func ("/grid-view/order-of-numbers", test_numbers_keep_their_order);
   return g_test_run ();
 }

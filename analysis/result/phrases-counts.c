@@ -1,0 +1,71 @@
+/* How many of what, in words: one form for 1, one for more; other languages may have
+ * other forms. */
+
+#include "analysis/result/translate.h"
+
+/* Gathered for translation like ngettext's two texts. */
+#define NN_(one, many)                                                                   \
+  {                                                                                      \
+    one, many                                                                            \
+  }
+
+const EdaCountPhrase eda_phrases_counts[] = {
+  NN_ ("{1} bin", "{1} bins"),
+  NN_ ("{1} byte", "{1} bytes"),
+  NN_ ("{1} cell", "{1} cells"),
+  NN_ ("{1} character", "{1} characters"),
+  NN_ ("{1} class", "{1} classes"),
+  NN_ ("{1} column", "{1} columns"),
+  NN_ ("{1} column with impulses", "{1} columns with impulses"),
+  NN_ ("{1} combination", "{1} combinations"),
+  NN_ ("{1} comparison", "{1} comparisons"),
+  NN_ ("{1} complete row", "{1} complete rows"),
+  NN_ ("{1} date", "{1} dates"),
+  NN_ ("{1} day", "{1} days"),
+  NN_ ("{1} degree of freedom", "{1} degrees of freedom"),
+  NN_ ("{1} dependence", "{1} dependences"),
+  NN_ ("{1} different text", "{1} different texts"),
+  NN_ ("{1} different value", "{1} different values"),
+  NN_ ("{1} direction", "{1} directions"),
+  NN_ ("{1} dot", "{1} dots"),
+  NN_ ("{1} drifting column", "{1} drifting columns"),
+  NN_ ("{1} evenly spaced row", "{1} evenly spaced rows"),
+  NN_ ("{1} field", "{1} fields"),
+  NN_ ("{1} finite value", "{1} finite values"),
+  NN_ ("{1} frequent level", "{1} frequent levels"),
+  NN_ ("{1} group of equal rows", "{1} groups of equal rows"),
+  NN_ ("{1} hour", "{1} hours"),
+  NN_ ("{1} lag", "{1} lags"),
+  NN_ ("{1} larger one", "{1} larger ones"),
+  NN_ ("{1} level", "{1} levels"),
+  NN_ ("{1} level in several spellings", "{1} levels in several spellings"),
+  NN_ ("{1} long gap", "{1} long gaps"),
+  NN_ ("{1} method", "{1} methods"),
+  NN_ ("{1} more finding", "{1} more findings"),
+  NN_ ("{1} more row", "{1} more rows"),
+  NN_ ("{1} name", "{1} names"),
+  NN_ ("{1} named shape", "{1} named shapes"),
+  NN_ ("{1} numeric column", "{1} numeric columns"),
+  NN_ ("{1} order", "{1} orders"),
+  NN_ ("{1} outlier", "{1} outliers"),
+  NN_ ("{1} pair", "{1} pairs"),
+  NN_ ("{1} pattern", "{1} patterns"),
+  NN_ ("{1} possible slip", "{1} possible slips"),
+  NN_ ("{1} present cell", "{1} present cells"),
+  NN_ ("{1} rare level", "{1} rare levels"),
+  NN_ ("{1} repeated row", "{1} repeated rows"),
+  NN_ ("{1} row", "{1} rows"),
+  NN_ ("{1} row breaks", "{1} rows break"),
+  NN_ ("{1} row departs", "{1} rows depart"),
+  NN_ ("{1} smaller value", "{1} smaller values"),
+  NN_ ("{1} step", "{1} steps"),
+  NN_ ("{1} sum or product", "{1} sums and products"),
+  NN_ ("{1} test", "{1} tests"),
+  NN_ ("{1} text", "{1} texts"),
+  NN_ ("{1} time", "{1} times"),
+  NN_ ("{1} unit", "{1} units"),
+  NN_ ("{1} value", "{1} values"),
+  NN_ ("{1} whole number", "{1} whole numbers"),
+  NN_ ("{1} remains", "{1} remain"),
+  { NULL, NULL },
+};

@@ -1,0 +1,309 @@
+/* One paragraph is one language: it is translated whole or sentence by sentence, else
+ * left alone. */
+
+#include "analysis/result/translate.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define NUMBER "[<>]?\u202f?−?[0-9∞–](?:(?!\\. ).)*?"
+
+typedef struct
+{
+  const char *english;
+  char       *literal; /* its longest stretch without a part: what has to occur */
+  gsize       length;  /* of all such stretches */
+  GRegex     *regex;
+} Phrase;
+
+/* --- The phrases --- */
+
+/* Those that say more come first: they are the more special. */
+static int
+compare_length (gconstpointer a, gconstpointer b)
+{
+  gsize x = ((const Phrase *)a)->length, y = ((const Phrase *)b)->length;
+
+  return x > y ? -1 : x < y;
+}
+
+static void
+add_literal (Phrase *phrase, GString *pattern, const char *literal)
+{
+  g_autofree char *escaped = g_regex_escape_string (literal, -1);
+
+  g_string_append (pattern, escaped);
+  phrase->length += strlen (literal);
+  if (phrase->literal == NULL || strlen (literal) > strlen (phrase->literal))
+    {
+      g_free (phrase->literal);
+      phrase->literal = g_strdup (literal);
+    }
+}
+
+static Phrase
+compile (const char *english)
+{
+  g_autoptr (GString) pattern = g_string_new ("^");
+  g_auto (GStrv) pieces = g_strsplit (english, "{", -1);
+  Phrase phrase = { english, NULL, 0, NULL };
+
+  add_literal (&phrase, pattern, pieces[0]);
+  for (guint i = 1; pieces[i] != NULL; i++)
+    {
+      char name = pieces[i][0];
+
+      g_string_append_printf (
+          pattern, "(?<p%c>%s)", name, g_ascii_isdigit (name) ? NUMBER : ".+?");
+      add_literal (&phrase, pattern, pieces[i] + strlen ("a}"));
+    }
+  g_string_append_c (pattern, '$');
+  phrase.regex = g_regex_new (pattern->str, G_REGEX_DOTALL, 0, NULL);
+  return phrase;
+}
+
+static void
+compile_all (GArray *all, const char *const *table)
+{
+  for (; *table != NULL; table++)
+    {
+      Phrase phrase = compile (*table);
+
+      g_array_append_val (all, phrase);
+    }
+}
+
+/* Once, when something is first translated. */
+static const GArray *
+get_phrases (void)
+{
+  static gsize ready = 0;
+
+  if (g_once_init_enter (&ready))
+    {
+      GArray *all = g_array_new (FALSE, FALSE, sizeof (Phrase));
+
+      compile_all (all, eda_phrases_findings);
+      compile_all (all, eda_phrases_steps);
+      g_array_sort (all, compare_length);
+      g_once_init_leave (&ready, (gsize)all);
+    }
+  return (const GArray *)ready;
+}
+
+/* --- The parts of a phrase --- */
+
+/* "3.14" as the reader writes it; the thin space between thousands is understood
+ * everywhere. */
+static char *
+translate_number (const char *text)
+{
+  /* Translators: the decimal mark of your language. */
+  const char *mark = C_ ("decimal mark", ".");
+  GString    *out = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at++)
+    if (*at == '.' && at > text && g_ascii_isdigit (at[-1]) && g_ascii_isdigit (at[1]))
+      g_string_append (out, mark);
+    else
+      g_string_append_c (out, *at);
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+is_number (const char *text)
+{
+  return strpbrk (text, "0123456789") != NULL
+         && strspn (text, "0123456789.<>%×:⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–\u202f") == strlen (text);
+}
+
+/* (nullable): "12 345 rows"; NULL for what is no count. (transfer full) */
+static char *
+translate_count (const char *text)
+{
+  const char      *noun = strchr (text, ' ');
+  g_autofree char *number = noun != NULL ? g_strndup (text, (gsize)(noun - text)) : NULL;
+  g_autofree char *mine = NULL;
+  gulong           n = 0;
+
+  if (noun == NULL || !is_number (number))
+    return NULL;
+  for (const char *at = number; *at != '\0'; at++)
+    if (g_ascii_isdigit (*at))
+      n = n * 10 + (gulong)(*at - '0');
+  mine = translate_number (number);
+  for (const EdaCountPhrase *phrase = eda_phrases_counts; phrase->one != NULL; phrase++)
+    if (g_str_equal (noun, phrase->one + strlen ("{1}"))
+        || g_str_equal (noun, phrase->many + strlen ("{1}")))
+      {
+        g_auto (GStrv) halves
+            = g_strsplit (ngettext (phrase->one, phrase->many, n), "{1}", 2);
+
+        return g_strjoinv (mine, halves);
+      }
+  return NULL;
+}
+
+static char *
+translate_list (const char *text)
+{
+  const char *last = g_strrstr (text, " and ");
+  const char *more = g_str_has_suffix (text, " more") ? " more" : "";
+
+  if (last == NULL)
+    return g_strdup (text);
+
+  g_autofree char *first = g_strndup (text, (gsize)(last - text));
+  g_autofree char *end = g_strndup (last + 5, strlen (last + 5) - strlen (more));
+  g_autofree char *form
+      = g_strdup (*more != '\0' ? _ ("{a} and {1} more") : _ ("{a} and {b}"));
+  g_auto (GStrv) halves = g_strsplit (form, "{a}", 2);
+  g_auto (GStrv) rest = g_strsplit (halves[1], *more != '\0' ? "{1}" : "{b}", 2);
+
+  return g_strconcat (halves[0], first, rest[0], end, rest[1], NULL);
+}
+
+static char *find_translation (const char *english);
+
+/* What is no phrase has numbers in it at most: "r = 0.83". */
+static char *
+translate_words (const char *text)
+{
+  char *translated = find_translation (text);
+
+  return translated != NULL ? translated : translate_number (text);
+}
+
+static char *
+translate_part (char kind, const char *text)
+{
+  if (kind == 'L' || kind == 'M')
+    return translate_list (text);
+  return g_ascii_islower (kind) ? g_strdup (text) : translate_words (text);
+}
+
+static char *
+fill (const char *form, const GMatchInfo *match)
+{
+  GString *out = g_string_new (NULL);
+
+  for (; *form != '\0'; form++)
+    if (*form == '{' && form[1] != '\0' && form[2] == '}')
+      {
+        char             name[] = { 'p', form[1], '\0' };
+        g_autofree char *text = g_match_info_fetch_named (match, name);
+        g_autofree char *part = translate_part (form[1], text != NULL ? text : "");
+
+        g_string_append (out, part);
+        form += 2;
+      }
+    else
+      g_string_append_c (out, *form);
+  return g_string_free (out, FALSE);
+}
+
+/* --- A text --- */
+
+/* A caption like "{a} by {b}" is found in no sentence. */
+static gboolean
+is_sentence (const char *text)
+{
+  return g_str_has_suffix (text, ".");
+}
+
+/* (nullable): NULL when the catalogue has nothing for it. (transfer full) */
+static char *
+find_translation (const char *english)
+{
+  const GArray *phrases = get_phrases ();
+  const char   *whole = gettext (english);
+  char         *counted;
+
+  if (whole != english)
+    return g_strdup (whole);
+  if (is_number (english))
+    return translate_number (english);
+  counted = translate_count (english);
+  if (counted != NULL)
+    return counted;
+  for (guint i = 0; i < phrases->len; i++)
+    {
+      const Phrase *phrase = &g_array_index (phrases, Phrase, i);
+      g_autoptr (GMatchInfo) match = NULL;
+      const char *form;
+
+      if (strstr (english, phrase->literal) == NULL
+          || is_sentence (english) != is_sentence (phrase->english)
+          || !g_regex_match (phrase->regex, english, 0, &match))
+        continue;
+      form = gettext (phrase->english);
+      if (form != phrase->english)
+        return fill (form, match);
+    }
+  return NULL;
+}
+
+/* Where the next sentence begins: after ". " and before a capital or a quotation mark;
+ * NULL at the end. */
+static const char *
+next_sentence (const char *text)
+{
+  const char *at = text;
+
+  while ((at = strstr (at, ". ")) != NULL)
+    {
+      at += 2;
+      if (g_unichar_isupper (g_utf8_get_char (at)) || g_ascii_isdigit (*at)
+          || g_str_has_prefix (at, "“"))
+        return at;
+    }
+  return NULL;
+}
+
+static char *
+translate_sentences (const char *text)
+{
+  GString    *out = g_string_new (NULL);
+  const char *next;
+
+  for (; text != NULL; text = next)
+    {
+      g_autofree char *sentence = NULL, *translated = NULL;
+
+      next = next_sentence (text);
+      sentence
+          = next != NULL ? g_strndup (text, (gsize)(next - text) - 1) : g_strdup (text);
+      translated = find_translation (sentence);
+      if (translated == NULL)
+        {
+          g_string_free (out, TRUE);
+          return NULL;
+        }
+      g_string_append (out, translated);
+      if (next != NULL)
+        g_string_append_c (out, ' ');
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* The catalogue's own description answers to the empty text. */
+gboolean
+eda_translates (void)
+{
+  static const char head[] = "";
+
+  return *gettext (head) != '\0';
+}
+
+char *
+eda_translate (const char *english)
+{
+  char *translated = NULL;
+
+  if (*english == '\0' || !eda_translates ())
+    return g_strdup (english);
+  translated = find_translation (english);
+  if (translated == NULL && next_sentence (english) != NULL)
+    translated = translate_sentences (english);
+  return translated != NULL ? translated : g_strdup (english);
+}

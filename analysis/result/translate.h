@@ -1,0 +1,34 @@
+/* Texts of results are made once, in English: the same bytes for programs and in every locale. Who reads
+ * another language gets them translated where they are shown, and only there.
+ *
+ * A text without numbers in it stands in the catalogue as it is. One with numbers is recognised by its phrase
+ * (phrases-*.c, and po/), of which the translation may turn the parts about:
+ *
+ *   {1} {2} …  a number or a count ("12 rows"), in the reader's way of writing
+ *   {a} {b} …  a name or value out of the data, never changed
+ *   {L} {M}    a list of names: "a, b and 3 more"
+ *   {A} {B} …  words that are a phrase of their own */
+#pragma once
+
+#include "analysis/result/figure.h"
+
+/* Whether there is another language than English. */
+gboolean eda_translates (void);
+
+/* What is not known comes back as it is. (transfer full) */
+char *eda_translate (const char *english);
+
+/* The same figure with translated words round it; its marks and the names out of the data stay. */
+EdaFigure *eda_figure_translate (EdaFigure *self);
+
+/* For translate.c: phrases-findings.c, phrases-steps.c, NULL-terminated. */
+extern const char *const eda_phrases_findings[];
+extern const char *const eda_phrases_steps[];
+
+/* phrases-counts.c: "{1} row", "{1} rows"; ends with NULLs. */
+typedef struct
+{
+  const char *one, *many;
+} EdaCountPhrase;
+
+extern const EdaCountPhrase eda_phrases_counts[];
