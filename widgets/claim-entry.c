@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "analysis/result/translate.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/claim-offers.h"
 #include "widgets/widgets.h"
@@ -71,8 +72,9 @@ show_message (EdaClaimEntry *self, const char *caret, const char *message, gbool
 static char *
 say_issue (const EdaClaimIssue *issue)
 {
-  g_autofree char *said
-      = g_strconcat (issue->message, issue->fix != NULL ? ": " : "", issue->fix, NULL);
+  g_autofree char *message = eda_translate (issue->message);
+  g_autofree char *fix = issue->fix != NULL ? eda_translate (issue->fix) : NULL;
+  g_autofree char *said = g_strconcat (message, fix != NULL ? ": " : "", fix, NULL);
   g_autofree char *first = g_utf8_strup (said, g_utf8_next_char (said) - said);
 
   return g_strconcat (

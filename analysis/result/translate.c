@@ -83,6 +83,7 @@ get_phrases (void)
     {
       GArray *all = g_array_new (FALSE, FALSE, sizeof (Phrase));
 
+      compile_all (all, eda_phrases_claims);
       compile_all (all, eda_phrases_findings);
       compile_all (all, eda_phrases_steps);
       g_array_sort (all, compare_length);

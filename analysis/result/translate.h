@@ -21,7 +21,8 @@ char *eda_translate (const char *english);
 /* The same figure with translated words round it; its marks and the names out of the data stay. */
 EdaFigure *eda_figure_translate (EdaFigure *self);
 
-/* For translate.c: phrases-findings.c, phrases-steps.c, NULL-terminated. */
+/* For translate.c: phrases-claims.c and so on, NULL-terminated. */
+extern const char *const eda_phrases_claims[];
 extern const char *const eda_phrases_findings[];
 extern const char *const eda_phrases_steps[];
 

@@ -45,6 +45,15 @@ test_names (void)
                  "is missing in fehlt in 1 von 2 Zeilen (50,0\u202f%).");
 }
 
+/* What is wrong with a claim, with the words of the language as they are. */
+static void
+test_claims (void)
+{
+  assert_german ("no column called \"pirce\"", "keine Spalte heißt \"pirce\"");
+  assert_german ("did you mean price?", "meinten Sie price?");
+  assert_german ("add @50 to @100, e.g. @70", "fügen Sie @50 bis @100 an, z. B. @70");
+}
+
 /* A paragraph is in one language. */
 static void
 test_whole (void)
@@ -153,6 +162,7 @@ main (int argc, char *argv[])
   textdomain ("eda-workbench");
   g_test_add_func ("/translate/parts", test_parts);
   g_test_add_func ("/translate/names", test_names);
+  g_test_add_func ("/translate/claims", test_claims);
   g_test_add_func ("/translate/whole", test_whole);
   g_test_add_data_func ("/translate/penguins", "penguins.csv", test_samples);
   g_test_add_data_func ("/translate/msleep", "msleep.csv", test_samples);
