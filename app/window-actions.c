@@ -60,6 +60,8 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
   EdaWindow *self = EDA_WINDOW (widget);
   gboolean   show = !adw_flap_get_reveal_flap (self->import_flap);
 
+  if (show)
+    eda_window_get_import_view (self);
   adw_flap_set_reveal_flap (self->import_flap, show);
   if (show)
     eda_import_view_focus (self->import_view);

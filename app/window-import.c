@@ -56,6 +56,8 @@ eda_window_show_settings (EdaWindow *self)
 {
   EdaTable *table = get_table (self);
 
+  if (self->import_view == NULL)
+    return;
   if (eda_window_get_page (self) == EDA_PAGE_ERROR && self->wanted_settings != NULL)
     eda_import_view_show (self->import_view, self->wanted_settings, NULL);
   else
@@ -64,6 +66,22 @@ eda_window_show_settings (EdaWindow *self)
                           table != NULL && eda_window_get_page (self) == EDA_PAGE_NOTEBOOK
                               ? eda_table_get_source (table)
                               : NULL);
+}
+
+EdaImportView *
+eda_window_get_import_view (EdaWindow *self)
+{
+  GtkWidget *view;
+
+  if (self->import_view != NULL)
+    return self->import_view;
+  view = eda_import_view_new ();
+  self->import_view = EDA_IMPORT_VIEW (view);
+  g_signal_connect_swapped (
+      view, "settings-chosen", G_CALLBACK (eda_window_choose_settings), self);
+  adw_bin_set_child (self->import_bin, view);
+  eda_window_show_settings (self);
+  return self->import_view;
 }
 
 static void
@@ -277,7 +295,7 @@ eda_window_tell_unchanged (EdaWindow *self, const GError *error)
       show_change_toast (self, _ ("Cancelled: the table is as it was"), NULL, NULL);
       return;
     }
-  eda_import_view_set_error (self->import_view, text);
+  eda_import_view_set_error (eda_window_get_import_view (self), text);
   if (adw_flap_get_reveal_flap (self->import_flap))
     return;
   show_change_toast (self,

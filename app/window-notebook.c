@@ -6,6 +6,7 @@
 
 #include "analysis/core/error.h"
 #include "notebook/file.h"
+#include "widgets/slices.h"
 
 static EdaScript *
 get_script (EdaWindow *self)
@@ -45,13 +46,22 @@ eda_window_forget_saved (EdaWindow *self)
 
 /* --- The cells, which come and go --- */
 
+static gboolean
+make_cards_cb (gpointer window)
+{
+  EdaWindow *self = window;
+
+  self->has_cards = TRUE;
+  eda_notebook_view_set_notebook (self->notebook_view, self->notebook);
+  return FALSE;
+}
+
 void
 eda_window_make_cards (EdaWindow *self)
 {
-  if (self->has_cards)
-    return;
-  self->has_cards = TRUE;
-  eda_notebook_view_set_notebook (self->notebook_view, self->notebook);
+  eda_slices_remove (self);
+  if (!self->has_cards)
+    make_cards_cb (self);
 }
 
 static void
@@ -59,7 +69,8 @@ painted_cb (EdaWindow *self)
 {
   g_signal_handlers_disconnect_by_func (
       gtk_widget_get_frame_clock (GTK_WIDGET (self)), painted_cb, self);
-  eda_window_make_cards (self);
+  if (!self->has_cards)
+    eda_slices_add (GTK_WIDGET (self), make_cards_cb, self);
 }
 
 void

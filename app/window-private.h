@@ -30,7 +30,8 @@ struct _EdaWindow
   GtkWidget       *menu_button;
   AdwToastOverlay *toast_overlay;
   AdwFlap         *import_flap;
-  EdaImportView   *import_view;
+  AdwBin          *import_bin;
+  EdaImportView   *import_view; /* (nullable): made when it is first looked at */
   GtkWidget       *reread_revealer;
   GtkLabel        *reread_label;
   AdwBin          *challenge_bar_bin;
@@ -156,6 +157,7 @@ void eda_window_read_as (EdaWindow *self, const char *const *columns, int storag
 void eda_window_choose_settings (EdaWindow *self, EdaLoadSettings *settings);
 void eda_window_discard (EdaWindow *self);
 void eda_window_show_settings (EdaWindow *self);  /* of now, in the panel */
+EdaImportView *eda_window_get_import_view (EdaWindow *self); /* the panel */
 void eda_window_show_undo (EdaWindow *self);      /* what the buttons would do */
 void eda_window_show_rereading (EdaWindow *self); /* the bar over the notebook */
 void eda_window_offer_undo (EdaWindow *self, const char *done); /* a toast */

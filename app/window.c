@@ -10,6 +10,7 @@
 #include "app/addables.h"
 #include "notebook/file.h"
 #include "widgets/tidy-names.h"
+#include "widgets/slices.h"
 #include "widgets/widgets.h"
 #include "analysis/result/words.h"
 
@@ -239,12 +240,6 @@ failed_cb (EdaWindow *self, const GError *error)
 }
 
 static void
-settings_chosen_cb (EdaWindow *self, EdaLoadSettings *settings)
-{
-  eda_window_choose_settings (self, settings);
-}
-
-static void
 read_as_cb (EdaWindow *self, const char *const *columns, int storage)
 {
   eda_window_read_as (self, columns, storage);
@@ -288,6 +283,7 @@ eda_window_dispose (GObject *object)
   if (self->notebook != NULL)
     finish_typing (self);
   g_clear_handle_id (&self->loading_page_id, g_source_remove);
+  eda_slices_remove (self);
   eda_window_clear_challenge (self);
   if (self->runner != NULL)
     g_signal_handlers_disconnect_by_data (self->runner, self);
@@ -326,7 +322,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, import_flap);
-  gtk_widget_class_bind_template_child (widget_class, EdaWindow, import_view);
+  gtk_widget_class_bind_template_child (widget_class, EdaWindow, import_bin);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, reread_revealer);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, reread_label);
   gtk_widget_class_bind_template_child (widget_class, EdaWindow, challenge_bar_bin);
@@ -350,7 +346,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, read_as_cb);
   gtk_widget_class_bind_template_callback (widget_class, eda_window_describe_column);
   gtk_widget_class_bind_template_callback (widget_class, eda_window_toast);
-  gtk_widget_class_bind_template_callback (widget_class, settings_chosen_cb);
 }
 
 static void

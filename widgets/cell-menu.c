@@ -20,12 +20,11 @@ static const struct
   { N_ ("_Remove"), "script.remove", 2 },
 };
 
-void
-eda_cell_menu_attach (GtkMenuButton *button, EdaCell *cell, const char *title)
+static GMenuModel *
+menu_new (EdaCell *cell)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) section = g_menu_new ();
-  g_autofree char *label = g_strdup_printf (_ ("Menu of %s"), title);
 
   for (gsize i = 0; i < G_N_ELEMENTS (items); i++)
     {
@@ -45,7 +44,28 @@ eda_cell_menu_attach (GtkMenuButton *button, EdaCell *cell, const char *title)
       g_menu_append_item (section, item);
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  return G_MENU_MODEL (menu);
+}
+
+static void
+create_cb (GtkMenuButton *button, gpointer cell)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  menu = menu_new (cell);
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+/* A popover for each card that nobody has opened yet would be dear. */
+void
+eda_cell_menu_attach (GtkMenuButton *button, EdaCell *cell, const char *title)
+{
+  g_autofree char *label = g_strdup_printf (_ ("Menu of %s"), title);
+
+  gtk_menu_button_set_create_popup_func (
+      button, create_cb, g_object_ref (cell), g_object_unref);
   eda_widget_set_label (GTK_WIDGET (button), label, NULL);
   eda_widget_set_tooltip (GTK_WIDGET (button), _ ("What can be done with this cell"));
 }
