@@ -92,20 +92,21 @@ add_findings (EdaPage *self, EdaFacts *facts, GPtrArray *blocks)
         facts, "findings_more", total - EDA_PAGE_STEP_FINDINGS, "more finding");
 }
 
-/* One figure and one table stand beside each other where there is room. */
+/* One figure and one narrow table stand beside each other where there is room. */
 static gboolean
 is_pair (GPtrArray *blocks, guint first, guint end)
 {
-  guint figures = 0, grids = 0;
+  guint figures = 0, grids = 0, wide = 0;
 
   for (guint i = first; i < end; i++)
     {
       const EdaBlock *block = blocks->pdata[i];
 
       figures += block->kind == EDA_BLOCK_FIGURE;
-      grids += block->kind == EDA_BLOCK_GRID && eda_grid_get_n_columns (block->grid) <= 4;
+      grids += block->kind == EDA_BLOCK_GRID;
+      wide += block->kind == EDA_BLOCK_GRID && eda_grid_get_n_columns (block->grid) > 4;
     }
-  return figures == 1 && grids == 1;
+  return figures == 1 && grids == 1 && wide == 0;
 }
 
 static gboolean
