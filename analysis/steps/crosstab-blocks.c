@@ -84,7 +84,7 @@ append_sparse (GString *text, GStringChunk *pad, const EdaCrosstab *tab)
       break;
     case EDA_CROSSTAB_SIMULATION:
       g_string_append_printf (text,
-                              ": 10\u202f000 drawn tables with the same totals give %s.",
+                              ": 10 000 drawn tables with the same totals give %s.",
                               eda_say_equals (pad, "p", EDA_ROLE_P, tab->simulated_p));
       break;
     }
