@@ -150,12 +150,14 @@ tour_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (tour));
 }
 
+/* Not to who left something behind: that is offered now. */
 void
 eda_window_offer_tour (EdaWindow *self)
 {
   g_autofree char *path = dup_seen_path ();
+  g_autoptr (GPtrArray) left = eda_autosave_list_left (NULL);
 
-  if (eda_window_get_page (self) == EDA_PAGE_START
+  if (eda_window_get_page (self) == EDA_PAGE_START && left->len == 0
       && !g_file_test (path, G_FILE_TEST_EXISTS))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.tour", NULL);
 }
