@@ -21,6 +21,14 @@ eda_sum_add (EdaSum *self, double x)
   self->high = total;
 }
 
+/* What another sum has gathered. */
+static inline void
+eda_sum_merge (EdaSum *self, const EdaSum *later)
+{
+  eda_sum_add (self, later->high);
+  self->low += later->low;
+}
+
 static inline double
 eda_sum_get (const EdaSum *self)
 {

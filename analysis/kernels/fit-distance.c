@@ -88,11 +88,15 @@ eda_fit_gap (EdaFamily family, const EdaFit *fit, const EdaFitPoints *points)
   return gap;
 }
 
-/* A² of Anderson & Darling: −n − Σ ((2i − 1) log F + (2n + 1 − 2i) log (1 − F)) / n. */
+/* A² of Anderson & Darling: −n − Σ ((2i − 1) log F + (2n + 1 − 2i) log (1 − F)) / n.
+ * Infinite where the distribution has nothing below a value, as the exponential at 0. */
 static double
 squared_distance (EdaFamily family, const EdaFit *fit, const double sorted[], size_t n)
 {
   EdaSum sum = { 0, 0 };
+
+  if (family != EDA_FAMILY_NORMAL && sorted[0] <= 0)
+    return INFINITY;
 
   for (size_t i = 0; i < n; i++)
     {

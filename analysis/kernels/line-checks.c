@@ -132,12 +132,13 @@ eda_check_spread (const double x[], const double y[], size_t n, double work[])
           counts[dx[i] > median]++;
         }
     }
-  if (!(line.residual_sd > 1e-12) || counts[0] < 2 || counts[1] < 2)
+  if (!(line.residual_sd > 1e-12))
     return self;
   self.lm = (double)n * eda_fit_line (dx, dy, n).r2;
   self.p = eda_chi_square_p (self.lm, 1);
-  self.spread_ratio
-      = root_mean_square (sums[1], counts[1]) / root_mean_square (sums[0], counts[0]);
+  if (counts[0] >= 2 && counts[1] >= 2)
+    self.spread_ratio
+        = root_mean_square (sums[1], counts[1]) / root_mean_square (sums[0], counts[0]);
   return self;
 }
 

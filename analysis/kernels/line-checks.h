@@ -21,7 +21,8 @@ EdaInfluence eda_correlation_influence (const double x[], const double y[], size
 typedef struct
 {
   double lm, p;        /* Breusch & Pagan (1979) in Koenker's (1981) form: n R² of the squared residuals on x */
-  double spread_ratio; /* residual SD where x is above its median / below; above 1 = it grows with x */
+  double spread_ratio; /* residual SD where x is above its median / below; above 1 = it grows with x; NaN
+                          without two rows on either side */
 } EdaSpreadCheck;
 
 /* Of the line of y on x; NaN when n < 5 or a column is constant. @work: 3 n. */

@@ -1,9 +1,10 @@
 /* Sums and moments.
  *
  * Everything here is two-pass: the mean first, carried in two doubles, then sums of
- * powers of the deviations, each compensated and scaled by a power of two. That holds all
- * the digits the input has, for a column around 1e6 with a spread of 0.1 as for one that
- * reaches ±1e308 or down to the subnormals. */
+ * powers of the deviations, each compensated and scaled by a power of two. Both passes
+ * are sums of blocks of a fixed size, merged in their order: whoever sums the blocks, the
+ * bits are the same. That holds all the digits the input has, for a column around 1e6
+ * with a spread of 0.1 as for one that reaches ±1e308 or down to the subnormals. */
 #include "analysis/kernels/moments.h"
 
 #include <math.h>
@@ -12,6 +13,8 @@
 
 #include "analysis/kernels/compensated.h"
 #include "analysis/kernels/quantile.h"
+
+#define BLOCK 4096 /* values; fits into a processor's cache */
 
 static EdaSum
 sum_scaled (const double x[], size_t n, double scale)
@@ -24,32 +27,83 @@ sum_scaled (const double x[], size_t n, double scale)
   return sum;
 }
 
-double
-eda_sum (const double x[], size_t n)
+/* Room for the sum of values near the ends of the range, digits for its rounding errors.
+ */
+static double
+choose_before (double min, double max)
 {
-  EdaSum sum = sum_scaled (x, n, 1.0);
+  const double largest = fmax (fabs (min), fabs (max));
 
-  if (isfinite (eda_sum_get (&sum)))
-    return eda_sum_get (&sum);
-
-  /* A partial sum left the range: once more with room to spare. */
-  sum = sum_scaled (x, n, 0x1p-64);
-  return isnan (eda_sum_get (&sum)) ? sum.high : eda_sum_get (&sum) * 0x1p64;
+  return largest > 0x1p950 ? 0x1p-64 : largest < 0x1p-800 ? 0x1p512 : 1.0;
 }
 
 static void
-find_range (const double x[], size_t n, double *min, double *max)
+rescale (EdaRangeSum *self, double before)
 {
-  double low = x[0], high = x[0];
+  self->sum.high *= before / self->before;
+  self->sum.low *= before / self->before;
+  self->before = before;
+}
+
+void
+eda_range_sum_merge (EdaRangeSum *self, const EdaRangeSum *later)
+{
+  EdaRangeSum other = *later;
+
+  if (self->n == 0 || other.n == 0)
+    {
+      *self = self->n == 0 ? other : *self;
+      return;
+    }
+  self->n += other.n;
+  self->min = fmin (self->min, other.min);
+  self->max = fmax (self->max, other.max);
+  rescale (self, choose_before (self->min, self->max));
+  rescale (&other, self->before);
+  eda_sum_merge (&self->sum, &other.sum);
+}
+
+/* Of one block. */
+static EdaRangeSum
+measure_block (const double x[], size_t n)
+{
+  EdaRangeSum self = { n, x[0], x[0], 1.0, { 0.0, 0.0 } };
 
   for (size_t i = 1; i < n; i++)
     {
-      low = x[i] < low ? x[i] : low;
-      high = x[i] > high ? x[i] : high;
+      self.min = x[i] < self.min ? x[i] : self.min;
+      self.max = x[i] > self.max ? x[i] : self.max;
     }
+  self.before = choose_before (self.min, self.max);
+  self.sum = sum_scaled (x, n, self.before);
+  return self;
+}
 
-  *min = low;
-  *max = high;
+void
+eda_range_sum_add (EdaRangeSum *self, const double x[], size_t n)
+{
+  for (size_t first = 0; first < n; first += BLOCK)
+    {
+      const EdaRangeSum block
+          = measure_block (x + first, n - first < BLOCK ? n - first : BLOCK);
+
+      eda_range_sum_merge (self, &block);
+    }
+}
+
+double
+eda_range_sum_get (const EdaRangeSum *self)
+{
+  return self->n == 0 ? 0 : eda_sum_get (&self->sum) / self->before;
+}
+
+double
+eda_sum (const double x[], size_t n)
+{
+  EdaRangeSum sum = { 0 };
+
+  eda_range_sum_add (&sum, x, n);
+  return eda_range_sum_get (&sum);
 }
 
 /* The gain that brings deviations as far as @reach below 2; capped, for subnormals. */
@@ -69,35 +123,25 @@ set_gain (EdaCentre *self)
   self->exponent = exponent - ilogb (self->before);
 }
 
-/* Room for the sum of values near the ends of the range, digits for its rounding errors.
- */
-static double
-choose_before (const EdaCentre *self)
-{
-  const double largest = fmax (fabs (self->min), fabs (self->max));
-
-  return largest > 0x1p950 ? 0x1p-64 : largest < 0x1p-800 ? 0x1p512 : 1.0;
-}
-
 EdaCentre
-eda_centre (const double x[], size_t n)
+eda_range_sum_finish (const EdaRangeSum *sum)
 {
-  EdaCentre self = { NAN, NAN, NAN, 1.0, NAN, 0.0, 1.0, 0 };
+  const double count = (double)sum->n;
+  EdaCentre    self = { NAN, NAN, NAN, 1.0, NAN, 0.0, 1.0, 0 };
 
-  if (n == 0)
+  if (sum->n == 0)
     return self;
 
-  find_range (x, n, &self.min, &self.max);
-  self.before = choose_before (&self);
-
+  self.min = sum->min;
+  self.max = sum->max;
+  self.before = sum->before;
   if (self.min == self.max)
     self.centre = self.min * self.before;
   else
     {
-      const EdaSum sum = sum_scaled (x, n, self.before);
-      const double count = (double)n;
-      const double first = (sum.high + sum.low) / count;
-      const double rest = (fma (-first, count, sum.high) + sum.low) / count;
+      const double high = sum->sum.high, low = sum->sum.low;
+      const double first = (high + low) / count;
+      const double rest = (fma (-first, count, high) + low) / count;
 
       self.centre = first + rest;
       self.centre_low = (first - self.centre) + rest;
@@ -106,6 +150,15 @@ eda_centre (const double x[], size_t n)
   self.mean = self.min == self.max ? self.min : self.centre / self.before;
   set_gain (&self);
   return self;
+}
+
+EdaCentre
+eda_centre (const double x[], size_t n)
+{
+  EdaRangeSum sum = { 0 };
+
+  eda_range_sum_add (&sum, x, n);
+  return eda_range_sum_finish (&sum);
 }
 
 /* Standard errors of G1 and G2 in normal samples (Joanes & Gill 1998). */
@@ -139,54 +192,93 @@ set_shape (EdaMoments *self, double m2, double m3, double m4)
     self->kurtosis_G2 = (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * self->kurtosis_g2 + 6);
 }
 
+void
+eda_power_sums_merge (EdaPowerSums *self, const EdaPowerSums *later)
+{
+  for (int k = 0; k < 4; k++)
+    eda_sum_merge (&self->sums[k], &later->sums[k]);
+}
+
+void
+eda_power_sums_add (EdaPowerSums    *self,
+                    const EdaCentre *centre,
+                    const double     x[],
+                    size_t           n)
+{
+  for (size_t first = 0; first < n; first += BLOCK)
+    {
+      const size_t end = n - first < BLOCK ? n : first + BLOCK;
+      EdaPowerSums block = { 0 };
+
+      for (size_t i = first; i < end; i++)
+        {
+          const double d = eda_centre_deviation (centre, x[i]);
+          const double square = d * d;
+
+          eda_sum_add (&block.sums[0], d);
+          eda_sum_add (&block.sums[1], square);
+          eda_sum_add (&block.sums[2], square * d);
+          eda_sum_add (&block.sums[3], square * square);
+        }
+      eda_power_sums_merge (self, &block);
+    }
+}
+
 static void
-set_powers (EdaMoments *self, const EdaCentre *centre, const double x[])
+set_powers (EdaMoments *self, const EdaPowerSums *powers)
 {
   const double n = (double)self->n;
-  EdaSum       s1 = { 0.0, 0.0 }, s2 = s1, s3 = s1, s4 = s1;
-
-  for (size_t i = 0; i < self->n; i++)
-    {
-      const double d = eda_centre_deviation (centre, x[i]);
-      const double square = d * d;
-
-      eda_sum_add (&s1, d);
-      eda_sum_add (&s2, square);
-      eda_sum_add (&s3, square * d);
-      eda_sum_add (&s4, square * square);
-    }
-
-  const double left = eda_sum_get (&s1);
-  const double squares = eda_sum_get (&s2) - left * left / n;
+  const int    exponent = self->centre.exponent;
+  const double left = eda_sum_get (&powers->sums[0]);
+  const double squares = eda_sum_get (&powers->sums[1]) - left * left / n;
   const double spread = squares / (n - 1);
 
   self->spread = sqrt (spread);
-  self->variance = ldexp (spread, 2 * centre->exponent);
-  self->sd = ldexp (sqrt (spread), centre->exponent);
-  self->se_mean = ldexp (sqrt (spread / n), centre->exponent);
-  set_shape (self, squares / n, eda_sum_get (&s3) / n, eda_sum_get (&s4) / n);
+  self->variance = ldexp (spread, 2 * exponent);
+  self->sd = ldexp (sqrt (spread), exponent);
+  self->se_mean = ldexp (sqrt (spread / n), exponent);
+  set_shape (self,
+             squares / n,
+             eda_sum_get (&powers->sums[2]) / n,
+             eda_sum_get (&powers->sums[3]) / n);
+}
+
+EdaMoments
+eda_moments_finish (const EdaRangeSum  *sum,
+                    const EdaCentre    *centre,
+                    const EdaPowerSums *powers)
+{
+  const size_t n = sum->n;
+  EdaMoments   self = { n,   0.0, NAN, NAN, NAN, NAN, NAN,     NAN,
+                        NAN, NAN, NAN, NAN, NAN, NAN, *centre, NAN };
+
+  if (n == 0)
+    return self;
+
+  self.sum = eda_range_sum_get (sum);
+  self.mean = centre->mean;
+  set_standard_errors (&self);
+
+  if (n > 1 && centre->min == centre->max)
+    self.variance = self.sd = self.se_mean = self.spread = 0.0;
+  else if (n > 1)
+    set_powers (&self, powers);
+
+  return self;
 }
 
 EdaMoments
 eda_moments (const double x[], size_t n)
 {
-  const EdaCentre centre = eda_centre (x, n);
-  EdaMoments      self = { n,   0.0, NAN, NAN, NAN, NAN, NAN,    NAN,
-                           NAN, NAN, NAN, NAN, NAN, NAN, centre, NAN };
+  EdaRangeSum  sum = { 0 };
+  EdaPowerSums powers = { 0 };
+  EdaCentre    centre;
 
-  if (n == 0)
-    return self;
-
-  self.sum = eda_sum (x, n);
-  self.mean = centre.mean;
-  set_standard_errors (&self);
-
-  if (n > 1 && centre.min == centre.max)
-    self.variance = self.sd = self.se_mean = self.spread = 0.0;
-  else if (n > 1)
-    set_powers (&self, &centre, x);
-
-  return self;
+  eda_range_sum_add (&sum, x, n);
+  centre = eda_range_sum_finish (&sum);
+  if (n > 1 && centre.min < centre.max)
+    eda_power_sums_add (&powers, &centre, x, n);
+  return eda_moments_finish (&sum, &centre, &powers);
 }
 
 double

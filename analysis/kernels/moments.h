@@ -3,6 +3,8 @@
 
 #include <stddef.h>
 
+#include "analysis/kernels/compensated.h"
+
 /* The mean to twice a double's digits, and the power of two that brings every deviation into
  * (-2, 2), so that fourth powers and products neither overflow nor underflow. */
 typedef struct
@@ -14,8 +16,6 @@ typedef struct
   double gain;                /* a power of two */
   int    exponent;            /* x - mean = deviation × 2^exponent */
 } EdaCentre;
-
-EdaCentre eda_centre (const double x[], size_t n);
 
 static inline double
 eda_centre_deviation (const EdaCentre *self, double x)
@@ -36,6 +36,34 @@ typedef struct
   EdaCentre centre;          /* for deviations without overflow */
   double spread;             /* sd as a deviation: in units of 2^centre.exponent */
 } EdaMoments;
+
+EdaCentre eda_centre (const double x[], size_t n);
+
+/* The two passes as accumulators that merge, for values that come in pieces or on several threads.
+ * Both start as { 0 }. Which values are a piece must not hang on the number of threads; merged in
+ * their order, pieces then give the same bits. First range and sum, */
+typedef struct
+{
+  size_t n;
+  double min, max;
+  double before; /* as in EdaCentre */
+  EdaSum sum;    /* of the values times @before */
+} EdaRangeSum;
+
+void      eda_range_sum_add (EdaRangeSum *self, const double x[], size_t n);
+void      eda_range_sum_merge (EdaRangeSum *self, const EdaRangeSum *later);
+double    eda_range_sum_get (const EdaRangeSum *self);
+EdaCentre eda_range_sum_finish (const EdaRangeSum *self);
+
+/* then the powers of the deviations from the centre of all values; needed where these differ. */
+typedef struct
+{
+  EdaSum sums[4]; /* of the deviations, their squares, cubes and fourth powers */
+} EdaPowerSums;
+
+void       eda_power_sums_add (EdaPowerSums *self, const EdaCentre *centre, const double x[], size_t n);
+void       eda_power_sums_merge (EdaPowerSums *self, const EdaPowerSums *later);
+EdaMoments eda_moments_finish (const EdaRangeSum *sum, const EdaCentre *centre, const EdaPowerSums *powers);
 
 /**
  * eda_moments:

@@ -3,6 +3,7 @@
 #include "analysis/profile/column-summary.h"
 
 #include "analysis/core/context.h"
+#include "analysis/kernels/counts.h"
 #include "analysis/kernels/quantile.h"
 
 #include <math.h>
@@ -106,9 +107,7 @@ tally_codes (const EdaColumn *column, gsize counts[])
       gsize n = MIN (EDA_CANCEL_ROWS, n_rows - first);
 
       eda_column_read_codes (column, first, n, codes);
-      for (gsize i = 0; i < n; i++)
-        if (codes[i] >= 0)
-          counts[codes[i]]++;
+      eda_count_codes (codes, n, counts);
     }
 }
 

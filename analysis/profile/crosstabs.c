@@ -3,35 +3,10 @@
 
 #include "analysis/profile/crosstabs.h"
 
-#include "analysis/kernels/counts.h"
 #include "analysis/kernels/significance.h"
+#include "analysis/profile/crosstab-counts.h"
 
 #include <math.h>
-#include <string.h>
-
-/* One more row and column than levels: there the missing cells are counted away. */
-#define SIDE (EDA_FACTOR_MAX_LEVELS + 1)
-typedef guint64 Counts[SIDE][SIDE];
-
-static gboolean
-count_pairs (const EdaFactor  *rows,
-             const EdaFactor  *columns,
-             gsize             n_rows,
-             Counts            counts,
-             const EdaContext *context,
-             GError          **error)
-{
-  memset (counts, 0, sizeof (Counts));
-  for (gsize first = 0; first < n_rows; first += EDA_CANCEL_ROWS)
-    {
-      gsize n = MIN (EDA_CANCEL_ROWS, n_rows - first);
-
-      if (!eda_context_check (context, error))
-        return FALSE;
-      eda_count_pairs (rows->places + first, columns->places + first, n, SIDE, counts[0]);
-    }
-  return TRUE;
-}
 
 /* Places of the levels that occur, and their texts. */
 typedef struct
@@ -43,8 +18,11 @@ typedef struct
 } Side;
 
 static void
-side_init (
-    Side *self, const EdaFactor *factor, Counts counts, gboolean is_row, guint n_other)
+side_init (Side             *self,
+           const EdaFactor  *factor,
+           EdaCrosstabCounts counts,
+           gboolean          is_row,
+           guint             n_other)
 {
   g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
 
@@ -65,10 +43,10 @@ side_init (
 }
 
 static void
-crosstab_fill (EdaCrosstab     *self,
-               const EdaFactor *rows,
-               const EdaFactor *columns,
-               Counts           counts)
+crosstab_fill (EdaCrosstab      *self,
+               const EdaFactor  *rows,
+               const EdaFactor  *columns,
+               EdaCrosstabCounts counts)
 {
   Side  row_side, column_side;
   gsize size;
@@ -173,33 +151,61 @@ adjust (EdaCrosstabs *self)
     self->tabs[i].q = q[i];
 }
 
+/* Every pair of factors, in table order. */
+static EdaFactorPair *
+list_pairs (const EdaFactors *factors, guint *n)
+{
+  EdaFactorPair *pairs = g_new (EdaFactorPair, (gsize)factors->n * (factors->n - 1) / 2);
+
+  *n = 0;
+  for (guint i = 0; i < factors->n; i++)
+    for (guint j = i + 1; j < factors->n; j++)
+      pairs[(*n)++] = (EdaFactorPair){ &factors->list[i], &factors->list[j] };
+  return pairs;
+}
+
+static gboolean
+add_tabs (EdaCrosstabs     *self,
+          const EdaFactors *factors,
+          const EdaContext *context,
+          GError          **error)
+{
+  guint                         n;
+  g_autofree EdaFactorPair     *pairs = list_pairs (factors, &n);
+  g_autofree EdaCrosstabCounts *counts
+      = g_new (EdaCrosstabCounts, MIN (n, EDA_CROSSTAB_BATCH));
+
+  self->tabs = g_new0 (EdaCrosstab, n);
+  for (guint first = 0; first < n; first += EDA_CROSSTAB_BATCH)
+    {
+      guint size = MIN (EDA_CROSSTAB_BATCH, n - first);
+
+      if (!eda_crosstab_counts_gather (
+              pairs + first, size, factors->n_rows, counts, context, error))
+        return FALSE;
+      for (guint k = 0; k < size; k++)
+        {
+          EdaCrosstab *tab = &self->tabs[self->n_tabs++];
+
+          crosstab_fill (tab, pairs[first + k].rows, pairs[first + k].columns, counts[k]);
+          test_exactly (self, tab, factors->all_pairs, context);
+        }
+    }
+  return TRUE;
+}
+
 EdaCrosstabs *
 eda_crosstabs_new (const EdaFactors *factors, const EdaContext *context, GError **error)
 {
   g_autoptr (EdaCrosstabs) self = g_new0 (EdaCrosstabs, 1);
-  Counts counts;
 
   self->n_columns = factors->n;
   self->left_out = factors->left_out;
   self->columns = g_new (guint, factors->n);
   for (guint i = 0; i < factors->n; i++)
     self->columns[i] = factors->list[i].index;
-  if (factors->n < 2)
-    return g_steal_pointer (&self);
-
-  self->tabs = g_new0 (EdaCrosstab, (gsize)factors->n * (factors->n - 1) / 2);
-  for (guint i = 0; i < factors->n; i++)
-    for (guint j = i + 1; j < factors->n; j++)
-      {
-        const EdaFactor *a = &factors->list[i];
-        const EdaFactor *b = &factors->list[j];
-
-        if (!count_pairs (a, b, factors->n_rows, counts, context, error))
-          return NULL;
-        crosstab_fill (&self->tabs[self->n_tabs], a, b, counts);
-        test_exactly (self, &self->tabs[self->n_tabs], factors->all_pairs, context);
-        self->n_tabs++;
-      }
+  if (factors->n >= 2 && !add_tabs (self, factors, context, error))
+    return NULL;
   adjust (self);
   return g_steal_pointer (&self);
 }

@@ -3,7 +3,7 @@
 
 #include "analysis/profile/simpson.h"
 
-#include "analysis/kernels/moment-parts.h"
+#include "analysis/kernels/co-moments.h"
 #include "analysis/kernels/significance.h"
 
 #include <math.h>
@@ -21,7 +21,7 @@ typedef struct
 } Block;
 
 /* By place of the level; the last one is for rows without a level. */
-typedef EdaPairPart LevelParts[EDA_FACTOR_MAX_LEVELS + 1];
+typedef EdaCoMoments LevelParts[EDA_FACTOR_MAX_LEVELS + 1];
 
 typedef struct
 {
@@ -31,10 +31,11 @@ typedef struct
 
 /* NaN where a side does not vary. */
 static double
-correlate (const EdaPairPart *part)
+correlate (const EdaCoMoments *part)
 {
-  return part->xx > 1e-12 * part->n && part->yy > 1e-12 * part->n ? eda_pair_part_r (part)
-                                                                  : NAN;
+  return part->xx > 1e-12 * part->n && part->yy > 1e-12 * part->n
+             ? eda_co_moments_r (part)
+             : NAN;
 }
 
 static void
@@ -90,10 +91,10 @@ add_block (LevelParts parts, Block *block, const EdaFactor *factor)
       block->dealt_y[at] = block->y[k];
     }
   for (guint place = 0; place <= EDA_FACTOR_MAX_LEVELS; first = ends[place++])
-    parts[place] = eda_pair_part_merge (parts[place],
-                                        eda_pair_part (block->dealt_x + first,
-                                                       block->dealt_y + first,
-                                                       ends[place] - first));
+    parts[place] = eda_co_moments_merge (parts[place],
+                                         eda_co_moments (block->dealt_x + first,
+                                                         block->dealt_y + first,
+                                                         ends[place] - first));
 }
 
 /* One pass over the rows for all groupings. */
@@ -120,16 +121,16 @@ sum_groups (const EdaColumnProfile *a,
 }
 
 static EdaSimpsonPair
-measure (const EdaPairPart parts[EDA_SIMPSON_LEVELS])
+measure (const EdaCoMoments parts[EDA_SIMPSON_LEVELS])
 {
   EdaSimpsonPair pair = { .p = NAN, .q = NAN };
-  EdaPairPart    all = { 0 }, inside = { 0 };
+  EdaCoMoments   all = { 0 }, inside = { 0 };
   double         df;
 
   for (guint level = 0; level < EDA_SIMPSON_LEVELS; level++)
     if (parts[level].n >= EDA_SIMPSON_GROUP)
       {
-        all = eda_pair_part_merge (all, parts[level]);
+        all = eda_co_moments_merge (all, parts[level]);
         inside.n += parts[level].n;
         inside.xx += parts[level].xx;
         inside.yy += parts[level].yy;
