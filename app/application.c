@@ -92,10 +92,8 @@ guide_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static const GActionEntry actions[] = {
-  { "new-window", new_window_action },
-  { "quit", quit_action },
-  { "shortcuts", shortcuts_action },
-  { "guide", guide_action },
+  { "new-window", new_window_action }, { "quit", quit_action },
+  { "shortcuts", shortcuts_action },   { "guide", guide_action },
   { "about", about_action },
 };
 

@@ -92,6 +92,7 @@ eda_batch_replay_run (const char       *path,
                       EdaProfile      **profile,
                       const EdaScript  *script,
                       const EdaContext *context,
+                      GPtrArray       **chosen,
                       GError          **error)
 {
   EdaContext  seeded = *context;
@@ -100,7 +101,7 @@ eda_batch_replay_run (const char       *path,
   GPtrArray  *results;
 
   seeded.seed = eda_script_get_seed (script);
-  results = eda_replay_script (*profile, script, &seeded, &view, &failure);
+  results = eda_replay_script (*profile, script, &seeded, &view, chosen, &failure);
   if (results == NULL)
     {
       blame_notebook (path, &failure);

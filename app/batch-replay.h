@@ -13,9 +13,11 @@ EdaTable *eda_batch_replay_load (const char            *path,
                                  GError               **error);
 
 /* @profile: (inout): of the table as read, then of the one behind the last transform. NULL with
- * EDA_ERROR_NOTEBOOK when a block can't be run on this table. */
+ * EDA_ERROR_NOTEBOOK when a block can't be run on this table. @chosen: (out) (nullable): of what was
+ * chosen for the report */
 GPtrArray *eda_batch_replay_run (const char       *path,
                                  EdaProfile      **profile,
                                  const EdaScript  *script,
                                  const EdaContext *context,
+                                 GPtrArray       **chosen,
                                  GError          **error);

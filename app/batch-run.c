@@ -25,7 +25,9 @@ typedef struct
   EdaBatchTalk          *talk;
   EdaProfile            *profile;
   GPtrArray             *results;
-  gint64                 mark; /* monotonic: when the last part ended */
+  GPtrArray             *chosen; /* (nullable): of the results, for the page */
+  EdaScript             *script; /* (nullable): of a notebook that is replayed */
+  gint64                 mark;   /* monotonic: when the last part ended */
 } Run;
 
 static void
@@ -71,6 +73,8 @@ write_report (const Run             *self,
       = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_attachment_free);
   EdaReport report = { .profile = self->profile,
                        .results = self->results,
+                       .chosen = self->chosen,
+                       .script = self->script,
                        .seed = self->options->seed,
                        .command = command,
                        .sections = self->options->sections,
@@ -164,11 +168,16 @@ eda_batch_run (const EdaBatchJob     *job,
   EdaContext   context = { cancellable, options->seed, eda_batch_talk_progress, &talk };
   const EdaProfileOptions profile_options
       = { .all_pairs = options->all_pairs, .quantile_type = options->quantile_type };
-  Run self = { job, options, &context, &talk, NULL, NULL, g_get_monotonic_time () };
+  Run self = { .job = job,
+               .options = options,
+               .context = &context,
+               .talk = &talk,
+               .mark = g_get_monotonic_time () };
   g_autoptr (EdaTable) table = NULL;
   g_autoptr (EdaScript) script = NULL;
   g_autoptr (EdaProfile) profile = NULL;
   g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (GPtrArray) chosen = NULL;
   gboolean written;
 
   eda_batch_talk_init (&talk, options, job->input);
@@ -181,11 +190,12 @@ eda_batch_run (const EdaBatchJob     *job,
     {
       say_time (&self, "read");
       profile = eda_profile_new (table, &profile_options);
-      self.results = results
-          = script != NULL
-                ? eda_batch_replay_run (job->input, &profile, script, &context, error)
-                : eda_replay (profile, &context, error);
+      self.results = results = script != NULL ? eda_batch_replay_run (
+                                   job->input, &profile, script, &context, &chosen, error)
+                                              : eda_replay (profile, &context, error);
       self.profile = profile;
+      self.chosen = chosen;
+      self.script = script;
     }
   if (results != NULL)
     say_time (&self, "explored");

@@ -8,6 +8,7 @@
 
 #include "analysis/transform/transform.h"
 #include "notebook/checklist.h"
+#include "notebook/chosen.h"
 #include "notebook/command.h"
 
 /* Returns: (transfer none): of the newest edit */
@@ -218,6 +219,49 @@ set_param_action (GtkWidget *widget, const char *action, GVariant *parameter)
   eda_history_end_merging (eda_notebook_get_history (self->notebook));
 }
 
+/* --- The report --- */
+
+static void
+set_in_report (EdaWindow *self, GVariant *parameter, const char *key, gboolean chosen)
+{
+  int       at = find_entry (self, parameter);
+  EdaEntry *entry;
+  EdaCell  *cell;
+
+  if (at < 0 || !is_block (self, at))
+    return;
+  entry = eda_script_get_entry (get_script (self), (guint)at);
+  cell = eda_notebook_get_cell (self->notebook, (guint)at);
+  replace (self,
+           at,
+           eda_chosen_with (entry, eda_cell_get_result (cell), key, chosen),
+           chosen ? _ ("Added to the report") : _ ("Taken out of the report"));
+  eda_history_end_merging (eda_notebook_get_history (self->notebook));
+}
+
+static void
+set_in_report_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *key;
+  gboolean    chosen;
+
+  g_variant_get_child (parameter, 1, "&s", &key);
+  g_variant_get_child (parameter, 2, "b", &chosen);
+  set_in_report (EDA_WINDOW (widget), parameter, key, chosen);
+}
+
+static void
+add_all_to_report_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  set_in_report (EDA_WINDOW (widget), parameter, EDA_CHOSEN_ALL, TRUE);
+}
+
+static void
+take_out_of_report_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  set_in_report (EDA_WINDOW (widget), parameter, EDA_CHOSEN_ALL, FALSE);
+}
+
 /* --- The checklist --- */
 
 static void
@@ -303,10 +347,16 @@ copy_command_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EdaWindow       *self = EDA_WINDOW (widget);
   g_autofree char *data = g_file_get_parse_name (eda_runner_get_file (self->runner));
-  g_autofree char *command = eda_command_print (get_script (self), data);
+  g_autofree char *notebook = eda_window_name_notebook (self);
+  g_autofree char *command = eda_command_print (
+      get_script (self), g_variant_get_string (parameter, NULL), data, notebook);
+  gboolean unsaved = self->notebook_file == NULL || eda_window_is_modified (self);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), command);
-  eda_window_toast (self, _ ("Command copied"));
+  eda_window_toast (self,
+                    unsaved && g_str_has_prefix (command, "eda-batch replay")
+                        ? _ ("Command copied; save the notebook before you use it")
+                        : _ ("Command copied"));
 }
 
 static const struct
@@ -321,6 +371,9 @@ static const struct
   { "script.duplicate", "s", duplicate_action },
   { "script.set-text", "(ss)", set_text_action },
   { "script.set-param", "(ssas)", set_param_action },
+  { "script.set-in-report", "(ssb)", set_in_report_action },
+  { "script.add-all-to-report", "s", add_all_to_report_action },
+  { "script.take-out-of-report", "s", take_out_of_report_action },
   { "script.set-looked-at", "(ub)", set_looked_at_action },
   { "script.set-so-what", "(us)", set_so_what_action },
   { "script.move-up", "s", move_up_action },

@@ -188,7 +188,9 @@ eda_window_new_chooser (EdaWindow    *self,
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_object_set_data (G_OBJECT (chooser), "eda-chosen", (gpointer)chosen);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (response_cb), self, 0);
+  /* after those who ask the chooser for more than a file */
+  g_signal_connect_object (
+      chooser, "response", G_CALLBACK (response_cb), self, G_CONNECT_AFTER);
   return chooser;
 }
 

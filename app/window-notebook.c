@@ -231,6 +231,13 @@ suggest_name (EdaWindow *self)
   return g_strconcat (name, EDA_NOTEBOOK_SUFFIX, NULL);
 }
 
+char *
+eda_window_name_notebook (EdaWindow *self)
+{
+  return self->notebook_file != NULL ? g_file_get_parse_name (self->notebook_file)
+                                     : suggest_name (self);
+}
+
 static void
 save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {

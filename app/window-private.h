@@ -66,6 +66,7 @@ struct _EdaWindow
   GPtrArray   *followed_cells;   /* EdaCell */
   gboolean     has_cards; /* see eda_window_make_cards() */
   gboolean     loading; /* a file, since the last "state-changed" */
+  gboolean     report_all; /* the next one, whatever was chosen for it */
   EdaFileWatch    *data_watch, *notebook_watch; /* (nullable) */
   gint64           work_began_us;    /* 0 when there is nothing to do */
   char           **replaced_columns; /* (nullable): of the data that is being replaced */
@@ -97,6 +98,7 @@ void     eda_window_notebook_opened (EdaWindow *self); /* or a data file: it has
 gboolean eda_window_is_modified (EdaWindow *self);
 void     eda_window_make_cards (EdaWindow *self); /* unless they are there */
 void     eda_window_make_cards_when_seen (EdaWindow *self); /* the window, which so comes sooner */
+char    *eda_window_name_notebook (EdaWindow *self); /* its path; while it has none, the name it will get */
 void     eda_window_follow_cells (EdaWindow *self); /* which come and go */
 void     eda_window_unfollow_cells (EdaWindow *self);
 void     eda_window_forget_saved (EdaWindow *self); /* of what was opened or saved last */

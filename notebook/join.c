@@ -2,6 +2,8 @@
 
 #include "notebook/join.h"
 
+#include "notebook/chosen.h"
+
 /* Of one analysis while it is put together. */
 typedef struct
 {
@@ -125,4 +127,33 @@ eda_join_outcomes (const EdaOutcome outcomes[], guint n)
     g_ptr_array_add (results,
                      slots[i].result != NULL ? slots[i].result : eda_result_new ());
   return results;
+}
+
+static void
+clear_outcome (gpointer data)
+{
+  g_clear_pointer (&((EdaOutcome *)data)->result, eda_result_unref);
+}
+
+/* A cell of which nothing is chosen keeps its place, so that the notes keep theirs. */
+GPtrArray *
+eda_join_chosen (const EdaOutcome outcomes[], guint n)
+{
+  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (EdaOutcome));
+  gboolean any = FALSE;
+
+  g_array_set_clear_func (chosen, clear_outcome);
+  for (guint i = 0; i < n; i++)
+    {
+      EdaOutcome outcome = outcomes[i];
+
+      if (outcome.result != NULL)
+        outcome.result = outcome.analysis != NULL
+                             ? eda_chosen_filter (outcome.entry, outcome.result)
+                             : eda_result_ref (outcome.result);
+      any |= outcome.analysis != NULL && outcome.result != NULL
+             && eda_result_get_n_blocks (outcome.result) > 0;
+      g_array_append_val (chosen, outcome);
+    }
+  return any ? eda_join_outcomes ((const EdaOutcome *)(gpointer)chosen->data, n) : NULL;
 }

@@ -23,3 +23,6 @@ typedef struct
  * Returns: (element-type EdaResult) (transfer full): in registry order
  */
 GPtrArray *eda_join_outcomes (const EdaOutcome outcomes[], guint n);
+
+/* The same of what was chosen for the report (chosen.h) and the notes; NULL when nothing was. */
+GPtrArray *eda_join_chosen (const EdaOutcome outcomes[], guint n);

@@ -293,12 +293,13 @@ is_all_done (EdaNotebook *self)
   return TRUE;
 }
 
-GPtrArray *
-eda_notebook_dup_results (EdaNotebook *self)
+typedef GPtrArray *(*JoinFunc) (const EdaOutcome outcomes[], guint n);
+
+static GPtrArray *
+join (EdaNotebook *self, JoinFunc func)
 {
   g_autofree EdaOutcome *outcomes = NULL;
 
-  g_return_val_if_fail (EDA_IS_NOTEBOOK (self), NULL);
   if (!is_all_done (self))
     return NULL;
   outcomes = g_new (EdaOutcome, self->cells->len);
@@ -310,7 +311,21 @@ eda_notebook_dup_results (EdaNotebook *self)
                                   eda_cell_get_analysis (cell),
                                   eda_cell_get_result (cell) };
     }
-  return eda_join_outcomes (outcomes, self->cells->len);
+  return func (outcomes, self->cells->len);
+}
+
+GPtrArray *
+eda_notebook_dup_results (EdaNotebook *self)
+{
+  g_return_val_if_fail (EDA_IS_NOTEBOOK (self), NULL);
+  return join (self, eda_join_outcomes);
+}
+
+GPtrArray *
+eda_notebook_dup_chosen (EdaNotebook *self)
+{
+  g_return_val_if_fail (EDA_IS_NOTEBOOK (self), NULL);
+  return join (self, eda_join_chosen);
 }
 
 /* --- Columns --- */

@@ -31,6 +31,8 @@ GListModel *eda_notebook_get_columns (EdaNotebook *self);
 /* The results of every analysis of the registry, in its order, (element-type EdaResult); of one that
  * no cell asks for an empty one. NULL unless every cell is DONE. */
 GPtrArray *eda_notebook_dup_results (EdaNotebook *self);
+/* The same of what was chosen for the report; also NULL when nothing was. */
+GPtrArray *eda_notebook_dup_chosen (EdaNotebook *self);
 
 /* --- The script --- */
 

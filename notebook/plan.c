@@ -2,6 +2,7 @@
 
 #include "notebook/plan.h"
 
+#include "notebook/chosen.h"
 #include "notebook/params-text.h"
 
 struct _EdaPlan
@@ -59,9 +60,10 @@ static char *
 make_key (const char *table_key, const char *what, const EdaEntry *entry)
 {
   GString *key = g_string_new (table_key);
+  g_autoptr (EdaParams) params = eda_chosen_strip (eda_entry_get_params (entry));
 
   g_string_append_printf (key, "%s\n", what);
-  eda_params_print (eda_entry_get_params (entry), key);
+  eda_params_print (params, key);
   return g_string_free (key, FALSE);
 }
 

@@ -70,20 +70,25 @@ eda_replay_script (EdaProfile       *profile,
                    const EdaScript  *script,
                    const EdaContext *context,
                    EdaProfile      **view,
+                   GPtrArray       **chosen,
                    GError          **error)
 {
   g_autoptr (GArray) outcomes = g_array_new (FALSE, FALSE, sizeof (EdaOutcome));
-  Fold     self = { eda_profile_ref (profile), context, outcomes };
-  gboolean fine = TRUE;
+  Fold              self = { eda_profile_ref (profile), context, outcomes };
+  const EdaOutcome *all;
+  gboolean          fine = TRUE;
 
   g_array_set_clear_func (outcomes, clear_outcome);
   for (guint i = 0; fine && i < eda_script_get_n_entries (script); i++)
     fine = run_entry (&self, eda_script_get_entry (script, i), error);
-  if (fine)
-    *view = self.profile;
-  else
-    eda_profile_unref (self.profile);
-  return fine ? eda_join_outcomes ((const EdaOutcome *)(gpointer)outcomes->data,
-                                   outcomes->len)
-              : NULL;
+  if (!fine)
+    {
+      eda_profile_unref (self.profile);
+      return NULL;
+    }
+  *view = self.profile;
+  all = (const EdaOutcome *)(gpointer)outcomes->data;
+  if (chosen != NULL)
+    *chosen = eda_join_chosen (all, outcomes->len);
+  return eda_join_outcomes (all, outcomes->len);
 }

@@ -11,9 +11,12 @@ GPtrArray *eda_replay (EdaProfile *profile, const EdaContext *context, GError **
 /* The fold over the cells of a notebook: transforms make the table that what follows sees. @profile:
  * of the table as read; @view: (out) (transfer full): of the table behind the last transform.
  *
+ * @chosen: (out) (optional) (nullable): of what was chosen for the report, see eda_join_chosen()
+ *
  * Returns: as a report wants them, see eda_join_outcomes(); NULL with @error, which says where */
 GPtrArray *eda_replay_script (EdaProfile       *profile,
                               const EdaScript  *script,
                               const EdaContext *context,
                               EdaProfile      **view,
+                              GPtrArray       **chosen,
                               GError          **error);

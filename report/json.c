@@ -14,6 +14,7 @@ render (const EdaReport *report, const EdaContext *context, GError **error)
   if (!eda_context_check (context, error))
     return NULL;
   model = eda_report_model (report->profile, report->results, report->seed);
+  eda_report_add_notebook (model, report->script);
   return eda_facts_to_json (model);
 }
 

@@ -183,6 +183,7 @@ eda_page_add_front (EdaPage *self)
   eda_facts_add_text (self->facts, "version", EDA_VERSION);
   eda_facts_add_text (self->facts, "name", eda_table_get_source (table)->name);
   eda_facts_add_text (self->facts, "lead", lead);
+  eda_page_add_choice (self);
   add_glance (self);
   add_origin (self);
   add_contents (self);

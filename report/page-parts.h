@@ -9,8 +9,16 @@
 static inline gboolean
 eda_page_shows (const EdaPage *self, guint section)
 {
-  return self->report->sections == 0 || (self->report->sections & section) != 0;
+  return (self->sections & section) != 0;
 }
+
+/* page-chosen.c: which results and sections it has; before all else. */
+void eda_page_choose (EdaPage *self);
+/* How many results of how many it shows; nothing when all. */
+void eda_page_add_choice (EdaPage *self);
+/* What the reader wrote that follows from the steps, all together and for one. */
+void eda_page_add_conclusions (EdaPage *self);
+void eda_page_add_so_what (EdaPage *self, EdaFacts *step, guint number);
 
 /* Name, size, origin, contents. */
 void eda_page_add_front (EdaPage *self);

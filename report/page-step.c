@@ -25,9 +25,9 @@ collect_blocks (EdaPage *self, guint number, const char **summary)
   const EdaAnalysis *const *analyses = eda_analyses (&n);
 
   *summary = "";
-  for (guint i = 0; i < MIN (n, self->report->results->len); i++)
+  for (guint i = 0; i < MIN (n, self->results->len); i++)
     {
-      const EdaResult *result = self->report->results->pdata[i];
+      const EdaResult *result = self->results->pdata[i];
 
       if (analyses[i]->step != number)
         continue;
@@ -324,6 +324,7 @@ eda_page_add_step (EdaPage *self, EdaFacts *steps, guint number)
   eda_facts_add_text (facts, "name", step->name);
   eda_facts_add_text (facts, "question", step->question);
   eda_facts_add_text (facts, "summary", summary);
+  eda_page_add_so_what (self, facts, number);
   add_opening (self, facts, blocks);
   add_findings (self, facts, blocks);
   drop_findings (blocks);

@@ -13,7 +13,7 @@
 static void
 number_findings (EdaPage *self)
 {
-  GPtrArray                *results = self->report->results;
+  GPtrArray                *results = self->results;
   guint                     shown[EDA_N_STEPS + 1] = { 0 };
   guint                     n, place = 0;
   const EdaAnalysis *const *analyses = eda_analyses (&n);
@@ -52,6 +52,7 @@ add_parts (EdaPage *self, const EdaContext *context, GError **error)
   if (eda_page_shows (self, EDA_SECTION_FINDINGS))
     eda_page_add_key_findings (self);
   eda_page_add_brief (self);
+  eda_page_add_conclusions (self);
   steps = eda_facts_add_list (self->facts, "steps");
   for (guint number = 1; number <= EDA_N_STEPS; number++)
     {
@@ -84,7 +85,8 @@ eda_page_init (EdaPage             *self,
 {
   *self = (EdaPage){ .report = report, .format = format, .format_data = format_data };
   self->model = eda_report_model (report->profile, report->results, report->seed);
-  self->findings = eda_report_findings (report->results);
+  eda_report_add_notebook (self->model, report->script);
+  eda_page_choose (self);
   self->places = g_hash_table_new (NULL, NULL);
   self->words = g_string_new (NULL);
   self->extras = eda_page_extras_new ();

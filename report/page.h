@@ -31,6 +31,8 @@ typedef struct
 struct _EdaPage
 {
   const EdaReport     *report;
+  GPtrArray           *results;  /* EdaResult: what it shows; the report's */
+  guint                sections; /* EDA_SECTION_…: which it has */
   const EdaPageFormat *format;
   gpointer             format_data;
   EdaFacts            *model; /* the JSON's */

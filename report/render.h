@@ -3,6 +3,7 @@
 
 #include "analysis/profile/profile.h"
 #include "analysis/result/result.h"
+#include "notebook/script.h"
 #include "plots/figures.h"
 
 /* A file that a document refers to. */
@@ -26,6 +27,8 @@ typedef struct
 {
   EdaProfile       *profile;
   GPtrArray        *results; /* EdaResult in registry order */
+  GPtrArray        *chosen;  /* (nullable): what of them the page has; NULL = all. The JSON has all. */
+  const EdaScript  *script;  /* (nullable): the notebook, whose checklist it tells */
   guint64           seed;
   const char       *command; /* the one command that makes this report again */
   const char *template_name; /* (nullable): built in, or of the user's own text; NULL = "standard" */

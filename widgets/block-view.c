@@ -6,6 +6,7 @@
 #include "widgets/figure-view.h"
 #include "widgets/finding-row.h"
 #include "widgets/grid-view.h"
+#include "widgets/result-frame.h"
 #include "widgets/widgets.h"
 
 static GtkWidget *
@@ -24,16 +25,19 @@ text_view_new (const char *english)
 }
 
 GtkWidget *
-eda_block_view_new (const EdaBlock *block, EdaRowSelection *selection)
+eda_block_view_new (const EdaBlock *block, EdaCell *cell, EdaRowSelection *selection)
 {
   switch (block->kind)
     {
     case EDA_BLOCK_GRID:
-      return eda_grid_view_new (block->grid);
+      return eda_result_frame_new (
+          eda_grid_view_new (block->grid), cell, block->key, "grid.menu");
     case EDA_BLOCK_FIGURE:
-      return eda_figure_view_new (block->figure, selection);
+      return eda_result_frame_new (
+          eda_figure_view_new (block->figure, selection), cell, block->key, "plot.menu");
     case EDA_BLOCK_FINDING:
-      return eda_finding_row_new (block->finding);
+      return eda_result_frame_new (
+          eda_finding_row_new (block->finding), cell, block->key, "finding.menu");
     case EDA_BLOCK_TEXT:
     default:
       return text_view_new (block->text);

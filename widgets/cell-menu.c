@@ -14,10 +14,12 @@ static const struct
   { N_ ("Log a _Finding…"), "challenge.log-finding-of", 0 },
   { N_ ("Add _Note Below"), "script.add-note", 0 },
   { N_ ("_Duplicate"), "script.duplicate", 0 },
-  { N_ ("Move _Up"), "script.move-up", 1 },
-  { N_ ("Move _Down"), "script.move-down", 1 },
-  { N_ ("Copy as _Command"), "script.copy-command", 2 },
-  { N_ ("_Remove"), "script.remove", 2 },
+  { N_ ("Add All to the _Report"), "script.add-all-to-report", 1 },
+  { N_ ("_Take Out of the Report"), "script.take-out-of-report", 1 },
+  { N_ ("Move _Up"), "script.move-up", 2 },
+  { N_ ("Move _Down"), "script.move-down", 2 },
+  { N_ ("Copy as _Command"), "script.copy-command", 3 },
+  { N_ ("_Remove"), "script.remove", 3 },
 };
 
 static GMenuModel *

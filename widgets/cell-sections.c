@@ -16,6 +16,7 @@ typedef struct
 struct _EdaCellSections
 {
   GtkBox             *box;
+  EdaCell            *cell; /* borrowed */
   EdaCellSectionsFunc built;
   gpointer            data;
   EdaResult          *result;    /* (nullable), borrowed */
@@ -32,11 +33,15 @@ get_section (EdaCellSections *self, guint index)
 }
 
 EdaCellSections *
-eda_cell_sections_new (GtkBox *box, EdaCellSectionsFunc built, gpointer data)
+eda_cell_sections_new (GtkBox             *box,
+                       EdaCell            *cell,
+                       EdaCellSectionsFunc built,
+                       gpointer            data)
 {
   EdaCellSections *self = g_new0 (EdaCellSections, 1);
 
   self->box = box;
+  self->cell = cell;
   self->built = built;
   self->data = data;
   self->sections = g_array_new (FALSE, FALSE, sizeof (Section));
@@ -130,6 +135,7 @@ build_block (EdaCellSections *self, guint index)
     begin_section (self, index);
   eda_section_view_append (EDA_SECTION_VIEW (section->view),
                            eda_result_get_block (self->result, section->next++),
+                           self->cell,
                            self->selection);
 }
 

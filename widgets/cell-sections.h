@@ -6,13 +6,14 @@
 #include <gtk/gtk.h>
 
 #include "analysis/result/result.h"
+#include "notebook/cell.h"
 #include "notebook/row-selection.h"
 
 typedef struct _EdaCellSections EdaCellSections;
 typedef void (*EdaCellSectionsFunc) (gpointer data);
 
-/* @box: empty, and lives longer; @built: called when all that was asked for is there */
-EdaCellSections *eda_cell_sections_new (GtkBox *box, EdaCellSectionsFunc built, gpointer data);
+/* @box: empty; it and @cell live longer; @built: called when all that was asked for is there */
+EdaCellSections *eda_cell_sections_new (GtkBox *box, EdaCell *cell, EdaCellSectionsFunc built, gpointer data);
 void             eda_cell_sections_free (EdaCellSections *self);
 
 void eda_cell_sections_clear (EdaCellSections *self);

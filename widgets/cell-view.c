@@ -7,11 +7,11 @@
 
 #include "analysis/core/error.h"
 #include "analysis/result/translate.h"
+#include "widgets/block-view.h"
 #include "widgets/card-keys.h"
 #include "widgets/cell-menu.h"
 #include "widgets/cell-sections.h"
 #include "widgets/cell-state.h"
-#include "widgets/finding-row.h"
 #include "widgets/param-form.h"
 #include "widgets/widgets.h"
 
@@ -45,7 +45,7 @@ struct _EdaCellView
   EdaRowSelection *selection; /* (nullable) */
   EdaResult       *result;    /* (nullable): the one that is shown */
   EdaCellSections *sections;
-  GPtrArray       *findings; /* EdaFinding, borrowed from the result */
+  GPtrArray       *findings; /* EdaBlock, borrowed from the result */
   gboolean         findings_hidden;
 };
 
@@ -84,7 +84,7 @@ all_findings_action (GtkWidget *widget, const char *name, GVariant *parameter)
                   gtk_widget_get_last_child (self->findings_box));
   for (guint i = FIRST_FINDINGS; i < self->findings->len; i++)
     gtk_box_append (GTK_BOX (self->findings_box),
-                    eda_finding_row_new (self->findings->pdata[i]));
+                    eda_block_view_new (self->findings->pdata[i], self->cell, NULL));
 }
 
 static void
@@ -95,7 +95,7 @@ list_findings (EdaCellView *self)
       const EdaBlock *block = eda_result_get_block (self->result, i);
 
       if (block->kind == EDA_BLOCK_FINDING)
-        g_ptr_array_add (self->findings, block->finding);
+        g_ptr_array_add (self->findings, (gpointer)block);
     }
 }
 
@@ -111,7 +111,7 @@ build_findings (EdaCellView *self)
     return;
   for (guint i = 0; i < n_first; i++)
     gtk_box_append (GTK_BOX (self->findings_box),
-                    eda_finding_row_new (self->findings->pdata[i]));
+                    eda_block_view_new (self->findings->pdata[i], self->cell, NULL));
   if (n_first < self->findings->len)
     {
       g_autofree char *text = g_strdup_printf (
@@ -268,9 +268,9 @@ eda_cell_view_dispose (GObject *object)
 
   if (self->cell != NULL)
     g_signal_handlers_disconnect_by_data (self->cell, self);
+  g_clear_pointer (&self->sections, eda_cell_sections_free);
   g_clear_object (&self->cell);
   g_clear_object (&self->selection);
-  g_clear_pointer (&self->sections, eda_cell_sections_free);
   eda_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_CELL_VIEW);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->result, eda_result_unref);
@@ -319,8 +319,6 @@ static void
 eda_cell_view_init (EdaCellView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->sections
-      = eda_cell_sections_new (GTK_BOX (self->sections_box), update_more_button, self);
   self->findings = g_ptr_array_new ();
 }
 
@@ -336,6 +334,8 @@ eda_cell_view_new (EdaCell *cell, GListModel *columns, EdaRowSelection *selectio
   g_return_val_if_fail (EDA_IS_CELL (cell), NULL);
   self = g_object_new (EDA_TYPE_CELL_VIEW, NULL);
   self->cell = g_object_ref (cell);
+  self->sections = eda_cell_sections_new (
+      GTK_BOX (self->sections_box), cell, update_more_button, self);
   g_set_object (&self->selection, selection);
   analysis = eda_cell_get_analysis (cell);
   step = eda_step_get (analysis->step);

@@ -7,6 +7,7 @@
 
 #include "analysis/result/translate.h"
 #include "widgets/help-popover.h"
+#include "widgets/result-frame.h"
 #include "widgets/widgets.h"
 
 struct _EdaFindingRow
@@ -23,6 +24,7 @@ struct _EdaFindingRow
   GtkWidget *explain_button;
   GtkWidget *toggle;
 
+  GtkWidget     *menu; /* (nullable) */
   EdaFinding    *finding;
   const EdaHelp *help; /* (nullable): of its statistic */
 };
@@ -61,10 +63,58 @@ explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaFinding      *finding = EDA_FINDING_ROW (widget)->finding;
+  g_autofree char *evidence = eda_finding_dup_evidence (finding);
+  g_autofree char *text
+      = g_strdup_printf ("%s%s%s",
+                         finding->text != NULL ? finding->text : finding->kind,
+                         evidence != NULL && *evidence != '\0' ? "\n" : "",
+                         evidence != NULL ? evidence : "");
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+/* --- The menu --- */
+
+static void
+show_menu (EdaFindingRow *self, double x, double y)
+{
+  if (self->menu == NULL)
+    {
+      g_autoptr (GMenu) menu = g_menu_new ();
+
+      g_menu_append (menu, _ ("_Copy"), "finding.copy");
+      g_menu_append (menu, _ ("_What Is This Statistic?"), "finding.explain");
+      eda_result_menu_append (menu, GTK_WIDGET (self));
+      self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ x, y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_menu (EDA_FINDING_ROW (widget), 24, 24);
+}
+
+static void
+pressed_cb (EdaFindingRow *self, int n_press, double x, double y)
+{
+  show_menu (self, x, y);
+}
+
+static void
 eda_finding_row_dispose (GObject *object)
 {
   EdaFindingRow *self = EDA_FINDING_ROW (object);
 
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   eda_widget_dispose_template (GTK_WIDGET (self), EDA_TYPE_FINDING_ROW);
   g_clear_pointer (&self->finding, eda_finding_unref);
   G_OBJECT_CLASS (eda_finding_row_parent_class)->dispose (object);
@@ -89,14 +139,27 @@ eda_finding_row_class_init (EdaFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EdaFindingRow, explain_button);
   gtk_widget_class_bind_template_child (widget_class, EdaFindingRow, toggle);
   gtk_widget_class_install_action (widget_class, "finding.explain", NULL, explain_action);
+  gtk_widget_class_install_action (widget_class, "finding.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "finding.menu", NULL, menu_action);
   gtk_widget_class_add_binding_action (
       widget_class, GDK_KEY_F1, 0, "finding.explain", NULL);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "finding.copy", NULL);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_Menu, 0, "finding.menu", NULL);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "finding.menu", NULL);
 }
 
 static void
 eda_finding_row_init (EdaFindingRow *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 static gboolean

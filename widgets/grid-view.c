@@ -9,6 +9,7 @@
 
 #include "analysis/result/translate.h"
 #include "widgets/help-popover.h"
+#include "widgets/result-frame.h"
 #include "widgets/widgets.h"
 
 #define FIRST_ROWS 20
@@ -273,6 +274,7 @@ show_menu (EdaGridView *self, double x, double y)
 
       g_menu_append (menu, _ ("_Copy Table"), "grid.copy");
       g_menu_append (menu, _ ("_What Is This?"), "grid.explain");
+      eda_result_menu_append (menu, GTK_WIDGET (self));
       self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);

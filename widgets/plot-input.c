@@ -3,6 +3,7 @@
  * with Ctrl, for without it belongs to the page. */
 
 #include "widgets/plot-view-private.h"
+#include "widgets/result-frame.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -335,6 +336,7 @@ menu_model_new (EdaPlotView *self)
   g_menu_append (zoom, _ ("_Whole Figure"), "plot.reset");
   if (eda_figure_can_zoom (self->figure))
     g_menu_append_section (menu, NULL, G_MENU_MODEL (zoom));
+  eda_result_menu_append (menu, GTK_WIDGET (self));
   return G_MENU_MODEL (menu);
 }
 

@@ -81,10 +81,11 @@ eda_section_view_new (const char *title)
 void
 eda_section_view_append (EdaSectionView  *self,
                          const EdaBlock  *block,
+                         EdaCell         *cell,
                          EdaRowSelection *selection)
 {
   g_return_if_fail (EDA_IS_SECTION_VIEW (self));
-  gtk_widget_set_parent (eda_block_view_new (block, selection), GTK_WIDGET (self));
+  gtk_widget_set_parent (eda_block_view_new (block, cell, selection), GTK_WIDGET (self));
   g_ptr_array_insert (self->keys, (int)self->keys->len - 1, g_strdup (block->key));
 }
 

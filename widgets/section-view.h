@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "analysis/result/result.h"
+#include "notebook/cell.h"
 #include "notebook/row-selection.h"
 
 G_BEGIN_DECLS
@@ -15,7 +16,10 @@ G_DECLARE_FINAL_TYPE (EdaSectionView, eda_section_view, EDA, SECTION_VIEW, GtkWi
 /* @title: (nullable): the group's name. */
 GtkWidget *eda_section_view_new (const char *title);
 /* @selection: (nullable): of figures */
-void       eda_section_view_append (EdaSectionView *self, const EdaBlock *block, EdaRowSelection *selection);
+void       eda_section_view_append (EdaSectionView  *self,
+                                    const EdaBlock  *block,
+                                    EdaCell         *cell,
+                                    EdaRowSelection *selection);
 
 /* NULL-terminated: of the blocks in it, in their order. */
 const char *const *eda_section_view_get_keys (EdaSectionView *self);

@@ -154,6 +154,7 @@ assert_replay_agrees (Fixture *fixture)
                                 get_script (fixture),
                                 &context,
                                 &view,
+                                NULL,
                                 &error);
   g_assert_true ((shown != NULL) == (replayed != NULL));
   if (shown == NULL)

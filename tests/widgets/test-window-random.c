@@ -327,6 +327,7 @@ assert_replay_agrees (Fixture *fixture)
                            eda_notebook_get_script (notebook),
                            &context,
                            &view,
+                           NULL,
                            &error);
   g_autofree char *on_screen = shown != NULL ? read_all (shown) : NULL;
   g_autofree char *in_batch = replayed != NULL ? read_all (replayed) : NULL;
