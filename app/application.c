@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "analysis/core/folder.h"
+#include "app/preferences.h"
+#include "app/settings.h"
 #include "app/shortcuts.h"
 #include "app/window.h"
 #include "widgets/widgets.h"
@@ -57,6 +59,12 @@ shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  eda_preferences_present (gtk_application_get_active_window (GTK_APPLICATION (data)));
+}
+
+static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (data)),
@@ -92,8 +100,11 @@ guide_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static const GActionEntry actions[] = {
-  { "new-window", new_window_action }, { "quit", quit_action },
-  { "shortcuts", shortcuts_action },   { "guide", guide_action },
+  { "new-window", new_window_action },
+  { "quit", quit_action },
+  { "preferences", preferences_action },
+  { "shortcuts", shortcuts_action },
+  { "guide", guide_action },
   { "about", about_action },
 };
 
@@ -136,6 +147,7 @@ eda_application_startup (GApplication *application)
 
   g_resources_register (eda_app_get_resource ());
   eda_widgets_init ();
+  eda_settings_apply ();
   gtk_window_set_default_icon_name (EDA_APPLICATION_ID);
   g_action_map_add_action_entries (
       G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);

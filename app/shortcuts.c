@@ -75,6 +75,7 @@ static const EdaShortcut shortcuts[] = {
   { N_ ("General"), N_ ("New window"), "app.new-window", "<Control>n" },
   { N_ ("General"), N_ ("Close the window"), "window.close", "<Control>w" },
   { N_ ("General"), N_ ("Find something to do"), "win.palette", "<Control>k" },
+  { N_ ("General"), N_ ("Preferences"), "app.preferences", "<Control>comma" },
   { N_ ("General"), N_ ("Keyboard shortcuts"), "app.shortcuts", "<Control>question" },
   { N_ ("General"), N_ ("Guide"), "app.guide", "<Shift>F1" },
   { N_ ("General"), N_ ("Quit"), "app.quit", "<Control>q" },

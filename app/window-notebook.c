@@ -26,6 +26,7 @@ static void
 set_saved (EdaWindow *self, GFile *file)
 {
   g_set_object (&self->notebook_file, file);
+  self->changed_outside = FALSE;
   eda_script_ref (get_script (self));
   g_clear_pointer (&self->saved_script, eda_script_unref);
   self->saved_script = get_script (self);
@@ -282,6 +283,7 @@ eda_window_autosave (EdaWindow *self)
                       self->notebook_file);
   else
     eda_autosave_clear (self->autosave);
+  eda_window_save_when_idle (self);
   eda_window_show_title (self);
 }
 

@@ -67,6 +67,8 @@ struct _EdaWindow
   gboolean     has_cards; /* see eda_window_make_cards() */
   gboolean     loading; /* a file, since the last "state-changed" */
   gboolean     report_all; /* the next one, whatever was chosen for it */
+  gboolean     changed_outside; /* the notebook's file, since it was saved or opened */
+  guint        idle_save_id;
   EdaFileWatch    *data_watch, *notebook_watch; /* (nullable) */
   gint64           work_began_us;    /* 0 when there is nothing to do */
   char           **replaced_columns; /* (nullable): of the data that is being replaced */
@@ -103,6 +105,7 @@ void     eda_window_follow_cells (EdaWindow *self); /* which come and go */
 void     eda_window_unfollow_cells (EdaWindow *self);
 void     eda_window_forget_saved (EdaWindow *self); /* of what was opened or saved last */
 void     eda_window_autosave (EdaWindow *self);
+void     eda_window_save_when_idle (EdaWindow *self); /* window-idle-save.c: if that is preferred */
 
 /* window-watch.c: what others do to the files, and work that took long. */
 void eda_window_watch_files (EdaWindow *self);

@@ -31,6 +31,7 @@ data_changed_cb (gpointer data)
 static void
 notebook_changed_cb (gpointer data)
 {
+  EDA_WINDOW (data)->changed_outside = TRUE;
   tell_changed (data,
                 _ ("The notebook was changed by another program"),
                 _ ("Open Again"),

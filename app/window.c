@@ -8,6 +8,7 @@
 
 #include "analysis/core/error.h"
 #include "app/addables.h"
+#include "app/settings.h"
 #include "notebook/file.h"
 #include "widgets/tidy-names.h"
 #include "widgets/slices.h"
@@ -284,6 +285,7 @@ eda_window_dispose (GObject *object)
     finish_typing (self);
   g_clear_handle_id (&self->loading_page_id, g_source_remove);
   eda_slices_remove (self);
+  g_clear_handle_id (&self->idle_save_id, g_source_remove);
   eda_window_clear_challenge (self);
   if (self->runner != NULL)
     g_signal_handlers_disconnect_by_data (self->runner, self);
@@ -425,6 +427,8 @@ eda_window_new (AdwApplication *application)
 void
 eda_window_open (EdaWindow *self, GFile *file)
 {
+  g_autoptr (EdaLoadSettings) settings = NULL;
+
   g_return_if_fail (EDA_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
   if (eda_window_divert (self, file))
@@ -437,7 +441,8 @@ eda_window_open (EdaWindow *self, GFile *file)
   g_clear_object (&self->opening_notebook);
   g_clear_pointer (&self->replaced_columns, g_strfreev);
   g_set_object (&self->wanted_file, file);
-  eda_runner_open (self->runner, file, NULL);
+  settings = eda_settings_dup_load ();
+  eda_runner_open (self->runner, file, settings);
 }
 
 gboolean

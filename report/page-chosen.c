@@ -41,6 +41,7 @@ eda_page_choose (EdaPage *self)
   self->findings = eda_report_findings (self->results);
   if (report->chosen == NULL)
     return;
+  self->sections &= ~EDA_SECTION_COLUMNS; /* the columns are not what was chosen */
   if (self->findings->len == 0)
     self->sections &= ~EDA_SECTION_FINDINGS;
   for (guint number = 1; number <= EDA_N_STEPS; number++)

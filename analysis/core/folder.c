@@ -14,6 +14,7 @@ static const struct
   [EDA_FOLDER_PARTS] = { "parts", EDA_PARTS_FROM_BIN },
   [EDA_FOLDER_LOCALE] = { "po", EDA_LOCALE_FROM_BIN },
   [EDA_FOLDER_SAMPLES] = { "sample-data", EDA_SAMPLES_FROM_BIN },
+  [EDA_FOLDER_SCHEMAS] = { "app", EDA_SCHEMAS_FROM_BIN },
   [EDA_FOLDER_GUIDE] = { "docs/guide", EDA_GUIDE_FROM_BIN },
 };
 

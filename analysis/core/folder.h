@@ -9,6 +9,7 @@ typedef enum
   EDA_FOLDER_PARTS,   /* what is loaded when first needed (part.h) */
   EDA_FOLDER_LOCALE,  /* translated messages */
   EDA_FOLDER_SAMPLES, /* practice files with their notes */
+  EDA_FOLDER_SCHEMAS, /* what there is to prefer */
   EDA_FOLDER_GUIDE,   /* guide.html and its pictures */
 } EdaFolder;
 
