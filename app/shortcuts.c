@@ -7,7 +7,9 @@
 
 #include "widgets/tidy-names.h"
 
-#define DATA_GROUP "Data"
+/* Groups with so many keys that they are sections of their own: a section that does not
+ * fit on one page gets a pager, whose labels GTK warns of. */
+static const char *const section_groups[] = { N_ ("Challenge"), N_ ("Data"), NULL };
 
 static const EdaShortcut shortcuts[] = {
   { N_ ("File"), N_ ("Open a file"), "win.open", "<Control>o" },
@@ -21,6 +23,19 @@ static const EdaShortcut shortcuts[] = {
   { N_ ("File"), N_ ("Redo"), "win.redo", "<Control><Shift>z" },
   { N_ ("File"), N_ ("Cancel reading"), "win.cancel", "Escape" },
   { N_ ("File"), N_ ("Save a report"), "win.export-report", "<Control><Shift>e" },
+  { N_ ("General"), N_ ("New window"), "app.new-window", "<Control>n" },
+  { N_ ("General"), N_ ("Close the window"), "window.close", "<Control>w" },
+  { N_ ("General"), N_ ("Find something to do"), "win.palette", "<Control>k" },
+  { N_ ("General"), N_ ("Preferences"), "app.preferences", "<Control>comma" },
+  { N_ ("General"), N_ ("Keyboard shortcuts"), "app.shortcuts", "<Control>question" },
+  { N_ ("General"), N_ ("Guide"), "app.guide", "<Shift>F1" },
+  { N_ ("General"), N_ ("Quit"), "app.quit", "<Control>q" },
+  { N_ ("Columns"), N_ ("Show or hide the columns"), "win.sidebar", "F9" },
+  { N_ ("Columns"),
+    N_ ("Find a column, or in the cells"),
+    "win.find-column",
+    "<Control>f" },
+  { N_ ("Columns"), N_ ("Types of the marked columns"), NULL, "t" },
   { N_ ("Notebook"), N_ ("1 Shape & Types"), "win.go-to-step(uint32 1)", "<Control>1" },
   { N_ ("Notebook"), N_ ("2 Missing Data"), "win.go-to-step(uint32 2)", "<Control>2" },
   { N_ ("Notebook"), N_ ("3 Distributions"), "win.go-to-step(uint32 3)", "<Control>3" },
@@ -50,12 +65,6 @@ static const EdaShortcut shortcuts[] = {
     N_ ("Move the part that is seen"),
     NULL,
     "<Control>Right <Control>Left" },
-  { N_ ("Columns"), N_ ("Show or hide the columns"), "win.sidebar", "F9" },
-  { N_ ("Columns"),
-    N_ ("Find a column, or in the cells"),
-    "win.find-column",
-    "<Control>f" },
-  { N_ ("Columns"), N_ ("Types of the marked columns"), NULL, "t" },
   { N_ ("Challenge"),
     N_ ("Practice: games and data"),
     "win.practice",
@@ -72,13 +81,6 @@ static const EdaShortcut shortcuts[] = {
     "<Control><Shift>t" },
   { N_ ("Challenge"), N_ ("Challenge history"), "challenge.history", "<Control>h" },
   { N_ ("Challenge"), N_ ("Progress"), "win.progress", "<Control><Shift>y" },
-  { N_ ("General"), N_ ("New window"), "app.new-window", "<Control>n" },
-  { N_ ("General"), N_ ("Close the window"), "window.close", "<Control>w" },
-  { N_ ("General"), N_ ("Find something to do"), "win.palette", "<Control>k" },
-  { N_ ("General"), N_ ("Preferences"), "app.preferences", "<Control>comma" },
-  { N_ ("General"), N_ ("Keyboard shortcuts"), "app.shortcuts", "<Control>question" },
-  { N_ ("General"), N_ ("Guide"), "app.guide", "<Shift>F1" },
-  { N_ ("General"), N_ ("Quit"), "app.quit", "<Control>q" },
   { N_ ("Data"), N_ ("Show the rows of the table"), "win.show-data", "<Alt>2" },
   { N_ ("Data"), N_ ("Show the selected rows"), "win.show-rows", "<Control><Shift>r" },
   { N_ ("Data"), N_ ("Add a filter"), "win.add-filter", "<Control><Shift>l" },
@@ -163,7 +165,6 @@ begin_section (GString *xml, const char *name, const char *title)
                           title);
 }
 
-/* The rows of the table have so many keys that they are a section of their own. */
 static char *
 to_builder_xml (void)
 {
@@ -176,10 +177,10 @@ to_builder_xml (void)
     {
       if (i > 0 && g_str_equal (shortcuts[i].group, shortcuts[i - 1].group))
         continue;
-      if (g_str_equal (shortcuts[i].group, DATA_GROUP))
+      if (g_strv_contains (section_groups, shortcuts[i].group))
         {
           g_string_append (xml, "</object></child>");
-          begin_section (xml, "data", _ ("Data"));
+          begin_section (xml, shortcuts[i].group, _ (shortcuts[i].group));
         }
       append_group (xml, i);
     }
