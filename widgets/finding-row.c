@@ -65,11 +65,11 @@ explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  EdaFinding      *finding = EDA_FINDING_ROW (widget)->finding;
-  g_autofree char *evidence = eda_finding_dup_evidence (finding);
+  EdaFindingRow   *self = EDA_FINDING_ROW (widget);
+  g_autofree char *evidence = eda_finding_dup_evidence (self->finding);
   g_autofree char *text
       = g_strdup_printf ("%s%s%s",
-                         finding->text != NULL ? finding->text : finding->kind,
+                         gtk_label_get_text (GTK_LABEL (self->text_label)),
                          evidence != NULL && *evidence != '\0' ? "\n" : "",
                          evidence != NULL ? evidence : "");
 
