@@ -76,10 +76,11 @@ eda_say_outlier_disagreement (GStringChunk           *pad,
         eda_say_count (pad, column->n_finite, "value", NULL));
   else if (masking_explains (found))
     text = g_strdup_printf (
-        "%s: %s agreed upon, but only %s beyond 3 SD: the far values widen the SD (%s, "
+        "%s: %s agreed upon, but %s%s beyond 3 SD: the far values widen the SD (%s, "
         "without them %s) and so hide themselves.",
         name,
         eda_say_count (pad, found->agreed, "value is", "values are"),
+        found->z3 == 0 ? "" : "only ",
         say_number (pad, found->z3),
         eda_say (pad, EDA_ROLE_VALUE, column->moments.sd),
         eda_say (pad, EDA_ROLE_VALUE, found->sd_without));

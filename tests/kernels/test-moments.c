@@ -203,6 +203,72 @@ test_winsorized_mean (void)
   assert_nan (eda_winsorized_mean (NULL, 0, 0.05));
 }
 
+/* Both passes in pieces that are summed apart and merged in their order. */
+static EdaMoments
+moments_in_pieces (const double x[], size_t n, size_t piece)
+{
+  EdaRangeSum  sum = { 0 };
+  EdaPowerSums powers = { 0 };
+  EdaCentre    centre;
+
+  for (size_t first = 0; first < n; first += piece)
+    {
+      EdaRangeSum part = { 0 };
+
+      eda_range_sum_add (&part, x + first, MIN (piece, n - first));
+      eda_range_sum_merge (&sum, &part);
+    }
+  centre = eda_range_sum_finish (&sum);
+  for (size_t first = 0; first < n; first += piece)
+    {
+      EdaPowerSums part = { 0 };
+
+      eda_power_sums_add (&part, &centre, x + first, MIN (piece, n - first));
+      eda_power_sums_merge (&powers, &part);
+    }
+  return eda_moments_finish (&sum, &centre, &powers);
+}
+
+/* NIST StRD NumAcc4: certified mean 10000000.2 and SD 0.1; the doubles nearest to the
+ * data have an SD of 0.10000000055879, by exact fractions. Whatever the pieces, all
+ * digits of that are kept. */
+static void
+test_pieces (void)
+{
+  double x[9001];
+
+  for (size_t i = 0; i < G_N_ELEMENTS (x); i++)
+    x[i] = i == 0 ? 10000000.2 : i % 2 == 1 ? 10000000.1 : 10000000.3;
+  for (size_t piece = 1000; piece <= 10000; piece += 1500)
+    {
+      const EdaMoments numacc4 = moments_in_pieces (x, 1001, piece);
+      const EdaMoments all = eda_moments (x, 9001),
+                       some = moments_in_pieces (x, 9001, piece);
+
+      assert_near (numacc4.mean, 10000000.2, TIGHT);
+      assert_near (numacc4.sd, 0.1, 1e-8);
+      assert_near (numacc4.sd, 0.1000000005587935447, TIGHT);
+      assert_near (some.sum, all.sum, TIGHT);
+      assert_near (some.sd, all.sd, TIGHT);
+      assert_near (some.kurtosis_g2, all.kurtosis_g2, TIGHT);
+    }
+}
+
+/* Pieces of any size of values: each is summed in a unit of its own. */
+static void
+test_pieces_of_all_sizes (void)
+{
+  double x[6] = { 5e-324, 1e-320, 3, 4, 1e308, -1.5e308 };
+
+  const EdaMoments all = eda_moments (x, 6), some = moments_in_pieces (x, 6, 2);
+  const EdaMoments back = moments_in_pieces (x, 4, 2);
+
+  assert_near (some.mean, -0.5e308 / 6, TIGHT);
+  assert_near (some.sd, all.sd, TIGHT);
+  assert_near (back.mean, 1.75, TIGHT);
+  assert_near (back.sd, 2.0615528128088303, TIGHT); /* sqrt (4.25) */
+}
+
 int
 main (int argc, char **argv)
 {
@@ -220,6 +286,8 @@ main (int argc, char **argv)
   g_test_add_func ("/kernels/moments/subnormal", test_subnormal);
   g_test_add_func ("/kernels/moments/constant", test_constant);
   g_test_add_func ("/kernels/moments/too-few", test_too_few);
+  g_test_add_func ("/kernels/moments/pieces", test_pieces);
+  g_test_add_func ("/kernels/moments/pieces-of-all-sizes", test_pieces_of_all_sizes);
   g_test_add_func ("/kernels/moments/mean-half-width", test_mean_half_width);
   g_test_add_func ("/kernels/moments/trimmed-mean", test_trimmed_mean);
   g_test_add_func ("/moments/winsorized-mean", test_winsorized_mean);
