@@ -122,7 +122,8 @@ cleanup ()
 trap cleanup EXIT
 python3 -m http.server --bind 127.0.0.1 --directory "$out/site" "$port" >/dev/null 2>&1 &
 server=$!
-sleep 1
+until_true 30 python3 -c "import urllib.request; urllib.request.urlopen('$EDA_FLATPAK_URL/eda-workbench.flatpakref')" ||
+  fail "the web server does not answer"
 # Flathub cannot be asked here, and the runtime is there already.
 grep -v '^RuntimeRepo=' "$out/site/eda-workbench.flatpakref" >"$out/local.flatpakref"
 flatpak --user uninstall -y --noninteractive "$id" >/dev/null 2>&1 || true

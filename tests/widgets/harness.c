@@ -59,6 +59,20 @@ is_mapped (gpointer widget)
   return gtk_widget_get_mapped (widget);
 }
 
+/* Newer GTK warns of a window that is smaller than what is in it. */
+static void
+assert_fits (GtkWidget *child, int width, int height)
+{
+  int min_width, min_height;
+
+  gtk_widget_measure (
+      child, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+  gtk_widget_measure (
+      child, GTK_ORIENTATION_VERTICAL, width, &min_height, NULL, NULL, NULL);
+  g_assert_cmpint (min_width, <=, width);
+  g_assert_cmpint (min_height, <=, height);
+}
+
 GtkWidget *
 harness_show (GtkWidget *child, int width, int height)
 {
@@ -69,6 +83,7 @@ harness_show (GtkWidget *child, int width, int height)
   gtk_window_present (GTK_WINDOW (window));
   harness_wait (is_mapped, child);
   harness_settle (window);
+  assert_fits (child, width, height);
   return window;
 }
 
