@@ -1,6 +1,8 @@
 #!/bin/sh
 # Runs a test with a display, a session bus and a home of its own. Where there is neither Xvfb nor
-# a display it tells the harness so. EDA_TEST_SCREEN: the size of the display, 1600x1200.
+# a display it tells the harness so. EDA_TEST_SCREEN: the size of the display, 2600x1800: the pointer
+# rests in the middle and is over no window there. Over one, GTK waits to show a tooltip, and complains
+# when the window has gone by then.
 home=$(mktemp -d)
 server=
 cleanup ()
@@ -17,7 +19,7 @@ unset GTK_THEME
 
 if command -v Xvfb >/dev/null; then
   # The server picks a free number itself and writes it: many tests may start at once.
-  Xvfb -displayfd 3 -screen 0 "${EDA_TEST_SCREEN:-1600x1200}x24" -nolisten tcp 3>"$home/display" 2>"$home/server.log" &
+  Xvfb -displayfd 3 -screen 0 "${EDA_TEST_SCREEN:-2600x1800}x24" -nolisten tcp 3>"$home/display" 2>"$home/server.log" &
   server=$!
   while [ ! -s "$home/display" ] && kill -0 "$server" 2>/dev/null; do sleep 0.05; done
   DISPLAY=:$(cat "$home/display")
