@@ -267,13 +267,14 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
   offer_setup (EDA_WINDOW (widget));
 }
 
-void
+EdaWindow *
 eda_window_challenge_with (EdaWindow *self, GFile *file)
 {
   EdaWindow *target = offer_setup (self);
 
   if (target != NULL)
     eda_window_choose_challenge_file (target, file);
+  return target;
 }
 
 static void

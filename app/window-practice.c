@@ -52,11 +52,15 @@ back_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+play (Practice *self, const char *id)
+{
+  show_page (self, eda_game_page_new (eda_game_find (id), g_random_int ()), TRUE);
+}
+
+static void
 play_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  const EdaGame *game = eda_game_find (g_variant_get_string (parameter, NULL));
-
-  show_page (data, eda_game_page_new (game, g_random_int ()), TRUE);
+  play (data, g_variant_get_string (parameter, NULL));
 }
 
 /* --- A new data file --- */
@@ -183,12 +187,12 @@ add_actions (Practice *self)
   gtk_widget_add_controller (self->practice, keys);
 }
 
-static void
-practice_action (GtkWidget *widget, const char *name, GVariant *parameter)
+static Practice *
+practice_new (EdaWindow *window)
 {
   Practice *self = g_new0 (Practice, 1);
 
-  g_set_weak_pointer (&self->window, EDA_WINDOW (widget));
+  g_set_weak_pointer (&self->window, window);
   self->practice = adw_window_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), make_header (self));
@@ -196,7 +200,7 @@ practice_action (GtkWidget *widget, const char *name, GVariant *parameter)
                 "title",
                 _ ("Practice"),
                 "transient-for",
-                widget,
+                window,
                 "default-width",
                 WIDTH_PX,
                 "default-height",
@@ -208,8 +212,25 @@ practice_action (GtkWidget *widget, const char *name, GVariant *parameter)
                 NULL);
   g_object_set_data_full (G_OBJECT (self->practice), "practice", self, practice_free);
   add_actions (self);
+  return self;
+}
+
+static void
+practice_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  Practice *self = practice_new (EDA_WINDOW (widget));
+
   show_page (self, eda_practice_page_new (g_random_int () % 10000), FALSE);
   gtk_window_present (GTK_WINDOW (self->practice));
+}
+
+void
+eda_window_play_game (EdaWindow *self, const char *id)
+{
+  Practice *practice = practice_new (self);
+
+  play (practice, id);
+  gtk_window_present (GTK_WINDOW (practice->practice));
 }
 
 void

@@ -133,10 +133,19 @@ void     eda_window_describe_column (EdaWindow *self, const char *name); /* in t
 
 /* window-practice.c: games, and data files with a known truth. */
 void eda_window_class_install_practice_actions (GtkWidgetClass *widget_class);
+void eda_window_play_game (EdaWindow *self, const char *id);
+
+/* window-next.c: what comes next is offered on the first page. */
+void eda_window_suggest_next (EdaWindow *self);
+
+/* window-exercise.c: what is suggested begins, on a file made for it. */
+void eda_window_class_install_exercise_actions (GtkWidgetClass *widget_class);
 
 /* window-progress.c: what the sessions add up to, in a window of its own. @page: one of its names. */
+#define EDA_PROGRESS_OVERVIEW "overview"
 #define EDA_PROGRESS_FIGURES "figures"
 #define EDA_PROGRESS_SESSIONS "sessions"
+#define EDA_PROGRESS_DIARY "diary"
 #define EDA_PROGRESS_DATA "data"
 void eda_window_class_install_progress_actions (GtkWidgetClass *widget_class);
 void eda_window_show_progress (EdaWindow *self, const char *page);
@@ -155,7 +164,7 @@ void     eda_window_show_challenge_title (EdaWindow *self);
  * seen to. */
 gboolean eda_window_divert (EdaWindow *self, GFile *file);
 void     eda_window_offer_challenge (EdaWindow *self); /* one was left */
-void     eda_window_challenge_with (EdaWindow *self, GFile *file); /* a new one, with this file chosen */
+EdaWindow *eda_window_challenge_with (EdaWindow *self, GFile *file); /* a new one, with this file chosen */
 
 /* window-import.c: how the file is read, and what can be undone. */
 void eda_window_read_as (EdaWindow *self, const char *const *columns, int storage);

@@ -81,20 +81,24 @@ save_all (EdaProgressWindow *self, GFile *file, GError **error)
                                      error);
 }
 
+void
+eda_progress_export_to (EdaProgressWindow *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *text = save_all (self, file, &error)
+                              ? g_strdup_printf (_ ("Saved as %s"), name)
+                              : g_strdup_printf (_ ("Not saved: %s"), error->message);
+  eda_progress_toast (self, text);
+}
+
 static void
 export_chosen (EdaWindow *window, GFile *file)
 {
   EdaProgressWindow *self = eda_window_get_progress (window);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *text = NULL;
 
-  if (self == NULL)
-    return;
-  text = save_all (self, file, &error)
-             ? g_strdup_printf (_ ("Saved as %s"), name)
-             : g_strdup_printf (_ ("Not saved: %s"), error->message);
-  eda_progress_toast (self, text);
+  if (self != NULL)
+    eda_progress_export_to (self, file);
 }
 
 static void
@@ -132,16 +136,13 @@ load_all (EdaProgressWindow *self, GFile *file, guint *added, GError **error)
   return history != NULL && eda_challenge_history_import (history, facts, added, error);
 }
 
-static void
-import_chosen (EdaWindow *window, GFile *file)
+void
+eda_progress_import_from (EdaProgressWindow *self, GFile *file)
 {
-  EdaProgressWindow *self = eda_window_get_progress (window);
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   guint            added = 0;
 
-  if (self == NULL)
-    return;
   if (load_all (self, file, &added, &error))
     text = g_strdup_printf (ngettext ("%u session added", "%u sessions added", added),
                             added);
@@ -149,6 +150,15 @@ import_chosen (EdaWindow *window, GFile *file)
     text = g_strdup_printf (_ ("Not imported: %s"), error->message);
   eda_progress_refresh (self);
   eda_progress_toast (self, text);
+}
+
+static void
+import_chosen (EdaWindow *window, GFile *file)
+{
+  EdaProgressWindow *self = eda_window_get_progress (window);
+
+  if (self != NULL)
+    eda_progress_import_from (self, file);
 }
 
 static void
@@ -179,11 +189,13 @@ ask (EdaProgressWindow *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* @error: (nullable) */
 static void
-tell_deleted (EdaProgressWindow *self, gboolean done, const GError *error)
+tell_deleted (EdaProgressWindow *self, const GError *error)
 {
-  g_autofree char *text = done ? g_strdup (_ ("Deleted"))
-                               : g_strdup_printf (_ ("Not deleted: %s"), error->message);
+  g_autofree char *text = error == NULL
+                              ? g_strdup (_ ("Deleted"))
+                              : g_strdup_printf (_ ("Not deleted: %s"), error->message);
 
   eda_progress_refresh (self);
   eda_progress_toast (self, text);
@@ -200,8 +212,10 @@ delete_answered_cb (AdwMessageDialog *dialog, const char *response, EdaWindow *w
   if (self == NULL || !g_str_equal (response, "yes"))
     return;
   history = eda_progress_open_history (self);
-  if (history != NULL)
-    tell_deleted (self, eda_challenge_history_delete (history, id, &error), error);
+  if (history == NULL)
+    return;
+  eda_challenge_history_delete (history, id, &error);
+  tell_deleted (self, error);
 }
 
 static void
@@ -226,8 +240,10 @@ delete_all_answered_cb (AdwMessageDialog *dialog, const char *response, EdaWindo
   if (self == NULL || !g_str_equal (response, "yes"))
     return;
   history = eda_progress_open_history (self);
-  if (history != NULL)
-    tell_deleted (self, eda_challenge_history_delete_all (history, &error), error);
+  if (history == NULL)
+    return;
+  eda_challenge_history_delete_all (history, &error);
+  tell_deleted (self, error);
 }
 
 static guint

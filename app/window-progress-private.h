@@ -28,5 +28,10 @@ EdaChallengeHistory *eda_progress_open_history (EdaProgressWindow *self);
 
 /* window-progress-data.c: what is taken out, brought in and deleted. */
 void eda_progress_add_data_actions (EdaProgressWindow *self, GActionMap *map);
+void eda_progress_export_to (EdaProgressWindow *self, GFile *file);
+void eda_progress_import_from (EdaProgressWindow *self, GFile *file);
+
+/* window-progress-programme.c: the goal, the diary, and what is suggested. */
+void eda_progress_add_programme_actions (EdaProgressWindow *self, GActionMap *map);
 
 G_END_DECLS

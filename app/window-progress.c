@@ -6,11 +6,14 @@
 #include <glib/gi18n.h>
 
 #include "analysis/core/error.h"
-#include "challenge/dashboard.h"
 #include "app/play.h"
+#include "challenge/calendar.h"
+#include "challenge/dashboard.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/progress-data.h"
+#include "widgets/progress-diary.h"
 #include "widgets/progress-figures.h"
+#include "widgets/progress-overview.h"
 #include "widgets/progress-sessions.h"
 #include "widgets/tidy-names.h"
 #include "widgets/widgets.h"
@@ -61,6 +64,36 @@ add_page (AdwViewStack *stack,
   adw_view_stack_page_set_use_underline (added, TRUE);
 }
 
+/* What comes next, and the diary. */
+static gboolean
+add_programme (AdwViewStack        *stack,
+               EdaChallengeHistory *history,
+               gint64               wall,
+               GError             **error)
+{
+  const gboolean   writable = !eda_challenge_history_is_read_only (history);
+  g_autofree char *today = eda_calendar_day (wall, 0);
+  g_auto (EdaDiaryDay) day = { 0 };
+  g_autoptr (EdaSuggestion) suggestion = eda_suggestion_new (history, wall, error);
+  g_autoptr (EdaWeek) week
+      = suggestion != NULL ? eda_week_new (history, wall, error) : NULL;
+  g_autoptr (GPtrArray) entries = week != NULL ? eda_diary_list (history, error) : NULL;
+
+  if (entries == NULL || !eda_diary_look (history, wall, &day, error))
+    return FALSE;
+  add_page (stack,
+            eda_progress_overview_new (suggestion, week, &day, writable),
+            EDA_PROGRESS_OVERVIEW,
+            _ ("_Next"),
+            "starred-symbolic");
+  add_page (stack,
+            eda_progress_diary_new (entries, &day, today, writable),
+            EDA_PROGRESS_DIARY,
+            _ ("_Diary"),
+            "x-office-calendar-symbolic");
+  return TRUE;
+}
+
 static gboolean
 add_pages (EdaProgressWindow   *self,
            AdwViewStack        *stack,
@@ -72,7 +105,7 @@ add_pages (EdaProgressWindow   *self,
   g_autoptr (EdaFacts) summary
       = parts != NULL ? eda_challenge_history_summarize (history, error) : NULL;
 
-  if (summary == NULL)
+  if (summary == NULL || !add_programme (stack, history, now.wall, error))
     return FALSE;
   add_page (stack,
             eda_progress_figures_new (parts),
@@ -215,6 +248,29 @@ realized_cb (EdaProgressWindow *self)
                             self);
 }
 
+/* As wide as it wants to be, and no reason for the window to stay wide. */
+static GtkWidget *
+make_switcher (EdaProgressWindow *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->switcher = ADW_VIEW_SWITCHER (adw_view_switcher_new ());
+  adw_view_switcher_set_policy (self->switcher, ADW_VIEW_SWITCHER_POLICY_WIDE);
+  g_object_set (scroller,
+                "child",
+                self->switcher,
+                "hscrollbar-policy",
+                GTK_POLICY_EXTERNAL,
+                "vscrollbar-policy",
+                GTK_POLICY_NEVER,
+                "propagate-natural-width",
+                TRUE,
+                "focusable",
+                FALSE,
+                NULL);
+  return scroller;
+}
+
 static GtkWidget *
 make_header (EdaProgressWindow *self)
 {
@@ -222,10 +278,8 @@ make_header (EdaProgressWindow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->title = adw_window_title_new (_ ("Progress"), "");
-  self->switcher = ADW_VIEW_SWITCHER (adw_view_switcher_new ());
-  adw_view_switcher_set_policy (self->switcher, ADW_VIEW_SWITCHER_POLICY_WIDE);
   gtk_box_append (GTK_BOX (box), self->title);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->switcher));
+  gtk_box_append (GTK_BOX (box), make_switcher (self));
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), box);
   return header;
 }
@@ -314,11 +368,12 @@ add_actions (EdaProgressWindow *self)
   g_action_map_add_action_entries (
       G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), self);
   eda_progress_add_data_actions (self, G_ACTION_MAP (group));
+  eda_progress_add_programme_actions (self, G_ACTION_MAP (group));
   gtk_widget_insert_action_group (
       GTK_WIDGET (self->dialog), "progress", G_ACTION_GROUP (group));
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Escape|<Control>w"),
                         gtk_callback_action_new (close_cb, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self->dialog), keys);
 }
@@ -397,7 +452,7 @@ eda_window_show_progress (EdaWindow *self, const char *page)
 static void
 progress_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  eda_window_show_progress (EDA_WINDOW (widget), EDA_PROGRESS_FIGURES);
+  eda_window_show_progress (EDA_WINDOW (widget), EDA_PROGRESS_OVERVIEW);
 }
 
 void

@@ -101,7 +101,10 @@ eda_window_show_page (EdaWindow *self, EdaWindowPage page)
   gtk_widget_set_visible (self->sidebar_button, notebook);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->reread_revealer), FALSE);
   if (page == EDA_PAGE_START)
-    adw_flap_set_reveal_flap (self->import_flap, FALSE);
+    {
+      adw_flap_set_reveal_flap (self->import_flap, FALSE);
+      eda_window_suggest_next (self);
+    }
   eda_window_show_header_buttons (self);
   eda_window_show_title (self);
   eda_window_show_settings (self);
@@ -364,6 +367,7 @@ eda_window_class_init (EdaWindowClass *klass)
   eda_window_class_install_practice_actions (widget_class);
   eda_window_class_install_progress_actions (widget_class);
   eda_window_class_install_tour_actions (widget_class);
+  eda_window_class_install_exercise_actions (widget_class);
   eda_window_class_install_notebook_actions (widget_class);
   eda_window_class_install_script_actions (widget_class);
   eda_window_class_install_challenge_actions (widget_class);

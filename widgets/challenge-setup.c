@@ -343,6 +343,20 @@ eda_challenge_setup_set_preset (EdaChallengeSetup *self, EdaPreset preset)
 }
 
 void
+eda_challenge_setup_set_step (EdaChallengeSetup *self, guint step)
+{
+  g_return_if_fail (EDA_IS_CHALLENGE_SETUP (self));
+  g_return_if_fail (step >= 1 && step <= EDA_N_STEPS);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->step_row), step - 1);
+}
+
+const char *
+eda_challenge_setup_get_title (EdaPreset preset)
+{
+  return _ (presets[preset].title);
+}
+
+void
 eda_challenge_setup_focus (EdaChallengeSetup *self)
 {
   g_return_if_fail (EDA_IS_CHALLENGE_SETUP (self));

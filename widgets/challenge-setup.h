@@ -21,6 +21,9 @@ void eda_challenge_setup_show_file (EdaChallengeSetup *self, const char *name, c
 void           eda_challenge_setup_show_intention (EdaChallengeSetup *self, const char *text);
 EdaSessionPlan eda_challenge_setup_get_plan (EdaChallengeSetup *self);
 void           eda_challenge_setup_set_preset (EdaChallengeSetup *self, EdaPreset preset);
+void           eda_challenge_setup_set_step (EdaChallengeSetup *self, guint step); /* 1 .. 6, of STEP30 */
 void           eda_challenge_setup_focus (EdaChallengeSetup *self);
+
+const char *eda_challenge_setup_get_title (EdaPreset preset); /* "The full challenge · 2 hours" */
 
 G_END_DECLS

@@ -13,6 +13,7 @@ struct _EdaStartView
 
   GtkWidget *page;
   GtkWidget *open_button;
+  AdwBin    *next_bin;
   GtkWidget *recent_group;
   GtkWidget *recent_list;
   GtkWidget *sample_group;
@@ -41,6 +42,7 @@ eda_start_view_class_init (EdaStartViewClass *klass)
                                                EDA_WIDGETS_RESOURCE "start-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EdaStartView, page);
   gtk_widget_class_bind_template_child (widget_class, EdaStartView, open_button);
+  gtk_widget_class_bind_template_child (widget_class, EdaStartView, next_bin);
   gtk_widget_class_bind_template_child (widget_class, EdaStartView, recent_group);
   gtk_widget_class_bind_template_child (widget_class, EdaStartView, recent_list);
   gtk_widget_class_bind_template_child (widget_class, EdaStartView, sample_group);
@@ -98,6 +100,14 @@ GtkWidget *
 eda_start_view_new (void)
 {
   return g_object_new (EDA_TYPE_START_VIEW, NULL);
+}
+
+void
+eda_start_view_set_next (EdaStartView *self, GtkWidget *next)
+{
+  g_return_if_fail (EDA_IS_START_VIEW (self));
+  adw_bin_set_child (self->next_bin, next);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_bin), next != NULL);
 }
 
 void

@@ -11,6 +11,8 @@ G_DECLARE_FINAL_TYPE (EdaStartView, eda_start_view, EDA, START_VIEW, GtkWidget)
 /* Its controls activate "win.open", "win.open-uri" (s), "win.tour", "challenge.new" and "challenge.first". */
 GtkWidget *eda_start_view_new (void);
 
+/* @next: (nullable): what is suggested to a learner, see progress-next.h. */
+void  eda_start_view_set_next (EdaStartView *self, GtkWidget *next);
 /* Files to choose from; the lists are hidden while empty. */
 void  eda_start_view_add_sample (EdaStartView *self,
                                  const char   *title,

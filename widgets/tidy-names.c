@@ -52,6 +52,19 @@ name_group (AdwPreferencesGroup *group)
     eda_widget_set_label (list, *title != '\0' ? title : _ ("Options"), NULL);
 }
 
+/* The row itself and the rows below it are lists of their own. */
+static void
+name_lists (GtkWidget *widget, const char *title)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_LIST_BOX (child))
+        eda_widget_set_label (child, title, NULL);
+      name_lists (child, title);
+    }
+}
+
 void
 eda_tidy_names (GtkWidget *root)
 {
@@ -59,6 +72,8 @@ eda_tidy_names (GtkWidget *root)
     name_split_button (ADW_SPLIT_BUTTON (root));
   else if (ADW_IS_PREFERENCES_GROUP (root))
     name_group (ADW_PREFERENCES_GROUP (root));
+  else if (ADW_IS_EXPANDER_ROW (root))
+    name_lists (root, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)));
   else if (GTK_IS_BUTTON (root))
     tidy_button (GTK_BUTTON (root));
   else if (GTK_IS_SEARCH_ENTRY (root)

@@ -1,96 +1,8 @@
-/* The window of the progress, by keyboard: over no history, a short one, one of twelve
- * weeks, and those that cannot be used. */
+/* The window of the progress, by keyboard: over no history, a short one, and one of
+ * twelve weeks. */
 
-#include "tests/challenge/made-history.h"
-#include "tests/widgets/challenge-fixture.h"
+#include "tests/widgets/progress-fixture.h"
 #include "widgets/plot-view.h"
-
-static EdaChallengeHistory *
-open_history (void)
-{
-  g_autofree char     *path = eda_challenge_history_dup_default_path ();
-  EdaChallengeHistory *history = eda_challenge_history_open (path, NULL, NULL);
-
-  g_assert_nonnull (history);
-  return history;
-}
-
-static void
-remove_history (void)
-{
-  g_autofree char *path = eda_challenge_history_dup_default_path ();
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-
-  for (const char *name; dir != NULL && (name = g_dir_read_name (dir)) != NULL;)
-    if (g_str_has_prefix (name, "history.db"))
-      {
-        g_autofree char *file = g_build_filename (folder, name, NULL);
-
-        g_remove (file);
-      }
-}
-
-/* As many sessions as the number that the test is given. */
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  remove_history ();
-  eda_play_set_clock (tell_test_clock);
-  open_window (fixture, data, "houses.csv", "a\n1\n");
-  dress (fixture);
-}
-
-static void
-add_sessions (guint n)
-{
-  g_autoptr (EdaChallengeHistory) history = open_history ();
-
-  made_history_fill (history, n);
-}
-
-/* By the key of the table, as wide as pictures are wanted. */
-static GtkWidget *
-open_progress (Fixture *fixture)
-{
-  const char *width = g_getenv ("EDA_PICTURE_WIDTH");
-  GtkWidget  *progress;
-
-  press (GTK_WIDGET (fixture->window), "ctrl+shift+y");
-  progress = get_dialog (fixture);
-  if (width != NULL)
-    gtk_window_set_default_size (GTK_WINDOW (progress), atoi (width), 900);
-  harness_settle (progress);
-  return progress;
-}
-
-static void
-close_progress (Fixture *fixture, GtkWidget *progress)
-{
-  g_object_add_weak_pointer (G_OBJECT (progress), (gpointer *)&progress);
-  press (GTK_WIDGET (fixture->window), "Escape");
-  g_assert_null (progress); /* nothing keeps it */
-}
-
-static void
-show_page (GtkWidget *progress, const char *name)
-{
-  adw_view_stack_set_visible_child_name (
-      ADW_VIEW_STACK (harness_find (progress, ADW_TYPE_VIEW_STACK)), name);
-  harness_settle (progress);
-}
-
-static GtkWidget *
-find_start (GtkWidget *root, const char *text)
-{
-  g_autoptr (GPtrArray) labels = harness_find_all (root, GTK_TYPE_LABEL);
-
-  for (guint i = 0; i < labels->len; i++)
-    if (g_str_has_prefix (gtk_label_get_text (labels->pdata[i]), text)
-        && gtk_widget_get_mapped (labels->pdata[i]))
-      return labels->pdata[i];
-  return NULL;
-}
 
 /* Every figure can be reached by Tab and has a name and its words. */
 static void
@@ -120,6 +32,7 @@ test_empty (Fixture *fixture, gconstpointer data)
 
   keyboard_require ();
   progress = open_progress (fixture);
+  take_picture_of (fixture, progress, "progress-0-overview");
   show_page (progress, "figures");
   take_picture_of (fixture, progress, "progress-0-figures");
   assert_figures (progress, 0);
@@ -163,6 +76,12 @@ test_weeks (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_start (
       progress, "A relation that turns round within groups: missed 24 of 24"));
   harness_assert_named (progress);
+  show_page (progress, "overview");
+  take_picture_of (fixture, progress, "progress-overview");
+  harness_assert_named (progress);
+  show_page (progress, "diary");
+  take_picture_of (fixture, progress, "progress-diary");
+  harness_assert_named (progress);
   show_page (progress, "sessions");
   take_picture_of (fixture, progress, "progress-sessions");
   harness_assert_named (progress);
@@ -170,6 +89,118 @@ test_weeks (Fixture *fixture, gconstpointer data)
   take_picture_of (fixture, progress, "progress-data");
   harness_assert_named (progress);
   close_progress (fixture, progress);
+}
+
+/* --- By keys --- */
+
+static char *
+read_setting (const char *key)
+{
+  g_autoptr (EdaChallengeHistory) history = open_history ();
+
+  return eda_challenge_history_dup_setting (history, key, "none");
+}
+
+static EdaWeekCount
+count_week (void)
+{
+  g_autoptr (EdaChallengeHistory) history = open_history ();
+  EdaWeekCount count = { 0 };
+
+  g_assert_true (
+      eda_challenge_history_count_week (history, test_clock.wall, &count, NULL));
+  return count;
+}
+
+/* Two challenges a week, and this one of rest. */
+static void
+test_goal (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget       *progress;
+  g_autofree char *goal = NULL;
+
+  keyboard_require ();
+  add_sessions (24);
+  progress = open_progress (fixture);
+  gtk_widget_grab_focus (harness_find (progress, GTK_TYPE_SPIN_BUTTON));
+  press (progress, "Up");
+  goal = read_setting ("goal-challenges");
+  g_assert_cmpstr (goal, ==, "2");
+  g_assert_nonnull (find_start (progress, "0 of 2 challenges"));
+  g_assert_false (count_week ().rest);
+  gtk_widget_grab_focus (harness_find (progress, GTK_TYPE_SWITCH));
+  press (progress, "space");
+  g_assert_true (count_week ().rest);
+  g_assert_nonnull (find_start (progress,
+                                "0 of 2 challenges and 0 of 3 short sessions "
+                                "this week. It is a week of rest"));
+  press (progress, "space");
+  g_assert_false (count_week ().rest);
+  close_progress (fixture, progress);
+}
+
+/* Written down, and on its day told what became of it. */
+static void
+test_diary (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *progress;
+
+  keyboard_require ();
+  progress = open_progress (fixture);
+  show_page (progress, "diary");
+  gtk_widget_grab_focus (harness_find (progress, ADW_TYPE_ENTRY_ROW));
+  type_text (progress, "The importer is done");
+  press (progress, "Tab Tab Up Tab"); /* 80 %, and on to the number */
+  type_text (progress, "90");
+  press (progress, "Tab");
+  type_text (progress, "min");
+  take_picture_of (fixture, progress, "progress-diary-typed");
+  press (progress, "Tab Return");
+  g_assert_nonnull (find_start (progress, "The importer is done"));
+  g_assert_nonnull (find_start (progress, "work · 80 % sure · expected 90 min · due "));
+  harness_assert_named (progress);
+  take_picture_of (fixture, progress, "progress-diary-open");
+  close_by (fixture, progress, "ctrl+w"); /* Escape is the entry's own */
+}
+
+static gboolean
+is_offered (gpointer window)
+{
+  return harness_find_text (window, "Next for you") != NULL;
+}
+
+static gboolean
+is_prepared (gpointer data)
+{
+  EdaWindow *window = data;
+
+  return window->challenge != NULL && window->challenge->setup != NULL
+         && window->challenge->facts != NULL;
+}
+
+/* From the suggestion on the first page to a challenge that only waits to begin. */
+static void
+test_next (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget     *window = GTK_WIDGET (fixture->window);
+  EdaSessionPlan plan;
+
+  keyboard_require ();
+  add_sessions (24);
+  eda_window_show_page (fixture->window, EDA_PAGE_START);
+  harness_wait (is_offered, window);
+  harness_settle (window);
+  take_picture_of (fixture, window, "progress-start");
+  harness_assert_named (window);
+  gtk_widget_grab_focus (
+      gtk_widget_get_ancestor (harness_find_text (window, "Start"), GTK_TYPE_BUTTON));
+  press (window, "Return");
+  harness_wait (is_prepared, fixture->window);
+  harness_settle (window);
+  take_picture_of (fixture, window, "progress-start-setup");
+  plan = eda_challenge_setup_get_plan (fixture->window->challenge->setup);
+  g_assert_cmpint (plan.preset, ==, EDA_PRESET_STEP30);
+  g_assert_cmpuint (plan.focus_step, ==, 4);
 }
 
 int
@@ -185,5 +216,8 @@ main (int argc, char *argv[])
   ADD ("/progress/empty", test_empty);
   ADD ("/progress/one", test_one);
   ADD ("/progress/weeks", test_weeks);
+  ADD ("/progress/goal", test_goal);
+  ADD ("/progress/diary", test_diary);
+  ADD ("/progress/next", test_next);
   return g_test_run ();
 }
