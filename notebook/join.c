@@ -57,7 +57,7 @@ add_remark (EdaResult *result, const EdaOutcome *outcome)
       = outcome->result != NULL ? eda_result_get_summary (outcome->result) : "";
 
   if (eda_entry_get_kind (outcome->entry) == EDA_ENTRY_NOTE && *note != '\0')
-    add_paragraph (result, outcome->entry, "note", note);
+    add_paragraph (result, outcome->entry, EDA_NOTE_KEY, note);
   else if (*done != '\0')
     add_paragraph (result, outcome->entry, "transform", done);
 }

@@ -4,6 +4,9 @@
 #include "analysis/steps/step.h"
 #include "notebook/entry.h"
 
+/* The key of a note's block begins with it; its text is Markdown. */
+#define EDA_NOTE_KEY "note"
+
 /* A cell and what came out of it. */
 typedef struct
 {

@@ -14,8 +14,23 @@ limit_bytes (guint n_columns)
   return 150000 + (gsize)8000 * n_columns;
 }
 
+static const EdaNoteMarks note_marks = {
+  .escape = eda_html_text,
+  .paragraph = { "<p>", "</p>\n" },
+  .heading = { "<p><b>", "</b></p>\n" },
+  .list = { "<ul>\n", "</ul>\n" },
+  .ordered = { "<ol>\n", "</ol>\n" },
+  .item = { "<li>", "</li>\n" },
+  .ordered_item = { "<li>", "</li>\n" },
+  .strong = { "<b>", "</b>" },
+  .emphasis = { "<em>", "</em>" },
+  .code = { "<code>", "</code>" },
+  .line_break = "<br/>",
+};
+
 static const EdaPageFormat page_format
-    = { eda_html_text, eda_html_grid, eda_html_figure, eda_html_sketch, limit_bytes };
+    = { eda_html_text, eda_html_grid,   eda_html_figure,
+        &note_marks,   eda_html_sketch, limit_bytes };
 
 /* After the steps: their figures have said which colours they use. */
 static void

@@ -8,5 +8,6 @@
 void eda_markdown_text (GString *out, const char *text);
 
 /* For EdaPageFormat. */
+extern const EdaNoteMarks eda_markdown_note_marks;
 void eda_markdown_grid (EdaPage *page, GString *out, const EdaGrid *grid);
 void eda_markdown_figure (EdaPage *page, GString *out, const EdaFigure *figure);

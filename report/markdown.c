@@ -10,8 +10,27 @@
 
 #define FIGURE_WIDTH 640
 
-static const EdaPageFormat page_format
-    = { eda_markdown_text, eda_markdown_grid, eda_markdown_figure, NULL, NULL };
+/* Code is plain text: escaped signs would be read as they stand in it. */
+const EdaNoteMarks eda_markdown_note_marks = {
+  .escape = eda_markdown_text,
+  .paragraph = { "", "\n\n" },
+  .heading = { "**", "**\n\n" },
+  .list = { "", "\n" },
+  .ordered = { "", "\n" },
+  .item = { "- ", "\n" },
+  .ordered_item = { "1. ", "\n" },
+  .strong = { "**", "**" },
+  .emphasis = { "*", "*" },
+  .code = { "", "" },
+  .line_break = "  \n",
+};
+
+static const EdaPageFormat page_format = { eda_markdown_text,
+                                           eda_markdown_grid,
+                                           eda_markdown_figure,
+                                           &eda_markdown_note_marks,
+                                           NULL,
+                                           NULL };
 
 static void
 append_head (GString *out, const EdaGrid *grid)

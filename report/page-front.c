@@ -16,20 +16,16 @@ get_table (EdaPage *self)
   return eda_profile_get_table (self->report->profile);
 }
 
-/* A whole number of the model at "first/second"; 0 when the model does not have it. */
-static gint64
-get_count (const EdaPage *self, const char *first, const char *second, const char *third)
+/* Cells, of all. */
+static double
+measure_missing (const EdaTable *table)
 {
-  const char *const keys[] = { first, second, third };
-  const EdaFacts   *facts = self->model;
+  guint n_columns = eda_table_get_n_columns (table);
+  gsize cells = eda_table_get_n_rows (table) * n_columns, missing = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (keys) && keys[i] != NULL && facts != NULL; i++)
-    facts = eda_facts_get_kind (facts) == EDA_FACTS_OBJECT
-                ? eda_facts_find (facts, keys[i])
-                : NULL;
-  return facts != NULL && eda_facts_get_kind (facts) == EDA_FACTS_COUNT
-             ? eda_facts_get_count (facts)
-             : 0;
+  for (guint i = 0; i < n_columns; i++)
+    missing += eda_column_get_n_missing (eda_table_get_column (table, i));
+  return cells > 0 ? (double)missing / (double)cells : 0;
 }
 
 void
@@ -49,23 +45,31 @@ add_count_tile (EdaFacts *tiles, gint64 count, const char *singular, const char 
   eda_page_add_tile (tiles, text, count == 1 ? singular : plural);
 }
 
+/* When the report has a cell that counted them. */
+static void
+add_repeated_rows (EdaPage *self, EdaFacts *tiles)
+{
+  const EdaFacts *rows
+      = eda_facts_find (eda_facts_find (self->model, "dataset"), "duplicate_rows");
+
+  if (rows != NULL && eda_facts_get_kind (rows) == EDA_FACTS_OBJECT)
+    add_count_tile (tiles,
+                    eda_facts_get_count (eda_facts_find (rows, "excess")),
+                    "repeated row",
+                    "repeated rows");
+}
+
 static void
 add_glance (EdaPage *self)
 {
-  EdaFacts *tiles = eda_facts_add_list (self->facts, "glance");
-  double    rows = (double)eda_table_get_n_rows (get_table (self));
-  double    columns = eda_table_get_n_columns (get_table (self));
-  double    missing = (double)get_count (self, "missingness", "cells_missing", NULL);
-  g_autofree char *share
-      = eda_format (EDA_ROLE_SHARE, rows * columns > 0 ? missing / (rows * columns) : 0);
+  EdaFacts        *tiles = eda_facts_add_list (self->facts, "glance");
+  const EdaTable  *table = get_table (self);
+  g_autofree char *share = eda_format (EDA_ROLE_SHARE, measure_missing (table));
 
-  add_count_tile (tiles, (gint64)rows, "row", "rows");
-  add_count_tile (tiles, (gint64)columns, "column", "columns");
+  add_count_tile (tiles, (gint64)eda_table_get_n_rows (table), "row", "rows");
+  add_count_tile (tiles, eda_table_get_n_columns (table), "column", "columns");
   eda_page_add_tile (tiles, share, "of cells missing");
-  add_count_tile (tiles,
-                  get_count (self, "dataset", "duplicate_rows", "excess"),
-                  "repeated row",
-                  "repeated rows");
+  add_repeated_rows (self, tiles);
   add_count_tile (tiles, self->findings->len, "finding", "findings");
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "analysis/steps/step.h"
+#include "notebook/join.h"
 
 #define FOLDING_GROUPS 6
 #define INDEX_GROUPS 4
@@ -173,6 +174,26 @@ add_figure (EdaPage *self, EdaFacts *step, EdaFacts *facts, const EdaFigure *fig
   eda_facts_add_text (facts, "figure", marks->str);
 }
 
+static void
+add_text (EdaPage *self, EdaFacts *facts, const char *text)
+{
+  g_string_append_printf (self->words, "%s\n", text);
+  self->weight += strlen (text);
+  eda_facts_add_text (facts, "text", text);
+}
+
+/* The user's own words stand where they were written, and in the list of all of them. */
+static void
+add_note (EdaPage *self, EdaFacts *facts, const char *markdown)
+{
+  g_autoptr (GString) marks = g_string_new (NULL);
+
+  eda_note_write (marks, markdown, self->format->note);
+  self->weight += marks->len;
+  eda_facts_add_text (facts, "note", marks->str);
+  eda_facts_add_text (eda_facts_add_object (self->notes, NULL), "note", marks->str);
+}
+
 /* A paragraph as text, a table or figure as marks of the format; the first figure leads
  * the step. */
 static void
@@ -191,12 +212,10 @@ add_block (EdaPage        *self,
       return;
     }
   facts = eda_facts_add_object (list, NULL);
-  if (block->kind == EDA_BLOCK_TEXT)
-    {
-      g_string_append_printf (self->words, "%s\n", block->text);
-      self->weight += strlen (block->text);
-      eda_facts_add_text (facts, "text", block->text);
-    }
+  if (block->kind == EDA_BLOCK_TEXT && g_str_has_prefix (block->key, EDA_NOTE_KEY "/"))
+    add_note (self, facts, block->text);
+  else if (block->kind == EDA_BLOCK_TEXT)
+    add_text (self, facts, block->text);
   else if (block->kind == EDA_BLOCK_GRID)
     add_table (self, step, facts, block->grid, n_tables_before);
   else if (block->kind == EDA_BLOCK_FIGURE)
@@ -325,6 +344,7 @@ eda_page_add_step (EdaPage *self, EdaFacts *steps, guint number)
   eda_facts_add_text (facts, "question", step->question);
   eda_facts_add_text (facts, "summary", summary);
   eda_page_add_so_what (self, facts, number);
+  eda_facts_add_flag (facts, "empty", blocks->len == 0 && *summary == '\0');
   add_opening (self, facts, blocks);
   add_findings (self, facts, blocks);
   drop_findings (blocks);

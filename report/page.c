@@ -53,6 +53,7 @@ add_parts (EdaPage *self, const EdaContext *context, GError **error)
     eda_page_add_key_findings (self);
   eda_page_add_brief (self);
   eda_page_add_conclusions (self);
+  self->notes = eda_facts_add_list (self->facts, "notes");
   steps = eda_facts_add_list (self->facts, "steps");
   for (guint number = 1; number <= EDA_N_STEPS; number++)
     {
@@ -62,6 +63,7 @@ add_parts (EdaPage *self, const EdaContext *context, GError **error)
         eda_page_add_step (self, steps, number);
       g_string_truncate (self->words, MIN (self->words->len, MAX_WORDS));
     }
+  eda_facts_add_flag (self->facts, "any_note", eda_facts_get_size (self->notes) > 0);
   if (eda_page_shows (self, EDA_SECTION_COLUMNS)
       && !eda_page_add_columns (self, steps, context, error))
     return FALSE;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "notebook/column-item.h"
+#include "report/note.h"
 #include "report/render.h"
 #include "report/template.h"
 
@@ -21,6 +22,7 @@ typedef struct
   void (*escape) (GString *out, const char *text); /* see EdaTemplateUse */
   void (*grid) (EdaPage *page, GString *out, const EdaGrid *grid);
   void (*figure) (EdaPage *page, GString *out, const EdaFigure *figure);
+  const EdaNoteMarks *note;
   /* (nullable): a column's shape in a few bars, within a line */
   void (*sketch) (GString *out, const EdaColumnSketch *sketch);
   /* (nullable): bytes that a page of a table of so many columns may have */
@@ -45,6 +47,7 @@ struct _EdaPage
   gboolean             beside_table; /* the part at hand has one */
   guint                n_left_out; /* figures */
   gsize                weight;     /* bytes, but for the template's */
+  EdaFacts            *notes;      /* "notes": those of the user's */
   GPtrArray           *extras;     /* tables and figures that wait: page-weight.c */
 };
 

@@ -21,8 +21,12 @@ refer_to_figure (EdaPage *page, GString *out, const EdaFigure *figure)
   g_string_append_printf (out, "![](" EDA_FIGURE_SCHEME "%u)\n", page->n_figures);
 }
 
-static const EdaPageFormat page_format
-    = { eda_markdown_text, eda_markdown_grid, refer_to_figure, NULL, NULL };
+static const EdaPageFormat page_format = { eda_markdown_text,
+                                           eda_markdown_grid,
+                                           refer_to_figure,
+                                           &eda_markdown_note_marks,
+                                           NULL,
+                                           NULL };
 
 static EdaDocument *
 make_document (const EdaReport *report, const EdaContext *context, GError **error)

@@ -27,6 +27,35 @@ test_reports_what_the_notebook_does (Run *run, gconstpointer data)
   assert_says (run->out, "eda-batch replay -f md a.eda");
 }
 
+/* Notes keep their emphasis and lists, and lead nowhere. */
+static void
+test_notes (Run *run, gconstpointer data)
+{
+  put_both (run,
+            NOTEBOOK "\n# So\n\nLook at **two humps**, [here](javascript:x) and "
+                     "<script>.\n\n- one\n");
+  run_batch (run, "replay a.eda -f html -o -");
+  assert_says (run->out,
+               "<div class=\"noted\"><p><b>So</b></p>\n<p>Look at <b>two humps</b>, here "
+               "and &lt;script&gt;.</p>\n<ul>\n<li>one</li>");
+  assert_says (run->out, "Nothing of this step was asked for.");
+  run_batch (run, "replay a.eda -f md -o -");
+  assert_says (run->out, "\n**So**\n\nLook at **two humps**, here and \\<script\\>.");
+  assert_says (run->out, "\n- one\n");
+  run_batch (run, "replay a.eda -t portfolio -f html -o -");
+  assert_says (run->out, "<b>two humps</b>");
+}
+
+/* What no cell measured is not said to be nothing. */
+static void
+test_tiles_say_what_is_known (Run *run, gconstpointer data)
+{
+  put_both (run, "---\neda: 1\ndata: sales.csv\n---\n\n```eda distributions\n```\n");
+  run_batch (run, "replay a.eda -f html -o -");
+  assert_says (run->out, "<b>12.5\u202f%</b>of cells missing");
+  g_assert_null (strstr (run->out, "repeated row"));
+}
+
 static void
 test_other_data (Run *run, gconstpointer data)
 {
@@ -81,6 +110,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   run_add ("/cli/replay/reports", test_reports_what_the_notebook_does);
   run_add ("/cli/replay/other-data", test_other_data);
+  run_add ("/cli/replay/notes", test_notes);
+  run_add ("/cli/replay/tiles", test_tiles_say_what_is_known);
   run_add ("/cli/replay/wrong-notebooks", test_wrong_notebooks);
   run_add ("/cli/replay/not-understood", test_what_is_not_understood_is_told);
   run_add ("/cli/replay/data", test_data_belongs_to_replay);
