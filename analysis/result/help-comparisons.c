@@ -3,6 +3,16 @@
 #include "analysis/result/help-topics.h"
 
 const EdaHelp eda_help_comparisons[] = {
+  { "median_polish",
+    "Effect on the median",
+    "What a level of one grouping adds to the common value, whatever the level of the other: "
+    "the median of a pair of levels is about the common value and both effects together. It "
+    "says nothing of pairs that do not add up; see what is left.",
+    "rows’ and columns’ medians of the cells’ medians are taken off in turn until what is "
+    "left changes by less than 1 %, at most ten times",
+    "Tukey (1977), Exploratory Data Analysis, Addison-Wesley",
+    "R 4.2.2 medpolish",
+    12 },
   { "anova/f",
     "F",
     "Spread of the group means over the spread within groups: about 1 when the means are "

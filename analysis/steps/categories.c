@@ -13,6 +13,7 @@
 #include "analysis/steps/lumping.h"
 #include "analysis/steps/figure-parts.h"
 #include "analysis/steps/pareto-figure.h"
+#include "analysis/steps/polish-blocks.h"
 #include "analysis/steps/group-blocks.h"
 #include "analysis/steps/step.h"
 #include "analysis/steps/table-measures.h"
@@ -31,6 +32,7 @@ typedef struct
   const EdaLayers    *layers;
 
   const EdaGroupComparisons *comparisons;
+  EdaPolished                polished;
   GStringChunk              *pad;
   EdaResult                 *result;
 } Categories;
@@ -404,6 +406,7 @@ add_facts (const Categories *self)
     }
   eda_layers_add_facts (categories, self->layers, self->columns);
   eda_group_comparisons_add_facts (categories, self->comparisons, self->columns);
+  eda_polished_add_facts (categories, &self->polished);
   if (self->comparisons->left_out > 0)
     eda_result_add_coverage (self->result,
                              "group comparisons",
@@ -443,7 +446,7 @@ run (EdaProfile       *profile,
 {
   g_autoptr (GStringChunk) pad = g_string_chunk_new (1024);
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, error);
-  Categories self = { columns, NULL, NULL, NULL, pad, result };
+  Categories self = { .columns = columns, .pad = pad, .result = result };
 
   if (columns == NULL)
     return FALSE;
@@ -456,10 +459,12 @@ run (EdaProfile       *profile,
   if (self.comparisons == NULL)
     return FALSE;
 
+  self.polished = eda_polished_find (self.comparisons, columns);
   add_columns (&self);
   add_tabs (&self);
   eda_layers_add_blocks (result, self.layers, columns);
   eda_group_comparisons_add_blocks (result, self.comparisons, columns);
+  eda_polished_add_blocks (result, &self.polished);
   add_facts (&self);
   return TRUE;
 }

@@ -95,6 +95,7 @@ static const NumberPlace number_places[] = {
   { "Distribution of *", "Value", NULL },
   { "Levels of *", "Count/* other levels", C "levels/+12/count", EDA_ROLE_VALUE },
   { "Levels of *", "Count", C "levels/=value:{0}/count", EDA_ROLE_VALUE },
+  { "Median polish of *", "Effect on the median", NULL },
   { "Rare levels of *", "Levels below", C "lumping/#/share", EDA_ROLE_SHARE },
   { "Rare levels of *", "Kept", C "lumping/#/kept", EDA_ROLE_COUNT },
   { "Rare levels of *", "Lumped", C "lumping/#/lumped", EDA_ROLE_COUNT },

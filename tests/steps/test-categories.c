@@ -65,6 +65,41 @@ test_rare_levels_as_one (void)
   assert_count (result, "columns/0/lumping/1/rows", 10);
 }
 
+static const char *
+at_shift (gsize row)
+{
+  return row / 2 % 2 == 0 ? "day" : "night";
+}
+
+/* 10 more on the right, 1 more by day; noise within 0.2. */
+static double
+at_sum (gsize row)
+{
+  return (row < 30 ? 0 : 10) + (row / 2 % 2 == 0) + (double)(row % 3) / 10;
+}
+
+static void
+test_two_groupings_add_up (void)
+{
+  TableMaker maker = maker_new (60);
+
+  maker_add_texts (&maker, "side", EDA_TYPE_CATEGORICAL, at_side);
+  maker_add_texts (&maker, "shift", EDA_TYPE_CATEGORICAL, at_shift);
+  maker_add_numbers (&maker, "y", EDA_TYPE_REAL, at_sum);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "categories");
+
+  assert_text_fact (result, "categories/median_polish/value", "y");
+  assert_text_fact (result, "categories/median_polish/row", "side");
+  assert_count (result, "categories/median_polish/n", 60);
+  g_assert_cmpfloat_with_epsilon (fabs (eda_facts_get_number (find_fact (
+                                      result, "categories/median_polish/row_effects/0"))),
+                                  5,
+                                  0.2);
+  assert_says (find_block (result, "categories/polish/text")->text,
+               "side and shift add up for y");
+}
+
 static void
 test_nothing_to_lump (void)
 {
@@ -276,6 +311,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/categories/awkward-tables", test_awkward_tables);
   g_test_add_func ("/categories/figure-on-mixed", test_figure_on_mixed);
   g_test_add_func ("/categories/rare-levels-as-one", test_rare_levels_as_one);
+  g_test_add_func ("/categories/two-groupings-add-up", test_two_groupings_add_up);
   g_test_add_func ("/categories/nothing-to-lump", test_nothing_to_lump);
   g_test_add_func ("/categories/two-by-two", test_two_by_two);
   g_test_add_func ("/categories/residuals-beyond-two-stand-out",
