@@ -321,11 +321,6 @@ const char *const eda_phrases_steps[] = {
   N_ ("Each group of ten values or more judged by itself; groups with a value beyond "
       "their 3.0 fences. Only here: flagged by every rule, but inside the 1.5 fences of "
       "the column."),
-  N_ ("Fences: quartiles ± 1.5 IQR. Modified z: 0.6745 (x − median) / MAD beyond 3.5. "
-      "Adjusted fences lean with the column (medcouple), not shown with fewer than ten "
-      "values or a medcouple beyond ±0.6. Agreed: flagged by half or more of 3.0 fences, "
-      "modified z and adjusted fences. ESD: Rosner’s test for at most ten outliers, "
-      "shown where what it leaves looks normal."),
   N_ ("Little’s test of “completely at random” did not run: {A}."),
   N_ ("no numeric column that varies has gaps"),
   N_ ("Along the rows the gaps are in no clusters."),
@@ -360,5 +355,86 @@ const char *const eda_phrases_steps[] = {
       "count from 1."),
   N_ ("The tie is worth a look, but it does not say which of the two comes first."),
   N_ ("{a} has {1}, with {2}: {L}."),
+  N_ ("Neighbours and isolation were looked at in random samples of the rows."),
+  N_ ("The first twenty."),
+  N_ ("The 20 strongest."),
+  N_ ("The 40 strongest."),
+  N_ ("Maximum likelihood; p by parametric bootstrap on 500 values drawn with the seed, "
+      "99 samples, for shapes with AIC up to 10 above the best."),
+  N_ ("Many small influences that add up give this shape."),
+  /* xgettext:no-c-format */
+  N_ ("On average {a} is {1} higher for “{b}” than for “{c}” (95 % interval {2} to {3}; "
+      "Welch’s t test, {A}; {B}; n = {4})."),
+  N_ ("The test says that the means differ: not that single rows do, that the difference "
+      "matters, or that the group is its cause."),
+  N_ ("Each is {1} long."),
+  N_ ("n = {1} · boxes: the middle 1/2, 3/4, 7/8 … of the values, line: median"),
+  N_ ("{a}: {1} beyond the 1.5 fences, none beyond the adjusted ones: the column leans "
+      "to low values ({A}), and its long tail is no surprise."),
+  N_ ("{a}: {1} beyond the 1.5 fences, none beyond the adjusted ones: the column leans "
+      "to high values ({A}), and its long tail is no surprise."),
+  N_ ("{a}: {1} beyond the 1.5 fences, {2} beyond the adjusted ones: the column leans to "
+      "low values ({A}), and its long tail is no surprise."),
+  N_ ("There are no cells, so none can be missing."),
+  N_ ("No column holds categories: none repeats a small set of values over many rows."),
+  N_ ("no categories"),
+  N_ ("There is no column to describe."),
+  N_ ("{a} does not lie equally high in the {1} groups of {b} (Kruskal–Wallis, {A}; {B}; "
+      "n = {2})."),
+  N_ ("The test says that some group lies higher than another: not which, not why, and "
+      "not that the difference matters."),
+  N_ ("{a} differs between the {1} groups of {b} no more than chance explains "
+      "(Kruskal–Wallis, {A}; {B}; n = {2})."),
+  N_ ("That does not prove that the groups are alike: few rows hide much."),
+  N_ ("Outliers are looked for in numeric columns that vary; this table has none."),
+  N_ ("no numeric column that varies"),
+  N_ ("No cell is missing: there is no why to ask for."),
+  N_ ("nothing is missing"),
+  N_ ("Correlation needs two numeric columns that vary; this table has none."),
+  N_ ("Correlation needs two numeric columns that vary; this table has one."),
+  N_ ("fewer than two numeric columns that vary"),
+  N_ ("No pair of numeric columns has enough rows in common for a correlation: it needs "
+      "two rows with both values."),
+  N_ ("no pair with enough rows in common"),
+  N_ ("too few rows for a correlation"),
+  N_ ("There are no two columns here whose relation could be drawn."),
+  N_ ("Drift is looked for in numeric columns with at least 20 values; this table has "
+      "none."),
+  N_ ("no numeric column with 20 values"),
+  N_ ("the same column twice"),
+  N_ ("Choose two different columns to compare them."),
+  N_ ("nothing to compare {a} with {b}"),
+  N_ ("no groups of {a} to compare {b}"),
+  N_ ("no table of {a} by {b}"),
+  N_ ("{a} and {b} share two rows only, and two points always lie on a line: {c} says "
+      "nothing here (n = 2)."),
+  N_ ("A line along time needs a column of dates."),
+  N_ ("Some columns follow from others: a copy adds nothing and makes associations look "
+      "stronger. Where a relation holds in nearly all rows, look at the others: they are "
+      "often mistakes."),
+  N_ ("Where a relation holds in nearly all rows, look at the others: they are often "
+      "mistakes."),
+  /* xgettext:no-c-format */
+  N_ ("{a} changes the tie of {b} and {c}: over all {1} the odds ratio is {2}, within "
+      "the levels of {d} it is {3} (95 % from {4} to {5})."),
+  /* xgettext:no-c-format */
+  N_ ("n = {1} · lines: 95 % limits of independent rows · Ljung–Box of {2}: {A}"),
+  N_ ("n = {1} · {2} to {3} · red: gaps"),
+  N_ ("n = {1} · {2} on a logarithmic axis"),
+  N_ ("n = {1} with gaps · phi · 1 = always missing together, −1 = one or the other · "
+      "the first 30 shown"),
+  N_ ("Fences: quartiles ∓ 1.5 IQR."),
+  N_ ("Modified z: 0.6745 (x − median) / MAD beyond 3.5."),
+  N_ ("Adjusted fences lean with the column (medcouple), not shown with fewer than ten "
+      "values or a medcouple beyond ±0.6."),
+  N_ ("Agreed: flagged by half or more of 3.0 fences, modified z and adjusted fences."),
+  N_ ("ESD: Rosner’s test for at most ten outliers, shown where what it leaves looks "
+      "normal."),
+  N_ ("Each group of ten values or more judged by itself; groups with a value beyond "
+      "their 3.0 fences."),
+  N_ ("Only here: flagged by every rule, but inside the 1.5 fences of the column."),
+  N_ ("Ranked by the larger of |r| and |ρ| and the share of complete rows."),
+  N_ ("p and q belong to r, to ρ where the shape is monotone; q corrects p for the "
+      "number of pairs (Benjamini–Hochberg)."),
   NULL,
 };
