@@ -33,8 +33,8 @@ const char *const eda_batch_description = N_ (
     "order in which they are typed.\n"
     "\n"
     "Exit codes: 0 all done · 1 a file failed, the others are done · 2 wrong usage\n"
-    "  3 a claim is refuted · 4 output could not be written · 5 claims or notebook "
-    "cannot be read\n"
+    "  3 a claim is refuted, or a finding is what --fail-on waits for\n"
+    "  4 output could not be written · 5 claims or notebook cannot be read\n"
     "  6 memory limit · 130 interrupted");
 
 const char *const eda_batch_short_help

@@ -171,6 +171,8 @@ read_words (EdaBatchOptions *self, EdaBatchRaw *raw, gboolean had_command, GErro
     return FALSE;
   self->key = g_steal_pointer (&raw->key);
   self->data = g_steal_pointer (&raw->data);
+  if (!eda_batch_parse_severity (raw->fail_on, &self->fail_on, error))
+    return FALSE;
   if (!eda_batch_parse_sections (raw->sections, &self->sections, error))
     return FALSE;
   if (raw->redact != NULL)
@@ -217,6 +219,8 @@ check_command (const EdaBatchOptions *self, const EdaBatchRaw *raw, GError **err
           || g_strcmp0 (raw->template, "portfolio") == 0))
     return eda_batch_usage (
         error, "--sections chooses from the template standard, or one of yours");
+  if (raw->fail_on != NULL && self->task != EDA_BATCH_REPORT)
+    return eda_batch_usage (error, "--fail-on belongs to report and replay");
   if (raw->redact != NULL
       && (self->replay
           || (self->task != EDA_BATCH_REPORT && self->task != EDA_BATCH_COMPARE)))

@@ -45,6 +45,7 @@ typedef struct
   char            *template_text; /* (nullable): of the user's file */
   char           **redact; /* (nullable): names of columns, or "personal" */
   guint            sections; /* EDA_SECTION_…; 0 = all */
+  guint            fail_on; /* EdaSeverity + 1: from that on a finding is a failure; 0 = none is */
   char            *key; /* (nullable): compare: a column */
   gboolean         replay; /* the files are notebooks */
   char            *data; /* (nullable): replay: instead of the notebook's own */

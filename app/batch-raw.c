@@ -16,7 +16,7 @@ eda_batch_raw_clear (EdaBatchRaw *raw)
           &raw->encoding,       &raw->delimiter, &raw->quote,      &raw->decimal,
           &raw->header,         &raw->seed,      &raw->max_memory, &raw->template,
           &raw->print_template, &raw->quantile,  &raw->key,        &raw->data,
-          &raw->redact,         &raw->sections };
+          &raw->redact,         &raw->sections,  &raw->fail_on };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (*texts[i]);
@@ -156,6 +156,13 @@ eda_batch_raw_new_context (EdaBatchRaw *raw, EdaBatchOptions *self)
       &raw->sections,
       N_ ("Parts of the page: steps 1 to 6, findings, columns, reading, glossary"),
       "LIST" },
+    { "fail-on",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &raw->fail_on,
+      N_ ("Exit code 3 when a finding is as grave as that: error, warn, note or info"),
+      "SEVERITY" },
     { "redact",
       0,
       0,

@@ -143,6 +143,16 @@ say_done (const Run *self)
   eda_batch_say (self->options, facts, line);
 }
 
+/* Findings come worst first. */
+static gboolean
+is_grave (const Run *self)
+{
+  g_autoptr (GPtrArray) found = eda_report_findings (self->results);
+
+  return self->options->fail_on > 0 && found->len > 0
+         && ((EdaFinding *)found->pdata[0])->severity + 1 >= self->options->fail_on;
+}
+
 static gboolean
 run_steps (Run *self, GError **error)
 {
@@ -162,6 +172,7 @@ gboolean
 eda_batch_run (const EdaBatchJob     *job,
                const EdaBatchOptions *options,
                GCancellable          *cancellable,
+               gboolean              *grave,
                GError               **error)
 {
   EdaBatchTalk talk;
@@ -201,7 +212,9 @@ eda_batch_run (const EdaBatchJob     *job,
     say_time (&self, "explored");
   written = results != NULL && run_steps (&self, error);
   eda_batch_talk_clear (&talk);
-  if (written)
-    say_done (&self);
-  return written;
+  if (!written)
+    return FALSE;
+  say_done (&self);
+  *grave |= is_grave (&self);
+  return TRUE;
 }

@@ -4,8 +4,10 @@
 #include "app/batch-plan.h"
 #include "app/batch-talk.h"
 
-/* FALSE with @error; what was written before the error stays. Nothing is said about it. */
+/* FALSE with @error; what was written before the error stays. Nothing is said about it. @grave: (out):
+ * set to TRUE when a finding is what --fail-on waits for, else left alone */
 gboolean eda_batch_run (const EdaBatchJob     *job,
                         const EdaBatchOptions *options,
                         GCancellable          *cancellable,
+                        gboolean              *grave,
                         GError               **error);

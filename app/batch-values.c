@@ -197,10 +197,26 @@ eda_batch_parse_quantile (const char *text, guint *out, GError **error)
 }
 
 gboolean
+eda_batch_parse_severity (const char *text, guint *out, GError **error)
+{
+  *out = 0;
+  if (text == NULL)
+    return TRUE;
+  for (guint severity = EDA_SEVERITY_INFO; severity <= EDA_SEVERITY_ERROR; severity++)
+    if (g_str_equal (text, eda_severity_get_name (severity)))
+      {
+        *out = severity + 1;
+        return TRUE;
+      }
+  return eda_batch_usage (error, "--fail-on=%s: choose of error, warn, note, info", text);
+}
+
+gboolean
 eda_batch_parse_sections (const char *text, guint *out, GError **error)
 {
-  static const char *const words[]
-      = { "findings", "1", "2", "3", "4", "5", "6", "reading", "glossary", "columns", NULL };
+  static const char *const words[] = { "findings", "1",       "2", "3",
+                                       "4",        "5",       "6", "reading",
+                                       "glossary", "columns", NULL };
   g_auto (GStrv) names = text != NULL ? g_strsplit (text, ",", -1) : NULL;
 
   *out = 0;

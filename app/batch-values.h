@@ -32,5 +32,7 @@ gboolean eda_batch_parse_size (const char *text, guint64 *out, GError **error);
 gboolean eda_batch_parse_seed (const char *text, guint64 *out, GError **error);
 /* "1" .. "9" */
 gboolean eda_batch_parse_quantile (const char *text, guint *out, GError **error);
+/* "warn" → EdaSeverity + 1; NULL → 0 */
+gboolean eda_batch_parse_severity (const char *text, guint *out, GError **error);
 /* "1,3,findings" → EDA_SECTION_…; NULL → 0, all */
 gboolean eda_batch_parse_sections (const char *text, guint *out, GError **error);

@@ -29,17 +29,18 @@ enum
   EXIT_DONE = 0,
   EXIT_FILE_FAILED = 1,
   EXIT_USAGE = 2,
+  EXIT_FINDINGS = 3,
   EXIT_OUTPUT = 4,
   EXIT_NOTEBOOK = 5,
   EXIT_LIMIT = 6,
 };
 
 /* What happened so far; several codes may apply, the gravest one counts: 2, then 5,
- * 4, 6 and 1. */
+ * 4, 6, 1 and 3. */
 typedef struct
 {
   guint    done, failed;
-  gboolean output_failed, limit_hit, wrong_use, notebook_wrong;
+  gboolean output_failed, limit_hit, wrong_use, notebook_wrong, grave;
 } Tally;
 
 static void
@@ -112,7 +113,9 @@ exit_code_of (const Tally *tally)
     return EXIT_OUTPUT;
   if (tally->limit_hit)
     return EXIT_LIMIT;
-  return tally->failed > 0 ? EXIT_FILE_FAILED : EXIT_DONE;
+  if (tally->failed > 0)
+    return EXIT_FILE_FAILED;
+  return tally->grave ? EXIT_FINDINGS : EXIT_DONE;
 }
 
 static void
@@ -149,7 +152,7 @@ run_jobs (const EdaBatchOptions *options, GPtrArray *jobs)
     {
       g_autoptr (GError) error = NULL;
 
-      if (eda_batch_run (jobs->pdata[i], options, cancellable, &error))
+      if (eda_batch_run (jobs->pdata[i], options, cancellable, &tally.grave, &error))
         {
           tally.done++;
           continue;

@@ -188,6 +188,34 @@ test_golden_orders (Run *run, gconstpointer data)
   g_assert_cmpuint (g_strv_length (is), ==, g_strv_length (should));
 }
 
+/* For other programs: the findings as an exit code, behind what went wrong. */
+static void
+test_findings_may_be_failures (Run *run, gconstpointer data)
+{
+  const struct
+  {
+    const char *words;
+    int         code;
+  } cases[] = {
+    { "report -q --force --fail-on=info same.csv", 3 },
+    { "report -q --force --fail-on=warn same.csv", 3 },
+    { "report -q --force --fail-on=error same.csv", 0 },
+    { "report -q --force same.csv", 0 },
+    { "report -q --force --fail-on=warn same.csv none.csv", 1 },
+    { "report -q --fail-on=grave same.csv", 2 },
+    { "summarize --fail-on=warn same.csv", 2 },
+  };
+
+  put (run, "same.csv", "a,b\n1,x\n2,x\n3,x\n4,x\n5,x\n6,x\n", -1); /* b is constant */
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      run_batch (run, cases[i].words);
+      g_assert_cmpint (run->code, ==, cases[i].code);
+      if (cases[i].code == 3)
+        g_assert_true (exists (run, "same.csv.html"));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -204,6 +232,7 @@ main (int argc, char *argv[])
   run_add ("/cli/again", test_the_report_says_how_to_make_it_again);
   run_add ("/cli/same-bytes", test_equal_input_gives_equal_bytes);
   run_add ("/cli/dry-run", test_dry_run_writes_nothing);
+  run_add ("/cli/fail-on", test_findings_may_be_failures);
   run_add ("/cli/golden", test_golden_orders);
   return g_test_run ();
 }
