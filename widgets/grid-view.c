@@ -138,20 +138,29 @@ keep_order (char *take_number)
   return kept;
 }
 
+/* Columns whose cells are words of the program; those of the others may be out of the
+ * data. */
+static gboolean
+holds_words (const char *title)
+{
+  return g_str_equal (title, "Type") || g_str_equal (title, "Stored as");
+}
+
 /* Numbers as the reader writes them, names of statistics in words; texts out of the data
  * as they are. */
 static char *
 dup_cell_text (EdaGrid *grid, guint row, guint column, const EdaHelp *help)
 {
-  char *english = eda_grid_dup_cell_text (grid, row, column);
-  char *text;
+  gboolean is_text = eda_grid_get_cell (grid, row, column)->role == EDA_ROLE_TEXT;
+  char    *english = eda_grid_dup_cell_text (grid, row, column);
+  char    *text;
 
   if (english == NULL
-      || (help == NULL && eda_grid_get_cell (grid, row, column)->role == EDA_ROLE_TEXT))
+      || (help == NULL && is_text && !holds_words (eda_grid_get_title (grid, column))))
     return english;
   text = eda_translate (english);
   g_free (english);
-  return help == NULL ? keep_order (text) : text;
+  return is_text ? text : keep_order (text);
 }
 
 static void

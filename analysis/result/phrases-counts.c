@@ -67,5 +67,10 @@ const EdaCountPhrase eda_phrases_counts[] = {
   NN_ ("{1} value", "{1} values"),
   NN_ ("{1} whole number", "{1} whole numbers"),
   NN_ ("{1} remains", "{1} remain"),
+  NN_ ("{1} integer", "{1} integer"),
+  NN_ ("{1} real", "{1} real"),
+  NN_ ("{1} categorical", "{1} categorical"),
+  NN_ ("{1} identifier", "{1} identifier"),
+  NN_ ("{1} boolean", "{1} boolean"),
   { NULL, NULL },
 };

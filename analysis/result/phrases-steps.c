@@ -105,7 +105,7 @@ const char *const eda_phrases_steps[] = {
   N_ ("Single values jump out of their neighbours in {L}. Even plain noise jumps now and "
       "then; those many MADs away deserve a look."),
   N_ ("The table has {1} and {2}, {3} in all."),
-  N_ ("By type: {L}."),
+  N_ ("By type: {M}."),
   N_ ("{1} × {2} · {3} missing · {A}"),
   N_ ("no repeated rows"),
   N_ ("No row repeats another one in all its cells."),
@@ -436,5 +436,9 @@ const char *const eda_phrases_steps[] = {
   N_ ("Ranked by the larger of |r| and |ρ| and the share of complete rows."),
   N_ ("p and q belong to r, to ρ where the shape is monotone; q corrects p for the "
       "number of pairs (Benjamini–Hochberg)."),
+  N_ ("Both are about equally frequent."),
+  N_ ("Median polish of {a}, n = {1}"),
+  N_ ("{a} and {b} add up for {c}: the median of each of their cells is a common value "
+      "plus an effect of either, to within {1} (n = {2})."),
   NULL,
 };

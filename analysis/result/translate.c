@@ -6,7 +6,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "analysis/result/format.h"
+
+/* A part does not reach into the next sentence. */
 #define NUMBER "[<>]?\u202f?−?[0-9∞–](?:(?!\\. ).)*?"
+#define WORDS "(?:(?!\\. [\\p{Lu}“0-9]).)+?"
 
 typedef struct
 {
@@ -54,7 +58,7 @@ compile (const char *english)
       char name = pieces[i][0];
 
       g_string_append_printf (
-          pattern, "(?<p%c>%s)", name, g_ascii_isdigit (name) ? NUMBER : ".+?");
+          pattern, "(?<p%c>%s)", name, g_ascii_isdigit (name) ? NUMBER : WORDS);
       add_literal (&phrase, pattern, pieces[i] + strlen ("a}"));
     }
   g_string_append_c (pattern, '$');
@@ -175,11 +179,31 @@ translate_words (const char *text)
   return translated != NULL ? translated : translate_number (text);
 }
 
+/* "3 integer, 2 real and 1 text" */
+static char *
+translate_words_list (const char *text)
+{
+  g_auto (GStrv) words = g_regex_split_simple (", | and ", text, 0, 0);
+  g_autofree char *list = NULL, *joined = NULL;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      char *translated = translate_words (words[i]);
+
+      g_free (words[i]);
+      words[i] = translated;
+    }
+  list = eda_format_list ((const char *const *)words, g_strv_length (words), G_MAXUINT);
+  return translate_list (list);
+}
+
 static char *
 translate_part (char kind, const char *text)
 {
-  if (kind == 'L' || kind == 'M')
+  if (kind == 'L')
     return translate_list (text);
+  if (kind == 'M')
+    return translate_words_list (text);
   return g_ascii_islower (kind) ? g_strdup (text) : translate_words (text);
 }
 

@@ -45,6 +45,17 @@ test_names (void)
                  "is missing in fehlt in 1 von 2 Zeilen (50,0\u202f%).");
 }
 
+static void
+test_lists (void)
+{
+  assert_german ("By type: 3 integer, 1 real and 2 categorical.",
+                 "Nach Typ: 3 ganze Zahlen, 1 Zahl und 2 Kategorien.");
+  assert_german ("The 9 values fall into 3 levels, led by “a” (4) and “b” (3). The "
+                 "rarest, “c”, has 2 values.",
+                 "Die 9 Werte fallen in 3 Ausprägungen, voran „a“ (4) und „b“ (3). Die "
+                 "seltenste, „c“, hat 2 Werte.");
+}
+
 /* What is wrong with a claim, with the words of the language as they are. */
 static void
 test_claims (void)
@@ -162,6 +173,7 @@ main (int argc, char *argv[])
   textdomain ("eda-workbench");
   g_test_add_func ("/translate/parts", test_parts);
   g_test_add_func ("/translate/names", test_names);
+  g_test_add_func ("/translate/lists", test_lists);
   g_test_add_func ("/translate/claims", test_claims);
   g_test_add_func ("/translate/whole", test_whole);
   g_test_add_data_func ("/translate/penguins", "penguins.csv", test_samples);
