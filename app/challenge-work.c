@@ -24,6 +24,33 @@ eda_challenge_file_free (EdaChallengeFile *self)
 
 /* --- Before anything may be seen --- */
 
+/* By its first column of dates: rows that follow each other are no sample of each other.
+ */
+static gboolean
+stands_in_time (const EdaTable *table)
+{
+  const EdaColumn *date = NULL;
+  double           last = -INFINITY;
+
+  for (guint i = 0; i < eda_table_get_n_columns (table) && date == NULL; i++)
+    {
+      const EdaColumn *column = eda_table_get_column (table, i);
+
+      if (eda_column_get_storage (column) == EDA_STORAGE_DATE
+          || eda_column_get_storage (column) == EDA_STORAGE_DATETIME)
+        date = column;
+    }
+  for (gsize row = 0; date != NULL && row < eda_table_get_n_rows (table); row++)
+    {
+      const double value = eda_column_get_number (date, row);
+
+      if (value < last)
+        return FALSE;
+      last = isnan (value) ? last : value;
+    }
+  return date != NULL;
+}
+
 static void
 read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -43,6 +70,7 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   file->n_rows = eda_table_get_n_rows (table);
   file->n_columns = eda_table_get_n_columns (table);
   file->schema = eda_claim_schema_new_blind (table);
+  file->stands_in_time = stands_in_time (table);
   g_task_return_pointer (task, file, (GDestroyNotify)eda_challenge_file_free);
 }
 
@@ -173,8 +201,8 @@ judge_one (GTask                      *task,
   return TRUE;
 }
 
-static gboolean
-is_the_same (const EdaTable *table, const char *sha256, GError **error)
+gboolean
+eda_challenge_check_file (const EdaTable *table, const char *sha256, GError **error)
 {
   if (g_strcmp0 (eda_source_info_get_sha256 (eda_table_get_source (table)), sha256) == 0)
     return TRUE;
@@ -212,7 +240,7 @@ learn (GTask *task, GCancellable *cancellable, GError **error)
   g_autoptr (EdaChallengeData) data = NULL;
   g_autoptr (GError) failure = NULL;
 
-  if (table == NULL || !is_the_same (table, work->sha256, error))
+  if (table == NULL || !eda_challenge_check_file (table, work->sha256, error))
     return NULL;
   data = g_new0 (EdaChallengeData, 1);
   data->profile = eda_profile_new (table, &(EdaProfileOptions){ FALSE, 0 });

@@ -15,6 +15,7 @@ typedef struct
   char           *sha256;
   guint64         n_rows, n_columns;
   EdaClaimSchema *schema;
+  gboolean        stands_in_time; /* its rows are in the order of a date */
 } EdaChallengeFile;
 
 void eda_challenge_file_free (EdaChallengeFile *self);
@@ -22,6 +23,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaChallengeFile, eda_challenge_file_free)
 
 void              eda_challenge_read_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback done, gpointer data);
 EdaChallengeFile *eda_challenge_read_finish (GAsyncResult *result, GError **error);
+
+/* FALSE with @error: these are not the bytes that the claims were made about. */
+gboolean eda_challenge_check_file (const EdaTable *table, const char *sha256, GError **error);
 
 /* A claim to be judged. */
 typedef struct

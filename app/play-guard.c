@@ -29,13 +29,25 @@ has_same_bytes (GFile *a, GFile *b)
   return bytes_a != NULL && bytes_b != NULL && g_bytes_equal (bytes_a, bytes_b);
 }
 
-/* (nullable): the one whose values are hidden now. */
+/* Findings may still be logged, and are checked on rows that nobody saw. */
+static gboolean
+holds_rows_back (EdaSession *session)
+{
+  return eda_session_get_plan (session)->holdout > 0
+         && eda_session_get_phase (session) >= EDA_PHASE_EXPLORE
+         && eda_session_get_phase (session) <= EDA_PHASE_COMPARE;
+}
+
+/* (nullable): the one whose values, or some of them, are hidden now. */
 static EdaPlay *
 get_hiding (void)
 {
-  EdaPlay *play = eda_play_get_live ();
+  EdaPlay    *play = eda_play_get_live ();
+  EdaSession *session = play != NULL ? eda_play_get_session (play) : NULL;
 
-  return play != NULL && !eda_session_shows (eda_play_get_session (play), EDA_SHOW_VALUES)
+  return session != NULL
+                 && (!eda_session_shows (session, EDA_SHOW_VALUES)
+                     || holds_rows_back (session))
              ? play
              : NULL;
 }
@@ -43,7 +55,12 @@ get_hiding (void)
 static const char *
 tell_why (EdaPlay *play)
 {
-  return eda_session_get_phase (eda_play_get_session (play)) <= EDA_PHASE_HYPOTHESES
+  EdaSession *session = eda_play_get_session (play);
+
+  if (holds_rows_back (session))
+    return _ ("Rows of this file are held back for your challenge. It opens when you "
+              "have compared.");
+  return eda_session_get_phase (session) <= EDA_PHASE_HYPOTHESES
              ? _ (
                  "This file belongs to your challenge. It opens once your hypotheses are "
                  "sealed.")

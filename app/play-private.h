@@ -21,6 +21,11 @@ struct _EdaPlay
   EdaSession       *copy;    /* (nullable): as it was at the end, for the review */
   EdaSessionReview *review;  /* (nullable) */
 
+  EdaChallengeData *holds;     /* (nullable): what there is to hint at */
+  GCancellable     *searching; /* (nullable): for it */
+  gboolean          hint_wanted;
+  char             *hint; /* (nullable) */
+
   EdaPhase seen_phase;
   gsize    seen_events;
   gint64   seen_left;
@@ -39,5 +44,8 @@ void eda_play_start_judging (EdaPlay *self);
 void eda_play_hand_over (EdaPlay *self); /* what a paused session did not take */
 void eda_play_start_review (EdaPlay *self); /* when it is over and the data are known */
 void eda_play_clear_data (EdaPlay *self);
+
+/* play-hints.c */
+void eda_play_clear_hints (EdaPlay *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/core/error.h"
+#include "challenge/facts-read.h"
 
 #define SUFFIX ".events"
 
@@ -167,19 +168,24 @@ tick_cb (gpointer data)
 /* --- Its life --- */
 
 static void
-start (EdaPlay                *self,
-       GFile                  *file,
-       const EdaChallengeFile *facts,
-       EdaSession             *take_session)
+start (EdaPlay *self, GFile *file, EdaClaimSchema *schema, EdaSession *take_session)
 {
   self->file = g_object_ref (file);
-  self->schema = eda_claim_schema_ref (facts->schema);
+  self->schema = eda_claim_schema_ref (schema);
   self->session = take_session;
   self->seen_phase = EDA_PHASE_SETUP;
   self->seen_events = eda_event_log_get_n (eda_session_get_log (take_session));
   self->tick_id = g_timeout_add_seconds (1, tick_cb, self);
   live = self;
   eda_session_set_watch (self->session, session_cb, self);
+}
+
+/* As much of the columns as may be known. */
+static EdaClaimSchema *
+make_schema (const EdaChallengeFile *facts, guint blind_level)
+{
+  return blind_level == 0 ? eda_claim_schema_new_names (facts->schema)
+                          : eda_claim_schema_ref (facts->schema);
 }
 
 static gboolean
@@ -206,6 +212,7 @@ eda_play_new (GFile                  *file,
   g_autofree char *name = NULL;
   g_autofree char *path = g_file_get_path (file);
   g_autoptr (EdaChallengeHistory) history = NULL;
+  g_autoptr (EdaClaimSchema) schema = make_schema (facts, plan->blind_level);
   const EdaClock now = eda_play_now ();
   EdaSessionData data
       = { facts->title, path, facts->sha256, facts->n_rows, facts->n_columns, FALSE };
@@ -223,9 +230,20 @@ eda_play_new (GFile                  *file,
   history = eda_play_open_history (self, NULL);
   data.seen_before
       = history != NULL && eda_challenge_history_knows (history, facts->sha256);
-  start (self, file, facts, eda_session_new (log, plan, &data, facts->schema, &now));
+  start (self, file, schema, eda_session_new (log, plan, &data, schema, &now));
   eda_session_begin (self->session, &now);
   return g_steal_pointer (&self);
+}
+
+/* The lines of a session that was left are read with what was known when they were
+ * written. */
+static guint
+get_blind_level (const EdaEventLog *log)
+{
+  return eda_event_log_get_n (log) == 0
+             ? 0
+             : (guint)eda_facts_count_of (
+                 eda_event_log_get (log, 0)->payload, "blind_level", 0);
 }
 
 EdaPlay *
@@ -236,6 +254,7 @@ eda_play_resume (const char *log_path, const EdaChallengeFile *facts, GError **e
   g_autofree char *name = g_path_get_basename (log_path);
   const EdaClock   now = eda_play_now ();
   g_autoptr (GFile) file = NULL;
+  g_autoptr (EdaClaimSchema) schema = NULL;
   EdaEventLog *log;
   EdaSession  *session;
 
@@ -244,13 +263,14 @@ eda_play_resume (const char *log_path, const EdaChallengeFile *facts, GError **e
   log = eda_event_log_open (log_path, error);
   if (log == NULL)
     return NULL;
-  session = eda_session_resume (log, facts->schema, &now, boot_id, error);
+  schema = make_schema (facts, get_blind_level (log));
+  session = eda_session_resume (log, schema, &now, boot_id, error);
   if (session == NULL)
     return NULL;
   self->id = g_strndup (name, strlen (name) - strlen (SUFFIX));
   self->log_path = g_strdup (log_path);
   file = g_file_new_for_path (eda_session_get_data (session)->path);
-  start (self, file, facts, session);
+  start (self, file, schema, session);
   enter_phase (self);
   return g_steal_pointer (&self);
 }
@@ -264,6 +284,8 @@ eda_play_stop (EdaPlay *self)
   g_clear_handle_id (&self->tick_id, g_source_remove);
   if (self->judging != NULL)
     g_cancellable_cancel (self->judging);
+  if (self->searching != NULL)
+    g_cancellable_cancel (self->searching);
 }
 
 static void
@@ -272,6 +294,7 @@ eda_play_dispose (GObject *object)
   EdaPlay *self = EDA_PLAY (object);
 
   eda_play_stop (self);
+  eda_play_clear_hints (self);
   eda_play_clear_data (self);
   g_clear_object (&self->file);
   g_clear_pointer (&self->session, eda_session_free);

@@ -46,6 +46,11 @@ const char *eda_play_get_trouble (EdaPlay *self);
 /* Writes it to the history as it is now. FALSE: a sentence was told. */
 gboolean eda_play_save (EdaPlay *self);
 
+/* The next hint of the ladder, soon: it costs credit. It is told when there is none. */
+void eda_play_ask_for_hint (EdaPlay *self);
+/* (nullable): the last one, in a sentence. */
+const char *eda_play_get_hint (EdaPlay *self);
+
 /* Why the values of @file may not be shown now; NULL: they may. */
 const char *eda_play_why_hidden (GFile *file);
 /* The same of what was made of bytes with this hash: a report of an earlier session. */

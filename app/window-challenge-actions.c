@@ -92,14 +92,18 @@ answered_cb (AdwMessageDialog *dialog, const char *response, EdaWindow *self)
     go_on (self);
   else if (g_str_equal (response, "leave"))
     eda_window_tell_why (self, eda_session_abandon (get_session (self), &now));
+  else if (g_str_equal (response, "peek"))
+    eda_window_peek (self);
+  else if (g_str_equal (response, "hint"))
+    eda_window_take_hint (self);
 }
 
-static void
-ask (EdaWindow  *self,
-     const char *heading,
-     const char *body,
-     const char *response,
-     const char *yes)
+void
+eda_window_ask_in_challenge (EdaWindow  *self,
+                             const char *heading,
+                             const char *body,
+                             const char *response,
+                             const char *yes)
 {
   GtkWidget        *widget = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
@@ -107,10 +111,11 @@ ask (EdaWindow  *self,
   adw_message_dialog_add_responses (dialog, "no", _ ("_Cancel"), response, yes, NULL);
   adw_message_dialog_set_default_response (dialog, response);
   adw_message_dialog_set_close_response (dialog, "no");
-  adw_message_dialog_set_response_appearance (
-      dialog,
-      response,
-      g_str_equal (response, "yes") ? ADW_RESPONSE_SUGGESTED : ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (dialog,
+                                              response,
+                                              g_str_equal (response, "leave")
+                                                  ? ADW_RESPONSE_DESTRUCTIVE
+                                                  : ADW_RESPONSE_SUGGESTED);
   g_object_set_data (G_OBJECT (dialog),
                      "eda-phase",
                      GINT_TO_POINTER (eda_session_get_phase (get_session (self))));
@@ -131,7 +136,7 @@ next_action (GtkWidget *widget, const char *name, GVariant *parameter)
   eda_window_flush_challenge_page (self);
   heading = ask_to_go_on (get_session (self), &body, &yes);
   if (heading != NULL)
-    ask (self, heading, body, "yes", yes);
+    eda_window_ask_in_challenge (self, heading, body, "yes", yes);
   else
     go_on (self);
 }
@@ -139,12 +144,13 @@ next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ask (EDA_WINDOW (widget),
-       _ ("Leave the Challenge?"),
-       _ ("It stays in your history and counts in no statistic. It cannot be taken up "
-          "again."),
-       "leave",
-       _ ("_Leave"));
+  eda_window_ask_in_challenge (
+      EDA_WINDOW (widget),
+      _ ("Leave the Challenge?"),
+      _ ("It stays in your history and counts in no statistic. It cannot be taken up "
+         "again."),
+      "leave",
+      _ ("_Leave"));
 }
 
 static void
@@ -237,6 +243,20 @@ write_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->challenge->claims != NULL)
     eda_challenge_claims_focus (self->challenge->claims);
+  else
+    eda_window_write_later (self);
+}
+
+static void
+peek_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_window_ask_for_peek (EDA_WINDOW (widget));
+}
+
+static void
+hint_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_window_ask_for_hint (EDA_WINDOW (widget));
 }
 
 /* Where a new one can begin: here, or in a new window; NULL: another one is played. */
@@ -355,6 +375,8 @@ eda_window_class_install_challenge_actions (GtkWidgetClass *widget_class)
     { "challenge.show-insight", "u", show_insight_action },
     { "challenge.report", NULL, report_action },
     { "challenge.write", NULL, write_action },
+    { "challenge.peek", NULL, peek_action },
+    { "challenge.hint", NULL, hint_action },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -389,5 +411,13 @@ eda_window_update_challenge_actions (EdaWindow *self)
   eda_window_enable (self, "challenge.log-finding", logs);
   eda_window_enable (self, "challenge.log-finding-of", logs);
   eda_window_enable (self, "challenge.log", logs);
-  eda_window_enable (self, "challenge.write", phase == EDA_PHASE_HYPOTHESES && !paused);
+  eda_window_enable (self,
+                     "challenge.write",
+                     (phase == EDA_PHASE_HYPOTHESES && !paused)
+                         || (logs && phase == EDA_PHASE_EXPLORE));
+  eda_window_enable (self,
+                     "challenge.peek",
+                     phase == EDA_PHASE_HYPOTHESES && !paused
+                         && eda_session_get_peeks (session) == 0);
+  eda_window_enable (self, "challenge.hint", logs && phase == EDA_PHASE_EXPLORE);
 }

@@ -9,6 +9,9 @@
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
 #include "challenge/facts-read.h"
+#include "challenge/holdout.h"
+
+#define BLIND_WITH_ROWS 3 /* the level that shows five rows, once */
 
 static char *
 say_error (const GError *error)
@@ -50,6 +53,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
                                  facts != NULL ? facts->title : _ ("No file chosen yet"),
                                  text,
                                  facts != NULL);
+  eda_challenge_setup_offer_holdout (challenge->setup,
+                                     facts != NULL && facts->n_rows >= EDA_HOLDOUT_ROWS
+                                         && !facts->stands_in_time);
   challenge->facts = g_steal_pointer (&facts);
 }
 
@@ -129,6 +135,9 @@ eda_window_begin_challenge (EdaWindow *self)
       return;
     }
   eda_window_take_play (self, play);
+  if (plan.blind_level >= BLIND_WITH_ROWS
+      && eda_session_get_phase (eda_play_get_session (play)) == EDA_PHASE_HYPOTHESES)
+    eda_window_peek (self);
 }
 
 /* --- One that was left --- */

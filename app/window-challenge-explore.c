@@ -180,6 +180,17 @@ note_step (EdaWindow *self)
     }
 }
 
+/* A review begins with them. */
+static void
+show_cards_once (EdaWindow *self)
+{
+  if (self->challenge->cards_shown
+      || eda_session_get_plan (get_session (self))->preset != EDA_PRESET_REVIEW15)
+    return;
+  self->challenge->cards_shown = TRUE;
+  eda_window_show_log (self, TRUE);
+}
+
 void
 eda_window_watch_looks (EdaWindow *self, gint64 ms)
 {
@@ -191,6 +202,7 @@ eda_window_watch_looks (EdaWindow *self, gint64 ms)
   if (!eda_window_may_log_finding (self)
       || eda_session_get_phase (get_session (self)) != EDA_PHASE_EXPLORE)
     return;
+  show_cards_once (self);
   if (challenge->looks == NULL)
     challenge->looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   table = eda_profile_get_table (eda_notebook_get_profile (self->notebook));
@@ -229,6 +241,9 @@ get_log (EdaWindow *self)
     return EDA_CHALLENGE_LOG (log);
   log = eda_challenge_log_new ();
   adw_bin_set_child (self->log_bin, log);
+  if (eda_session_get_plan (get_session (self))->preset == EDA_PRESET_REVIEW15)
+    eda_challenge_log_set_head (EDA_CHALLENGE_LOG (log),
+                                eda_window_make_due_cards (self));
   g_signal_connect_object (
       log, "retracted", G_CALLBACK (retracted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
@@ -262,6 +277,7 @@ eda_window_refresh_log (EdaWindow *self)
     return;
   needs = get_needs (self);
   eda_challenge_log_show (get_log (self), get_session (self), &needs);
+  eda_challenge_log_set_hint (get_log (self), eda_play_get_hint (self->challenge->play));
 }
 
 void

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/challenge-peek.h"
+#include "challenge/facts-read.h"
 #include "widgets/challenge-missed.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/challenge-scores.h"
@@ -55,6 +57,31 @@ withdrawn_cb (EdaWindow *self, guint number)
                        eda_session_withdraw_claim (get_session (self), number, &now));
 }
 
+/* What the learner's own past says: the plan of the last time, and how sure turned out.
+ */
+static void
+show_past (EdaChallengeClaims *page)
+{
+  g_autofree char *path = eda_challenge_history_dup_default_path ();
+  g_autoptr (EdaChallengeHistory) history = eda_challenge_history_open (path, NULL, NULL);
+  g_autofree char *plan
+      = history != NULL ? eda_challenge_history_dup_plan (history) : NULL;
+  g_autoptr (EdaFacts) summary
+      = history != NULL ? eda_challenge_history_summarize (history, NULL) : NULL;
+  const EdaFacts *bins = summary != NULL ? eda_facts_find (summary, "calibration") : NULL;
+
+  eda_challenge_claims_set_intention (page, plan);
+  for (gsize i = 0; bins != NULL && i < eda_facts_get_size (bins); i++)
+    {
+      const EdaFacts *bin = eda_facts_get_child (bins, i);
+
+      eda_challenge_claims_set_past (page,
+                                     (guint)eda_facts_count_of (bin, "said", 50),
+                                     eda_facts_number_of (bin, "hit_rate", 0),
+                                     (guint)eda_facts_count_of (bin, "n", 0));
+    }
+}
+
 static GtkWidget *
 make_claims (EdaWindow *self)
 {
@@ -68,6 +95,7 @@ make_claims (EdaWindow *self)
       page, "drafted", G_CALLBACK (drafted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       page, "withdrawn", G_CALLBACK (withdrawn_cb), self, G_CONNECT_SWAPPED);
+  show_past (self->challenge->claims);
   return page;
 }
 
@@ -346,6 +374,17 @@ focus_page (EdaWindow *self)
     gtk_widget_child_focus (GTK_WIDGET (self->challenge_bin), GTK_DIR_TAB_FORWARD);
 }
 
+/* Rows that are held back are in no table that the window has. */
+static void
+choose_rows (EdaWindow *self)
+{
+  const EdaSessionPlan *plan = eda_session_get_plan (get_session (self));
+  g_autoptr (GBytes) data = g_bytes_new (plan, sizeof *plan);
+  const EdaRowChoice rows = { plan->holdout > 0 ? eda_peek_choose_kept : NULL, data };
+
+  eda_runner_choose_rows (self->runner, &rows);
+}
+
 /* The data open with the notebook, and not before. */
 static void
 show_notebook (EdaWindow *self)
@@ -359,6 +398,7 @@ show_notebook (EdaWindow *self)
     }
   if (eda_runner_get_state (self->runner) != EDA_RUNNER_IDLE)
     return;
+  choose_rows (self);
   g_set_object (&self->wanted_file, eda_play_get_file (challenge->play));
   eda_runner_open (self->runner, self->wanted_file, NULL);
 }

@@ -41,6 +41,7 @@ struct _EdaWindowChallenge
   EdaChallengeClaims   *claims;   /* (nullable) */
   EdaChallengeVerdicts *verdicts; /* (nullable) */
   EdaChallengeReflect  *reflect;  /* (nullable) */
+  gboolean              cards_shown; /* those that are due, once */
   gboolean              scored; /* the scores are on the page */
   gboolean              panels;   /* the data are in sight although the part has a page of its own */
   GHashTable           *looks; /* (nullable): chart and columns → ms in sight */
@@ -81,5 +82,20 @@ void     eda_window_watch_looks (EdaWindow *self, gint64 ms);         /* that we
 void     eda_window_show_log (EdaWindow *self, gboolean shown);
 void     eda_window_refresh_log (EdaWindow *self);
 void     eda_window_fold_log (EdaWindow *self, int width);
+
+/* window-challenge-help.c: what costs something, and is asked about first */
+void eda_window_ask_for_peek (EdaWindow *self);
+void eda_window_peek (EdaWindow *self);
+void eda_window_ask_for_hint (EdaWindow *self);
+void eda_window_take_hint (EdaWindow *self);
+
+/* window-challenge-write.c: a hypothesis when the data are in sight */
+void eda_window_write_later (EdaWindow *self);
+
+/* window-challenge-cards.c: what is due in a review; NULL: it cannot be known */
+GtkWidget *eda_window_make_due_cards (EdaWindow *self);
+
+/* window-challenge-actions.c: @response is what then happens. */
+void eda_window_ask_in_challenge (EdaWindow *self, const char *heading, const char *body, const char *response, const char *yes);
 
 G_END_DECLS

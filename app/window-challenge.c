@@ -194,6 +194,7 @@ eda_window_clear_challenge (EdaWindow *self)
   g_clear_pointer (&challenge->facts, eda_challenge_file_free);
   g_clear_pointer (&challenge->left, g_free);
   g_clear_pointer (&challenge->looks, g_hash_table_unref);
+  eda_runner_choose_rows (self->runner, &(EdaRowChoice){ NULL, NULL });
   adw_flap_set_reveal_flap (self->log_flap, FALSE);
   adw_bin_set_child (self->log_bin, NULL);
   eda_notebook_view_set_findings_shown (self->notebook_view, TRUE);

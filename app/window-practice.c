@@ -7,6 +7,7 @@
 
 #include "app/practice-work.h"
 #include "practice/games/game.h"
+#include "widgets/challenge-parts.h"
 #include "widgets/game-page.h"
 #include "widgets/practice-page.h"
 
@@ -163,28 +164,16 @@ make_header (Practice *self)
   return header;
 }
 
-static gboolean
-close_cb (GtkWidget *window, GVariant *arguments, gpointer data)
-{
-  gtk_window_close (GTK_WINDOW (window));
-  return TRUE;
-}
-
 static void
 add_actions (Practice *self)
 {
   GSimpleActionGroup *group = g_simple_action_group_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
 
   g_action_map_add_action_entries (
       G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), self);
   gtk_widget_insert_action_group (self->practice, "practice", G_ACTION_GROUP (group));
   g_object_unref (group);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                        gtk_callback_action_new (close_cb, NULL, NULL)));
-  gtk_widget_add_controller (self->practice, keys);
+  eda_challenge_close_on_escape (self->practice);
 }
 
 static Practice *

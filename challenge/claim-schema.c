@@ -110,6 +110,17 @@ eda_claim_schema_new_blind (const EdaTable *table)
   return self;
 }
 
+EdaClaimSchema *
+eda_claim_schema_new_names (const EdaClaimSchema *self)
+{
+  EdaClaimSchema *names = eda_claim_schema_new ();
+
+  for (guint i = 0; i < self->columns->len; i++)
+    eda_claim_schema_add (
+        names, eda_claim_schema_get_name (self, i), EDA_CLAIM_COLUMN_UNKNOWN);
+  return names;
+}
+
 const char *
 eda_claim_column_type_to_words (EdaClaimColumnType type)
 {

@@ -38,5 +38,7 @@ int eda_claim_schema_find (const EdaClaimSchema *self, const char *name);
 /* What may be known before a value is seen: the names, and a type where the loader had no doubt. Texts
  * of which many are numbers have none, for that is something to find out. */
 EdaClaimSchema *eda_claim_schema_new_blind (const EdaTable *table);
+/* The names of @self alone. */
+EdaClaimSchema *eda_claim_schema_new_names (const EdaClaimSchema *self);
 /* "number", "text", "date"; "?" where it is not known */
 const char *eda_claim_column_type_to_words (EdaClaimColumnType type);

@@ -191,6 +191,12 @@ eda_finding_is_beyond (const GPtrArray *insights, const EdaLoggedFinding *findin
   return TRUE;
 }
 
+gboolean
+eda_insights_can_hint (const GPtrArray *insights, const EdaSession *session)
+{
+  return find_hinted (insights, session, eda_session_get_hints (session) + 1) != NULL;
+}
+
 char *
 eda_insights_dup_hint (const GPtrArray *insights, const EdaSession *session)
 {

@@ -20,6 +20,8 @@ double eda_insight_credit (const EdaInsight *insight, const EdaLoggedFinding *fi
 /* The finding names the columns and pattern of none of @insights, not even nearly. */
 gboolean eda_finding_is_beyond (const GPtrArray *insights, const EdaLoggedFinding *finding);
 
+/* Is there something left that one more hint could be about? */
+gboolean eda_insights_can_hint (const GPtrArray *insights, const EdaSession *session);
 /* What a hint says now: the first its step, the second its family, the third its columns, of the
  * heaviest insight that is not found yet. NULL: no hint was asked for, or all is found. */
 char *eda_insights_dup_hint (const GPtrArray *insights, const EdaSession *session);

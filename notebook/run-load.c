@@ -11,7 +11,7 @@ preview (EdaRun *run)
   EdaContext context = EDA_CONTEXT_INIT;
   g_autoptr (EdaTable) first_rows = NULL;
 
-  if (!run->opening)
+  if (!run->opening || run->rows.choose != NULL)
     return;
   context.cancellable = run->cancellable;
   first_rows = eda_head_load (run->file,
@@ -33,7 +33,7 @@ read_table (EdaRun *run, GError **error)
   context.cancellable = run->cancellable;
   context.progress = eda_run_report_progress;
   context.progress_data = run;
-  options.keep_on_cancel = run->opening;
+  options.keep_on_cancel = run->opening && run->rows.choose == NULL;
   table = eda_load_file (run->file, &options, &context, error);
   /* Of no use, and not what the file says of itself. */
   if (table != NULL && eda_table_get_source (table)->partial
@@ -45,6 +45,20 @@ read_table (EdaRun *run, GError **error)
   if (table != NULL && !eda_width_check (table, options.max_memory, error))
     return NULL;
   return g_steal_pointer (&table);
+}
+
+/* NULL with @error: there is no table, or no room for its rows. */
+static EdaTable *
+choose_rows (EdaRun *run, EdaTable *take_table, GError **error)
+{
+  g_autoptr (EdaTable) table = take_table;
+
+  if (table == NULL || run->rows.choose == NULL)
+    return g_steal_pointer (&table);
+  return run->rows.choose (
+      table,
+      run->rows.data != NULL ? g_bytes_get_data (run->rows.data, NULL) : NULL,
+      error);
 }
 
 /* A window has no option to name a ceiling with. */
@@ -66,7 +80,7 @@ eda_run_load_thread (gpointer data)
   g_autoptr (EdaProfile) profile = NULL;
 
   preview (run);
-  table = read_table (run, &error);
+  table = choose_rows (run, read_table (run, &error), &error);
   if (table != NULL)
     {
       eda_source_info_start_sha256 (eda_table_get_source (table));

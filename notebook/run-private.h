@@ -17,6 +17,7 @@ struct _EdaRun
   /* Of a load. */
   GFile           *file;
   EdaLoadSettings *settings;
+  EdaRowChoice     rows;
   gboolean         opening;
   double           rows_per_byte; /* touched on the thread only; 0 = not known */
 

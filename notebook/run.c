@@ -41,6 +41,7 @@ eda_run_unref (EdaRun *self)
   g_object_unref (self->cancellable);
   g_clear_object (&self->file);
   g_clear_pointer (&self->settings, eda_load_settings_unref);
+  g_clear_pointer (&self->rows.data, g_bytes_unref);
   g_clear_pointer (&self->work.plan, eda_plan_unref);
   g_clear_pointer (&self->work.profile, eda_profile_unref);
   g_clear_pointer (&self->work.tables, g_hash_table_unref);
@@ -340,12 +341,16 @@ eda_run_load (gpointer            owner,
               const EdaRunEvents *events,
               GFile              *file,
               EdaLoadSettings    *settings,
+              const EdaRowChoice *rows,
               gboolean            opening)
 {
   EdaRun *self = run_new (owner, events);
 
   self->file = g_object_ref (file);
   self->settings = eda_load_settings_ref (settings);
+  self->rows = *rows;
+  if (rows->data != NULL)
+    g_bytes_ref (rows->data);
   self->opening = opening;
   return run_start (self, run_load);
 }

@@ -5,6 +5,7 @@
 
 #include "notebook/load-settings.h"
 #include "notebook/plan.h"
+#include "notebook/row-choice.h"
 
 typedef struct _EdaRun EdaRun;
 
@@ -40,6 +41,7 @@ EdaRun *eda_run_load (gpointer            owner,
                       const EdaRunEvents *events,
                       GFile              *file,
                       EdaLoadSettings    *settings,
+                      const EdaRowChoice *rows, /* of them neither first rows nor a part are shown */
                       gboolean            opening);
 
 typedef struct

@@ -17,6 +17,7 @@ struct _EdaRunner
   gboolean         keeping;
   GFile           *file;     /* of the newest run */
   EdaLoadSettings *settings; /* of the newest load */
+  EdaRowChoice     rows;     /* of every load from now on */
   EdaScript     *script; /* (nullable): that is being opened */
   guint            position; /* in the history, once it is there */
   GFile      *old_file; /* whose data the notebook still shows while another is read */

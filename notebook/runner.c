@@ -186,6 +186,7 @@ eda_runner_dispose (GObject *object)
   g_clear_object (&self->old_file);
   g_clear_pointer (&self->settings, eda_load_settings_unref);
   g_clear_pointer (&self->script, eda_script_unref);
+  g_clear_pointer (&self->rows.data, g_bytes_unref);
   g_clear_object (&self->updater);
   G_OBJECT_CLASS (eda_runner_parent_class)->dispose (object);
 }
@@ -252,9 +253,19 @@ eda_runner_start (EdaRunner       *self,
   self->purpose = purpose;
   self->progress = (EdaProgress){ .stage = N_ ("Reading") };
   self->run = eda_run_load (
-      self, &events, self->file, self->settings, purpose == EDA_RUNNER_OPEN);
+      self, &events, self->file, self->settings, &self->rows, purpose == EDA_RUNNER_OPEN);
   self->state = EDA_RUNNER_LOADING;
   g_signal_emit (self, signals[STATE_CHANGED], 0); /* of another file, perhaps */
+}
+
+void
+eda_runner_choose_rows (EdaRunner *self, const EdaRowChoice *rows)
+{
+  g_return_if_fail (EDA_IS_RUNNER (self));
+  g_clear_pointer (&self->rows.data, g_bytes_unref);
+  self->rows = *rows;
+  if (rows->data != NULL)
+    g_bytes_ref (rows->data);
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include "notebook/load-settings.h"
 #include "notebook/notebook.h"
+#include "notebook/row-choice.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,9 @@ EdaRunner *eda_runner_new (EdaNotebook *notebook);
 
 /* Each starts anew; a run that is under way is cancelled and its outcome dropped (newest
  * wins). The notebook keeps its data until the new table is there. */
+
+/* Which rows every file that is read from now on has. */
+void eda_runner_choose_rows (EdaRunner *self, const EdaRowChoice *rows);
 
 /* @settings: (nullable): NULL = everything is found automatically */
 void eda_runner_open (EdaRunner *self, GFile *file, EdaLoadSettings *settings);

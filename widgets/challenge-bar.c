@@ -73,6 +73,8 @@ make_menu (void)
   g_menu_append (clock, _ ("_Add 5 Minutes"), "challenge.extend");
   g_menu_append (clock, _ ("Go On _Without a Clock"), "challenge.stop-clock");
   g_menu_append (end, _ ("_Log and Checklist"), "challenge.log");
+  g_menu_append (end, _ ("Write a _Hypothesis…"), "challenge.write");
+  g_menu_append (end, _ ("Take a H_int…"), "challenge.hint");
   g_menu_append (end, _ ("_Leave the Challenge…"), "challenge.leave");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (clock));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));

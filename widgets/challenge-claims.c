@@ -4,11 +4,14 @@
 #include "widgets/challenge-claims.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "analysis/result/format.h"
+#include "analysis/steps/step.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/challenge-prompts.h"
 #include "widgets/claim-entry.h"
+#include "widgets/claim-form.h"
 #include "widgets/widgets.h"
 
 #define WIDTH_PX 720
@@ -21,11 +24,14 @@ struct _EdaChallengeClaims
   GtkWidget parent_instance;
 
   EdaClaimEntry *entry;
+  GtkWidget     *intention;
+  GtkWidget     *peek_button;
   GtkWidget     *goal_label;
   GtkWidget     *group;
   GtkWidget     *list;
   GtkWidget     *columns;
 
+  EdaClaimSchema   *schema;  /* borrowed from the entry */
   const EdaSession *session; /* as it was shown last */
   guint             number;  /* of the claim in the entry; 0 = a new one */
 };
@@ -172,9 +178,30 @@ make_row (EdaChallengeClaims *self, const EdaHypothesis *claim)
   return row;
 }
 
+/* "2, 5": steps that no line is about; NULL: each has one. */
+static char *
+list_bare_steps (const EdaSession *session)
+{
+  gboolean has[EDA_N_STEPS + 1] = { FALSE };
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 1; i <= eda_session_get_n_claims (session); i++)
+    {
+      const EdaHypothesis *claim = eda_session_get_claim (session, i);
+
+      if (claim->status == EDA_HYPOTHESIS_DRAFT && claim->claim != NULL)
+        has[eda_claim_kind_get_step (claim->claim->kind)] = TRUE;
+    }
+  for (guint i = 1; i <= EDA_N_STEPS; i++)
+    if (!has[i])
+      g_string_append_printf (out, "%s%u", out->len > 0 ? ", " : "", i);
+  return out->len > 0 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
+}
+
 static void
 show_goal (EdaChallengeClaims *self, guint n)
 {
+  g_autofree char *bare = list_bare_steps (self->session);
   g_autofree char *count = eda_format_count (n, "hypothesis", "hypotheses");
   g_autofree char *text
       = n == 0
@@ -182,8 +209,12 @@ show_goal (EdaChallengeClaims *self, guint n)
                            "three will do."))
             : g_strdup_printf (
                 _ ("%s so far%s"), count, n < GOAL ? "." : _ (", well done."));
+  g_autofree char *more
+      = n > 0 && bare != NULL
+            ? g_strdup_printf (_ ("%s None yet on step %s."), text, bare)
+            : g_strdup (text);
 
-  gtk_label_set_label (GTK_LABEL (self->goal_label), text);
+  gtk_label_set_label (GTK_LABEL (self->goal_label), more);
 }
 
 void
@@ -204,6 +235,7 @@ eda_challenge_claims_show (EdaChallengeClaims *self, const EdaSession *session)
       n++;
     }
   gtk_widget_set_visible (self->group, n > 0);
+  gtk_widget_set_visible (self->peek_button, eda_session_get_peeks (session) == 0);
   show_goal (self, n);
 }
 
@@ -281,6 +313,39 @@ prompt_cb (EdaChallengeClaims *self, const char *line, guint cursor)
 }
 
 static void
+formed_cb (const char *line, gpointer data)
+{
+  prompt_cb (data, line, (guint)strlen (line));
+}
+
+static void
+form_cb (EdaChallengeClaims *self)
+{
+  eda_claim_form_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                          self->schema,
+                          formed_cb,
+                          self);
+}
+
+/* Other ways to a hypothesis than typing it. */
+static GtkWidget *
+make_ways (EdaChallengeClaims *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *form = eda_challenge_button_new (_ ("_Put Together…"), NULL, NULL);
+
+  self->peek_button
+      = eda_challenge_button_new (_ ("Look at _Five Rows…"), "challenge.peek", NULL);
+  gtk_widget_set_tooltip_text (form, _ ("Choose what you expect instead of typing it"));
+  gtk_widget_set_tooltip_text (
+      self->peek_button, _ ("Once, for 30 seconds; what you write afterwards is marked"));
+  g_signal_connect_swapped (form, "clicked", G_CALLBACK (form_cb), self);
+  gtk_box_append (GTK_BOX (box), form);
+  gtk_box_append (GTK_BOX (box), self->peek_button);
+  return box;
+}
+
+static void
 eda_challenge_claims_init (EdaChallengeClaims *self)
 {
 }
@@ -291,7 +356,10 @@ build (EdaChallengeClaims *self, EdaClaimSchema *schema, const EdaSession *sessi
   GtkWidget *box, *prompts;
 
   gtk_widget_set_parent (eda_challenge_page_new (WIDTH_PX, &box), GTK_WIDGET (self));
+  self->schema = schema;
   self->entry = EDA_CLAIM_ENTRY (eda_claim_entry_new (schema));
+  self->intention = eda_challenge_label_new ("", "challenge-intention");
+  gtk_widget_set_visible (self->intention, FALSE);
   self->goal_label = eda_challenge_label_new ("", NULL);
   self->group = eda_challenge_group_new (
       _ ("Ready"), _ ("Enter on a line changes it."), &self->list);
@@ -307,11 +375,13 @@ build (EdaChallengeClaims *self, EdaClaimSchema *schema, const EdaSession *sessi
   gtk_widget_add_css_class (self->columns, "column-chips");
   gtk_box_append (GTK_BOX (box),
                   eda_challenge_heading_new (_ ("What Do You Expect?"), "title-2"));
+  gtk_box_append (GTK_BOX (box), self->intention);
   gtk_box_append (GTK_BOX (box), self->goal_label);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
   prompts = eda_challenge_prompts_new (schema, eda_session_get_plan (session)->seed);
   g_signal_connect_swapped (prompts, "taken", G_CALLBACK (prompt_cb), self);
   gtk_box_append (GTK_BOX (box), prompts);
+  gtk_box_append (GTK_BOX (box), make_ways (self));
   gtk_box_append (GTK_BOX (box), self->group);
   gtk_box_append (GTK_BOX (box), eda_challenge_heading_new (_ ("Columns"), "title-4"));
   gtk_box_append (GTK_BOX (box), self->columns);
@@ -347,6 +417,28 @@ eda_challenge_claims_next (EdaChallengeClaims *self)
   self->number = 0;
   eda_claim_entry_set_text (self->entry, "");
   eda_challenge_claims_show (self, self->session);
+}
+
+void
+eda_challenge_claims_set_intention (EdaChallengeClaims *self, const char *plan)
+{
+  g_autofree char *said = plan != NULL
+                              ? g_strdup_printf (_ ("Last time you planned: “%s”"), plan)
+                              : g_strdup ("");
+
+  g_return_if_fail (EDA_IS_CHALLENGE_CLAIMS (self));
+  gtk_label_set_label (GTK_LABEL (self->intention), said);
+  gtk_widget_set_visible (self->intention, plan != NULL && *plan != '\0');
+}
+
+void
+eda_challenge_claims_set_past (EdaChallengeClaims *self,
+                               guint               said,
+                               double              right,
+                               guint               n)
+{
+  g_return_if_fail (EDA_IS_CHALLENGE_CLAIMS (self));
+  eda_claim_entry_set_past (self->entry, said, right, n);
 }
 
 void

@@ -21,6 +21,10 @@ void eda_challenge_claims_show (EdaChallengeClaims *self, const EdaSession *sess
 void eda_challenge_claims_set_number (EdaChallengeClaims *self, guint number);
 /* The line was taken: an empty one follows. */
 void eda_challenge_claims_next (EdaChallengeClaims *self);
+/* What was planned at the end of the last challenge, on top. @plan: (nullable) */
+void eda_challenge_claims_set_intention (EdaChallengeClaims *self, const char *plan);
+/* How sure turned out in the past: see eda_claim_entry_set_past(). */
+void eda_challenge_claims_set_past (EdaChallengeClaims *self, guint said, double right, guint n);
 /* Why it was not taken. */
 void eda_challenge_claims_tell (EdaChallengeClaims *self, const char *sentence);
 /* Hands over what is being written, now. */

@@ -15,9 +15,12 @@ struct _EdaChallengeLog
 {
   GtkWidget parent_instance;
 
+  GtkWidget *head; /* AdwBin */
+  GtkWidget *hint_label;
   GtkWidget *looks_label;
   GtkWidget *findings;
-  GtkWidget *claims;               /* AdwExpanderRow */
+  GtkWidget *claims; /* AdwExpanderRow */
+  GtkWidget *claims_group;
   GtkWidget *steps[N_STEPS];       /* AdwExpanderRow */
   GPtrArray *items;                /* GtkWidget: of each line of the checklist */
   guint      n_findings, n_claims; /* as they are shown */
@@ -144,12 +147,14 @@ show_claims (EdaChallengeLog *self, const EdaSession *session)
       if (!eda_hypothesis_is_judged (claim))
         continue;
       said = eda_claim_to_canonical (claim->claim);
-      sure = g_strdup_printf (_ ("%.0f %% sure"), 100 * claim->claim->confidence);
+      sure = g_strdup_printf (claim->post_hoc ? _ ("%.0f %% sure, after seeing the data")
+                                              : _ ("%.0f %% sure"),
+                              100 * claim->claim->confidence);
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self->claims),
                                 eda_challenge_row_new (said, sure));
     }
   self->n_claims = n;
-  gtk_widget_set_visible (self->claims, n > 0);
+  gtk_widget_set_visible (self->claims_group, n > 0);
 }
 
 /* --- The checklist --- */
@@ -260,12 +265,19 @@ eda_challenge_log_init (EdaChallengeLog *self)
   self->n_findings = G_MAXUINT;
   gtk_widget_set_size_request (page, WIDTH_PX, -1);
   gtk_widget_set_parent (page, GTK_WIDGET (self));
+  self->head = adw_bin_new ();
+  gtk_widget_set_visible (self->head, FALSE);
+  self->hint_label = eda_challenge_label_new ("", "challenge-intention");
+  gtk_widget_set_visible (self->hint_label, FALSE);
+  g_object_set (self->hint_label, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  gtk_box_append (GTK_BOX (box), self->head);
+  gtk_box_append (GTK_BOX (box), self->hint_label);
   gtk_box_append (GTK_BOX (box),
                   eda_challenge_group_new (_ ("Findings"), NULL, &self->findings));
   self->looks_label = eda_challenge_label_new ("", "dim-label");
   gtk_box_append (GTK_BOX (box), self->looks_label);
-  gtk_box_append (GTK_BOX (box),
-                  eda_challenge_group_new (_ ("Sealed hypotheses"), NULL, &claims));
+  self->claims_group = eda_challenge_group_new (_ ("Hypotheses"), NULL, &claims);
+  gtk_box_append (GTK_BOX (box), self->claims_group);
   self->claims = adw_expander_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->claims),
                                  _ ("What you expected"));
@@ -278,6 +290,26 @@ GtkWidget *
 eda_challenge_log_new (void)
 {
   return g_object_new (EDA_TYPE_CHALLENGE_LOG, NULL);
+}
+
+void
+eda_challenge_log_set_head (EdaChallengeLog *self, GtkWidget *head)
+{
+  g_return_if_fail (EDA_IS_CHALLENGE_LOG (self));
+  adw_bin_set_child (ADW_BIN (self->head), head);
+  gtk_widget_set_visible (self->head, head != NULL);
+}
+
+void
+eda_challenge_log_set_hint (EdaChallengeLog *self, const char *hint)
+{
+  g_autofree char *text
+      = hint != NULL ? g_strdup_printf (_ ("Hint: %s"), hint) : g_strdup ("");
+
+  g_return_if_fail (EDA_IS_CHALLENGE_LOG (self));
+  gtk_widget_set_visible (self->hint_label, hint != NULL);
+  if (g_strcmp0 (text, gtk_label_get_label (GTK_LABEL (self->hint_label))) != 0)
+    gtk_label_set_label (GTK_LABEL (self->hint_label), text);
 }
 
 static void

@@ -103,6 +103,25 @@ eda_challenge_clear (GtkWidget *list_or_box)
       gtk_box_remove (GTK_BOX (list_or_box), child);
 }
 
+static gboolean
+close_cb (GtkWidget *window, GVariant *arguments, gpointer data)
+{
+  gtk_window_close (GTK_WINDOW (window));
+  return TRUE;
+}
+
+void
+eda_challenge_close_on_escape (GtkWidget *window)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                        gtk_callback_action_new (close_cb, NULL, NULL)));
+  gtk_widget_add_controller (window, keys);
+}
+
 const char *
 eda_challenge_phase_to_words (EdaPhase phase)
 {

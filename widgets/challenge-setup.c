@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/steps/step.h"
+#include "challenge/holdout.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/widgets.h"
 
@@ -25,6 +26,9 @@ struct _EdaChallengeSetup
   GtkWidget *minutes[EDA_N_TIMED_PHASES];
   GtkWidget *timing_row;
   GtkWidget *scale_row;
+  GtkWidget *blind_row;
+  GtkWidget *holdout_row;
+  GtkWidget *holdout_switch;
   GtkWidget *begin_button;
 };
 
@@ -239,6 +243,41 @@ make_clock (EdaChallengeSetup *self)
 }
 
 static GtkWidget *
+make_holdout (EdaChallengeSetup *self)
+{
+  self->holdout_row = eda_challenge_row_new (
+      _ ("Hold back 3 of 10 rows"),
+      _ ("You do not see them; your findings are checked on them"));
+  self->holdout_switch = gtk_switch_new ();
+  gtk_widget_set_valign (self->holdout_switch, GTK_ALIGN_CENTER);
+  eda_widget_set_label (self->holdout_switch, _ ("Hold back 3 of 10 rows"), NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->holdout_row), self->holdout_switch);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->holdout_row),
+                                         self->holdout_switch);
+  gtk_widget_set_focusable (self->holdout_row, FALSE);
+  gtk_widget_set_visible (self->holdout_row, FALSE);
+  return self->holdout_row;
+}
+
+static GtkWidget *
+make_sight (EdaChallengeSetup *self)
+{
+  const char *const levels[] = { _ ("Only the names of the columns"),
+                                 _ ("Names and types"),
+                                 _ ("Names, types and what they mean"),
+                                 _ ("That and five rows, for 30 seconds"),
+                                 NULL };
+  GtkWidget        *list;
+  GtkWidget        *group = eda_challenge_group_new (
+      _ ("What you see"), _ ("The less you see before, the more you learn."), &list);
+
+  self->blind_row = make_combo (_ ("Before you seal"), levels);
+  gtk_list_box_append (GTK_LIST_BOX (list), self->blind_row);
+  gtk_list_box_append (GTK_LIST_BOX (list), make_holdout (self));
+  return group;
+}
+
+static GtkWidget *
 make_buttons (EdaChallengeSetup *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -278,8 +317,11 @@ eda_challenge_setup_init (EdaChallengeSetup *self)
   self->minutes_list = make_minutes (self);
   gtk_box_append (GTK_BOX (box), self->minutes_list);
   gtk_box_append (GTK_BOX (box), make_clock (self));
+  gtk_box_append (GTK_BOX (box), make_sight (self));
   gtk_box_append (GTK_BOX (box), make_buttons (self));
   eda_challenge_setup_set_preset (self, EDA_PRESET_FULL120);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->blind_row),
+                              eda_session_plan_of (EDA_PRESET_FULL120).blind_level);
   eda_challenge_setup_show_file (self, NULL, NULL, FALSE);
 }
 
@@ -303,6 +345,13 @@ eda_challenge_setup_show_file (EdaChallengeSetup *self,
   eda_widget_set_label (
       self->file_row, name != NULL ? name : _ ("No file chosen yet"), state);
   gtk_widget_set_sensitive (self->begin_button, ready);
+}
+
+void
+eda_challenge_setup_offer_holdout (EdaChallengeSetup *self, gboolean offered)
+{
+  g_return_if_fail (EDA_IS_CHALLENGE_SETUP (self));
+  gtk_widget_set_visible (self->holdout_row, offered);
 }
 
 void
@@ -330,6 +379,11 @@ eda_challenge_setup_get_plan (EdaChallengeSetup *self)
   if (plan.preset == EDA_PRESET_STEP30)
     plan.focus_step = adw_combo_row_get_selected (ADW_COMBO_ROW (self->step_row)) + 1;
   plan.timing = (EdaTiming)adw_combo_row_get_selected (ADW_COMBO_ROW (self->timing_row));
+  plan.blind_level = adw_combo_row_get_selected (ADW_COMBO_ROW (self->blind_row));
+  plan.holdout = gtk_widget_get_visible (self->holdout_row)
+                         && gtk_switch_get_active (GTK_SWITCH (self->holdout_switch))
+                     ? EDA_HOLDOUT_SHARE
+                     : 0;
   plan.time_scale = scales[adw_combo_row_get_selected (ADW_COMBO_ROW (self->scale_row))];
   return plan;
 }

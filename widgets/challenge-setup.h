@@ -25,5 +25,7 @@ void           eda_challenge_setup_set_step (EdaChallengeSetup *self, guint step
 void           eda_challenge_setup_focus (EdaChallengeSetup *self);
 
 const char *eda_challenge_setup_get_title (EdaPreset preset); /* "The full challenge · 2 hours" */
+/* Rows may be held back to check findings on: asked where it makes sense. */
+void eda_challenge_setup_offer_holdout (EdaChallengeSetup *self, gboolean offered);
 
 G_END_DECLS

@@ -14,6 +14,8 @@
 #define REST_MS 600
 #define DRAFT_MS 2000
 #define USUAL_CONFIDENCE 70
+#define N_PAST 5
+#define FEWEST_PAST 10 /* of fewer no share is told */
 
 struct _EdaClaimEntry
 {
@@ -26,11 +28,17 @@ struct _EdaClaimEntry
   GtkWidget      *message_label;
   GtkWidget      *scale;
   GtkWidget      *scale_label;
+  GtkWidget      *past_label;
 
   EdaClaimSchema *schema;
   guint           offer_start; /* byte where an offer goes */
   guint           rest_id, draft_id;
   gboolean        following; /* the scale is set by the text */
+  struct
+  {
+    double right;
+    guint  n;
+  } past[N_PAST]; /* of 50, 60 .. 90 and more */
 };
 
 G_DEFINE_FINAL_TYPE (EdaClaimEntry, eda_claim_entry, GTK_TYPE_WIDGET)
@@ -179,6 +187,20 @@ find_confidence (const char *text)
 }
 
 static void
+show_past (EdaClaimEntry *self, double sure)
+{
+  const guint      place = (guint)(CLAMP (sure, 50, 90) - 50) / 10;
+  g_autofree char *text
+      = g_strdup_printf (_ ("When you say %u you are right %.0f %% of the time (%u)."),
+                         50 + 10 * place,
+                         100 * self->past[place].right,
+                         self->past[place].n);
+
+  gtk_label_set_label (GTK_LABEL (self->past_label), text);
+  gtk_widget_set_visible (self->past_label, self->past[place].n >= FEWEST_PAST);
+}
+
+static void
 show_confidence (EdaClaimEntry *self)
 {
   const char      *at = find_confidence (get_text (self));
@@ -190,6 +212,7 @@ show_confidence (EdaClaimEntry *self)
   gtk_range_set_value (GTK_RANGE (self->scale), sure);
   self->following = FALSE;
   gtk_label_set_label (GTK_LABEL (self->scale_label), text);
+  show_past (self, sure);
 }
 
 static void
@@ -378,6 +401,8 @@ eda_claim_entry_init (EdaClaimEntry *self)
   gtk_widget_set_parent (make_message (self), widget);
   gtk_widget_set_parent (GTK_WIDGET (self->offers), widget);
   gtk_widget_set_parent (make_confidence (self), widget);
+  self->past_label = eda_challenge_label_new ("", "dim-label");
+  gtk_widget_set_parent (self->past_label, widget);
   g_signal_connect_swapped (self->offers, "taken", G_CALLBACK (taken_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
@@ -438,6 +463,16 @@ eda_claim_entry_tell (EdaClaimEntry *self, const char *sentence)
 {
   g_return_if_fail (EDA_IS_CLAIM_ENTRY (self));
   show_message (self, NULL, sentence, TRUE);
+}
+
+void
+eda_claim_entry_set_past (EdaClaimEntry *self, guint said, double right, guint n)
+{
+  g_return_if_fail (EDA_IS_CLAIM_ENTRY (self));
+  g_return_if_fail (said >= 50 && (said - 50) / 10 < N_PAST);
+  self->past[(said - 50) / 10].right = right;
+  self->past[(said - 50) / 10].n = n;
+  show_confidence (self);
 }
 
 void

@@ -20,6 +20,9 @@ void         eda_claim_entry_set_text (EdaClaimEntry *self, const char *text);
 /* At the cursor, with a blank behind. */
 void eda_claim_entry_insert (EdaClaimEntry *self, const char *text);
 void eda_claim_entry_tell (EdaClaimEntry *self, const char *sentence);
+/* How often what was said so surely was right, for sets of @n: told beside the slider where it is known.
+ * @said: 50, 60 .. 90 */
+void eda_claim_entry_set_past (EdaClaimEntry *self, guint said, double right, guint n);
 /* Emits "drafted" now if there is something to save. */
 void eda_claim_entry_flush (EdaClaimEntry *self);
 

@@ -222,13 +222,6 @@ make_lines (Form *self)
 
 /* --- The window --- */
 
-static gboolean
-close_cb (GtkWidget *window, GVariant *arguments, gpointer data)
-{
-  gtk_window_close (GTK_WINDOW (window));
-  return TRUE;
-}
-
 static GtkWidget *
 make_header (Form *self)
 {
@@ -243,18 +236,6 @@ make_header (Form *self)
       cancel, "clicked", G_CALLBACK (gtk_window_close), self->window);
   g_signal_connect_swapped (self->log_button, "clicked", G_CALLBACK (log_it), self);
   return header;
-}
-
-static void
-close_on_escape (Form *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                        gtk_callback_action_new (close_cb, NULL, NULL)));
-  gtk_widget_add_controller (self->window, keys);
 }
 
 static void
@@ -303,7 +284,7 @@ eda_finding_form_present (GtkWindow              *parent,
                 NULL);
   g_object_set_data_full (G_OBJECT (self->window), "eda-form", self, form_free);
   build (self, session);
-  close_on_escape (self);
+  eda_challenge_close_on_escape (self->window);
   typed_cb (self);
   gtk_window_present (GTK_WINDOW (self->window));
   gtk_widget_grab_focus (self->draft->headline != NULL ? self->so_what : self->headline);
