@@ -67,10 +67,18 @@ main (int argc, char *argv[])
         printf ("\n");
         fflush (stdout);
       }
-  printf ("\n–: 300 rows are too few. The interval is then wider than the region and the "
-          "claim stays\n"
-          "inconclusive, which is no false answer: “no association” needs 272 rows, "
-          "uniform about 320 and\n"
-          "symmetric about 400 to be confirmed in 95 of 100 files that are so.\n");
+  printf (
+      "\n–: 300 rows are too few. The interval is then wider than the region and the "
+      "claim stays\n"
+      "inconclusive, which is no false answer: “no association” needs 272 rows, "
+      "uniform about 320 and\n"
+      "symmetric about 400 to be confirmed in 95 of 100 files that are so.\n\n"
+      "This is the price of the rule and no fault of it. L-skewness of a normal sample "
+      "has the standard\n"
+      "deviation √(0.1866 / n) (Hosking 1990), 0.0249 at 300 rows; its 90 %% interval "
+      "lies inside ±0.08 when\n"
+      "it is within ±0.039, which 88 of 100 samples are, and 95 of 100 from 379 rows "
+      "on. To confirm more\n"
+      "of the short files the interval would have to be narrower than it is.\n");
   return EXIT_SUCCESS;
 }
