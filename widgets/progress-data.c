@@ -18,14 +18,14 @@ typedef struct
 
 static const Deed deeds[] = {
   { N_ ("Export all"),
-    N_ ("Sessions, cards, goals and the diary as one JSON file, which can be imported on "
-        "another computer."),
+    N_ ("Sessions, cards, goals, games and the diary as one JSON file."),
     N_ ("_Export…"),
     "progress.export",
     NULL,
     FALSE },
   { N_ ("Import"),
-    N_ ("Adds what is not here yet from such a file, or from one exported session."),
+    N_ ("Adds the sessions that are not here yet, with their hypotheses and scores. "
+        "Blind spots, ratings, cards, goals and the diary are not brought in."),
     N_ ("_Import…"),
     "progress.import",
     NULL,

@@ -30,3 +30,5 @@ for step in 1 2 4 5 6; do
 done
 picture step-3 --scroll-to 3 "$scratch/penguins.csv"
 picture challenge --do challenge.new
+"$build/tests/practice/learner/check-learner" --write "$scratch/history.db"
+picture progress --history "$scratch/history.db" --now 2026-11-30T10:00:00.000Z --page progress:overview

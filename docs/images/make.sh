@@ -34,6 +34,29 @@ picture data-view "$samples/orders.csv" --height 560 --do show-data --do "filter
   --do press:End --do press:Left --do press:bracketleft
 picture step-6 "$samples/msleep.csv" --width 760 --height 1000 --scroll-to 6
 
+# Twelve weeks of a made-up learner who never sees that a spread grows, on the Monday after.
+"$build/tests/practice/learner/check-learner" --write "$scratch/history.db"
+progress ()
+{
+  page=$1
+  name=$2
+  shift 2
+  "$root/tests/widgets/with-display.sh" "$build/tests/widgets/eda-screenshot" --history "$scratch/history.db" \
+    --now 2026-11-30T10:00:00.000Z --page "progress:$page" "$@" "$root/docs/images/$name.png" >/dev/null 2>"$scratch/errors" || {
+    cat "$scratch/errors" >&2
+    exit 1
+  }
+  printf 'docs/images/%s.png\n' "$name"
+}
+for colours in light dark; do
+  dark=
+  [ "$colours" = light ] || dark=--dark
+  # shellcheck disable=SC2086 # no option, or one
+  progress overview "progress-next-$colours" --width 900 --height 900 $dark
+  # shellcheck disable=SC2086
+  progress figures "progress-figures-$colours" --width 1320 --height 980 $dark
+done
+
 # A notebook over the penguins: notes and changes of the table between the steps.
 cp "$samples/penguins.csv" "$scratch/penguins.csv"
 cat >"$scratch/penguins.eda" <<'END'

@@ -7,7 +7,9 @@
  *                  [--do DEED]... [FILE] PICTURE.png
  *
  * Without FILE the first page is shown. --page loading shows the loading page, for it
- * does not last otherwise, with made-up progress and the first rows of FILE. --do does
+ * does not last otherwise, with made-up progress and the first rows of FILE. --page
+ * progress:NAME shows a page of the progress; --history what was played before, and --now
+ * the time to go by. --do does
  * something before the picture, each when the last is done: "import" shows how it was
  * read, "read-as:COLUMN:TYPE" and "delimiter:SIGN" change that, "menu:COLUMN" opens the
  * menu of types, "step:N" scrolls there, "explain:NAME" tells what a statistic is,
@@ -23,7 +25,8 @@
 #include "app/application.h"
 #include "app/language.h"
 #include "analysis/table/head.h"
-#include "app/window-private.h"
+#include "app/play.h"
+#include "app/window-progress-private.h"
 #include "tests/widgets/harness.h"
 #include "widgets/data-grid.h"
 #include "widgets/figure-view.h"
@@ -35,7 +38,7 @@
 static gboolean dark, rtl, all_of_it, sidebar;
 static int      width = 1180, height = 820, scale = 1, scroll_to;
 static gint64   cancel_at;
-static char    *page;
+static char    *page, *history, *now;
 static char   **paths, **deeds;
 
 static const GOptionEntry options[] = {
@@ -52,7 +55,15 @@ static const GOptionEntry options[] = {
     &all_of_it,
     "The notebook in full length",
     NULL },
-  { "page", 0, 0, G_OPTION_ARG_STRING, &page, "Show the page \"loading\"", "NAME" },
+  { "page",
+    0,
+    0,
+    G_OPTION_ARG_STRING,
+    &page,
+    "Show the page \"loading\", or \"progress:\" and one of its pages",
+    "NAME" },
+  { "history", 0, 0, G_OPTION_ARG_FILENAME, &history, "What was played", "FILE" },
+  { "now", 0, 0, G_OPTION_ARG_STRING, &now, "The time to go by, UTC", "TIME" },
   { "sidebar", 0, 0, G_OPTION_ARG_NONE, &sidebar, "Show the columns when narrow", NULL },
   { "cancel-at", 0, 0, G_OPTION_ARG_INT64, &cancel_at, "Cancel reading there", "BYTES" },
   { "do", 0, 0, G_OPTION_ARG_STRING_ARRAY, &deeds, "Do something before", "DEED" },
@@ -274,12 +285,52 @@ grow (EdaWindow *window)
       GTK_WINDOW (window), width, gtk_widget_get_height (GTK_WIDGET (window)) + missing);
 }
 
+static EdaClock
+tell_now (void)
+{
+  EdaClock clock = eda_clock_now ();
+
+  clock.wall = eda_clock_wall_from_text (now);
+  return clock;
+}
+
+/* A copy of it where the program looks. */
+static void
+take_history (void)
+{
+  g_autofree char *path = eda_challenge_history_dup_default_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GFile) from = g_file_new_for_path (history);
+  g_autoptr (GFile) to = g_file_new_for_path (path);
+
+  g_mkdir_with_parents (folder, 0700);
+  if (!g_file_copy (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL))
+    g_printerr ("%s cannot be copied\n", history);
+}
+
+/* The window of the progress at one of its pages, of the size that was asked for. */
+static GtkWidget *
+show_progress (EdaWindow *window, const char *name)
+{
+  EdaProgressWindow *progress;
+
+  eda_window_show_progress (window, name);
+  progress = eda_window_get_progress (window);
+  gtk_window_set_default_size (GTK_WINDOW (progress->dialog), width, height);
+  return GTK_WIDGET (progress->dialog);
+}
+
 static void
 activate_cb (GtkApplication *application, gpointer data)
 {
   guint      n_paths = g_strv_length (paths);
   EdaWindow *window;
+  GtkWidget *shown;
 
+  if (history != NULL)
+    take_history ();
+  if (now != NULL)
+    eda_play_set_clock (tell_now);
   g_object_set (gtk_settings_get_default (),
                 "gtk-enable-animations",
                 FALSE,
@@ -302,6 +353,9 @@ activate_cb (GtkApplication *application, gpointer data)
   else if (n_paths > 1)
     open_file (window, paths[0]);
   run_for (500);
+  shown = GTK_WIDGET (window);
+  if (page != NULL && g_str_has_prefix (page, "progress:"))
+    shown = show_progress (window, page + strlen ("progress:"));
   if (all_of_it)
     grow (window);
   if (sidebar)
@@ -311,8 +365,8 @@ activate_cb (GtkApplication *application, gpointer data)
   run_for (700);
   if (scroll_to > 0)
     scroll_until_there (window, (guint)scroll_to);
-  harness_settle (GTK_WIDGET (window));
-  harness_save_picture (GTK_WIDGET (window), scale, paths[n_paths - 1]);
+  harness_settle (shown);
+  harness_save_picture (shown, scale, paths[n_paths - 1]);
   gtk_window_destroy (GTK_WINDOW (window));
   g_application_quit (G_APPLICATION (application));
 }
