@@ -10,6 +10,7 @@
 #include "widgets/challenge-missed.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/challenge-scores.h"
+#include "widgets/tidy-names.h"
 
 static EdaSession *
 get_session (EdaWindow *self)
@@ -326,6 +327,7 @@ make_setup (EdaWindow *self)
   self->challenge->setup = EDA_CHALLENGE_SETUP (page);
   show_intention (self);
   eda_window_foreach_sample ((EdaSampleFunc)eda_challenge_setup_add_sample, page);
+  eda_tidy_names (page);
   return page;
 }
 

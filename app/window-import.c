@@ -8,6 +8,7 @@
 #include "analysis/core/error.h"
 #include "analysis/result/format.h"
 #include "analysis/result/words.h"
+#include "widgets/tidy-names.h"
 #include "widgets/widgets.h"
 
 #define CHANGE_TOAST_S 8
@@ -80,6 +81,7 @@ eda_window_get_import_view (EdaWindow *self)
   g_signal_connect_swapped (
       view, "settings-chosen", G_CALLBACK (eda_window_choose_settings), self);
   adw_bin_set_child (self->import_bin, view);
+  eda_tidy_names (view);
   eda_window_show_settings (self);
   return self->import_view;
 }

@@ -10,6 +10,7 @@
 #include "widgets/challenge-parts.h"
 #include "widgets/game-page.h"
 #include "widgets/practice-page.h"
+#include "widgets/tidy-names.h"
 
 #define WIDTH_PX 820
 #define HEIGHT_PX 680
@@ -39,6 +40,7 @@ show_page (Practice *self, GtkWidget *page, gboolean playing)
   self->choice = playing ? NULL : EDA_PRACTICE_PAGE (page);
   gtk_widget_set_vexpand (page, TRUE);
   gtk_box_append (GTK_BOX (self->box), page);
+  eda_tidy_names (page);
   gtk_widget_set_visible (self->back, playing);
   if (playing)
     gtk_widget_grab_focus (page);

@@ -20,6 +20,10 @@ adapt_to_width (EdaWindow *self, int width)
   if (adw_flap_get_fold_policy (self->flap) != policy)
     adw_flap_set_fold_policy (self->flap, policy);
   self->narrow = width < NARROW_WIDTH_PX;
+  if (self->narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   policy = width < IMPORT_FOLD_WIDTH_PX ? ADW_FLAP_FOLD_POLICY_ALWAYS
                                         : ADW_FLAP_FOLD_POLICY_NEVER;
   if (adw_flap_get_fold_policy (self->import_flap) != policy)

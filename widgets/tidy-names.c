@@ -65,6 +65,17 @@ name_lists (GtkWidget *widget, const char *title)
     }
 }
 
+static void
+name_search (GtkWidget *entry)
+{
+  GtkRoot *root = gtk_widget_get_root (entry);
+
+  if (GTK_IS_SHORTCUTS_WINDOW (root))
+    eda_widget_set_label (entry, _ ("Find a shortcut"), NULL);
+  else if (ADW_IS_PREFERENCES_WINDOW (root))
+    eda_widget_set_label (entry, _ ("Find a preference"), NULL);
+}
+
 void
 eda_tidy_names (GtkWidget *root)
 {
@@ -76,9 +87,8 @@ eda_tidy_names (GtkWidget *root)
     name_lists (root, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)));
   else if (GTK_IS_BUTTON (root))
     tidy_button (GTK_BUTTON (root));
-  else if (GTK_IS_SEARCH_ENTRY (root)
-           && GTK_IS_SHORTCUTS_WINDOW (gtk_widget_get_root (root)))
-    eda_widget_set_label (root, _ ("Find a shortcut"), NULL);
+  else if (GTK_IS_SEARCH_ENTRY (root))
+    name_search (root);
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     eda_tidy_names (child);

@@ -4,6 +4,7 @@ Needs a display with nobody else on it and a session bus (tests/widgets/with-dis
 """
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -51,10 +52,24 @@ def text_of(node):
     return text.get_text(0, text.get_character_count()) if text is not None else node.get_name()
 
 
+def pictures_folder():
+    return os.environ.get("EDA_PICTURES")
+
+
+def prefer_colours(colours):
+    """"dark", as the preferences keep it."""
+    if colours:
+        folder = os.path.join(os.environ["XDG_CONFIG_HOME"], "eda-workbench")
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, "preferences.ini"), "w", encoding="utf-8") as file:
+            file.write(f"[Preferences]\ncolours='{colours}'\n")
+
+
 class Desk:
     """One run of the program."""
 
     def __init__(self, program, *arguments):
+        prefer_colours(os.environ.get("EDA_PICTURE_COLOURS"))
         self.process = subprocess.Popen([program, *arguments])
         self.name = os.path.basename(program)
         self.root = None
@@ -62,6 +77,7 @@ class Desk:
         self.listener = Atspi.EventListener.new(self._focus_moved)
         self.listener.register("object:state-changed:focused")
         self.wait_for("the program on the accessibility bus", self._find_program)
+        self._take_the_screen()
 
     def _find_program(self):
         desktop = Atspi.get_desktop(0)
@@ -90,6 +106,24 @@ class Desk:
                 return value
             time.sleep(0.05)
         raise Failure(f"waited in vain for {what}")
+
+    # --- Pictures, where they are wanted ---
+
+    def _take_the_screen(self):
+        size = os.environ.get("EDA_TEST_SCREEN", "")
+        if pictures_folder() and size:
+            self.wait_for("its window", lambda: subprocess.run(
+                ["xdotool", "getactivewindow", "windowmove", "0", "0", "windowsize", *size.split("x")],
+                stderr=subprocess.DEVNULL, check=False).returncode == 0)
+            time.sleep(1)
+
+    def picture(self, name):
+        """Of the whole screen, into the folder EDA_PICTURES."""
+        folder = pictures_folder()
+        if folder:
+            time.sleep(0.7)
+            name = re.sub(r"\W+", "-", name)
+            subprocess.run(["import", "-window", "root", os.path.join(folder, f"{name}.png")], check=True)
 
     # --- Looking ---
 

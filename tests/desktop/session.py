@@ -59,6 +59,7 @@ def walk_the_steps(desk):
     for step in range(1, N_STEPS + 1):
         desk.press(f"ctrl+{step}")
         desk.wait_for_focus(f"step {step}", lambda node: card_of(node).startswith(f"Step {step}, "))
+        desk.picture(f"03-step-{step}")
 
 
 def choose_an_option(desk):
@@ -132,15 +133,18 @@ def main():
              ("takes back and does again", lambda: undo_and_redo(desk)),
              ("saves", lambda: save(desk, path)),
              ("closes", lambda: (seen.extend(numbers(desk)), close(desk)) and None)]
-    for name, step in steps:
+    for number, (name, step) in enumerate(steps, 1):
         if not tap.step(name, step):
             break
+        if name != "closes":
+            desk.picture(f"{number:02}-{name}")
 
     def open_again():
         again = Desk(program, path)
         again.wait_until_says("234 of 344")
         wait_until_done(again)
         found = numbers(again)
+        again.picture("10-shows-the-same")
         again.kill()
         assert len(seen) > 100, f"only {len(seen)} things were said"
         different = [(a, b) for a, b in zip(seen, found) if a != b]
