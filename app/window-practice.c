@@ -218,8 +218,11 @@ practice_action (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 eda_window_play_game (EdaWindow *self, const char *id)
 {
-  Practice *practice = practice_new (self);
+  Practice *practice;
 
+  if (eda_game_find (id) == NULL)
+    return;
+  practice = practice_new (self);
   play (practice, id);
   gtk_window_present (GTK_WINDOW (practice->practice));
 }
