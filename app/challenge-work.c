@@ -255,7 +255,7 @@ learn (GTask *task, GCancellable *cancellable, GError **error)
       return NULL;
     }
   data->insights = eda_insights_find (
-      data->profile, data->truth != NULL ? data->truth->key : NULL, &context, error);
+      data->profile, data->truth != NULL ? data->truth->key : NULL, 0, &context, error);
   return data->insights != NULL ? g_steal_pointer (&data) : NULL;
 }
 

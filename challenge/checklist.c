@@ -111,9 +111,14 @@ eda_checklist_get_coverage (const EdaSession        *session,
 double
 eda_checklist_score (const EdaSession *session, const EdaChecklistNeeds *needs)
 {
-  double sum = 0;
+  const guint step = eda_session_plan_get_focus (eda_session_get_plan (session));
+  double      sum = 0, weights = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
-    sum += items[i].weight * eda_checklist_get_coverage (session, &items[i], needs);
-  return sum;
+    if (step == 0 || items[i].step == step)
+      {
+        sum += items[i].weight * eda_checklist_get_coverage (session, &items[i], needs);
+        weights += items[i].weight;
+      }
+  return 100 * sum / weights;
 }

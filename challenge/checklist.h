@@ -23,5 +23,5 @@ typedef struct
 /* 0 .. 1: by looks, columns seen over columns there are where the line asks for every one; a line
  * ticked by hand counts half, or all with a note. */
 double eda_checklist_get_coverage (const EdaSession *session, const EdaChecklistItem *item, const EdaChecklistNeeds *needs);
-/* 0 .. 100 */
+/* 0 .. 100; of a session on one step only its lines count. */
 double eda_checklist_score (const EdaSession *session, const EdaChecklistNeeds *needs);

@@ -41,6 +41,15 @@ save_insight (EdaChallengeHistory   *self,
   return eda_sql_finish (self, statement, error);
 }
 
+/* Who had no time, or one step to do, left the other lines out on purpose. */
+static gboolean
+is_whole (const EdaSession *session)
+{
+  const EdaSessionPlan *plan = eda_session_get_plan (session);
+
+  return eda_session_plan_explores (plan) && eda_session_plan_get_focus (plan) == 0;
+}
+
 static gboolean
 save_coverage (EdaChallengeHistory    *self,
                const char             *id,
@@ -50,6 +59,8 @@ save_coverage (EdaChallengeHistory    *self,
   guint                   n;
   const EdaChecklistItem *items = eda_checklist_get (&n);
 
+  if (!is_whole (review->session))
+    return TRUE;
   for (guint i = 0; i < n && review->needs.columns > 0; i++)
     {
       sqlite3_stmt *statement
@@ -189,6 +200,16 @@ add_card (EdaChallengeHistory *self, const char *pattern, gint64 wall, GError **
   return eda_sql_finish (self, statement, error);
 }
 
+/* Of a session without EXPLORE nothing says what was missed. */
+static guint
+count_insights (const EdaSessionReview *review)
+{
+  return review->insights != NULL
+                 && eda_session_plan_explores (eda_session_get_plan (review->session))
+             ? review->insights->len
+             : 0;
+}
+
 /* Credit of the pattern, wherever it stood in this file. */
 static double
 mean_credit (const EdaSessionReview *review, const EdaPatternType *pattern)
@@ -212,7 +233,7 @@ practise_due (EdaChallengeHistory    *self,
               gint64                  wall,
               GError                **error)
 {
-  for (guint i = 0; review->insights != NULL && i < review->insights->len; i++)
+  for (guint i = 0; i < count_insights (review); i++)
     {
       const EdaPatternType *pattern = ((EdaInsight *)review->insights->pdata[i])->pattern;
 
@@ -231,7 +252,7 @@ save_insights (EdaChallengeHistory    *self,
                gint64                  wall,
                GError                **error)
 {
-  for (guint i = 0; review->insights != NULL && i < review->insights->len; i++)
+  for (guint i = 0; i < count_insights (review); i++)
     {
       const EdaInsight      *insight = review->insights->pdata[i];
       const EdaInsightMatch *match = &review->matches[i];

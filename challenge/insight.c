@@ -261,9 +261,27 @@ drop_rings (GPtrArray *insights)
     }
 }
 
+static void
+keep_step (GPtrArray *insights, guint step)
+{
+  for (guint i = insights->len; step > 0 && i-- > 0;)
+    if (((EdaInsight *)insights->pdata[i])->pattern->step != step)
+      g_ptr_array_remove_index (insights, i);
+}
+
+/* The lightest go, but for what was planted: that is what a generated file is for. */
+static void
+keep_heaviest (GPtrArray *insights, guint most)
+{
+  for (guint i = insights->len; insights->len > most && i-- > 0;)
+    if (!((EdaInsight *)insights->pdata[i])->planted)
+      g_ptr_array_remove_index (insights, i);
+}
+
 GPtrArray *
 eda_insights_find (EdaProfile       *profile,
                    const EdaFacts   *truth,
+                   guint             step,
                    const EdaContext *context,
                    GError          **error)
 {
@@ -279,7 +297,7 @@ eda_insights_find (EdaProfile       *profile,
     return NULL;
   g_ptr_array_sort (insights, compare_weights);
   drop_rings (insights);
-  if (insights->len > MIN (EDA_INSIGHTS_MOST, 4 + 2 * level))
-    g_ptr_array_set_size (insights, (gint)MIN (EDA_INSIGHTS_MOST, 4 + 2 * level));
+  keep_step (insights, step);
+  keep_heaviest (insights, MIN (EDA_INSIGHTS_MOST, 4 + 2 * level));
   return g_steal_pointer (&insights);
 }

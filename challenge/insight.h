@@ -26,13 +26,14 @@ typedef struct
  * eda_insights_find:
  * @truth: (nullable): {"level": 3, "patterns": [{"pattern", "columns", "direction", "E", "S", "headline",
  *   "how_to_see"}, ...]} of a generated file
+ * @step: 1 .. 6: what a session on one step could have found; 0: all
  * @context: findings are those of the analysis, the same for every seed
  *
- * The heaviest min (12, 4 + 2 level), planted ones and those of the analysis' findings; a pattern of the
- * same columns once, and of pairs that go together in a ring the strongest that connect them. Without
- * @truth the level is 4.
+ * What was planted, and of the analysis' findings the heaviest, up to min (12, 4 + 2 level) in all; a
+ * pattern of the same columns once, and of pairs that go together in a ring the strongest that connect
+ * them. Without @truth the level is 4.
  *
  * Returns: (transfer full) (element-type EdaInsight), the heaviest first; NULL with @error
  */
-GPtrArray *eda_insights_find (EdaProfile *profile, const EdaFacts *truth, const EdaContext *context, GError **error);
+GPtrArray *eda_insights_find (EdaProfile *profile, const EdaFacts *truth, guint step, const EdaContext *context, GError **error);
 void       eda_insight_free (EdaInsight *self);

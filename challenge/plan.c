@@ -76,6 +76,18 @@ eda_session_plan_find_phase (const EdaSessionPlan *self, EdaPhase phase)
   return phase;
 }
 
+gboolean
+eda_session_plan_explores (const EdaSessionPlan *self)
+{
+  return eda_session_plan_find_phase (self, EDA_PHASE_EXPLORE) == EDA_PHASE_EXPLORE;
+}
+
+guint
+eda_session_plan_get_focus (const EdaSessionPlan *self)
+{
+  return self->preset == EDA_PRESET_STEP30 ? self->focus_step : 0;
+}
+
 const char *
 eda_preset_get_name (EdaPreset preset)
 {

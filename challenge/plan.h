@@ -56,6 +56,11 @@ gint64 eda_session_plan_get_step_ms (const EdaSessionPlan *self, guint step);
 /* The first phase at or after @phase with a plan; DONE when none is left. Untimed sessions have all. */
 EdaPhase eda_session_plan_find_phase (const EdaSessionPlan *self, EdaPhase phase);
 
+/* There is time to find something. */
+gboolean eda_session_plan_explores (const EdaSessionPlan *self);
+/* The one step that it is about; 0: all. */
+guint eda_session_plan_get_focus (const EdaSessionPlan *self);
+
 const char *eda_preset_get_name (EdaPreset preset); /* "full120" */
 const char *eda_timing_get_name (EdaTiming timing); /* "strict" */
 const char *eda_phase_get_name (EdaPhase phase);    /* "hypotheses" */

@@ -59,8 +59,12 @@ find_insights (EdaSessionReview *self,
 {
   if (profile == NULL)
     return TRUE;
-  self->insights
-      = eda_insights_find (profile, truth != NULL ? truth->key : NULL, context, error);
+  self->insights = eda_insights_find (
+      profile,
+      truth != NULL ? truth->key : NULL,
+      eda_session_plan_get_focus (eda_session_get_plan (self->session)),
+      context,
+      error);
   if (self->insights == NULL)
     return FALSE;
   self->matches = eda_insights_match (self->insights, self->session);
@@ -160,14 +164,6 @@ score_top3 (const EdaSessionReview *self)
   return stars > 0 ? eda_score_top3 (gains, best, k) : NAN;
 }
 
-/* A session without EXPLORE had no time to find anything, and is not measured by it. */
-static gboolean
-explored (const EdaSession *session)
-{
-  return eda_session_plan_find_phase (eda_session_get_plan (session), EDA_PHASE_EXPLORE)
-         == EDA_PHASE_EXPLORE;
-}
-
 static void
 score (EdaSessionReview *self)
 {
@@ -175,7 +171,8 @@ score (EdaSessionReview *self)
   self->parts = eda_session_score_parts (self->session,
                                          self->needs.columns > 0 ? &self->needs : NULL);
   self->parts.discovery = score_discovery (self);
-  if (!explored (self->session))
+  /* who had no time to find anything is not measured by it */
+  if (!eda_session_plan_explores (eda_session_get_plan (self->session)))
     self->parts.discovery = self->parts.coverage = NAN;
   self->parts.soundness = eda_score_soundness (self->supported, self->testable);
   self->overall = eda_score_overall (&self->parts);

@@ -9,7 +9,7 @@
 static void
 test_practice (Folder *folder, gconstpointer data)
 {
-  g_auto (Play) play = play_through ();
+  g_auto (Play) play = play_through (EDA_PRESET_INTEGRATION45);
   g_autoptr (EdaChallengeHistory) history = open_history (folder);
   EdaSessionReview    review = review_of (play.session);
   const EdaDataTraits traits = { .level = 3 };
@@ -72,7 +72,7 @@ box_of (EdaChallengeHistory *history, const char *pattern)
 static void
 test_due_cards (Folder *folder, gconstpointer data)
 {
-  g_auto (Play) play = play_through ();
+  g_auto (Play) play = play_through (EDA_PRESET_INTEGRATION45);
   g_autoptr (EdaChallengeHistory) history = open_history (folder);
   EdaSessionReview    review = review_of (play.session);
   const EdaDataTraits traits = { .level = 3 };
@@ -100,6 +100,25 @@ test_due_cards (Folder *folder, gconstpointer data)
             history, id, &review, &traits, wall + meetings[i].day * DAY, NULL));
       g_assert_cmpuint (box_of (history, "simpson"), ==, meetings[i].box);
     }
+  clear_review (&review);
+}
+
+/* What could not be found is no miss: a session without time to explore leaves no
+ * evidence. */
+static void
+test_no_time (Folder *folder, gconstpointer data)
+{
+  g_auto (Play) play = play_through (EDA_PRESET_DAILY10);
+  g_autoptr (EdaChallengeHistory) history = open_history (folder);
+  EdaSessionReview review = review_of (play.session);
+  g_autoptr (GArray) spots = NULL;
+
+  g_assert_true (eda_challenge_history_save (history, "one", play.session, NULL, NULL));
+  g_assert_true (eda_challenge_history_save_review (
+      history, "one", &review, &(EdaDataTraits){ .level = 3 }, play.now.wall, NULL));
+  spots = eda_challenge_history_find_blind_spots (history, play.now.wall, NULL);
+  g_assert_cmpuint (spots->len, ==, 0);
+  g_assert_cmpuint (box_of (history, "simpson"), ==, 99); /* no card */
   clear_review (&review);
 }
 
@@ -132,7 +151,7 @@ test_games (Folder *folder, gconstpointer data)
 static void
 test_week (Folder *folder, gconstpointer data)
 {
-  g_auto (Play) play = play_through ();
+  g_auto (Play) play = play_through (EDA_PRESET_DAILY10);
   g_autoptr (EdaChallengeHistory) history = open_history (folder);
   const gint64 monday = play.now.wall - 3 * DAY;
   EdaWeekCount count;
@@ -161,7 +180,7 @@ test_week (Folder *folder, gconstpointer data)
 static void
 test_rating (Folder *folder, gconstpointer data)
 {
-  g_auto (Play) play = play_through ();
+  g_auto (Play) play = play_through (EDA_PRESET_INTEGRATION45);
   g_autoptr (EdaChallengeHistory) history = open_history (folder);
   EdaSessionReview    review = review_of (play.session);
   const EdaDataTraits traits = { .level = 3 };
@@ -186,7 +205,7 @@ test_rating (Folder *folder, gconstpointer data)
 static void
 test_plan_and_settings (Folder *folder, gconstpointer data)
 {
-  g_auto (Play) play = play_through ();
+  g_auto (Play) play = play_through (EDA_PRESET_INTEGRATION45);
   g_autoptr (EdaChallengeHistory) history = open_history (folder);
   g_autofree char *none = eda_challenge_history_dup_plan (history);
   g_autofree char *plan = NULL, *usual = NULL, *goal = NULL;
@@ -211,6 +230,7 @@ main (int argc, char *argv[])
 #define ADD(name, test) g_test_add (name, Folder, NULL, set_up, test, tear_down)
   ADD ("/history-practice/practice", test_practice);
   ADD ("/history-practice/due-cards", test_due_cards);
+  ADD ("/history-practice/no-time", test_no_time);
   ADD ("/history-practice/games", test_games);
   ADD ("/history-practice/week", test_week);
   ADD ("/history-practice/rating", test_rating);

@@ -13,7 +13,7 @@
 static void
 test_save (Folder *folder, gconstpointer data)
 {
-  g_auto (Play) play = play_through ();
+  g_auto (Play) play = play_through (EDA_PRESET_DAILY10);
   g_autoptr (EdaChallengeHistory) history = open_history (folder);
   g_autoptr (GError) error = NULL;
   g_autoptr (EdaFacts) facts = NULL;
@@ -44,7 +44,7 @@ test_save (Folder *folder, gconstpointer data)
 static void
 test_export_and_delete (Folder *folder, gconstpointer data)
 {
-  g_auto (Play) play = play_through ();
+  g_auto (Play) play = play_through (EDA_PRESET_DAILY10);
   g_autoptr (EdaChallengeHistory) history = open_history (folder);
   g_autoptr (EdaFacts) facts = NULL;
   const gsize events = eda_event_log_get_n (eda_session_get_log (play.session));
@@ -100,7 +100,7 @@ read_bytes (const char *path)
 static void
 test_broken (Folder *folder, gconstpointer data)
 {
-  g_auto (Play) play = play_through ();
+  g_auto (Play) play = play_through (EDA_PRESET_DAILY10);
   g_autoptr (EdaChallengeHistory) history = open_history (folder);
   g_autoptr (GBytes) text = g_bytes_new_static ("this is no database, by far", 27);
   g_autoptr (GBytes) sound = NULL;
@@ -124,7 +124,7 @@ test_broken (Folder *folder, gconstpointer data)
 static void
 test_broken_with_log (Folder *folder, gconstpointer data)
 {
-  g_auto (Play) play = play_through ();
+  g_auto (Play) play = play_through (EDA_PRESET_DAILY10);
   g_autoptr (EdaChallengeHistory) history = open_history (folder);
   g_autoptr (GBytes) text = g_bytes_new_static ("this is no database, by far", 27);
   g_autoptr (GBytes) log = NULL;
@@ -178,7 +178,7 @@ test_migration (Folder *folder, gconstpointer data)
 {
   const guint      version = GPOINTER_TO_UINT (data);
   const EdaContext context = EDA_CONTEXT_INIT;
-  g_auto (Play) play = play_through ();
+  g_auto (Play) play = play_through (EDA_PRESET_DAILY10);
   g_autoptr (EdaChallengeHistory) history = NULL;
   g_autoptr (EdaSessionReview) review = NULL;
   g_autofree char    *backup = g_strdup_printf ("%s.v%u.bak", folder->path, version);
@@ -218,7 +218,7 @@ test_newer (Folder *folder, gconstpointer data)
 static void
 test_unfinished (Folder *folder, gconstpointer data)
 {
-  g_auto (Play) play = play_through ();
+  g_auto (Play) play = play_through (EDA_PRESET_DAILY10);
   g_autoptr (EdaChallengeHistory) history = open_history (folder);
   sqlite3 *db;
 
@@ -239,7 +239,7 @@ test_unfinished (Folder *folder, gconstpointer data)
 static void
 test_all_of_ones_data (Folder *folder, gconstpointer data)
 {
-  g_auto (Play) play = play_through ();
+  g_auto (Play) play = play_through (EDA_PRESET_DAILY10);
   g_autoptr (EdaChallengeHistory) history = open_history (folder);
   g_autoptr (EdaFacts) all = NULL;
   g_autoptr (EdaFacts) after = NULL;

@@ -87,7 +87,7 @@ test_mining (void)
 {
   const EdaContext context = EDA_CONTEXT_INIT;
   g_autoptr (EdaProfile) profile = known_profile ();
-  g_autoptr (GPtrArray) insights = eda_insights_find (profile, NULL, &context, NULL);
+  g_autoptr (GPtrArray) insights = eda_insights_find (profile, NULL, 0, &context, NULL);
   const EdaInsight *linear = find_insight (insights, "linear");
   const EdaInsight *skew = find_insight (insights, "skew_right");
 
@@ -123,7 +123,7 @@ test_planted (void)
       -1,
       NULL,
       NULL);
-  g_autoptr (GPtrArray) insights = eda_insights_find (profile, truth, &context, NULL);
+  g_autoptr (GPtrArray) insights = eda_insights_find (profile, truth, 0, &context, NULL);
   const EdaInsight *simpson = find_insight (insights, "simpson");
 
   g_assert_nonnull (simpson);
@@ -317,7 +317,7 @@ test_hints (void)
   g_auto (Play) play = explore (0);
   const EdaContext context = EDA_CONTEXT_INIT;
   g_autoptr (EdaProfile) profile = known_profile ();
-  g_autoptr (GPtrArray) insights = eda_insights_find (profile, NULL, &context, NULL);
+  g_autoptr (GPtrArray) insights = eda_insights_find (profile, NULL, 0, &context, NULL);
   const EdaInsight           *heaviest = insights->pdata[0], *other = insights->pdata[1];
   g_autofree EdaInsightMatch *matches = NULL;
   g_autofree char            *first = NULL, *second = NULL;
