@@ -5,8 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "app/play.h"
 #include "app/practice-work.h"
-#include "practice/games/game.h"
+#include "practice/games/is-it-there.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/game-page.h"
 #include "widgets/practice-page.h"
@@ -14,6 +15,7 @@
 
 #define WIDTH_PX 820
 #define HEIGHT_PX 680
+#define SMALL_PX 600 /* below it a line-up has fewer panels */
 
 typedef struct
 {
@@ -54,10 +56,29 @@ back_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   show_page (data, eda_practice_page_new (g_random_int () % 10000), FALSE);
 }
 
+/* What was answered is kept for the learner's ability; a history that cannot be written
+ * says so itself where it is shown. */
+static void
+judged_cb (EdaGamePage *page, const EdaGameItem *item, double score, gpointer data)
+{
+  g_autofree char *path = eda_challenge_history_dup_default_path ();
+  g_autoptr (EdaChallengeHistory) history = eda_challenge_history_open (path, NULL, NULL);
+  const EdaGamePlay play
+      = { item->game->id, item->seed, score, item->difficulty, item->chance };
+
+  if (history != NULL)
+    eda_challenge_history_add_game (history, &play, eda_play_now ().wall, NULL);
+}
+
 static void
 play (Practice *self, const char *id)
 {
-  show_page (self, eda_game_page_new (eda_game_find (id), g_random_int ()), TRUE);
+  const int  width = gtk_widget_get_width (self->practice); /* 0: not shown yet */
+  GtkWidget *page = eda_game_page_new (
+      eda_game_find (id), g_random_int (), width > 0 && width < SMALL_PX);
+
+  g_signal_connect (page, "judged", G_CALLBACK (judged_cb), NULL);
+  show_page (self, page, TRUE);
 }
 
 static void
@@ -215,6 +236,38 @@ practice_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (self->practice));
 }
 
+/* --- Is it there? --- */
+
+/* Columns of the figure that was asked about; "" = no second one. */
+static void
+is_it_there_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaWindow  *window = EDA_WINDOW (widget);
+  EdaProfile *profile = eda_notebook_get_profile (window->notebook);
+  const char *x, *y;
+  g_autoptr (GError) error = NULL;
+  EdaGameItem *item;
+  Practice    *practice;
+
+  g_variant_get (parameter, "(&s&s)", &x, &y);
+  if (profile == NULL)
+    return;
+  item = eda_is_it_there_new (eda_profile_get_table (profile),
+                              x,
+                              y[0] != '\0' ? y : NULL,
+                              g_random_int (),
+                              gtk_widget_get_width (widget) < SMALL_PX,
+                              &error);
+  if (item == NULL)
+    {
+      eda_window_toast (window, error->message);
+      return;
+    }
+  practice = practice_new (window);
+  show_page (practice, eda_game_page_new_of_item (item), TRUE);
+  gtk_window_present (GTK_WINDOW (practice->practice));
+}
+
 void
 eda_window_play_game (EdaWindow *self, const char *id)
 {
@@ -231,4 +284,6 @@ void
 eda_window_class_install_practice_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.practice", NULL, practice_action);
+  gtk_widget_class_install_action (
+      widget_class, "win.is-it-there", "(ss)", is_it_there_action);
 }

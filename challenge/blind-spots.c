@@ -14,6 +14,7 @@
 #define LAST 4 /* opportunities that show a cure */
 #define SHRINK 4.0
 #define EXPLORING 0.2
+#define FIRST 10.0 /* beyond every product */
 
 static double
 weight_of (const EdaOpportunity *one)
@@ -238,6 +239,15 @@ find_least_known (const GArray *spots)
   return best;
 }
 
+/* What is missed for sure and not practised in its time goes before all else. */
+static double
+priority_of (const EdaBlindSpot *spot, double own, double due)
+{
+  const double missed = (spot->k_eff + SHRINK * own) / (spot->n_eff + SHRINK);
+
+  return missed * spot->pattern->importance * due + (spot->blind && due >= 1 ? FIRST : 0);
+}
+
 static const EdaBlindSpot *
 find_most_urgent (const GArray *spots, const EdaSkillCard cards[], guint n_cards)
 {
@@ -248,9 +258,8 @@ find_most_urgent (const GArray *spots, const EdaSkillCard cards[], guint n_cards
   for (guint i = 0; i < spots->len; i++)
     {
       const EdaBlindSpot *spot = &g_array_index (spots, EdaBlindSpot, i);
-      const double        missed = (spot->k_eff + SHRINK * own) / (spot->n_eff + SHRINK);
       const double        priority
-          = missed * spot->pattern->importance * due_of (spot->pattern, cards, n_cards);
+          = priority_of (spot, own, due_of (spot->pattern, cards, n_cards));
 
       if (priority > most)
         {

@@ -54,6 +54,6 @@ guint eda_skill_card_move (guint box, double score);
  * @why: (out) (transfer full): the reason in a sentence
  *
  * Priority: share missed, shrunk to the learner's own by four opportunities, times importance, times
- * how due it is (0.5 .. 2).
+ * how due it is (0.5 .. 2). A blind spot that is due, or has no card, goes first.
  */
 const EdaPatternType *eda_practice_suggest (const GArray *spots, const EdaSkillCard cards[], guint n_cards, double draw, char **why);

@@ -18,6 +18,7 @@ struct _EdaGamePage
 
   const EdaGame *game;
   guint64        seed;
+  gboolean       small;
   guint          number; /* of the item, from 0 */
   double         sum;    /* of the scores so far */
   EdaGameItem   *item;   /* (nullable) */
@@ -28,7 +29,7 @@ struct _EdaGamePage
 
 G_DEFINE_FINAL_TYPE (EdaGamePage, eda_game_page, GTK_TYPE_WIDGET)
 
-static guint finished_signal;
+static guint finished_signal, judged_signal;
 
 static void
 eda_game_page_dispose (GObject *object)
@@ -64,14 +65,19 @@ show_end (EdaGamePage *self)
 }
 
 static void
+make_item (EdaGamePage *self)
+{
+  g_clear_pointer (&self->item, eda_game_item_free);
+  self->item = eda_game_item_new (self->game, self->seed + self->number, self->small);
+}
+
+static void
 show_item (EdaGamePage *self)
 {
   g_autofree char *count = g_strdup_printf (
       "%s · item %u of %u", self->game->title, self->number + 1, self->game->n_items);
 
   eda_challenge_clear (self->box);
-  g_clear_pointer (&self->item, eda_game_item_free);
-  self->item = eda_game_item_new (self->game, self->seed + self->number);
   self->judged = FALSE;
   self->answer = eda_game_answer_new (self->item);
   self->button = eda_challenge_button_new ("_Check", "game.go", "suggested-action");
@@ -98,6 +104,7 @@ show_result (EdaGamePage *self)
 
   self->judged = TRUE;
   self->sum += result->score;
+  g_signal_emit (self, judged_signal, 0, self->item, result->score);
   gtk_widget_grab_focus (self->button); /* before what has it goes to sleep */
   gtk_widget_set_sensitive (self->answer, FALSE);
   gtk_button_set_label (GTK_BUTTON (self->button), "_Next");
@@ -121,7 +128,10 @@ go_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!self->judged)
     show_result (self);
   else if (++self->number < self->game->n_items)
-    show_item (self);
+    {
+      make_item (self);
+      show_item (self);
+    }
   else
     show_end (self);
 }
@@ -155,6 +165,17 @@ eda_game_page_class_init (EdaGamePageClass *klass)
                                   G_TYPE_NONE,
                                   1,
                                   G_TYPE_DOUBLE);
+  judged_signal = g_signal_new ("judged",
+                                EDA_TYPE_GAME_PAGE,
+                                G_SIGNAL_RUN_LAST,
+                                0,
+                                NULL,
+                                NULL,
+                                NULL,
+                                G_TYPE_NONE,
+                                2,
+                                G_TYPE_POINTER,
+                                G_TYPE_DOUBLE);
 }
 
 /* Before a text that is typed sees it. */
@@ -180,12 +201,26 @@ eda_game_page_init (EdaGamePage *self)
 }
 
 GtkWidget *
-eda_game_page_new (const EdaGame *game, guint64 seed)
+eda_game_page_new (const EdaGame *game, guint64 seed, gboolean small)
 {
   EdaGamePage *self = g_object_new (EDA_TYPE_GAME_PAGE, NULL);
 
   self->game = game;
   self->seed = seed;
+  self->small = small;
+  make_item (self);
+  show_item (self);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+eda_game_page_new_of_item (EdaGameItem *take_item)
+{
+  EdaGamePage *self = g_object_new (EDA_TYPE_GAME_PAGE, NULL);
+
+  self->game = take_item->game;
+  self->seed = take_item->seed;
+  self->item = take_item;
   show_item (self);
   return GTK_WIDGET (self);
 }

@@ -10,7 +10,10 @@ G_BEGIN_DECLS
 #define EDA_TYPE_GAME_PAGE (eda_game_page_get_type ())
 G_DECLARE_FINAL_TYPE (EdaGamePage, eda_game_page, EDA, GAME_PAGE, GtkWidget)
 
-/* @seed: of the first item. Emits "finished" (double score) once, after the last item. */
-GtkWidget *eda_game_page_new (const EdaGame *game, guint64 seed);
+/* Emits "judged" (EdaGameItem *item, double score) after each answer and "finished" (double score) once,
+ * after the last item. @seed: of the first item. @small: see EdaGameItem */
+GtkWidget *eda_game_page_new (const EdaGame *game, guint64 seed, gboolean small);
+/* One item that was made elsewhere. */
+GtkWidget *eda_game_page_new_of_item (EdaGameItem *take_item);
 
 G_END_DECLS

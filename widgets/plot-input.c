@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "practice/games/is-it-there.h"
 #include "widgets/widgets.h"
 
 #define WHEEL_FACTOR 0.85
@@ -319,6 +320,20 @@ focus_left_cb (EdaPlotView *self)
 
 /* --- The menu --- */
 
+/* A line-up of what the figure shows, where there is one. */
+static void
+append_line_up (GMenu *menu, const EdaFigure *figure)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("_Is It There?…"), NULL);
+  const char *x, *y;
+
+  if (!eda_is_it_there_of_figure (figure, &x, &y))
+    return;
+  g_menu_item_set_action_and_target (
+      item, "win.is-it-there", "(ss)", x, y != NULL ? y : "");
+  g_menu_append_item (menu, item);
+}
+
 static GMenuModel *
 menu_model_new (EdaPlotView *self)
 {
@@ -337,6 +352,7 @@ menu_model_new (EdaPlotView *self)
   if (eda_figure_can_zoom (self->figure))
     g_menu_append_section (menu, NULL, G_MENU_MODEL (zoom));
   eda_result_menu_append (menu, GTK_WIDGET (self));
+  append_line_up (menu, self->figure);
   return G_MENU_MODEL (menu);
 }
 

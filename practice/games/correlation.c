@@ -9,6 +9,9 @@
 #include "practice/games/scoring.h"
 
 #define N_POINTS 100
+#define PLAIN                                                                            \
+  0.0 /* difficulty in logits; with a trap most read r too large or too small */
+#define TRAPPED 1.0
 
 extern const EdaGame eda_game_correlation;
 
@@ -80,6 +83,7 @@ make (EdaGameItem *item, EdaDraw *draw)
   cloud->r = eda_pearson (cloud->x, cloud->y, N_POINTS).r;
   item->data = cloud;
   item->free_data = g_free;
+  item->difficulty = cloud->trap == TRAP_NONE ? PLAIN : TRAPPED;
   item->low = -1;
   item->high = 1;
   item->axis = g_strdup ("r");
@@ -116,6 +120,5 @@ const EdaGame eda_game_correlation = { "correlation",
                                        5,
                                        EDA_ANSWER_NUMBER,
                                        .05,
-                                       0,
                                        make,
                                        judge };

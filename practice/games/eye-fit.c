@@ -107,6 +107,5 @@ const EdaGame eda_game_eye_fit
         4,
         EDA_ANSWER_LINE,
         0,
-        0,
         make,
         judge };

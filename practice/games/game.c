@@ -29,13 +29,14 @@ eda_game_find (const char *id)
 }
 
 EdaGameItem *
-eda_game_item_new (const EdaGame *game, guint64 seed)
+eda_game_item_new (const EdaGame *game, guint64 seed, gboolean small)
 {
   EdaGameItem *self = g_new0 (EdaGameItem, 1);
   EdaDraw      draw = eda_draw_new (seed, game->id, 0, 0);
 
   self->game = game;
   self->seed = seed;
+  self->small = small;
   self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_figure_unref);
   game->make (self, &draw);
   return self;

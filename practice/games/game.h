@@ -38,7 +38,9 @@ typedef struct
   char          *question;
   GPtrArray     *figures; /* EdaFigure: what is looked at */
   double         low, high;
+  gboolean       small;      /* the window has no room for many panels */
   double         difficulty; /* in logits: see challenge/ability.h */
+  double         chance;     /* score of those who guess, 0 .. 1 */
   char          *axis; /* (nullable): what low .. high is: "wait in minutes" */
   gpointer       data; /* the game's own */
   GDestroyNotify free_data;
@@ -60,7 +62,6 @@ struct _EdaGame
   guint         n_items, minutes;
   EdaAnswerKind answer;
   double        step;   /* of a number that is answered */
-  double        chance; /* score of those who guess, 0 .. 1 */
   void (*make) (EdaGameItem *item, EdaDraw *draw);
   void (*judge) (const EdaGameItem *item, const EdaAnswer *answer, EdaGameResult *result);
 };
@@ -68,7 +69,7 @@ struct _EdaGame
 const EdaGame *const *eda_games (guint *n);
 const EdaGame        *eda_game_find (const char *id); /* (nullable) */
 
-EdaGameItem *eda_game_item_new (const EdaGame *game, guint64 seed);
+EdaGameItem *eda_game_item_new (const EdaGame *game, guint64 seed, gboolean small);
 void         eda_game_item_free (EdaGameItem *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaGameItem, eda_game_item_free)
 EdaGameResult *eda_game_item_judge (const EdaGameItem *self, const EdaAnswer *answer);

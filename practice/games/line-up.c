@@ -4,13 +4,15 @@
 
 #include <math.h>
 
-#include "practice/games/game-figures.h"
-#include "practice/games/game.h"
+#include "analysis/kernels/correlation.h"
+#include "practice/games/panels.h"
 
-#define N_PANELS 12
 #define N_POINTS 80
-#define N_BINS 15
 #define NULLS 0.25
+#define NULL_DRAWS 30
+#define HARDEST 2.0 /* difficulty of what does not differ from chance */
+#define EASIER 0.6  /* for each standard deviation */
+#define MOST_HARD 3.0
 
 extern const EdaGame eda_game_line_up;
 
@@ -62,56 +64,70 @@ draw_real (EdaDraw *draw, Kind kind, double strength, double x[], double y[])
     }
 }
 
-/* What it would look like if nothing were there: pairs are broken up, a shape becomes a
- * bell of the same centre and spread. */
-static void
-draw_null (EdaDraw *draw, Kind kind, const double y[], double out[])
+static EdaPanelData
+data_of (Kind kind, const double x[], const double y[])
 {
-  g_autofree guint *order = eda_draw_order (draw, N_POINTS);
-  double            mean = 0, squares = 0;
-
-  for (guint i = 0; i < N_POINTS; i++)
-    mean += y[i] / N_POINTS;
-  for (guint i = 0; i < N_POINTS; i++)
-    squares += (y[i] - mean) * (y[i] - mean) / N_POINTS;
-  for (guint i = 0; i < N_POINTS; i++)
-    out[i] = kind == KIND_SHAPE ? mean + sqrt (squares) * eda_draw_normal (draw)
-                                : y[order[i]];
+  return (EdaPanelData){ kind == KIND_SHAPE ? NULL : x, NULL, y, N_POINTS, 0 };
 }
 
-static EdaFigure *
-show (Kind kind, guint number, const double x[], const double y[])
+/* What the eye should see, as one number. */
+static double
+measure (Kind kind, const double x[], const double y[])
 {
-  g_autofree char *title = g_strdup_printf ("%u", number);
+  double u[N_POINTS], v[N_POINTS], low = 0, sum = 0;
 
-  EdaFigure *figure = kind == KIND_SHAPE
-                          ? eda_game_histogram (title, NULL, y, N_POINTS, -4, 4, N_BINS)
-                          : eda_game_scatter (title, NULL, NULL, x, y, N_POINTS);
+  for (guint i = 0; i < N_POINTS; i++)
+    {
+      u[i] = kind == KIND_CURVE ? x[i] * x[i] : x[i];
+      v[i] = kind == KIND_FAN ? fabs (y[i]) : y[i];
+      low += fabs (y[i]);
+      sum += y[i] * y[i];
+    }
+  /* of two peaks: mean distance over its root mean square, 0.80 in a bell and 1 in two
+   * points */
+  return kind == KIND_SHAPE ? low / sqrt (N_POINTS * sum)
+                            : fabs (eda_pearson (u, v, N_POINTS).r);
+}
 
-  figure->x.kind = figure->y.kind = EDA_AXIS_NONE;
-  figure->aspect = 0.6;
-  return figure;
+/* How far the real number stands from those of chance, in their standard deviations. */
+static double
+standardize (EdaDraw *draw, Kind kind, const double x[], const double y[])
+{
+  const EdaPanelData data = data_of (kind, x, y);
+  double             other[N_POINTS], mean = 0, squares = 0;
+
+  for (guint i = 0; i < NULL_DRAWS; i++)
+    {
+      double chance;
+
+      eda_panels_draw_null (draw, &data, other);
+      chance = measure (kind, x, other);
+      mean += chance / NULL_DRAWS;
+      squares += chance * chance / NULL_DRAWS;
+    }
+  return (measure (kind, x, y) - mean) / sqrt (squares - mean * mean);
 }
 
 static void
 make (EdaGameItem *item, EdaDraw *draw)
 {
   LineUp      *self = g_new0 (LineUp, 1);
-  double       x[N_POINTS], y[N_POINTS], other[N_POINTS];
+  double       x[N_POINTS], y[N_POINTS];
   const double strength = .45 + .35 * eda_draw_uniform (draw);
+  EdaPanelData data;
 
   self->kind = (Kind)eda_draw_below (draw, N_KINDS);
-  self->place = eda_draw_chance (draw, NULLS) ? 0 : 1 + eda_draw_below (draw, N_PANELS);
+  self->place = eda_draw_chance (draw, NULLS)
+                    ? 0
+                    : 1 + eda_draw_below (draw, eda_panels_count (item));
   draw_real (draw, self->kind, strength, x, y);
-  for (guint i = 1; i <= N_PANELS; i++)
-    {
-      draw_null (draw, self->kind, y, other);
-      g_ptr_array_add (item->figures,
-                       show (self->kind, i, x, i == self->place ? y : other));
-    }
+  if (self->place > 0)
+    item->difficulty = HARDEST - EASIER * standardize (draw, self->kind, x, y);
+  item->difficulty = CLAMP (item->difficulty, -MOST_HARD, MOST_HARD);
+  data = data_of (self->kind, x, y);
+  eda_panels_fill (item, draw, &data, self->place);
   item->data = self;
   item->free_data = g_free;
-  item->high = N_PANELS;
   item->question
       = g_strdup ("At most one of these panels shows real data; the others are "
                   "chance. Which one, or does none stand out?");
@@ -152,6 +168,5 @@ const EdaGame eda_game_line_up
         6,
         EDA_ANSWER_PANEL,
         1,
-        1.0 / N_PANELS,
         make,
         judge };

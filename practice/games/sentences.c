@@ -121,6 +121,5 @@ const EdaGame eda_game_sentences = { "sentences",
                                      6,
                                      EDA_ANSWER_TEXT,
                                      0,
-                                     0,
                                      make,
                                      judge };

@@ -134,6 +134,5 @@ const EdaGame eda_game_sketch
         8,
         EDA_ANSWER_BARS,
         0,
-        0,
         make,
         judge };

@@ -72,13 +72,15 @@ eda_story_free (EdaStory *self)
   g_free (self);
 }
 
+/* "seats" is told once. */
 char *
 eda_story_dup_axis (const EdaStory *self)
 {
-  return g_strdup_printf ("%s%s%s",
-                          self->column->name,
-                          self->column->unit[0] != '\0' ? ", " : "",
-                          self->column->unit);
+  const EdaThemeColumn *column = self->column;
+
+  return column->unit[0] == '\0' || g_str_equal (column->unit, column->name)
+             ? g_strdup (column->name)
+             : g_strdup_printf ("%s, %s", column->name, column->unit);
 }
 
 char *

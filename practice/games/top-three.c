@@ -153,6 +153,5 @@ const EdaGame eda_game_top_three
         5,
         EDA_ANSWER_THREE,
         1,
-        0,
         make,
         judge };

@@ -132,6 +132,33 @@ test_planted (void)
   g_assert_cmpfloat_with_epsilon (simpson->detectability, .55 * .8, 1e-12);
 }
 
+/* On one step there is nothing else; and what was planted is not crowded out by what is
+ * heavier. */
+static void
+test_one_step (void)
+{
+  const EdaContext context = EDA_CONTEXT_INIT;
+  g_autoptr (EdaProfile) profile = known_profile ();
+  g_autoptr (EdaFacts) truth = eda_facts_read (
+      "{\"level\": 0, \"patterns\": [{\"pattern\": \"constant_col\", \"columns\": "
+      "[\"w\"],"
+      " \"E\": 0, \"S\": 0}, {\"pattern\": \"heaping\", \"columns\": [\"w\"],"
+      " \"E\": 0, \"S\": 0}]}",
+      -1,
+      NULL,
+      NULL);
+  g_autoptr (GPtrArray) all = eda_insights_find (profile, truth, 0, &context, NULL);
+  g_autoptr (GPtrArray) some = eda_insights_find (profile, truth, 3, &context, NULL);
+
+  g_assert_cmpuint (all->len, ==, 4); /* 4 + 2 · 0, the lightest two among them */
+  g_assert_nonnull (find_insight (all, "constant_col"));
+  g_assert_nonnull (find_insight (all, "heaping"));
+  g_assert_nonnull (find_insight (some, "skew_right"));
+  g_assert_nonnull (find_insight (some, "heaping"));
+  for (guint i = 0; i < some->len; i++)
+    g_assert_cmpuint (((EdaInsight *)some->pdata[i])->pattern->step, ==, 3);
+}
+
 static EdaLoggedFinding *
 finding_of (const char *pattern, int direction, const char *columns)
 {
@@ -448,6 +475,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/insight/catalogue", test_catalogue);
   g_test_add_func ("/insight/mining", test_mining);
   g_test_add_func ("/insight/planted", test_planted);
+  g_test_add_func ("/insight/one-step", test_one_step);
   g_test_add_func ("/insight/credit", test_credit);
   g_test_add_func ("/insight/credit-of-skew", test_credit_of_skew);
   g_test_add_func ("/insight/looks", test_looks);

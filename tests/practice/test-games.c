@@ -3,6 +3,7 @@
 
 #include "practice/games/game.h"
 
+#include <math.h>
 #include <string.h>
 
 #define SEEDS 30
@@ -12,7 +13,7 @@ answer_with (EdaAnswer *answer, guint way)
 {
   *answer
       = (EdaAnswer){ .number = -1 + .1 * (way % 21),
-                     .panel = way % 13,
+                     .panel = way % 21,
                      .text = (char *)"It is skewed. The median is 5.",
                      .three = { 1 + way % 10, 1 + (way + 3) % 10, 1 + (way + 7) % 10 },
                      .left = way,
@@ -30,8 +31,8 @@ test_same_item (void)
   g_assert_cmpuint (n, ==, 6);
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (EdaGameItem) one = eda_game_item_new (games[i], 5);
-      g_autoptr (EdaGameItem) again = eda_game_item_new (games[i], 5);
+      g_autoptr (EdaGameItem) one = eda_game_item_new (games[i], 5, FALSE);
+      g_autoptr (EdaGameItem) again = eda_game_item_new (games[i], 5, FALSE);
 
       g_assert_true (eda_game_find (games[i]->id) == games[i]);
       g_assert_cmpstr (one->question, ==, again->question);
@@ -60,7 +61,7 @@ assert_scale (const char *id, double best_at_least, double worst_at_most)
 
   for (guint seed = 0; seed < SEEDS; seed++)
     {
-      g_autoptr (EdaGameItem) item = eda_game_item_new (eda_game_find (id), seed);
+      g_autoptr (EdaGameItem) item = eda_game_item_new (eda_game_find (id), seed, FALSE);
 
       for (guint way = 0; way < 30; way++)
         {
@@ -95,11 +96,14 @@ test_line_up_nulls (void)
 
   for (guint seed = 0; seed < 200; seed++)
     {
-      g_autoptr (EdaGameItem) item = eda_game_item_new (eda_game_find ("line-up"), seed);
+      g_autoptr (EdaGameItem) item
+          = eda_game_item_new (eda_game_find ("line-up"), seed, FALSE);
       const EdaAnswer none = { .panel = 0 };
       g_autoptr (EdaGameResult) result = eda_game_item_judge (item, &none);
 
-      g_assert_cmpuint (item->figures->len, ==, 12);
+      g_assert_cmpuint (item->figures->len, ==, 20);
+      g_assert_cmpfloat (item->chance, ==, .05);
+      g_assert_cmpfloat (fabs (item->difficulty), <=, 3);
       nulls += result->score == 100;
     }
   /* 200 trials at .25: within four standard errors */
@@ -107,15 +111,57 @@ test_line_up_nulls (void)
   g_assert_cmpuint (nulls, <, 75);
 }
 
+/* Where there is no room for twenty, twelve. */
+static void
+test_small (void)
+{
+  g_autoptr (EdaGameItem) item = eda_game_item_new (eda_game_find ("line-up"), 3, TRUE);
+
+  g_assert_cmpuint (item->figures->len, ==, 12);
+  g_assert_cmpfloat (item->high, ==, 12);
+  g_assert_cmpfloat (item->chance, ==, 1 / 12.0);
+}
+
+/* The strongest of forty line-ups is easier than the weakest by two logits and more. */
+static void
+test_difficulty (void)
+{
+  double easiest = 3, hardest = -3;
+
+  for (guint seed = 0; seed < 40; seed++)
+    {
+      g_autoptr (EdaGameItem) item
+          = eda_game_item_new (eda_game_find ("line-up"), seed, TRUE);
+
+      easiest = MIN (easiest, item->difficulty);
+      hardest = MAX (hardest, item->difficulty);
+    }
+  g_assert_cmpfloat (hardest - easiest, >=, 2);
+}
+
 static void
 test_nothing_drawn (void)
 {
-  g_autoptr (EdaGameItem) item = eda_game_item_new (eda_game_find ("sketch"), 1);
+  g_autoptr (EdaGameItem) item = eda_game_item_new (eda_game_find ("sketch"), 1, FALSE);
   const EdaAnswer empty = { 0 };
   g_autoptr (EdaGameResult) result = eda_game_item_judge (item, &empty);
 
   g_assert_cmpfloat (result->score, ==, 0);
   g_assert_cmpstr (result->feedback, ==, "Nothing was drawn.");
+}
+
+/* No axis says its name twice, as in "seats, seats". */
+static void
+test_axis (void)
+{
+  for (guint64 seed = 0; seed < 400; seed++)
+    {
+      g_autoptr (EdaGameItem) item
+          = eda_game_item_new (eda_game_find ("sketch"), seed, FALSE);
+      g_auto (GStrv) words = g_strsplit (item->axis, ", ", 2);
+
+      g_assert_cmpstr (words[0], !=, words[1]);
+    }
 }
 
 int
@@ -126,5 +172,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/games/scales", test_scales);
   g_test_add_func ("/games/line-up-nulls", test_line_up_nulls);
   g_test_add_func ("/games/nothing-drawn", test_nothing_drawn);
+  g_test_add_func ("/games/axis", test_axis);
+  g_test_add_func ("/games/small", test_small);
+  g_test_add_func ("/games/difficulty", test_difficulty);
   return g_test_run ();
 }

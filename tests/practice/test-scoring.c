@@ -50,6 +50,12 @@ lognormal (double p)
 {
   return exp (3 + .7 * probit (p));
 }
+/* On an axis from 0 to 80. */
+static double
+mirrored_lognormal (double p)
+{
+  return 80 - lognormal (1 - p);
+}
 static double
 exponential (double p)
 {
@@ -147,6 +153,7 @@ static void
 test_sketch_of_another_shape (void)
 {
   assert_sketch (lognormal, bell_like_lognormal, -40, 120, 41);
+  assert_sketch (lognormal, mirrored_lognormal, 0, 80, 7);
   assert_sketch (two_humps, one_hump, -7, 7, 58);
 }
 

@@ -1,6 +1,7 @@
 /* Games, each played by keyboard; with EDA_PICTURES set to a folder, pictures of each go
  * there. */
 
+#include "challenge/history.h"
 #include "practice/practice-file.h"
 #include "tests/widgets/keyboard.h"
 #include "tests/widgets/window-fixture.h"
@@ -23,6 +24,15 @@ save_picture (GtkWidget *window, const char *name)
   harness_settle (window);
   if (path != NULL)
     harness_save_picture (window, 1, path);
+}
+
+/* EDA_PICTURE_WIDTH and EDA_PICTURE_DARK: the same pictures narrow, or dark. */
+static int
+get_width (void)
+{
+  const char *width = g_getenv ("EDA_PICTURE_WIDTH");
+
+  return width != NULL ? atoi (width) : WIDTH_PX;
 }
 
 static void
@@ -65,9 +75,9 @@ test_play (gconstpointer data)
   double         score = -1;
 
   keyboard_require ();
-  page = eda_game_page_new (game, SEED);
+  page = eda_game_page_new (game, SEED, get_width () < WIDTH_PX);
   g_signal_connect (page, "finished", G_CALLBACK (note_score_cb), &score);
-  window = harness_show (page, WIDTH_PX, HEIGHT_PX);
+  window = harness_show (page, get_width (), HEIGHT_PX);
   gtk_widget_grab_focus (page);
   harness_assert_named (window);
   for (guint i = 0; i < game->n_items; i++)
@@ -123,7 +133,7 @@ static void
 test_choice (void)
 {
   GtkWidget *page = eda_practice_page_new (42);
-  GtkWidget *window = harness_show (page, WIDTH_PX, HEIGHT_PX);
+  GtkWidget *window = harness_show (page, get_width (), HEIGHT_PX);
   g_autoptr (EdaPracticeName) name
       = eda_practice_page_get_name (EDA_PRACTICE_PAGE (page));
   g_autofree char *words = eda_practice_name_print (name);
@@ -172,6 +182,68 @@ test_window (gconstpointer application)
   tear_down (&fixture, NULL);
 }
 
+static guint
+count_kept (const char *game)
+{
+  g_autofree char *path = eda_challenge_history_dup_default_path ();
+  g_autoptr (EdaChallengeHistory) history = eda_challenge_history_open (path, NULL, NULL);
+
+  return eda_challenge_history_get_ability (history, game).n;
+}
+
+/* What is answered in the window is kept in the history. */
+static void
+test_kept (gconstpointer application)
+{
+  Fixture     fixture = { 0 };
+  GtkWidget  *practice;
+  const guint before = count_kept ("eye-fit");
+
+  open_window (&fixture, application, "people.csv", "a\n1\n");
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.practice", NULL);
+  practice = find_practice_window ();
+  harness_settle (practice);
+  gtk_widget_activate_action (practice, "practice.play", "s", "eye-fit");
+  gtk_widget_activate_action (
+      harness_find (practice, EDA_TYPE_GAME_PAGE), "game.go", NULL);
+  g_assert_cmpuint (count_kept ("eye-fit"), ==, before + 1);
+  harness_close (practice);
+  tear_down (&fixture, NULL);
+}
+
+/* A figure's own data among shuffled ones; too few rows are told about. */
+static void
+test_is_it_there (gconstpointer application)
+{
+  Fixture    fixture = { 0 };
+  GtkWidget *practice;
+
+  open_window (&fixture,
+               application,
+               "people.csv",
+               "age,pay\n21,1800\n25,2100\n33,2600\n38,2500\n41,3100\n46,3300\n"
+               "52,3800\n55,3700\n58,4100\n63,4600\n");
+  eda_window_open (fixture.window, fixture.csv);
+  harness_wait (is_idle, fixture.window);
+  harness_settle (GTK_WIDGET (fixture.window));
+  gtk_widget_activate_action (
+      GTK_WIDGET (fixture.window), "win.is-it-there", "(ss)", "age", "nobody");
+  g_assert_null (find_practice_window ());
+  gtk_widget_activate_action (
+      GTK_WIDGET (fixture.window), "win.is-it-there", "(ss)", "age", "pay");
+  practice = find_practice_window ();
+  g_assert_nonnull (practice);
+  gtk_window_set_default_size (GTK_WINDOW (practice), get_width (), HEIGHT_PX);
+  harness_settle (practice);
+  harness_assert_named (practice);
+  save_picture (practice, "is-it-there-question");
+  gtk_widget_activate_action (
+      harness_find (practice, EDA_TYPE_GAME_PAGE), "game.go", NULL);
+  save_picture (practice, "is-it-there-feedback");
+  harness_close (practice);
+  tear_down (&fixture, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -181,6 +253,9 @@ main (int argc, char *argv[])
   g_autoptr (EdaApplication) application = NULL;
 
   harness_init (&argc, &argv);
+  if (g_getenv ("EDA_PICTURE_DARK") != NULL)
+    adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                        ADW_COLOR_SCHEME_FORCE_DARK);
   application = eda_application_new ();
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   games = eda_games (&n);
@@ -193,5 +268,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/practice/sketch-keys", test_sketch_keys);
   g_test_add_func ("/practice/choice", test_choice);
   g_test_add_data_func ("/practice/window", application, test_window);
+  g_test_add_data_func ("/practice/kept", application, test_kept);
+  g_test_add_data_func ("/practice/is-it-there", application, test_is_it_there);
   return g_test_run ();
 }
