@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "widgets/challenge-parts.h"
+#include "widgets/panels-view.h"
 #include "widgets/plot-view.h"
 #include "widgets/sketch-area.h"
 #include "widgets/widgets.h"
@@ -231,8 +232,10 @@ eda_game_answer_new (const EdaGameItem *item)
       add_line (self);
       break;
     }
-  if (item->figures->len
-      > 1) /* many: below what is answered, so that this stays in sight */
+  /* many: below what is answered, so that this stays in sight */
+  if (item->game->answer == EDA_ANSWER_PANEL)
+    gtk_box_append (GTK_BOX (self->box), eda_panels_view_new (item->figures));
+  else if (item->figures->len > 1)
     add_panels (self);
   return GTK_WIDGET (self);
 }

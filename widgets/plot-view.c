@@ -9,6 +9,7 @@
 
 #include "plots/dense.h"
 #include "plots/draw.h"
+#include "widgets/plot-theme.h"
 #include "widgets/widgets.h"
 
 #define MINIMUM_WIDTH_PX 220
@@ -19,17 +20,6 @@
 #define FAR_PAGES 3.0
 
 G_DEFINE_FINAL_TYPE (EdaPlotView, eda_plot_view, GTK_TYPE_WIDGET)
-
-static const EdaTheme *
-current_theme (void)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  gboolean         dark = adw_style_manager_get_dark (style);
-
-  if (adw_style_manager_get_high_contrast (style))
-    return eda_theme_get (dark ? EDA_THEME_CONTRAST_DARK : EDA_THEME_CONTRAST);
-  return eda_theme_get (dark ? EDA_THEME_DARK : EDA_THEME_LIGHT);
-}
 
 static GdkTexture *
 texture_from_surface (cairo_surface_t *surface)
@@ -117,7 +107,7 @@ order_dense (EdaPlotView *self, double scale)
                   self->shown,
                   &self->map,
                   scale,
-                  current_theme (),
+                  eda_plot_theme_get (),
                   self->making,
                   dense_made_cb);
 }
@@ -141,7 +131,7 @@ draw (EdaPlotView *self, double width, double height, double scale)
   cairo_t         *cr = cairo_create (surface);
 
   eda_plot_draw_live (
-      shown, cr, width, height, current_theme (), self->dense, &self->map);
+      shown, cr, width, height, eda_plot_theme_get (), self->dense, &self->map);
   if (eda_figure_is_dense (shown))
     order_dense (self, scale);
   cairo_destroy (cr);
@@ -401,7 +391,7 @@ eda_plot_view_is_settled (EdaPlotView *self)
 GdkTexture *
 eda_plot_view_dup_picture (EdaPlotView *self)
 {
-  const EdaTheme  *theme = current_theme ();
+  const EdaTheme  *theme = eda_plot_theme_get ();
   double           width = gtk_widget_get_width (GTK_WIDGET (self));
   double           height;
   cairo_surface_t *surface;
