@@ -12,10 +12,11 @@
 #define LEAST_PX 104 /* width of a panel */
 #define MOST_COLUMNS 5
 #define LEAST_COLUMNS 2
-#define HEIGHT 0.72 /* of its width */
+#define HEIGHT 0.78 /* of its width */
 #define GAP_PX 6
 #define NATURAL_PX 720
 #define NUMBER_PX 5 /* from the corner */
+#define HEAD_PX 12  /* for the number */
 #define FRAME 0.15  /* how much of the ink */
 
 struct _EdaPanelsView
@@ -103,12 +104,14 @@ draw_panel (EdaPanelsView *self, cairo_t *cr, guint at, const Sheet *sheet)
   cairo_translate (cr,
                    (at % sheet->columns) * (sheet->width + GAP_PX),
                    (at / sheet->columns) * (sheet->height + GAP_PX));
+  cairo_translate (cr, 0, HEAD_PX);
   eda_plot_draw (self->figures->pdata[at],
                  cr,
                  sheet->width,
-                 sheet->height,
+                 sheet->height - HEAD_PX,
                  eda_plot_theme_get (),
                  NULL);
+  cairo_translate (cr, 0, -HEAD_PX);
   gdk_cairo_set_source_rgba (cr, &ink);
   draw_number (self, cr, at + 1);
   ink.alpha *= FRAME;
