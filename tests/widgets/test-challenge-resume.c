@@ -1,8 +1,5 @@
-/* A challenge that was interrupted comes back, and its verdicts are those of eda-batch.
- */
+/* A challenge that was interrupted comes back. */
 
-#include "challenge/facts-read.h"
-#include "analysis/result/facts-json.h"
 #include "tests/widgets/challenge-fixture.h"
 
 #define MINUTE_S 60
@@ -136,100 +133,6 @@ test_sleep (Fixture *fixture, gconstpointer data)
   abandon (fixture);
 }
 
-/* --- The same verdicts --- */
-
-static const char claims[] = "price ~ right-skewed @80\n"
-                             "price ~ bimodal @60\n"
-                             "area !~ price @60\n"
-                             "missing(paid) > 10% @70\n"
-                             "missing(paid) ~ town @55\n"
-                             "price by town: north > south @60\n"
-                             "median(price) in 5000..12000 @75\n"
-                             "mean(price) > median(price) @90\n"
-                             "levels(town) = 2 @95\n"
-                             "top(town) = south @80\n"
-                             "outliers(price) high @70\n"
-                             "area ~ normal @60\n"
-                             "? houses by the river cost more @65\n";
-
-static EdaFacts *
-run_batch (Fixture *fixture)
-{
-  g_autofree char *program
-      = g_build_filename (g_getenv ("EDA_BUILD_ROOT"), "app", "eda-batch", NULL);
-  g_autofree char *path = g_build_filename (fixture->folder, "my.claims", NULL);
-  g_autofree char *printed = NULL;
-  const char      *arguments[]
-      = { program, "check", g_file_peek_path (fixture->csv), path, "-f", "json", NULL };
-  EdaFacts *facts;
-
-  g_assert_true (g_file_set_contents (path, claims, -1, NULL));
-  g_assert_true (g_spawn_sync (NULL,
-                               (char **)arguments,
-                               NULL,
-                               G_SPAWN_STDERR_TO_DEV_NULL,
-                               NULL,
-                               NULL,
-                               &printed,
-                               NULL,
-                               NULL,
-                               NULL));
-  g_unlink (path);
-  facts = eda_facts_read (printed, -1, NULL, NULL);
-  g_assert_nonnull (facts);
-  return facts;
-}
-
-/* Byte for byte: outcome, statistic, estimate, interval, n and the sentence. */
-static void
-assert_same (const EdaVerdict *verdict, const EdaFacts *batch)
-{
-  g_autoptr (EdaFacts) ours = eda_facts_new_object ();
-
-  eda_verdict_add_facts (verdict, ours);
-  g_assert_cmpuint (eda_facts_get_size (ours), >, 5);
-  for (gsize i = 0; i < eda_facts_get_size (ours); i++)
-    {
-      const char      *key = eda_facts_get_key (ours, i);
-      const EdaFacts  *theirs = eda_facts_find (batch, key);
-      g_autofree char *a = eda_facts_to_json_line (eda_facts_get_child (ours, i));
-      g_autofree char *b = NULL;
-
-      g_assert_nonnull (theirs);
-      b = eda_facts_to_json_line (theirs);
-      g_assert_cmpstr (a, ==, b);
-    }
-}
-
-static void
-test_verdicts (Fixture *fixture, gconstpointer data)
-{
-  const EdaClock now = eda_play_now ();
-  g_auto (GStrv) lines = g_strsplit (claims, "\n", -1);
-  g_autoptr (EdaFacts) batch = run_batch (fixture);
-  const EdaFacts *judged = eda_facts_find (batch, "claims");
-
-  begin (fixture, EDA_PRESET_DAILY10);
-  for (guint i = 0; *lines[i] != '\0'; i++)
-    g_assert_cmpstr (
-        eda_session_add_claim (get_open_session (fixture), lines[i], NULL, &now),
-        ==,
-        NULL);
-  g_assert_null (eda_session_next (get_open_session (fixture), TRUE, &now));
-  harness_wait (is_judged, get_play (fixture));
-  for (guint i = 1; i <= eda_session_get_n_claims (get_session (fixture)); i++)
-    {
-      const EdaHypothesis *claim = eda_session_get_claim (get_session (fixture), i);
-
-      if (claim->claim->kind == EDA_CLAIM_FREE)
-        continue;
-      assert_same (claim->verdict, eda_facts_get_child (judged, i - 1));
-      assert_same (eda_play_get_verdict (get_play (fixture), i),
-                   eda_facts_get_child (judged, i - 1));
-    }
-  abandon (fixture);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -243,11 +146,5 @@ main (int argc, char *argv[])
       "/challenge-resume/resume", Fixture, application, set_up, test_resume, tear_down);
   g_test_add (
       "/challenge-resume/sleep", Fixture, application, set_up, test_sleep, tear_down);
-  g_test_add ("/challenge-resume/verdicts",
-              Fixture,
-              application,
-              set_up,
-              test_verdicts,
-              tear_down);
   return g_test_run ();
 }

@@ -1,0 +1,148 @@
+/* The verdicts of the window are those of eda-batch check, byte for byte: claims of every
+ * kind, on a practice file with dates, categories and missing values. */
+
+#include "analysis/result/facts-json.h"
+#include "challenge/claims-file.h"
+#include "challenge/facts-read.h"
+#include "practice/practice-file.h"
+#include "tests/widgets/challenge-fixture.h"
+
+#define NAME "coffee-3-7+co_missing+u_shape"
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  const EdaContext context = EDA_CONTEXT_INIT;
+  g_autoptr (EdaPracticeName) name = eda_practice_name_parse (NAME, NULL);
+  g_autoptr (EdaPracticeFile) file = eda_practice_file_new (name, &context, NULL);
+  g_autofree char *text
+      = g_strndup (g_bytes_get_data (file->csv, NULL), g_bytes_get_size (file->csv));
+
+  eda_play_set_clock (tell_test_clock);
+  open_window (fixture, data, NAME ".csv", text);
+}
+
+static char *
+get_claims_path (void)
+{
+  return g_build_filename (
+      g_getenv ("EDA_SOURCE_ROOT"), "tests", "widgets", "every-kind.claims", NULL);
+}
+
+static EdaFacts *
+run_batch (Fixture *fixture)
+{
+  g_autofree char *program
+      = g_build_filename (g_getenv ("EDA_BUILD_ROOT"), "app", "eda-batch", NULL);
+  g_autofree char *path = get_claims_path ();
+  g_autofree char *printed = NULL;
+  const char      *arguments[]
+      = { program, "check", g_file_peek_path (fixture->csv), path, "-f", "json", NULL };
+  EdaFacts *facts;
+
+  g_assert_true (g_spawn_sync (NULL,
+                               (char **)arguments,
+                               NULL,
+                               G_SPAWN_STDERR_TO_DEV_NULL,
+                               NULL,
+                               NULL,
+                               &printed,
+                               NULL,
+                               NULL,
+                               NULL));
+  facts = eda_facts_read (printed, -1, NULL, NULL);
+  g_assert_nonnull (facts);
+  return facts;
+}
+
+/* Outcome, statistic, estimate, interval, n and the sentence. */
+static void
+assert_same (const EdaVerdict *verdict, const EdaFacts *batch)
+{
+  g_autoptr (EdaFacts) ours = eda_facts_new_object ();
+
+  eda_verdict_add_facts (verdict, ours);
+  g_assert_cmpuint (eda_facts_get_size (ours), >, 5);
+  for (gsize i = 0; i < eda_facts_get_size (ours); i++)
+    {
+      const char      *key = eda_facts_get_key (ours, i);
+      const EdaFacts  *theirs = eda_facts_find (batch, key);
+      g_autofree char *a = eda_facts_to_json_line (eda_facts_get_child (ours, i));
+      g_autofree char *b = NULL;
+
+      g_assert_nonnull (theirs);
+      b = eda_facts_to_json_line (theirs);
+      g_assert_cmpstr (a, ==, b);
+    }
+}
+
+static void
+write_claims (Fixture *fixture)
+{
+  EdaSession      *session = eda_play_get_session (get_play (fixture));
+  const EdaClock   now = eda_play_now ();
+  g_autofree char *path = get_claims_path ();
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = eda_claims_read (text, NULL);
+  g_assert_cmpuint (lines->len, >=, EDA_CLAIM_N_KINDS);
+  for (guint i = 0; i < lines->len; i++)
+    g_assert_cmpstr (eda_session_add_claim (
+                         session, ((EdaClaimLine *)lines->pdata[i])->text, NULL, &now),
+                     ==,
+                     NULL);
+  g_assert_null (eda_session_next (session, TRUE, &now));
+  harness_wait (is_judged, get_play (fixture));
+}
+
+static void
+test_same (Fixture *fixture, gconstpointer data)
+{
+  const EdaSessionPlan plan = eda_session_plan_of (EDA_PRESET_DAILY10);
+  g_autoptr (EdaFacts) batch = run_batch (fixture);
+  const EdaFacts *judged = eda_facts_find (batch, "claims");
+  const EdaClock  now = eda_play_now ();
+  gboolean        seen[EDA_CLAIM_N_KINDS] = { FALSE };
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "challenge.new", NULL);
+  choose_file (fixture);
+  eda_window_take_play (
+      fixture->window,
+      eda_play_new (fixture->csv, fixture->window->challenge->facts, &plan, NULL));
+  write_claims (fixture);
+  g_assert_cmpuint (
+      eda_session_get_n_claims (get_session (fixture)), ==, eda_facts_get_size (judged));
+  for (guint i = 1; i <= eda_session_get_n_claims (get_session (fixture)); i++)
+    {
+      const EdaHypothesis *claim = eda_session_get_claim (get_session (fixture), i);
+      const EdaFacts      *theirs = eda_facts_get_child (judged, i - 1);
+
+      seen[claim->claim->kind] = TRUE;
+      if (claim->claim->kind == EDA_CLAIM_FREE)
+        continue;
+      g_assert_cmpint (claim->verdict->outcome, !=, EDA_OUTCOME_VOID);
+      assert_same (claim->verdict, theirs);
+      assert_same (eda_play_get_verdict (get_play (fixture), i), theirs);
+    }
+  for (guint i = 0; i < EDA_CLAIM_N_KINDS; i++)
+    if (!seen[i])
+      g_error ("no claim of the kind %s", eda_claim_kind_get_id ((EdaClaimKind)i));
+  eda_session_abandon (eda_play_get_session (get_play (fixture)), &now);
+  harness_settle (GTK_WIDGET (fixture->window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (EdaApplication) application = NULL;
+
+  harness_init (&argc, &argv);
+  application = eda_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_test_add (
+      "/challenge-verdicts/same", Fixture, application, set_up, test_same, tear_down);
+  return g_test_run ();
+}
