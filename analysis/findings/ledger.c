@@ -93,6 +93,16 @@ collect (EdaProfile *profile, const EdaContext *context)
   return all;
 }
 
+static gsize
+count_below (const double x[], gsize n)
+{
+  gsize below = 0;
+
+  for (gsize i = 0; i < n; i++)
+    below += x[i] < EDA_LEDGER_ALPHA;
+  return below;
+}
+
 gboolean
 eda_ledger_count (EdaProfile *profile, const EdaContext *context, EdaLedger *ledger)
 {
@@ -102,11 +112,10 @@ eda_ledger_count (EdaProfile *profile, const EdaContext *context, EdaLedger *led
   g_autofree size_t *order = g_new (size_t, all->len + 1);
 
   *ledger = (EdaLedger){ .n_tests = all->len, .by_chance = EDA_LEDGER_ALPHA * all->len };
+  ledger->n_below = count_below (p, all->len);
   eda_adjust_bh (p, all->len, q, order);
-  for (guint i = 0; i < all->len; i++)
-    {
-      ledger->n_below += p[i] < EDA_LEDGER_ALPHA;
-      ledger->n_kept += q[i] < EDA_LEDGER_ALPHA;
-    }
+  ledger->n_kept = count_below (q, all->len);
+  eda_adjust_by (p, all->len, q, order);
+  ledger->n_sure = count_below (q, all->len);
   return !eda_context_is_cancelled (context);
 }

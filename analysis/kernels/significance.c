@@ -81,26 +81,58 @@ eda_kolmogorov_p (double t)
   return fmin (sum, 1);
 }
 
-void
-eda_adjust_bh (const double p[], size_t n, double q[], size_t order[])
+/* The smallest p first, those that are NaN behind them all. @q: workspace.
+ * Returns: how many are numbers. */
+static size_t
+rank_tests (const double p[], size_t n, double q[], size_t order[])
 {
   size_t tests = 0;
 
-  /* @q holds the numbers among @p while they are sorted; a NaN sorts behind them all. */
   for (size_t i = 0; i < n; i++)
     {
       q[i] = isnan (p[i]) ? INFINITY : p[i];
       tests += !isnan (p[i]);
     }
   eda_sort_order (q, n, order);
+  return tests;
+}
 
+/* @weight: what takes the place of the number of tests. */
+static void
+step_up (const double p[],
+         size_t       n,
+         size_t       tests,
+         double       weight,
+         double       q[],
+         const size_t order[])
+{
   double least = 1.0;
+
   for (size_t rank = n; rank > 0; rank--)
     {
       const size_t i = order[rank - 1];
 
       if (rank <= tests)
-        least = fmin (least, p[i] * ((double)tests / (double)rank));
+        least = fmin (least, p[i] * (weight / (double)rank));
       q[i] = isnan (p[i]) ? NAN : least;
     }
+}
+
+void
+eda_adjust_bh (const double p[], size_t n, double q[], size_t order[])
+{
+  const size_t tests = rank_tests (p, n, q, order);
+
+  step_up (p, n, tests, (double)tests, q, order);
+}
+
+void
+eda_adjust_by (const double p[], size_t n, double q[], size_t order[])
+{
+  const size_t tests = rank_tests (p, n, q, order);
+  double       harmonic = 0;
+
+  for (size_t i = tests; i > 0; i--) /* small terms first */
+    harmonic += 1 / (double)i;
+  step_up (p, n, tests, (double)tests * harmonic, q, order);
 }

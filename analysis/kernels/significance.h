@@ -40,3 +40,7 @@ double eda_kolmogorov_p (double t);
 /* Benjamini & Hochberg (1995): @q[i] for each @p[i]; NaN stays NaN and does not count.
  * @order: workspace of n. */
 void eda_adjust_bh (const double p[], size_t n, double q[], size_t order[]);
+
+/* Benjamini & Yekutieli (2001), Annals of Statistics 29, 1165–1188: the same times Σ 1/i over the
+ * tests, at most 1, which holds however they depend on each other. */
+void eda_adjust_by (const double p[], size_t n, double q[], size_t order[]);

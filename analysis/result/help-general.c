@@ -52,6 +52,31 @@ const EdaHelp eda_help_general[] = {
     "q(i) = min over j ≥ i of p(j) · m / j, p ascending",
     "Benjamini & Hochberg (1995), Journal of the Royal Statistical Society B 57, "
     "289–300" },
+  { "ledger/tests",
+    "Tests",
+    "How many p-values this report shows or its rules look at, over all steps. Who looks "
+    "often enough finds something." },
+  { "ledger/below", "Below 0.05", "How many of these tests have p below 0.05." },
+  { "ledger/by_chance",
+    "By chance",
+    "How many tests would have p below 0.05 if there were nothing to find in the data.",
+    "0.05 × tests" },
+  { "ledger/kept_bh",
+    "Kept (BH)",
+    "How many tests stay below 0.05 when corrected for the number of all; about one in "
+    "twenty of them is expected to be a false alarm. Sure where tests are independent or "
+    "err in the same direction; see q.",
+    "q over all tests of the report",
+    "Benjamini & Hochberg (1995), Journal of the Royal Statistical Society B 57, "
+    "289–300" },
+  { "ledger/kept_by",
+    "Kept (BY)",
+    "How many tests stay below 0.05 when corrected in a way that holds however the tests "
+    "depend on each other. Strict: with many tests it misses real effects that BH keeps.",
+    "q of Benjamini–Hochberg times Σ 1/i for i = 1 .. tests, at most 1",
+    "Benjamini & Yekutieli (2001), Annals of Statistics 29, 1165–1188",
+    "R 4.2.2 p.adjust",
+    12 },
   { "df",
     "df",
     "Degrees of freedom: how many pieces of information the statistic beside it rests "

@@ -9,6 +9,7 @@
 #include "analysis/steps/association-blocks.h"
 #include "analysis/steps/correlation-map.h"
 #include "analysis/steps/group-boxes.h"
+#include "analysis/steps/ledger-blocks.h"
 #include "analysis/steps/multivariate-blocks.h"
 #include "analysis/steps/pair-facts.h"
 #include "analysis/steps/pair-view.h"
@@ -463,7 +464,8 @@ run (EdaProfile       *profile,
   eda_association_map_add (result, self.associations, columns);
   eda_associations_add_grid (result, self.associations, columns);
   return eda_simpson_add_blocks (profile, context, result, error)
-         && eda_multivariate_add_blocks (profile, context, result, error);
+         && eda_multivariate_add_blocks (profile, context, result, error)
+         && eda_ledger_add_blocks (profile, context, result, error);
 }
 
 const EdaAnalysis eda_analysis_relationships

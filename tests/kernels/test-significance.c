@@ -108,6 +108,26 @@ test_bh_skips_nan (void)
   assert_near (q[3], 0.5, TIGHT);
 }
 
+/* R 4.2.2 p.adjust (p, "BY"); its own sum rounds otherwise in the last places. */
+static void
+test_by (void)
+{
+  const double p[] = { 0.0123, 3.3e-7, NAN, 0.41, 0.0377, 0.0299, 0.88 };
+  const double expected[] = { 0.090405, 4.851e-06, NAN, 1, 0.1385475, 0.1385475, 1 };
+  double       q[7];
+  size_t       order[7];
+
+  eda_adjust_by (p, 7, q, order);
+  assert_nan (q[2]);
+  for (size_t i = 0; i < 7; i++)
+    if (i != 2)
+      assert_agrees ("ledger/kept_by", q[i], expected[i]);
+  eda_adjust_by ((double[]){ 0.04 }, 1, q, order); /* of one test nothing is taken */
+  g_assert_cmpfloat (q[0], ==, 0.04);
+  eda_adjust_by (NULL, 0, q, order);
+  g_assert_cmpfloat (q[0], ==, 0.04); /* untouched */
+}
+
 static void
 test_bh_edges (void)
 {
@@ -141,5 +161,6 @@ main (int argc, char **argv)
   g_test_add_func ("/kernels/significance/bh", test_bh);
   g_test_add_func ("/kernels/significance/bh-nan", test_bh_skips_nan);
   g_test_add_func ("/kernels/significance/bh-edges", test_bh_edges);
+  g_test_add_func ("/kernels/significance/by", test_by);
   return g_test_run ();
 }

@@ -23,6 +23,7 @@ typedef struct
 #define FITTED C "fits/families/#/"
 #define RUNS "missingness/runs/=column:{0}/"
 #define PAIR "relationships/numeric/"
+#define LEDGER "relationships/ledger/"
 #define AT_PAIR "/@columns:{0}/@columns:{1}"
 #define TABLE_OF_TWO "categories/crosstabs/=row:{c}&column:{d}/"
 #define TABLE_TURNED "categories/crosstabs/=row:{d}&column:{c}/"
@@ -229,6 +230,11 @@ static const NumberPlace number_places[] = {
   { "Correlation of the numeric columns", "*", PAIR "pearson/r/@columns:{0}/@columns:{t}", EDA_ROLE_VALUE },
   { "How strongly columns of any kind*", "=", NULL }, /* a column with itself: nothing shown */
   { "How strongly columns of any kind*", "*", "relationships/association/value/@columns:{0}/@columns:{t}", EDA_ROLE_VALUE },
+  { "All tests*", "Tests", LEDGER "tests", EDA_ROLE_COUNT },
+  { "All tests*", "Below 0.05", LEDGER "below", EDA_ROLE_COUNT },
+  { "All tests*", "By chance", LEDGER "by_chance", EDA_ROLE_STATISTIC },
+  { "All tests*", "Kept (BH)", LEDGER "kept_bh", EDA_ROLE_COUNT },
+  { "All tests*", "Kept (BY)", LEDGER "kept_by", EDA_ROLE_COUNT },
   { "Columns as a set", "VIF", "relationships/multivariate/vif/{0}", EDA_ROLE_STATISTIC },
   { "Columns as a set", "Loading", "relationships/multivariate/loadings/@columns:{0}/0", EDA_ROLE_COEFFICIENT },
 
