@@ -82,6 +82,17 @@ get_dialog (Fixture *fixture)
   return dialog;
 }
 
+static inline GtkWidget *
+find_file_dialog (gpointer window)
+{
+  g_autoptr (GList) dialogs = gtk_window_list_toplevels ();
+
+  for (GList *link = dialogs; link != NULL; link = link->next)
+    if (GTK_IS_FILE_CHOOSER (link->data) && gtk_widget_get_mapped (link->data))
+      return link->data;
+  return NULL;
+}
+
 /* A picture of what is shown, where EDA_PICTURES names a folder for them. */
 static inline void
 take_picture_of (Fixture *fixture, GtkWidget *window, const char *name)
