@@ -1,294 +1,362 @@
-/* The grammar of mustache's tags. A tag of a section, a comment, a partial or of new
- * delimiters that stands alone in its line takes the line with it. */
+/* The grammar of mustache's tags. A tag of a section, a block, a comment, a partial or of
+ * new delimiters that stands alone in its line takes the line with it. */
 
 #include "report/template-parse.h"
 
 #include <string.h>
 
-#include "analysis/core/error.h"
+#include "report/template-piece.h"
+#include "report/template-tag.h"
+#include "report/template.h"
+
+/* A section, parent or block whose end is not read yet. */
+typedef struct
+{
+  EdaPiece   *piece;
+  char       *word;       /* as its end repeats it */
+  const char *at;         /* the tag */
+  const char *line_start; /* (nullable): of its line, when only blanks are before it */
+  const char *content;    /* what it holds begins here */
+  gboolean    alone;      /* the rest of its line is not content */
+} Open;
 
 typedef struct
 {
-  const char *name, *text;
-  const char *at; /* what is not read yet */
-  char       *open, *close;
-  GPtrArray  *stack;   /* (element-type GPtrArray) (transfer none): lists of pieces,
-                          innermost last */
-  GPtrArray *sections; /* (element-type EdaPiece) (transfer none): those that are open */
+  EdaTagReader reader;
+  const char  *at;    /* what is not read yet */
+  const char  *fresh; /* where an argument begins: its first line does too */
+  GPtrArray   *root;  /* (element-type EdaPiece) (transfer none) */
+  GArray      *opens; /* (element-type Open): innermost last */
 } Parser;
 
-static void
-piece_free (gpointer data)
+/* A tag and the line that it stands in. */
+typedef struct
 {
-  EdaPiece *self = data;
+  EdaTag      tag;
+  const char *line_start; /* (nullable): when only blanks are before it */
+  const char *line_end;   /* (nullable): the next line, when only blanks are behind it */
+} Placed;
 
-  g_free (self->text);
-  g_free (self->indent);
-  g_clear_pointer (&self->pieces, g_ptr_array_unref);
-  g_free (self);
+static void
+open_clear (gpointer data)
+{
+  g_free (((Open *)data)->word);
 }
 
 static void
 parser_clear (Parser *self)
 {
-  g_free (self->open);
-  g_free (self->close);
-  g_ptr_array_unref (self->stack);
-  g_ptr_array_unref (self->sections);
+  eda_tag_reader_clear (&self->reader);
+  g_array_unref (self->opens);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parser, parser_clear)
 
-void
-eda_template_fail (GError    **error,
-                   const char *name,
-                   guint       line,
-                   guint       column,
-                   const char *hint,
-                   const char *format,
-                   ...)
+static void
+placed_clear (Placed *self)
 {
-  EdaPlace         place = { (char *)name, line, column };
-  g_autofree char *message = NULL;
-  va_list          list;
+  eda_tag_clear (&self->tag);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Placed, placed_clear)
 
-  va_start (list, format);
-  message = g_strdup_vprintf (format, list);
-  va_end (list);
-  eda_error_set (error, EDA_ERROR_TEMPLATE, &place, hint, "%s", message);
+static Open *
+get_innermost (const Parser *self)
+{
+  return self->opens->len > 0 ? &g_array_index (self->opens, Open, self->opens->len - 1)
+                              : NULL;
 }
 
-static void
-find_place (const Parser *self, const char *at, guint *line, guint *column)
+static gboolean
+is_in_parent (const Parser *self)
 {
-  const char *start = self->text;
+  const Open *open = get_innermost (self);
 
-  *line = 1;
-  for (const char *p = self->text; p < at; p++)
-    if (*p == '\n')
-      {
-        ++*line;
-        start = p + 1;
-      }
-  *column = (guint)(at - start) + 1;
+  return open != NULL && open->piece->kind == EDA_PIECE_PARENT;
 }
 
 static EdaPiece *
 add_piece (Parser *self, EdaPieceKind kind, const char *at, char *take_text)
 {
-  EdaPiece  *piece = g_new0 (EdaPiece, 1);
-  GPtrArray *list = self->stack->pdata[self->stack->len - 1];
+  EdaPiece   *piece = eda_piece_new (kind, take_text);
+  const Open *open = get_innermost (self);
 
-  piece->kind = kind;
-  piece->text = take_text;
-  find_place (self, at, &piece->line, &piece->column);
-  g_ptr_array_add (list, piece);
+  eda_tag_find_place (&self->reader, at, &piece->line, &piece->column);
+  g_ptr_array_add (open != NULL ? open->piece->pieces : self->root, piece);
   return piece;
+}
+
+static gboolean
+begins_line (const Parser *self, const char *at)
+{
+  return at == self->reader.text || at[-1] == '\n' || at == self->fresh;
 }
 
 static void
 add_text (Parser *self, const char *start, const char *end)
 {
-  if (end > start)
-    add_piece (self, EDA_PIECE_TEXT, start, g_strndup (start, (gsize)(end - start)));
-}
+  EdaPiece *piece
+      = add_piece (self, EDA_PIECE_TEXT, start, g_strndup (start, (gsize)(end - start)));
 
-/* A tag between its delimiters. */
-typedef struct
-{
-  const char *start, *end; /* in the text, delimiters included */
-  char        sign;        /* '#', '^', ...; 0 for a value */
-  char       *word;        /* without sign and blanks around it */
-} Tag;
+  piece->starts_line = begins_line (self, start);
+}
 
 static void
-tag_clear (Tag *tag)
+add_text_until (Parser *self, const char *end)
 {
-  g_free (tag->word);
+  if (end > self->at)
+    add_text (self, self->at, end);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Tag, tag_clear)
 
+static gboolean
+is_blank (char sign)
+{
+  return sign == ' ' || sign == '\t';
+}
+
+/* A tag before @at in the same line is more than blanks. */
 static const char *
-skip_blanks (const char *at)
+find_line_start (const Parser *self, const EdaTag *tag)
 {
-  return at + strspn (at, " \t");
-}
+  const char *start = tag->start;
 
-/* What comes after the opening delimiter at @tag->start. FALSE when it is never closed.
- */
-static gboolean
-read_tag (Parser *self, Tag *tag, GError **error)
-{
-  const char      *inside = skip_blanks (tag->start + strlen (self->open));
-  gboolean         triple = *inside == '{';
-  g_autofree char *close = g_strconcat (triple ? "}" : "", self->close, NULL);
-  const char      *end;
-  guint            line, column;
-
-  tag->sign = *inside != '\0' && strchr ("#^/!>&={", *inside) != NULL ? *inside : 0;
-  if (tag->sign != 0)
-    inside++;
-  if (tag->sign == '=')
-    {
-      g_free (close);
-      close = g_strconcat ("=", self->close, NULL);
-    }
-  end = strstr (inside, close);
-  if (end != NULL)
-    {
-      tag->end = end + strlen (close);
-      tag->word = g_strstrip (g_strndup (inside, (gsize)(end - inside)));
-      return TRUE;
-    }
-  find_place (self, tag->start, &line, &column);
-  eda_template_fail (error,
-                     self->name,
-                     line,
-                     column,
-                     "Close it, or write the signs as text after {{=<% %>=}}.",
-                     "the tag that begins here is never closed with “%s”",
-                     close);
-  return FALSE;
-}
-
-/* Whether nothing but blanks stands around the tag in its line; then @line_start and
- * @line_end are where the line begins and where the next one does. */
-static gboolean
-stands_alone (const Parser *self,
-              const Tag    *tag,
-              const char  **line_start,
-              const char  **line_end)
-{
-  const char *start = tag->start, *end = skip_blanks (tag->end);
-
-  if (tag->sign == 0 || tag->sign == '&' || tag->sign == '{')
-    return FALSE;
-  while (start > self->text && (start[-1] == ' ' || start[-1] == '\t'))
+  while (start > self->at && is_blank (start[-1]))
     start--;
-  if (start > self->text && start[-1] != '\n')
-    return FALSE;
-  if (start < self->at)
-    return FALSE; /* another tag stands before it */
-  if (*end == '\r' && end[1] == '\n')
-    end++;
-  if (*end != '\n' && *end != '\0')
-    return FALSE;
-  *line_start = start;
-  *line_end = *end == '\n' ? end + 1 : end;
+  return start == self->reader.text || start[-1] == '\n' ? start : NULL;
+}
+
+/* Goes behind a tag, with its line or within it; returns which. */
+static gboolean
+pass_tag (Parser *self, const Placed *this)
+{
+  const EdaTag *tag = &this->tag;
+  gboolean alone = this->line_start != NULL && this->line_end != NULL && tag->sign != 0
+                   && strchr ("&{<", tag->sign) == NULL;
+
+  add_text_until (self, alone ? this->line_start : tag->start);
+  if (!alone && begins_line (self, tag->start))
+    add_text (self, tag->start, tag->start);
+  self->at = alone ? this->line_end : tag->end;
+  return alone;
+}
+
+static gboolean
+open_piece (Parser *self, const Placed *this, EdaPieceKind kind, GError **error)
+{
+  Open open = { .word = g_strdup (this->tag.word), .at = this->tag.start };
+
+  if (self->opens->len >= EDA_TEMPLATE_DEPTH)
+    {
+      open_clear (&open);
+      eda_tag_fail (&self->reader,
+                    this->tag.start,
+                    "Close sections before others begin.",
+                    error,
+                    "sections are too deep");
+      return FALSE;
+    }
+  open.line_start = this->line_start;
+  if (kind == EDA_PIECE_BLOCK && is_in_parent (self))
+    {
+      open.alone = this->line_end != NULL;
+      self->at = self->fresh = open.alone ? this->line_end : this->tag.end;
+    }
+  else
+    open.alone = pass_tag (self, this);
+  open.content = self->at;
+  open.piece = add_piece (self, kind, this->tag.start, g_strdup (this->tag.word));
+  open.piece->pieces = g_ptr_array_new_with_free_func (eda_piece_free);
+  g_array_append_val (self->opens, open);
   return TRUE;
 }
 
 static gboolean
-change_delimiters (Parser *self, const Tag *tag, GError **error)
+open_parent (Parser *self, const Placed *this, GError **error)
 {
-  g_auto (GStrv) words = g_strsplit_set (tag->word, " \t\r\n", -1);
-  guint n = g_strv_length (words);
-  guint line, column;
+  EdaPiece *piece;
 
-  if (n >= 2 && words[0][0] != '\0' && words[n - 1][0] != '\0'
-      && strchr (tag->word, '=') == NULL)
-    {
-      g_free (self->open);
-      g_free (self->close);
-      self->open = g_strdup (words[0]);
-      self->close = g_strdup (words[n - 1]);
-      return TRUE;
-    }
-  find_place (self, tag->start, &line, &column);
-  eda_template_fail (error,
-                     self->name,
-                     line,
-                     column,
-                     "Name two, such as {{=<% %>=}}.",
-                     "“%s” are no delimiters",
-                     tag->word);
-  return FALSE;
+  if (!open_piece (self, this, EDA_PIECE_PARENT, error))
+    return FALSE;
+  piece = get_innermost (self)->piece;
+  piece->arguments = g_hash_table_new (g_str_hash, g_str_equal);
+  eda_piece_settle_name (piece);
+  return TRUE;
 }
 
 static void
-open_section (Parser *self, const Tag *tag)
+add_partial (Parser *self, const Placed *this)
 {
-  EdaPieceKind kind = tag->sign == '#' ? EDA_PIECE_SECTION : EDA_PIECE_INVERTED;
-  EdaPiece    *piece = add_piece (self, kind, tag->start, g_strdup (tag->word));
+  gboolean  alone = pass_tag (self, this);
+  EdaPiece *piece
+      = add_piece (self, EDA_PIECE_PARTIAL, this->tag.start, g_strdup (this->tag.word));
 
-  piece->pieces = g_ptr_array_new_with_free_func (piece_free);
-  g_ptr_array_add (self->stack, piece->pieces);
-  g_ptr_array_add (self->sections, piece);
+  eda_piece_settle_name (piece);
+  if (alone)
+    piece->indent
+        = g_strndup (this->line_start, (gsize)(this->tag.start - this->line_start));
+}
+
+/* The blanks before a tag, which have become text, are the indent of what has been closed
+ * just now; @self has left it. */
+static char *
+take_indent (Parser *self, const Open *open)
+{
+  const Open *around = get_innermost (self);
+  GPtrArray  *list = around != NULL ? around->piece->pieces : self->root;
+  EdaPiece   *before = list->pdata[list->len - 2];
+  gsize       length = (gsize)(open->at - open->line_start);
+
+  before->text[strlen (before->text) - length] = '\0';
+  if (before->text[0] == '\0')
+    g_ptr_array_remove_index (list, list->len - 2);
+  return g_strndup (open->line_start, length);
+}
+
+/* All that stands in a parent are its arguments. It shares its lines with nothing when
+ * only blanks are before its beginning and behind its end. */
+static void
+close_parent (Parser *self, const Open *open, const Placed *this)
+{
+  if (open->line_start == NULL || this->line_end == NULL)
+    {
+      self->at = this->tag.end;
+      return;
+    }
+  open->piece->indent = take_indent (self, open);
+  self->at = this->line_end;
+}
+
+/* What an argument shares its first and last line with is not part of it. */
+static void
+end_argument (Parser *self, const Open *open, const Placed *this)
+{
+  const char *end = this->line_start != NULL ? this->line_start : this->tag.start;
+
+  add_text_until (self, end);
+  if (open->alone)
+    {
+      g_autofree char *shared = eda_template_shared_indent (open->content, end);
+
+      open->piece->cut = shared != NULL ? (guint)strlen (shared) : 0;
+    }
+  self->at = this->tag.end;
+}
+
+/* An argument will be indented as what it replaces, or else as the block's tag. */
+static void
+end_block (Parser *self, const Open *open, const Placed *this)
+{
+  EdaPiece   *block = open->piece;
+  const char *end = this->line_start != NULL ? this->line_start : this->tag.start;
+
+  block->own_lines = pass_tag (self, this) && open->alone;
+  if (open->alone)
+    block->indent = eda_template_shared_indent (open->content, end);
+  if (block->indent == NULL && open->line_start != NULL)
+    block->indent = g_strndup (open->line_start, (gsize)(open->at - open->line_start));
+}
+
+/* {{$name}}{{/name}} with a line of its own takes the line as two tags would. */
+static void
+take_line_of_empty (Parser *self, const Open *open, const Placed *this)
+{
+  if (open->alone || open->line_start == NULL || this->line_end == NULL
+      || open->content != this->tag.start)
+    return;
+  g_free (open->piece->indent);
+  open->piece->indent = take_indent (self, open);
+  open->piece->own_lines = TRUE;
+  self->at = this->line_end;
+}
+
+static void
+leave (Parser *self)
+{
+  g_array_set_size (self->opens, self->opens->len - 1);
+}
+
+static void
+close_piece (Parser *self, const Placed *this)
+{
+  Open      open = *get_innermost (self);
+  EdaPiece *piece = open.piece;
+  gboolean  block = piece->kind == EDA_PIECE_BLOCK;
+  Open     *around = self->opens->len > 1 ? get_innermost (self) - 1 : NULL;
+  gboolean  argument = block && around != NULL && around->piece->kind == EDA_PIECE_PARENT;
+
+  if (argument)
+    {
+      end_argument (self, &open, this);
+      g_hash_table_insert (around->piece->arguments, piece->text, piece);
+    }
+  else if (block)
+    end_block (self, &open, this);
+  else if (piece->kind != EDA_PIECE_PARENT)
+    pass_tag (self, this);
+  leave (self);
+  if (piece->kind == EDA_PIECE_PARENT)
+    close_parent (self, &open, this);
+  else if (block && !argument)
+    take_line_of_empty (self, &open, this);
 }
 
 static gboolean
-close_section (Parser *self, const Tag *tag, GError **error)
+take_end (Parser *self, const Placed *this, GError **error)
 {
-  EdaPiece *open
-      = self->sections->len > 0 ? self->sections->pdata[self->sections->len - 1] : NULL;
-  guint line, column;
+  const Open *open = get_innermost (self);
 
-  if (open != NULL && g_str_equal (open->text, tag->word))
+  if (open != NULL && g_str_equal (open->word, this->tag.word))
     {
-      g_ptr_array_set_size (self->stack, (gint)self->stack->len - 1);
-      g_ptr_array_set_size (self->sections, (gint)self->sections->len - 1);
+      close_piece (self, this);
       return TRUE;
     }
-  find_place (self, tag->start, &line, &column);
   if (open == NULL)
-    eda_template_fail (error,
-                       self->name,
-                       line,
-                       column,
-                       "Take it out, or open the section before.",
-                       "{{/%s}} closes a section that is not open",
-                       tag->word);
+    eda_tag_fail (&self->reader,
+                  this->tag.start,
+                  "Take it out, or open the section before.",
+                  error,
+                  "{{/%s}} closes a section that is not open",
+                  this->tag.word);
   else
-    eda_template_fail (error,
-                       self->name,
-                       line,
-                       column,
-                       "Close the inner section first.",
-                       "{{/%s}} stands where {{/%s}} is expected, of line %u",
-                       tag->word,
-                       open->text,
-                       open->line);
+    eda_tag_fail (&self->reader,
+                  this->tag.start,
+                  "Close the inner section first.",
+                  error,
+                  "{{/%s}} stands where {{/%s}} is expected, of line %u",
+                  this->tag.word,
+                  open->word,
+                  open->piece->line);
   return FALSE;
 }
 
-static void
-add_partial (Parser *self, const Tag *tag, const char *line_start)
-{
-  gboolean    dynamic = tag->word[0] == '*';
-  const char *name = dynamic ? skip_blanks (tag->word + 1) : tag->word;
-  EdaPiece   *piece = add_piece (self, EDA_PIECE_PARTIAL, tag->start, g_strdup (name));
-
-  piece->dynamic = dynamic;
-  if (line_start != NULL)
-    piece->indent = g_strndup (line_start, (gsize)(tag->start - line_start));
-}
-
-/* @line_start: (nullable): of a tag that stands alone */
 static gboolean
-take_tag (Parser *self, const Tag *tag, const char *line_start, GError **error)
+take_tag (Parser *self, const Placed *this, GError **error)
 {
+  const EdaTag *tag = &this->tag;
+
   switch (tag->sign)
     {
     case '#':
+      return open_piece (self, this, EDA_PIECE_SECTION, error);
     case '^':
-      open_section (self, tag);
-      return TRUE;
+      return open_piece (self, this, EDA_PIECE_INVERTED, error);
+    case '$':
+      return open_piece (self, this, EDA_PIECE_BLOCK, error);
+    case '<':
+      return open_parent (self, this, error);
     case '/':
-      return close_section (self, tag, error);
+      return take_end (self, this, error);
     case '>':
-      add_partial (self, tag, line_start);
+      add_partial (self, this);
       return TRUE;
-    case '=':
-      return change_delimiters (self, tag, error);
-    case '&':
-    case '{':
-      add_piece (self, EDA_PIECE_RAW, tag->start, g_strdup (tag->word));
-      return TRUE;
-    case 0:
-      add_piece (self, EDA_PIECE_VALUE, tag->start, g_strdup (tag->word));
-      return TRUE;
-    default:
-      return TRUE; /* a comment */
     }
+  pass_tag (self, this);
+  if (tag->sign == '=')
+    return eda_tag_change_delimiters (&self->reader, tag, error);
+  if (tag->sign != '!')
+    add_piece (self,
+               tag->sign == 0 ? EDA_PIECE_VALUE : EDA_PIECE_RAW,
+               tag->start,
+               g_strdup (tag->word));
+  return TRUE;
 }
 
 static gboolean
@@ -296,59 +364,43 @@ parse_all (Parser *self, GError **error)
 {
   for (;;)
     {
-      g_auto (Tag) tag = { 0 };
-      const char *line_start = NULL, *line_end;
+      g_auto (Placed) this = { 0 };
 
-      tag.start = strstr (self->at, self->open);
-      if (tag.start == NULL)
-        break;
-      if (!read_tag (self, &tag, error))
+      if (!eda_tag_read (&self->reader, self->at, &this.tag, error))
         return FALSE;
-      if (stands_alone (self, &tag, &line_start, &line_end))
-        {
-          add_text (self, self->at, line_start);
-          self->at = line_end;
-        }
-      else
-        {
-          add_text (self, self->at, tag.start);
-          self->at = tag.end;
-        }
-      if (!take_tag (self, &tag, line_start, error))
+      if (this.tag.start == NULL)
+        break;
+      this.line_start = find_line_start (self, &this.tag);
+      this.line_end = eda_tag_find_line_end (&this.tag);
+      if (!take_tag (self, &this, error))
         return FALSE;
     }
-  add_text (self, self->at, self->at + strlen (self->at));
+  add_text_until (self, self->at + strlen (self->at));
   return TRUE;
 }
 
 GPtrArray *
 eda_template_parse (const char *name, const char *text, GError **error)
 {
-  g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (piece_free);
-  g_auto (Parser) self = { name,
-                           text,
-                           text,
-                           g_strdup ("{{"),
-                           g_strdup ("}}"),
-                           g_ptr_array_new (),
-                           g_ptr_array_new () };
+  g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (eda_piece_free);
+  g_auto (Parser) self = { .at = text, .root = pieces };
+  const Open *open;
 
-  g_ptr_array_add (self.stack, pieces);
+  eda_tag_reader_init (&self.reader, name, text);
+  self.opens = g_array_new (FALSE, FALSE, sizeof (Open));
+  g_array_set_clear_func (self.opens, open_clear);
   if (!parse_all (&self, error))
     return NULL;
-  if (self.sections->len > 0)
-    {
-      const EdaPiece *open = self.sections->pdata[self.sections->len - 1];
-
-      eda_template_fail (error,
-                         name,
-                         open->line,
-                         open->column,
-                         "Write its end where it belongs.",
-                         "the section {{#%s}} is never closed with {{/%s}}",
-                         open->text,
-                         open->text);
-      return NULL;
-    }
-  return g_steal_pointer (&pieces);
+  open = get_innermost (&self);
+  if (open == NULL)
+    return g_steal_pointer (&pieces);
+  eda_tag_fail (&self.reader,
+                open->at,
+                "Write its end where it belongs.",
+                error,
+                "the section {{%c%s}} is never closed with {{/%s}}",
+                eda_piece_get_sign (open->piece),
+                open->word,
+                open->word);
+  return NULL;
 }

@@ -5,17 +5,36 @@
 #include <string.h>
 
 #include "analysis/core/error.h"
-#include "analysis/result/format.h"
+#include "report/template-facts.h"
 #include "report/template-parse.h"
+#include "report/template-piece.h"
+
+/* A parent that is being filled. */
+typedef struct _Frame Frame;
+struct _Frame
+{
+  const EdaPiece *parent;
+  const char     *name;  /* of the template that its arguments stand in */
+  const Frame    *outer; /* (nullable) */
+};
+
+/* What the lines of a text begin with, instead of the first @cut blanks of their own. */
+typedef struct
+{
+  const char *indent;
+  guint       cut;
+} Margin;
 
 typedef struct
 {
   const EdaTemplateUse *use;
   GString              *out;
-  GPtrArray  *stack;  /* (element-type EdaFacts) (transfer none), innermost last */
-  GHashTable *parsed; /* indent, NUL sign, name of a partial → its pieces */
-  guint       depth;
-  gsize       steps;
+  GPtrArray   *stack;  /* (element-type EdaFacts) (transfer none), innermost last */
+  GHashTable  *parsed; /* name of a partial → its pieces */
+  const Frame *frame;  /* (nullable): the innermost */
+  Margin       margin;
+  guint        depth;
+  gsize        steps;
 } Filling;
 
 static void
@@ -28,61 +47,57 @@ filling_clear (Filling *self)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Filling, filling_clear)
 
-static const EdaFacts *
-find_in (const EdaFacts *facts, const char *key)
+static gboolean
+is_at_line_start (const Filling *self)
 {
-  if (eda_facts_get_kind (facts) != EDA_FACTS_OBJECT)
-    return NULL;
-  return eda_facts_find (facts, key);
+  return self->out->len == 0 || self->out->str[self->out->len - 1] == '\n';
 }
 
-/* The first part of a dotted name is looked for from the innermost facts outwards; the
- * others only within it. */
-static const EdaFacts *
-look_up (const Filling *self, const char *name)
+/* The margin of the line that begins with @at; returns what is left of it. */
+static const char *
+begin_line (Filling *self, const char *at)
 {
-  g_auto (GStrv) parts = NULL;
-  const EdaFacts *found = NULL;
+  gsize blanks = strspn (at, " \t");
 
-  if (g_str_equal (name, "."))
-    return self->stack->pdata[self->stack->len - 1];
-  parts = g_strsplit (name, ".", -1);
-  if (parts[0] == NULL)
-    return NULL;
-  for (guint i = self->stack->len; i > 0 && found == NULL; i--)
-    found = find_in (self->stack->pdata[i - 1], parts[0]);
-  for (char **part = parts + 1; found != NULL && *part != NULL; part++)
-    found = find_in (found, *part);
-  return found;
+  if (*at == '\n' || g_str_has_prefix (at, "\r\n"))
+    return at;
+  if (is_at_line_start (self))
+    g_string_append (self->out, self->margin.indent);
+  return at + MIN (blanks, self->margin.cut);
 }
 
-/* The text of one fact; nothing of null, lists and objects. */
-static char *
-to_text (const EdaFacts *facts)
+/* A long margin and many lines stop at the bound too. */
+static void
+fill_text (Filling *self, const EdaPiece *piece)
 {
-  switch (eda_facts_get_kind (facts))
+  const char *at = piece->text;
+  gboolean    begins = piece->starts_line;
+
+  if (self->margin.cut == 0 && self->margin.indent[0] == '\0')
     {
-    case EDA_FACTS_FLAG:
-      return g_strdup (eda_facts_get_flag (facts) ? "true" : "false");
-    case EDA_FACTS_COUNT:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, eda_facts_get_count (facts));
-    case EDA_FACTS_NUMBER:
-      return eda_format_exact (eda_facts_get_number (facts));
-    case EDA_FACTS_TEXT:
-      return g_strdup (eda_facts_get_text (facts));
-    case EDA_FACTS_NULL:
-    case EDA_FACTS_LIST:
-    case EDA_FACTS_OBJECT:
-      break;
+      g_string_append (self->out, piece->text);
+      return;
     }
-  return g_strdup ("");
+  do
+    {
+      const char *end;
+
+      if (begins)
+        at = begin_line (self, at);
+      end = strchr (at, '\n');
+      end = end != NULL ? end + 1 : at + strlen (at);
+      g_string_append_len (self->out, at, end - at);
+      at = end;
+      begins = TRUE;
+    }
+  while (*at != '\0' && self->out->len <= EDA_TEMPLATE_BYTES);
 }
 
 static void
 fill_value (Filling *self, const EdaPiece *piece)
 {
-  const EdaFacts  *facts = look_up (self, piece->text);
-  g_autofree char *text = facts != NULL ? to_text (facts) : NULL;
+  const EdaFacts  *facts = eda_template_look_up (self->stack, piece->text);
+  g_autofree char *text = facts != NULL ? eda_template_to_text (facts) : NULL;
 
   if (text == NULL)
     return;
@@ -90,29 +105,6 @@ fill_value (Filling *self, const EdaPiece *piece)
     self->use->escape (self->out, text);
   else
     g_string_append (self->out, text);
-}
-
-static gboolean
-is_true (const EdaFacts *facts)
-{
-  if (facts == NULL)
-    return FALSE;
-  switch (eda_facts_get_kind (facts))
-    {
-    case EDA_FACTS_NULL:
-      return FALSE;
-    case EDA_FACTS_FLAG:
-      return eda_facts_get_flag (facts);
-    case EDA_FACTS_TEXT:
-      return eda_facts_get_text (facts)[0] != '\0';
-    case EDA_FACTS_LIST:
-      return eda_facts_get_size (facts) > 0;
-    case EDA_FACTS_COUNT:
-    case EDA_FACTS_NUMBER:
-    case EDA_FACTS_OBJECT:
-      break;
-    }
-  return TRUE;
 }
 
 static gboolean
@@ -136,9 +128,9 @@ fill_with (Filling        *self,
 static gboolean
 fill_section (Filling *self, const char *name, const EdaPiece *section, GError **error)
 {
-  const EdaFacts *facts = look_up (self, section->text);
+  const EdaFacts *facts = eda_template_look_up (self->stack, section->text);
 
-  if (!is_true (facts))
+  if (!eda_template_is_true (facts))
     return TRUE;
   if (eda_facts_get_kind (facts) != EDA_FACTS_LIST)
     return fill_with (self, name, section, facts, error);
@@ -148,61 +140,128 @@ fill_section (Filling *self, const char *name, const EdaPiece *section, GError *
   return TRUE;
 }
 
-/* Every line that is not empty begins with @indent. */
-static char *
-indent_lines (const char *text, const char *indent)
-{
-  GString *out = g_string_new (NULL);
-
-  for (const char *at = text; *at != '\0';)
-    {
-      const char *end = strchr (at, '\n');
-      gsize       length = end != NULL ? (gsize)(end - at) + 1 : strlen (at);
-
-      g_string_append (out, indent);
-      g_string_append_len (out, at, (gssize)length);
-      at += length;
-    }
-  return g_string_free (out, FALSE);
-}
-
 /* (nullable): when there is no such partial, without @error */
 static const GPtrArray *
-get_partial (Filling *self, const char *name, const char *indent, GError **error)
+get_partial (Filling *self, const char *name, GError **error)
 {
-  g_autofree char *key = g_strconcat (indent, ">", name, NULL);
-  g_autofree char *indented = NULL;
-  GPtrArray       *pieces = g_hash_table_lookup (self->parsed, key);
-  const char      *text;
+  GPtrArray  *pieces = g_hash_table_lookup (self->parsed, name);
+  const char *text;
 
   if (pieces != NULL || self->use->partial == NULL)
     return pieces;
   text = self->use->partial (name, self->use->data);
   if (text == NULL)
     return NULL;
-  indented = indent_lines (text, indent);
-  pieces = eda_template_parse (name, indented, error);
+  pieces = eda_template_parse (name, text, error);
   if (pieces != NULL)
-    g_hash_table_insert (self->parsed, g_steal_pointer (&key), pieces);
+    g_hash_table_insert (self->parsed, g_strdup (name), pieces);
   return pieces;
 }
 
-static gboolean
-fill_partial (Filling *self, const EdaPiece *piece, GError **error)
+/* @indent (nullable) as the margin has it. */
+static char *
+indent_further (const Filling *self, const char *indent)
 {
-  const EdaFacts  *facts = piece->dynamic ? look_up (self, piece->text) : NULL;
-  g_autofree char *dynamic = facts != NULL ? to_text (facts) : NULL;
+  gsize length = indent != NULL ? strlen (indent) : 0;
+
+  return g_strconcat (self->margin.indent,
+                      length > self->margin.cut ? indent + self->margin.cut : "",
+                      NULL);
+}
+
+/* Within a line, a partial keeps the lines it has. */
+static gboolean
+fill_indented (Filling         *self,
+               const char      *name,
+               const EdaPiece  *piece,
+               const GPtrArray *pieces,
+               GError         **error)
+{
+  Margin           outer = self->margin;
+  g_autofree char *indent
+      = piece->indent != NULL ? indent_further (self, piece->indent) : g_strdup ("");
+  gboolean fine;
+
+  self->margin = (Margin){ indent, 0 };
+  fine = fill_pieces (self, name, pieces, error);
+  self->margin = outer;
+  return fine;
+}
+
+/* A parent is a partial with arguments. */
+static gboolean
+fill_partial (Filling *self, const char *outer, const EdaPiece *piece, GError **error)
+{
+  const EdaFacts *facts
+      = piece->dynamic ? eda_template_look_up (self->stack, piece->text) : NULL;
+  g_autofree char *dynamic = facts != NULL ? eda_template_to_text (facts) : NULL;
   const char      *name = piece->dynamic ? dynamic : piece->text;
+  const Frame      frame = { piece, outer, self->frame };
+  const Frame     *before = self->frame;
   const GPtrArray *pieces;
   GError          *failure = NULL;
+  gboolean         fine;
 
   if (name == NULL)
     return TRUE;
-  pieces = get_partial (self, name, piece->indent != NULL ? piece->indent : "", &failure);
-  if (failure == NULL)
-    return pieces == NULL || fill_pieces (self, name, pieces, error);
-  g_propagate_error (error, failure);
-  return FALSE;
+  pieces = get_partial (self, name, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  if (piece->kind == EDA_PIECE_PARENT)
+    self->frame = &frame;
+  fine = pieces == NULL || fill_indented (self, name, piece, pieces, error);
+  self->frame = before;
+  return fine;
+}
+
+/* Who inherits has the last word: the outermost frame with an argument of this name. */
+static const Frame *
+find_argument (Filling *self, const char *name)
+{
+  const Frame *found = NULL;
+
+  for (const Frame *frame = self->frame; frame != NULL; frame = frame->outer)
+    {
+      self->steps++;
+      if (g_hash_table_contains (frame->parent->arguments, name))
+        found = frame;
+    }
+  return found;
+}
+
+static gboolean
+fill_argument (Filling *self, const Frame *frame, const EdaPiece *block, GError **error)
+{
+  const EdaPiece  *argument = g_hash_table_lookup (frame->parent->arguments, block->text);
+  const Frame     *before = self->frame;
+  Margin           outer = self->margin;
+  g_autofree char *indent = indent_further (self, block->indent);
+  gboolean         fine;
+
+  self->frame = frame->outer; /* as where the argument stands */
+  self->margin = (Margin){ indent, argument->cut };
+  fine = fill_pieces (self, frame->name, argument->pieces, error);
+  self->margin = outer;
+  self->frame = before;
+  return fine;
+}
+
+static gboolean
+fill_block (Filling *self, const char *name, const EdaPiece *block, GError **error)
+{
+  const Frame *frame = find_argument (self, block->text);
+  gsize        start = self->out->len;
+
+  if (frame == NULL)
+    return fill_pieces (self, name, block->pieces, error);
+  if (!fill_argument (self, frame, block, error))
+    return FALSE;
+  if (block->own_lines && self->out->len > start && !is_at_line_start (self))
+    g_string_append_c (self->out, '\n');
+  return TRUE;
 }
 
 static gboolean
@@ -211,7 +270,7 @@ fill_piece (Filling *self, const char *name, const EdaPiece *piece, GError **err
   switch (piece->kind)
     {
     case EDA_PIECE_TEXT:
-      g_string_append (self->out, piece->text);
+      fill_text (self, piece);
       return TRUE;
     case EDA_PIECE_VALUE:
     case EDA_PIECE_RAW:
@@ -220,33 +279,58 @@ fill_piece (Filling *self, const char *name, const EdaPiece *piece, GError **err
     case EDA_PIECE_SECTION:
       return fill_section (self, name, piece, error);
     case EDA_PIECE_INVERTED:
-      return is_true (look_up (self, piece->text))
+      return eda_template_is_true (eda_template_look_up (self->stack, piece->text))
              || fill_pieces (self, name, piece->pieces, error);
     case EDA_PIECE_PARTIAL:
-      return fill_partial (self, piece, error);
+    case EDA_PIECE_PARENT:
+      return fill_partial (self, name, piece, error);
+    case EDA_PIECE_BLOCK:
+      return fill_block (self, name, piece, error);
     }
   g_return_val_if_reached (FALSE);
 }
 
 static gboolean
+check (gboolean        fine,
+       const char     *what,
+       const char     *name,
+       const EdaPiece *piece,
+       GError        **error)
+{
+  if (!fine)
+    eda_template_fail (error,
+                       name,
+                       piece->line,
+                       piece->column,
+                       "A partial that calls itself needs a section that ends it.",
+                       "%s",
+                       what);
+  return fine;
+}
+
+static gboolean
 check_bounds (Filling *self, const char *name, const EdaPiece *piece, GError **error)
 {
-  const char *what = self->depth > EDA_TEMPLATE_DEPTH
-                         ? "sections and partials are too deep"
-                     : ++self->steps > EDA_TEMPLATE_STEPS ? "filling takes too many steps"
-                     : self->out->len > EDA_TEMPLATE_BYTES ? "the text becomes too long"
-                                                           : NULL;
+  return check (self->depth <= EDA_TEMPLATE_DEPTH,
+                "sections and partials are too deep",
+                name,
+                piece,
+                error)
+         && check (++self->steps <= EDA_TEMPLATE_STEPS,
+                   "filling takes too many steps",
+                   name,
+                   piece,
+                   error);
+}
 
-  if (what == NULL)
-    return TRUE;
-  eda_template_fail (error,
-                     name,
-                     piece->line,
-                     piece->column,
-                     "A partial that calls itself needs a section that ends it.",
-                     "%s",
-                     what);
-  return FALSE;
+static gboolean
+check_bytes (Filling *self, const char *name, const EdaPiece *piece, GError **error)
+{
+  return check (self->out->len <= EDA_TEMPLATE_BYTES,
+                "the text becomes too long",
+                name,
+                piece,
+                error);
 }
 
 static gboolean
@@ -257,7 +341,8 @@ fill_pieces (Filling *self, const char *name, const GPtrArray *pieces, GError **
   self->depth++;
   for (guint i = 0; fine && i < pieces->len; i++)
     fine = check_bounds (self, name, pieces->pdata[i], error)
-           && fill_piece (self, name, pieces->pdata[i], error);
+           && fill_piece (self, name, pieces->pdata[i], error)
+           && check_bytes (self, name, pieces->pdata[i], error);
   self->depth--;
   return fine;
 }
@@ -273,6 +358,7 @@ eda_template_render (const char           *name,
   g_auto (Filling) self = { 0 };
 
   self.use = use;
+  self.margin.indent = "";
   self.stack = g_ptr_array_new ();
   self.parsed = g_hash_table_new_full (
       g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);

@@ -1,5 +1,5 @@
-/* Mustache: a text with holes, filled from facts (https://mustache.github.io, the spec's required
- * modules and dynamic names). A template can say what goes where and nothing else: it reads no file,
+/* Mustache: a text with holes, filled from facts (https://mustache.github.io, all of
+ * its spec but lambdas: a template runs no code). A template can say what goes where and nothing else: it reads no file,
  * calls nothing, and ends within bounds, so that a stranger's is safe to use. */
 #pragma once
 

@@ -49,6 +49,93 @@ test_of_the_user (Run *run, gconstpointer data)
   g_assert_null (strstr (run->out, "<html"));
 }
 
+/* The example of docs/TEMPLATES.md. */
+static char *
+read_example (void)
+{
+  g_autofree char *path
+      = g_build_filename (g_getenv ("EDA_SOURCE_ROOT"), "docs", "TEMPLATES.md", NULL);
+  g_autofree char *docs = NULL;
+  char            *start, *end;
+
+  g_assert_true (g_file_get_contents (path, &docs, NULL, NULL));
+  start = strstr (docs, "<!-- inherit.md -->\n```\n");
+  g_assert_nonnull (start);
+  start = strstr (start, "{{<");
+  end = strstr (start, "```");
+  return g_strndup (start, (gsize)(end - start));
+}
+
+static void
+test_that_inherits (Run *run, gconstpointer data)
+{
+  g_autofree char *example = read_example ();
+
+  put (run, "a.csv", SMALL_CSV, -1);
+  put (run, "mine.md", example, -1);
+  run_batch (run, "report -q -t mine.md -o - a.csv");
+  g_assert_cmpint (run->code, ==, 0);
+  assert_says (run->out, "\n# How a.csv came to be\n");
+  assert_says (run->out, "\n\nCollected for the course in spring; ");
+  assert_says (run->out, "## Key findings");
+  assert_says (run->out, "---\n\nQuestions to Ada.\n");
+  g_assert_null (strstr (run->out, "Made by EDA Workbench"));
+}
+
+/* Every place of docs/TEMPLATES.md is in both formats, and takes nothing else with it. */
+static void
+test_places (Run *run, gconstpointer data)
+{
+  static const char *const places[][2] = {
+    { "standard", "intro findings steps step reading glossary footer" },
+    { "brief", "intro findings columns related conclusions origin footer" },
+    { "portfolio",
+      "intro findings conclusions notes related pictures reading origin footer" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    for (guint html = 0; html < 2; html++)
+      {
+        g_auto (GStrv) names = g_strsplit (places[i][1], " ", -1);
+        g_autofree char *words = g_strdup_printf (
+            "--print-template %s.%s", places[i][0], html ? "html" : "md");
+
+        run_batch (run, words);
+        for (char **name = names; *name != NULL; name++)
+          {
+            gboolean section
+                = !g_str_equal (*name, "intro") && !g_str_equal (*name, "footer");
+            g_autofree char *first
+                = g_strdup_printf ("{{$%s%s}}", section ? "before_" : "", *name);
+            g_autofree char *last
+                = g_strdup_printf ("{{/%s%s}}", section ? "after_" : "", *name);
+
+            if (html && g_str_equal (*name, "footer"))
+              continue; /* foot.html has it */
+            assert_says (run->out, first);
+            assert_says (run->out, last);
+          }
+      }
+}
+
+static void
+test_that_inherits_html (Run *run, gconstpointer data)
+{
+  put (run, "a.csv", SMALL_CSV, -1);
+  put (run,
+       "mine.html",
+       "{{<standard.html}}{{$title}}Mine{{/title}}"
+       "{{$before_step}}<hr title=\"{{number}}\"/>{{/before_step}}"
+       "{{$footer}}<p>Ada</p>{{/footer}}{{/standard.html}}",
+       -1);
+  run_batch (run, "report -q -t mine.html -o - a.csv");
+  g_assert_cmpint (run->code, ==, 0);
+  assert_says (run->out, "<title>Mine – data report</title>");
+  assert_says (run->out, "<h1>Mine</h1>");
+  assert_says (run->out, "<hr title=\"2\"/>\n<section id=\"step-2\">");
+  assert_says (run->out, "<footer>\n<p>Ada</p>\n</footer>");
+}
+
 static void
 test_mistakes (Run *run, gconstpointer data)
 {
@@ -174,6 +261,9 @@ main (int argc, char *argv[])
   run_add ("/cli/template/brief/sentences", test_brief_says_whole_sentences);
   run_add ("/template/built-in", test_built_in);
   run_add ("/template/of-the-user", test_of_the_user);
+  run_add ("/template/that-inherits", test_that_inherits);
+  run_add ("/template/that-inherits/html", test_that_inherits_html);
+  run_add ("/template/places", test_places);
   run_add ("/template/mistakes", test_mistakes);
   run_add ("/template/only-figures-that-are-shown", test_only_figures_that_are_shown);
   run_add ("/cli/template/sections", test_sections);

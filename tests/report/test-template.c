@@ -31,6 +31,15 @@ static const char *const partials[] = {
   "node={{name}}({{#children}}{{>node}}{{/children}})",
   "endless={{>endless}}",
   "broken=\n{{#open}}",
+  "remark={{! unseen }}text\n",
+  "gap=a\n\nb\n",
+  "outer=({{>page}})",
+  "page=<{{$title}}none{{/title}}>\n",
+  "list=a\n  {{$more}}{{/more}}\nb\n",
+  "lines=a\n{{$more}}\n  default\n{{/more}}\nb\n",
+  "middle={{<page}}{{$title}}middle {{$sub}}-{{/sub}}{{/title}}{{/page}}",
+  "heir={{<heir}}{{$a}}x{{/a}}{{/heir}}",
+  "loop={{$a}}{{<loop}}{{/loop}}{{/a}}",
   NULL,
 };
 static const EdaTemplateUse use = { escape_html, find_partial, (gpointer)partials };
@@ -86,6 +95,64 @@ static const Case cases[] = {
     "{{>node}}",
     "{\"name\": \"a\", \"children\": [{\"name\": \"b\", \"children\": []}]}",
     "a(b())" },
+  { "comment begins an indented line", " {{>remark}}\n", "{}", " text\n" },
+  { "empty lines are not indented", "  {{>gap}}\n", "{}", "  a\n\n  b\n" },
+  { "block", "<{{$b}}{{x}}{{/b}}>", "{\"x\": 1}", "<1>" },
+  { "parent", "{{<page}}{{$title}}{{x}}{{/title}}{{/page}}", "{\"x\": 1}", "<1>\n" },
+  { "parent without argument",
+    "{{<page}}{{$other}}x{{/other}}{{/page}}",
+    "{}",
+    "<none>\n" },
+  { "parent by a value",
+    "{{<*p}}{{$title}}x{{/title}}{{/*p}}",
+    "{\"p\": \"page\"}",
+    "<x>\n" },
+  { "no such parent", "[{{<none}}{{$title}}x{{/title}}{{/none}}]", "{}", "[]" },
+  { "the last argument of a name",
+    "{{<page}}{{$title}}x{{/title}}{{$title}}y{{/title}}{{/page}}",
+    "{}",
+    "<y>\n" },
+  { "block within an argument",
+    "{{<middle}}{{$sub}}x{{/sub}}{{/middle}}",
+    "{}",
+    "<middle x>\n" },
+  { "block within an argument of its name",
+    "{{<page}}{{$title}}my {{$title}}own{{/title}}{{/title}}{{/page}}",
+    "{}",
+    "<my own>\n" },
+  { "who inherits has the last word",
+    "{{<middle}}{{$title}}top{{/title}}{{/middle}}",
+    "{}",
+    "<top>\n" },
+  { "argument of a partial within",
+    "{{<outer}}{{$title}}x{{/title}}{{/outer}}",
+    "{}",
+    "(<x>\n)" },
+  { "no argument after the parent",
+    "{{<page}}{{$title}}x{{/title}}{{/page}}{{>page}}",
+    "{}",
+    "<x>\n<none>\n" },
+  { "empty block takes its line", "{{>list}}", "{}", "a\nb\n" },
+  { "argument of an empty block has lines",
+    "{{<list}}{{$more}}x\ny{{/more}}{{/list}}",
+    "{}",
+    "a\n  x\n  y\nb\n" },
+  { "argument is indented as the default",
+    "{{<lines}}{{$more}}\n    x\n     y\n{{/more}}{{/lines}}",
+    "{}",
+    "a\n  x\n   y\nb\n" },
+  { "empty argument takes the lines",
+    "{{<lines}}{{$more}}{{/more}}{{/lines}}",
+    "{}",
+    "a\nb\n" },
+  { "parent and argument are indented",
+    "  {{<lines}}{{$more}}\nx\n{{/more}}\n  {{/lines}}\nz",
+    "{}",
+    "  a\n    x\n  b\nz" },
+  { "parent in a line is not",
+    "({{<lines}}{{/lines}})\n",
+    "{}",
+    "(a\n  default\nb\n)\n" },
 };
 
 static void
@@ -113,6 +180,18 @@ static const Refusal refusals[] = {
   { "bad delimiters", "{{=one=}}", "case:1:1", "no delimiters" },
   { "broken partial", "{{>broken}}", "broken:2:1", "never closed" },
   { "endless partial", "{{>endless}}", "endless:1:1", "too deep" },
+  { "open parent", "a\n{{<page}}", "case:2:1", "{{<page}} is never closed" },
+  { "open block", "a\n {{$b}}", "case:2:2", "{{$b}} is never closed" },
+  { "end within a parent",
+    "{{<page}}\n{{/a}}",
+    "case:2:1",
+    "where {{/page}} is expected" },
+  { "parent of itself", "{{<heir}}{{/heir}}", "heir:1:1", "too deep" },
+  { "block that calls its template", "{{<loop}}{{/loop}}", "loop:1:", "too deep" },
+  { "mistake in an argument",
+    "\n{{<page}}{{$title}}{{>endless}}{{/title}}{{/page}}",
+    "endless:1:1",
+    "too deep" },
 };
 
 static void
@@ -129,6 +208,23 @@ test_refusal (gconstpointer data)
   line = eda_error_to_line (error);
   g_assert_nonnull (strstr (line, this->place));
   g_assert_nonnull (strstr (line, this->message));
+}
+
+/* What a stranger may send: sections within each other without end. */
+static void
+test_deep_text (void)
+{
+  GString         *deep = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EdaFacts) facts = facts_of_json ("{}");
+
+  for (guint i = 0; i < 1000000; i++)
+    g_string_append (deep, "{{$b}}");
+  text = g_string_free (deep, FALSE);
+  g_assert_null (eda_template_render ("deep", text, facts, &use, &error));
+  g_assert_error (error, EDA_ERROR, EDA_ERROR_TEMPLATE);
+  g_assert_nonnull (strstr (error->message, "too deep"));
 }
 
 int
@@ -149,5 +245,6 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &refusals[i], test_refusal);
     }
+  g_test_add_func ("/template/refused/deep-text", test_deep_text);
   return g_test_run ();
 }
