@@ -54,6 +54,8 @@ eda_say_quoted (GStringChunk *pad, const char *text)
   for (char *at = valid; *at != '\0'; at++)
     if (*at == '\n' || *at == '\r' || *at == '\t')
       *at = ' ';
+  if (cut)
+    g_strchomp (valid);
   return keep (pad, g_strconcat ("“", valid, cut ? "…”" : "”", NULL));
 }
 

@@ -12,6 +12,7 @@
 #include "analysis/table/calendar.h"
 
 #define BARS_MOST 120
+#define HEADROOM 1.12 /* above the bars, where the gaps say how long they are */
 
 static double
 unit_of (const EdaColumnProfile *column)
@@ -124,7 +125,7 @@ add_gaps (EdaFigure *figure, const EdaColumnDates *dates, double unit, double hi
 
       tiles->x[i] = dates->gaps[i].from * unit;
       tiles->x2[i] = dates->gaps[i].to * unit;
-      tiles->y2[i] = highest * 1.05;
+      tiles->y2[i] = highest * HEADROOM;
       tiles->z[i] = 0.12;
       eda_layer_set_text (tiles, i, text);
     }
@@ -177,7 +178,7 @@ eda_timeline_new_figure (const EdaColumnProfile *column)
   highest = add_bars (figure, &timeline);
   add_gaps (figure, &dates, unit_of (column), highest);
   eda_axis_set (&figure->x, EDA_AXIS_DATE, name, figure->x.low, figure->x.high);
-  eda_axis_set (&figure->y, EDA_AXIS_LINEAR, rows, 0, highest * 1.05);
+  eda_axis_set (&figure->y, EDA_AXIS_LINEAR, rows, 0, highest * HEADROOM);
   figure->y.whole_numbers = TRUE;
   figure->aspect = 0.45;
   set_words (figure, column, &dates);

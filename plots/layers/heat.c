@@ -10,6 +10,9 @@
 
 #define MIN_TILE 4.0
 #define MANY_TILES 40
+#define TEXT_MARGIN 3.0 /* px, of both sides together */
+#define TEXT_STEP 1.25
+#define LEAST_TEXT 9.0
 
 static void
 share_axis (const EdaAxis *axis, guint n, guint i, double edge[2])
@@ -59,29 +62,6 @@ place (const EdaLayer *self, const EdaCanvas *canvas, guint row, guint column)
 }
 
 static void
-put_text (EdaCanvas *canvas, const Tile *tile, const EdaShade *shade, const char *text)
-{
-  EdaTextStyle style = { .size = EDA_TICK_SIZE,
-                         .tint = eda_shade_get_text (shade, canvas->theme),
-                         .anchor = EDA_ANCHOR_MIDDLE,
-                         .own_room = TRUE };
-  double       room = tile->right - tile->left - 8;
-
-  if (text == NULL || *text == '\0' || tile->bottom - tile->top < EDA_LINE_HEIGHT)
-    return;
-  for (; style.size >= 9; style.size -= 1.25)
-    if (eda_text_width (&canvas->board, text, style.size, FALSE) <= room)
-      {
-        eda_text_put (&canvas->board,
-                      &style,
-                      (tile->left + tile->right) / 2,
-                      (tile->top + tile->bottom) / 2,
-                      text);
-        return;
-      }
-}
-
-static void
 add_tile (EdaCanvas *canvas, const Tile *tile, double gap, double radius)
 {
   eda_canvas_round_rect (canvas,
@@ -99,6 +79,49 @@ typedef struct
   EdaShade shade;
   gsize    place; /* in the layer */
 } ShadedTile;
+
+static gboolean
+fits (const EdaCanvas *canvas, const Tile *tile, const char *text, double size)
+{
+  return text == NULL
+         || eda_text_width (&canvas->board, text, size, FALSE)
+                <= tile->right - tile->left - TEXT_MARGIN;
+}
+
+/* One size for all, so that none looks weightier: the largest in which each fits, else
+ * the least. */
+static double
+choose_text_size (const EdaLayer *self, const EdaCanvas *canvas, GArray *tiles)
+{
+  double size = EDA_TICK_SIZE;
+
+  for (guint i = 0; i < tiles->len && size - TEXT_STEP >= LEAST_TEXT; i++)
+    {
+      const ShadedTile *one = &g_array_index (tiles, ShadedTile, i);
+
+      while (size - TEXT_STEP >= LEAST_TEXT
+             && !fits (canvas, &one->tile, self->texts[one->place], size))
+        size -= TEXT_STEP;
+    }
+  return size;
+}
+
+static void
+put_text (EdaCanvas *canvas, const ShadedTile *one, double size, const char *text)
+{
+  const Tile  *tile = &one->tile;
+  EdaTextStyle style = { .size = size,
+                         .tint = eda_shade_get_text (&one->shade, canvas->theme),
+                         .anchor = EDA_ANCHOR_MIDDLE,
+                         .own_room = TRUE };
+
+  if (tile->bottom - tile->top >= EDA_LINE_HEIGHT && fits (canvas, tile, text, size))
+    eda_text_put (&canvas->board,
+                  &style,
+                  (tile->left + tile->right) / 2,
+                  (tile->top + tile->bottom) / 2,
+                  text);
+}
 
 static int
 compare_shades (gconstpointer a, gconstpointer b)
@@ -159,6 +182,7 @@ draw_tiles (const EdaLayer *self, EdaCanvas *canvas, double least)
   gboolean many = tiles->len > MANY_TILES;
   double   gap = least >= 16 ? 2 : least >= 6 ? 1 : 0;
   double   radius = least >= 16 && !many ? 3 : 0; /* many round corners only weigh */
+  double   size = self->texts != NULL ? choose_text_size (self, canvas, tiles) : 0;
 
   if (many)
     fill_by_shade (canvas, tiles, gap);
@@ -172,7 +196,7 @@ draw_tiles (const EdaLayer *self, EdaCanvas *canvas, double least)
           eda_canvas_fill_shade (canvas, &one->shade);
         }
       if (self->texts != NULL)
-        put_text (canvas, &one->tile, &one->shade, self->texts[one->place]);
+        put_text (canvas, one, size, self->texts[one->place]);
     }
 }
 

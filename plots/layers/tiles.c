@@ -1,5 +1,5 @@
 /* Tiles anywhere in the data: each as strong in the layer's colour as it says, a word
- * inside where it fits. */
+ * inside where it fits; among bars at its top, which is above them. */
 
 #include "plots/layers/layer.h"
 
@@ -33,10 +33,13 @@ put_text (EdaCanvas *canvas, const double box[4], const char *text)
     .size = EDA_TICK_SIZE, .tint = EDA_TINT_INK, .anchor = EDA_ANCHOR_MIDDLE, .halo = TRUE
   };
 
+  double y = eda_figure_find_layer (canvas->figure, EDA_LAYER_BARS) != NULL
+                 ? box[1] + EDA_LINE_HEIGHT / 2
+                 : (box[1] + box[3]) / 2;
+
   if (box[3] - box[1] >= EDA_LINE_HEIGHT
       && eda_text_width (&canvas->board, text, style.size, FALSE) <= box[2] - box[0] - 4)
-    eda_text_put (
-        &canvas->board, &style, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2, text);
+    eda_text_put (&canvas->board, &style, (box[0] + box[2]) / 2, y, text);
 }
 
 static void

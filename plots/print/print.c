@@ -83,27 +83,44 @@ get_block (const EdaSheet *self, guint i)
 }
 
 static gboolean
-is_heading (const EdaDocumentBlock *block)
+is_kind (const EdaSheet *self, guint i, EdaDocumentKind kind)
 {
-  return block != NULL && block->kind == EDA_DOCUMENT_HEADING;
+  const EdaDocumentBlock *block = get_block (self, i);
+
+  return block != NULL && block->kind == kind;
 }
 
-/* Bold words above a table are its caption; those between a heading and a figure belong
- * to both. */
+/* The last words before a heading, and the last item of a list, do not stand alone at the
+ * top of a page: up to two paragraphs, and one item, stay with them. */
+static gboolean
+is_near_end (const EdaSheet *self, guint i)
+{
+  if (is_kind (self, i, EDA_DOCUMENT_ITEM))
+    return is_kind (self, i + 1, EDA_DOCUMENT_ITEM)
+           && !is_kind (self, i + 2, EDA_DOCUMENT_ITEM);
+  for (guint k = 1; k <= 2 && is_kind (self, i + k, EDA_DOCUMENT_PARAGRAPH); k++)
+    if (get_block (self, i + k + 1) == NULL
+        || is_kind (self, i + k + 1, EDA_DOCUMENT_HEADING))
+      return TRUE;
+  return FALSE;
+}
+
+/* Bold words above a table are its caption; those above a figure belong to it unless they
+ * are the note of a table. */
 static gboolean
 leads (const EdaSheet *self, guint i)
 {
   const EdaDocumentBlock *block = get_block (self, i);
   const EdaDocumentBlock *next = get_block (self, i + 1);
 
-  if (next == NULL || is_heading (block))
+  if (next == NULL || block->kind == EDA_DOCUMENT_HEADING)
     return next != NULL;
-  if (block->kind != EDA_DOCUMENT_PARAGRAPH)
-    return FALSE;
-  if (next->kind == EDA_DOCUMENT_FIGURE)
-    return i > 0 && is_heading (get_block (self, i - 1));
-  return next->kind == EDA_DOCUMENT_TABLE && g_str_has_prefix (block->text, "<b>")
-         && g_str_has_suffix (block->text, "</b>");
+  if (block->kind == EDA_DOCUMENT_PARAGRAPH && next->kind == EDA_DOCUMENT_FIGURE)
+    return i > 0 && !is_kind (self, i - 1, EDA_DOCUMENT_TABLE);
+  if (block->kind == EDA_DOCUMENT_PARAGRAPH && next->kind == EDA_DOCUMENT_TABLE)
+    return g_str_has_prefix (block->text, "<b>")
+           && g_str_has_suffix (block->text, "</b>");
+  return is_near_end (self, i);
 }
 
 /* The room that the beginning of block @i needs: of what leads, with that of the next. */
@@ -149,22 +166,14 @@ print_text (EdaSheet *self, guint i)
     eda_print_flow (self, "P", layout, EDA_PRINT_BODY, EDA_SHEET_SIDE);
 }
 
-static gboolean
-is_item (const EdaSheet *self, guint i)
-{
-  const EdaDocumentBlock *block = get_block (self, i);
-
-  return block != NULL && block->kind == EDA_DOCUMENT_ITEM;
-}
-
 static void
 print_block (EdaSheet *self, guint i)
 {
   const EdaDocumentBlock *block = get_block (self, i);
-  gboolean                item = is_item (self, i);
+  gboolean                item = is_kind (self, i, EDA_DOCUMENT_ITEM);
 
   self->gap = MAX (self->gap, get_gap (block));
-  if (item && (i == 0 || !is_item (self, i - 1)))
+  if (item && (i == 0 || !is_kind (self, i - 1, EDA_DOCUMENT_ITEM)))
     eda_sheet_tag (self, "L");
   if (block->kind == EDA_DOCUMENT_TABLE)
     eda_print_table (self, block);
@@ -172,7 +181,7 @@ print_block (EdaSheet *self, guint i)
     eda_print_figure (self, block->figure);
   else
     print_text (self, i);
-  if (item && !is_item (self, i + 1))
+  if (item && !is_kind (self, i + 1, EDA_DOCUMENT_ITEM))
     eda_sheet_untag (self, "L");
 }
 

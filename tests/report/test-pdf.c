@@ -251,6 +251,25 @@ test_pages_grow (void)
   g_assert_cmpuint (count_pages (&fixture), >, before + 10);
 }
 
+/* Wherever a page ends, the last line before a heading is not alone on the next. */
+static void
+test_last_line_has_company (void)
+{
+  g_auto (Fixture) fixture;
+
+  fixture_init (&fixture, "many", "many");
+  for (guint lines = 0; lines < 36; lines++)
+    {
+      g_autoptr (GBytes) pdf = NULL;
+      g_autofree char *text = NULL;
+
+      eda_result_add_text (fixture_get (&fixture, 3), "distributions/text", "words");
+      pdf = render_fixture (&fixture);
+      text = read_text (pdf);
+      g_assert_null (strstr (text, "\fwords\n4 Relationships"));
+    }
+}
+
 /* eda_report_save replaces what is ours, and no other PDF. */
 static void
 test_saved_again (void)
@@ -299,6 +318,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/long-words", test_long_words);
   g_test_add_func ("/pdf/wide-tables", test_wide_tables);
   g_test_add_func ("/pdf/pages-grow", test_pages_grow);
+  g_test_add_func ("/pdf/last-line-has-company", test_last_line_has_company);
   g_test_add_func ("/pdf/saved-again", test_saved_again);
   g_test_add_func ("/pdf/cancelled", test_cancelled);
   return g_test_run ();
