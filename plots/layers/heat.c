@@ -10,7 +10,7 @@
 
 #define MIN_TILE 4.0
 #define MANY_TILES 40
-#define TEXT_MARGIN 3.0 /* px, of both sides together */
+#define TEXT_MARGIN 2.0 /* px, of both sides together */
 #define TEXT_STEP 1.25
 #define LEAST_TEXT 9.0
 
