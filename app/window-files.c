@@ -219,15 +219,11 @@ eda_window_choose_table (EdaWindow *self, const char *title, EdaFileChosen chose
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
-/* --- Files dropped on the window --- */
+/* --- Files and tables dropped on the window --- */
 
-static gboolean
-drop_cb (EdaWindow *self, const GValue *value)
+static void
+open_files (EdaWindow *self, GSList *files)
 {
-  GSList *files = g_value_get_boxed (value);
-
-  if (files == NULL)
-    return FALSE;
   eda_window_open (self, files->data);
   for (GSList *other = files->next; other != NULL; other = other->next)
     {
@@ -237,14 +233,27 @@ drop_cb (EdaWindow *self, const GValue *value)
       eda_window_open (window, other->data);
       gtk_window_present (GTK_WINDOW (window));
     }
+}
+
+static gboolean
+drop_cb (EdaWindow *self, const GValue *value)
+{
+  if (G_VALUE_HOLDS_STRING (value))
+    return eda_window_open_pasted (self, g_value_get_string (value));
+  if (g_value_get_boxed (value) == NULL)
+    return FALSE;
+  open_files (self, g_value_get_boxed (value));
   return TRUE;
 }
 
 void
 eda_window_accept_drops (EdaWindow *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  /* of what is offered as both, the file is wanted */
+  GType          types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
 
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->toast_overlay),
                              GTK_EVENT_CONTROLLER (target));

@@ -102,7 +102,7 @@ eda_window_open_pasted (EdaWindow *self, const char *text)
 
   if (text == NULL || strchr (text, '\n') == NULL)
     {
-      eda_window_toast (self, _ ("The clipboard holds no table: copy rows first"));
+      eda_window_toast (self, _ ("There is no table in this text: take whole rows"));
       return FALSE;
     }
   file = write_pasted (text, &error);

@@ -20,10 +20,11 @@ plan_head (EdaLayout *self, EdaCanvas *canvas)
   g_autofree char *title = eda_text_clean (figure->title);
   g_autofree char *subtitle = eda_text_clean (figure->subtitle);
   guint            most = canvas->height < 160 ? 1 : 2;
+  guint            most_below = canvas->height < 200 ? most : 3;
 
   self->title = eda_text_wrap (&canvas->board, title, EDA_TITLE_SIZE, TRUE, room, most);
-  self->subtitle
-      = eda_text_wrap (&canvas->board, subtitle, EDA_SUBTITLE_SIZE, FALSE, room, most);
+  self->subtitle = eda_text_wrap (
+      &canvas->board, subtitle, EDA_SUBTITLE_SIZE, FALSE, room, most_below);
   self->head_bottom = EDA_PAD + g_strv_length (self->title) * TITLE_LINE
                       + g_strv_length (self->subtitle) * SUBTITLE_LINE;
 }

@@ -152,6 +152,15 @@ eda_text_elide (
   return low > 0 ? first_characters (text, low) : g_strdup ("");
 }
 
+/* At a blank, or behind a mark that is none of a number's, as in "1.5". */
+static gboolean
+may_break (const char *text, const char *at)
+{
+  gboolean in_number = at > text && g_ascii_isdigit (at[-1]) && g_ascii_isdigit (at[1]);
+
+  return at > text && strchr (in_number ? " _-/" : " _-/.,", *at) != NULL;
+}
+
 /* Where the text may be broken so that its beginning fits: bytes, or 0. */
 static gsize
 break_at (
@@ -161,10 +170,10 @@ break_at (
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gsize            keep = p - text + (strchr ("_-/.,", *p) != NULL ? 1 : 0);
+      gsize            keep = p - text + (*p != ' ' ? 1 : 0);
       g_autofree char *start = NULL;
 
-      if (strchr (" _-/.,", *p) == NULL || p == text)
+      if (!may_break (text, p))
         continue;
       start = g_strndup (text, keep);
       if (eda_text_width (self, start, size, bold) > room)

@@ -76,6 +76,21 @@ name_search (GtkWidget *entry)
     eda_widget_set_label (entry, _ ("Find a preference"), NULL);
 }
 
+/* In the window of preferences, what its search found: a group without a title, whose
+ * list GTK would name by that. */
+static void
+name_found_list (GtkWidget *list)
+{
+  GtkWidget *group = gtk_widget_get_ancestor (list, ADW_TYPE_PREFERENCES_GROUP);
+
+  if (!ADW_IS_PREFERENCES_WINDOW (gtk_widget_get_root (list)) || group == NULL
+      || *adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)) != '\0')
+    return;
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (list),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  eda_widget_set_label (list, _ ("Preferences that were found"), NULL);
+}
+
 void
 eda_tidy_names (GtkWidget *root)
 {
@@ -89,6 +104,8 @@ eda_tidy_names (GtkWidget *root)
     tidy_button (GTK_BUTTON (root));
   else if (GTK_IS_SEARCH_ENTRY (root))
     name_search (root);
+  else if (GTK_IS_LIST_BOX (root))
+    name_found_list (root);
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     eda_tidy_names (child);

@@ -77,7 +77,6 @@ class Desk:
         self.listener = Atspi.EventListener.new(self._focus_moved)
         self.listener.register("object:state-changed:focused")
         self.wait_for("the program on the accessibility bus", self._find_program)
-        self._take_the_screen()
 
     def _find_program(self):
         desktop = Atspi.get_desktop(0)
@@ -109,18 +108,24 @@ class Desk:
 
     # --- Pictures, where they are wanted ---
 
-    def _take_the_screen(self):
-        size = os.environ.get("EDA_TEST_SCREEN", "")
-        if pictures_folder() and size:
-            self.wait_for("its window", lambda: subprocess.run(
-                ["xdotool", "getactivewindow", "windowmove", "0", "0", "windowsize", *size.split("x")],
-                stderr=subprocess.DEVNULL, check=False).returncode == 0)
-            time.sleep(1)
+    @staticmethod
+    def _fills(width, height):
+        """Whether the active window fills the screen; if not, it is told to."""
+        found = subprocess.run(["xdotool", "getactivewindow", "getwindowgeometry", "--shell"],
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False).stdout
+        if {"X=0", "Y=0", f"WIDTH={width}", f"HEIGHT={height}"} <= set(found.split()):
+            return True
+        subprocess.run(["xdotool", "getactivewindow", "windowmove", "0", "0", "windowsize", width, height],
+                       stderr=subprocess.DEVNULL, check=False)
+        time.sleep(0.5)
+        return False
 
     def picture(self, name):
-        """Of the whole screen, into the folder EDA_PICTURES."""
+        """Of the whole screen, filled by the window, into the folder EDA_PICTURES."""
         folder = pictures_folder()
         if folder:
+            size = os.environ["EDA_TEST_SCREEN"].split("x")
+            self.wait_for("the window to fill the screen", lambda: self._fills(*size))
             time.sleep(0.7)
             name = re.sub(r"\W+", "-", name)
             subprocess.run(["import", "-window", "root", os.path.join(folder, f"{name}.png")], check=True)

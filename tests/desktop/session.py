@@ -65,9 +65,12 @@ def walk_the_steps(desk):
 def choose_an_option(desk):
     desk.choose("Add One Column")
     desk.wait_for_focus("the option", lambda node: card_of(node) == "Step 3, One Column")
+    before = numbers(desk)
     desk.press("space")
+    desk.pause(1)  # until the list of choices has the keyboard
     desk.press("down")
     desk.press("enter")
+    desk.wait_for("the numbers of another column", lambda: numbers(desk) != before)
     wait_until_done(desk)
 
 

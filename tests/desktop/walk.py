@@ -76,6 +76,7 @@ def main():
     show("finding a row", "ctrl+g")
     show("searching the cells", "ctrl+f")
     desk.press("alt+1")
+    show("the preferences", "ctrl+,")
     show("the shortcuts", "ctrl+shift+?")
     show("a new challenge", "ctrl+shift+k")
     show("progress", "ctrl+shift+y")

@@ -117,6 +117,23 @@ test_wrapped_text_keeps_its_words (void)
   eda_text_board_clear (&board);
 }
 
+static void
+test_wrapped_text_keeps_its_numbers (void)
+{
+  EdaTextBoard board;
+
+  eda_text_board_init (&board, 100, 40, FALSE);
+  for (double room = 40; room < 160; room++)
+    {
+      g_auto (GStrv) lines
+          = eda_text_wrap (&board, "beyond the 1.5 fences", 12, FALSE, room, 4);
+
+      for (char **line = lines; *line != NULL; line++)
+        g_assert_false (g_str_has_suffix (*line, "1."));
+    }
+  eda_text_board_clear (&board);
+}
+
 /* Matrix, clip, path and paint are the caller's own again. */
 static void
 test_cairo_state_is_restored (void)
@@ -361,6 +378,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/draw/text/no-room", test_no_room_no_text);
   g_test_add_func ("/draw/text/elided", test_elided_text_fits);
   g_test_add_func ("/draw/text/wrapped", test_wrapped_text_keeps_its_words);
+  g_test_add_func ("/draw/text/wrapped-numbers", test_wrapped_text_keeps_its_numbers);
   g_test_add_func ("/draw/cairo-state", test_cairo_state_is_restored);
   g_test_add_func ("/draw/odd/no-data", test_figure_without_data);
   g_test_add_func ("/draw/odd/numbers", test_figure_of_odd_numbers);

@@ -1,5 +1,5 @@
 /* What the window does about the world around it: files changed by others, other data, a
- * pasted table. */
+ * table pasted or dropped. */
 
 #include "notebook/file.h"
 #include "tests/widgets/window-fixture.h"
@@ -78,7 +78,7 @@ test_notebook_changed_by_others (Fixture *fixture, gconstpointer data)
 static gboolean
 is_empty_told (gpointer window)
 {
-  return harness_find_text (window, "The clipboard holds no table: copy rows first")
+  return harness_find_text (window, "There is no table in this text: take whole rows")
          != NULL;
 }
 
@@ -94,6 +94,49 @@ test_pasted_table (Fixture *fixture, gconstpointer data)
 
   g_assert_true (
       eda_window_open_pasted (fixture->window, "name\tage\nAda\t36\nAlan\t41\n"));
+  harness_wait (is_idle, fixture->window);
+  g_assert_cmpuint (count_rows (fixture), ==, 2);
+}
+
+static GtkDropTarget *
+find_drop_target (Fixture *fixture)
+{
+  g_autoptr (GListModel) controllers
+      = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window->toast_overlay));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+  g_error ("Nothing can be dropped");
+}
+
+static gboolean
+drop_text (Fixture *fixture, const char *text)
+{
+  GtkDropTarget     *target = find_drop_target (fixture);
+  GdkContentFormats *formats = gtk_drop_target_get_formats (target);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_assert_true (gdk_content_formats_contain_gtype (formats, G_TYPE_STRING));
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, text);
+  g_signal_emit_by_name (target, "drop", &value, 10.0, 10.0, &taken);
+  return taken;
+}
+
+static void
+test_dropped_text (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (drop_text (fixture, "only a word"));
+  harness_wait (is_empty_told, fixture->window);
+  g_assert_cmpuint (count_rows (fixture), ==, 3);
+
+  g_assert_true (drop_text (fixture, "name,age\nAda,36\nAlan,41\n"));
   harness_wait (is_idle, fixture->window);
   g_assert_cmpuint (count_rows (fixture), ==, 2);
 }
@@ -115,5 +158,6 @@ main (int argc, char *argv[])
   ADD ("changed-by-others", test_changed_by_others);
   ADD ("notebook-changed-by-others", test_notebook_changed_by_others);
   ADD ("pasted-table", test_pasted_table);
+  ADD ("dropped-text", test_dropped_text);
   return g_test_run ();
 }
