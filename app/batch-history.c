@@ -9,6 +9,7 @@
 #include "analysis/result/format.h"
 #include "app/batch-next.h"
 #include "app/batch-print.h"
+#include "app/own-files.h"
 #include "challenge/dashboard.h"
 #include "challenge/facts-read.h"
 
@@ -72,6 +73,26 @@ import (EdaChallengeHistory *history, const char *path, GError **error)
   return TRUE;
 }
 
+static gboolean
+delete_all (EdaChallengeHistory *history, const char *path, GError **error)
+{
+  EdaOwnFiles      gone;
+  g_autofree char *copies = NULL, *reports = NULL, *practice = NULL, *sessions = NULL;
+
+  if (!eda_own_data_delete (history, path, &gone, error))
+    return FALSE;
+  copies = eda_format_count (gone.copies, "copy of the history", "copies of the history");
+  reports = eda_format_count (gone.reports, "report", NULL);
+  practice = eda_format_count (gone.practice, "practice file", NULL);
+  sessions = eda_format_count (gone.sessions, "log", NULL);
+  printf ("All is deleted, and with it %s, %s, %s and %s of sessions not ended.\n",
+          copies,
+          reports,
+          practice,
+          sessions);
+  return TRUE;
+}
+
 /* What was asked for as facts; NULL with @error. */
 static EdaFacts *
 read_facts (EdaChallengeHistory *history, const EdaBatchHistory *options, GError **error)
@@ -112,8 +133,9 @@ eda_batch_history (const EdaBatchHistory *options, GError **error)
 {
   g_autofree char *usual = eda_challenge_history_dup_default_path ();
   g_autofree char *aside = NULL;
-  g_autoptr (EdaChallengeHistory) history = eda_challenge_history_open (
-      options->db != NULL ? options->db : usual, &aside, error);
+  const char      *path = options->db != NULL ? options->db : usual;
+  g_autoptr (EdaChallengeHistory) history
+      = eda_challenge_history_open (path, &aside, error);
 
   if (history == NULL)
     return FALSE;
@@ -124,7 +146,7 @@ eda_batch_history (const EdaBatchHistory *options, GError **error)
   if (options->next)
     return eda_batch_next (history, options->json, error);
   if (options->delete_all)
-    return eda_challenge_history_delete_all (history, error);
+    return delete_all (history, path, error);
   if (options->delete_id != NULL)
     return eda_challenge_history_delete (history, options->delete_id, error);
   return options->import_path != NULL ? import (history, options->import_path, error)

@@ -6,6 +6,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/result/facts-json.h"
+#include "app/own-files.h"
 #include "app/session-report.h"
 #include "challenge/facts-read.h"
 
@@ -236,13 +237,14 @@ delete_all_answered_cb (AdwMessageDialog *dialog, const char *response, EdaWindo
   EdaProgressWindow *self = eda_window_get_progress (window);
   g_autoptr (EdaChallengeHistory) history = NULL;
   g_autoptr (GError) error = NULL;
+  EdaOwnFiles gone;
 
   if (self == NULL || !g_str_equal (response, "yes"))
     return;
   history = eda_progress_open_history (self);
   if (history == NULL)
     return;
-  eda_challenge_history_delete_all (history, &error);
+  eda_own_data_delete (history, self->path, &gone, &error);
   tell_deleted (self, error);
 }
 
@@ -254,6 +256,30 @@ count (const EdaFacts *all, const char *key)
   return list != NULL ? (guint)eda_facts_get_size (list) : 0;
 }
 
+/* Files that the program made, counted. */
+static char *
+tell_files (const EdaOwnFiles *files)
+{
+  g_autofree char *copies = g_strdup_printf (
+      ngettext ("%u copy of the history", "%u copies of the history", files->copies),
+      files->copies);
+  g_autofree char *reports = g_strdup_printf (ngettext ("%u report that was opened",
+                                                        "%u reports that were opened",
+                                                        files->reports),
+                                              files->reports);
+  g_autofree char *practice = g_strdup_printf (
+      ngettext ("%u practice file", "%u practice files", files->practice),
+      files->practice);
+  g_autofree char *sessions
+      = g_strdup_printf (ngettext ("%u session that was not ended",
+                                   "%u sessions that were not ended",
+                                   files->sessions),
+                         files->sessions);
+
+  return g_strdup_printf (
+      _ ("With it go %s, %s, %s and %s."), copies, reports, practice, sessions);
+}
+
 /* What goes, counted. */
 static char *
 tell_what_goes (const EdaFacts *all, const char *path)
@@ -263,14 +289,17 @@ tell_what_goes (const EdaFacts *all, const char *path)
       = g_strdup_printf (ngettext ("%u session", "%u sessions", n), n);
   g_autofree char *practice
       = g_strdup_printf (ngettext ("%u card", "%u cards", cards), cards);
+  const EdaOwnFiles own = eda_own_files_count (path);
+  g_autofree char  *files = tell_files (&own);
 
   return g_strdup_printf (
       _ ("%s with all hypotheses, findings, verdicts, notes, scores and ratings, %s of "
          "practice, your goals, weeks of rest, games and the diary go from\n%s\n\n"
-         "Reports and files that you saved elsewhere stay. It cannot be undone."),
+         "%s\n\nReports and files that you saved elsewhere stay. It cannot be undone."),
       sessions,
       practice,
-      path);
+      path,
+      files);
 }
 
 static void

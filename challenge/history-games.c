@@ -9,7 +9,7 @@ eda_challenge_history_get_ability (EdaChallengeHistory *self, const char *game)
   sqlite3_stmt *statement
       = eda_sql_prepare (self,
                          "SELECT theta, COUNT (*) OVER () FROM game_item WHERE game = ?1"
-                         " ORDER BY id DESC LIMIT 1",
+                         " ORDER BY at DESC, id DESC LIMIT 1",
                          NULL);
 
   if (statement == NULL)
@@ -61,7 +61,7 @@ eda_challenge_history_list_games (EdaChallengeHistory *self, GError **error)
           "games",
           "SELECT game, COUNT (*) AS items, AVG (score) AS score,"
           " (SELECT theta FROM game_item l WHERE l.game = g.game"
-          "   ORDER BY id DESC LIMIT 1) AS theta,"
+          "   ORDER BY at DESC, id DESC LIMIT 1) AS theta,"
           " MAX (at) AS last_at FROM game_item g GROUP BY game ORDER BY game",
           error))
     return g_steal_pointer (&facts);

@@ -2,7 +2,6 @@
 
 #include "challenge/facts-read.h"
 #include "challenge/history-private.h"
-#include "challenge/session-score.h"
 
 EdaFacts *
 eda_challenge_history_summarize (EdaChallengeHistory *self, GError **error)
@@ -51,26 +50,6 @@ eda_challenge_history_summarize (EdaChallengeHistory *self, GError **error)
   return NULL;
 }
 
-/* As it was when the session ended; nothing before. */
-static void
-add_score (EdaChallengeHistory *self, EdaFacts *facts, const char *id)
-{
-  sqlite3_stmt *statement
-      = eda_sql_prepare (self, "SELECT * FROM score WHERE session_id = ?1", NULL);
-
-  if (statement == NULL)
-    return;
-  eda_sql_bind_text (statement, 1, id);
-  if (sqlite3_step (statement) == SQLITE_ROW)
-    {
-      EdaFacts *score = eda_facts_add_object (facts, "score");
-
-      for (int i = 1; i < sqlite3_column_count (statement); i++)
-        eda_sql_add_cell (score, statement, i);
-    }
-  sqlite3_finalize (statement);
-}
-
 EdaFacts *
 eda_challenge_history_export (EdaChallengeHistory *self, const char *id, GError **error)
 {
@@ -85,7 +64,11 @@ eda_challenge_history_export (EdaChallengeHistory *self, const char *id, GError 
     return NULL;
   eda_sql_bind_text (statement, 1, id);
   eda_facts_add_text (facts, "id", id);
-  add_score (self, facts, id);
+  if (!eda_history_export_rows (self, facts, id, error))
+    {
+      sqlite3_finalize (statement);
+      return NULL;
+    }
   events = eda_facts_add_list (facts, "events");
   while (sqlite3_step (statement) == SQLITE_ROW)
     {
@@ -138,66 +121,7 @@ eda_challenge_history_export_all (EdaChallengeHistory *self, GError **error)
         return NULL;
       eda_facts_add_take (sessions, NULL, session);
     }
-  if (!eda_sql_add_rows (self, facts, "cards", "SELECT * FROM skill_card", error)
-      || !eda_sql_add_rows (self, facts, "settings", "SELECT * FROM setting", error)
-      || !eda_sql_add_rows (self, facts, "rest_weeks", "SELECT * FROM rest_week", error)
-      || !eda_sql_add_rows (self, facts, "games", "SELECT * FROM game_item", error)
-      || !eda_sql_add_rows (self, facts, "diary", "SELECT * FROM diary", error))
+  if (!eda_history_export_rows (self, facts, NULL, error))
     return NULL;
   return g_steal_pointer (&facts);
-}
-
-static gboolean
-is_there (EdaChallengeHistory *self, const char *id)
-{
-  g_autoptr (EdaFacts) facts = eda_challenge_history_export (self, id, NULL);
-
-  return facts != NULL;
-}
-
-static gboolean
-import_one (EdaChallengeHistory *self,
-            const EdaFacts      *facts,
-            guint               *added,
-            GError             **error)
-{
-  const char *id = eda_facts_text_of (facts, "id", NULL);
-  g_autoptr (EdaSession) session = NULL;
-  EdaEventLog  *log;
-  EdaScoreParts parts;
-
-  if (id != NULL && is_there (self, id))
-    return TRUE;
-  log = eda_event_log_new_of (eda_facts_find (facts, "events"), error);
-  session = log != NULL ? eda_session_read (log, error) : NULL;
-  if (session == NULL)
-    return FALSE;
-  parts = eda_session_score_parts (session, NULL);
-  if (!eda_challenge_history_save (self,
-                                   id != NULL ? id : eda_event_log_get (log, 0)->hash,
-                                   session,
-                                   &parts,
-                                   error))
-    return FALSE;
-  (*added)++;
-  return TRUE;
-}
-
-gboolean
-eda_challenge_history_import (EdaChallengeHistory *self,
-                              const EdaFacts      *facts,
-                              guint               *added,
-                              GError             **error)
-{
-  const EdaFacts *sessions = eda_facts_find (facts, "sessions");
-  guint           n = 0;
-  gboolean        fine = TRUE;
-
-  if (sessions == NULL)
-    fine = import_one (self, facts, &n, error);
-  for (gsize i = 0; fine && sessions != NULL && i < eda_facts_get_size (sessions); i++)
-    fine = import_one (self, eda_facts_get_child (sessions, i), &n, error);
-  if (added != NULL)
-    *added = n;
-  return fine;
 }

@@ -40,11 +40,11 @@ save_session (EdaChallengeHistory *self,
   return eda_sql_finish (self, statement, error);
 }
 
-static gboolean
-save_events (EdaChallengeHistory *self,
-             const char          *id,
-             const EdaSession    *session,
-             GError             **error)
+gboolean
+eda_history_write_events (EdaChallengeHistory *self,
+                          const char          *id,
+                          const EdaSession    *session,
+                          GError             **error)
 {
   const EdaEventLog *log = eda_session_get_log (session);
 
@@ -177,14 +177,16 @@ save_score (EdaChallengeHistory *self,
 /* What is written anew; scores, review and rating stay until there are new ones. */
 static const char *const renewed[] = { "event", "claim", "phase", "step_time", NULL };
 
-static gboolean
-save_all (EdaChallengeHistory *self,
-          const char          *id,
-          const EdaSession    *session,
-          const EdaScoreParts *parts,
-          GError             **error)
+gboolean
+eda_history_write_session (EdaChallengeHistory *self,
+                           const char          *id,
+                           const EdaSession    *session,
+                           const EdaScoreParts *parts,
+                           GError             **error)
 {
-  if (!save_session (self, id, session, error) || !save_events (self, id, session, error)
+  if (!eda_sql_drop_session (self, renewed, id, error)
+      || !save_session (self, id, session, error)
+      || !eda_history_write_events (self, id, session, error)
       || !save_times (self, id, session, error))
     return FALSE;
   for (guint i = 1; i <= eda_session_get_n_claims (session); i++)
@@ -200,12 +202,7 @@ eda_challenge_history_save (EdaChallengeHistory *self,
                             const EdaScoreParts *parts,
                             GError             **error)
 {
-  if (!eda_sql_run (self, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  if (eda_sql_drop_session (self, renewed, id, error)
-      && save_all (self, id, session, parts, error)
-      && eda_sql_run (self, "COMMIT", error))
-    return TRUE;
-  eda_sql_run (self, "ROLLBACK", NULL);
-  return FALSE;
+  return eda_sql_run (self, "BEGIN IMMEDIATE", error)
+         && eda_sql_end (
+             self, eda_history_write_session (self, id, session, parts, error), error);
 }

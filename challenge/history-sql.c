@@ -24,6 +24,15 @@ eda_sql_run (EdaChallengeHistory *self, const char *sql, GError **error)
          || eda_sql_fail (self, error);
 }
 
+gboolean
+eda_sql_end (EdaChallengeHistory *self, gboolean fine, GError **error)
+{
+  if (fine && eda_sql_run (self, "COMMIT", error))
+    return TRUE;
+  eda_sql_run (self, "ROLLBACK", NULL);
+  return FALSE;
+}
+
 sqlite3_stmt *
 eda_sql_prepare (EdaChallengeHistory *self, const char *sql, GError **error)
 {

@@ -328,9 +328,7 @@ eda_challenge_history_delete (EdaChallengeHistory *self, const char *id, GError 
 gboolean
 eda_challenge_history_delete_all (EdaChallengeHistory *self, GError **error)
 {
-  return eda_sql_run (self,
-                      "DELETE FROM session; DELETE FROM skill_card; DELETE FROM setting;"
-                      " DELETE FROM rest_week; DELETE FROM game_item; DELETE FROM diary",
-                      error)
+  return eda_sql_run (self, "BEGIN IMMEDIATE", error)
+         && eda_sql_end (self, eda_history_clear_rows (self, error), error)
          && eda_sql_run (self, "VACUUM; PRAGMA wal_checkpoint (TRUNCATE)", error);
 }

@@ -51,12 +51,13 @@ gboolean eda_challenge_history_delete_all (EdaChallengeHistory *self, GError **e
  * overall, minutes: {...}}, ...], "calibration": [...]}: sessions by time; abandoned ones are listed
  * and count in no statistic. */
 EdaFacts *eda_challenge_history_summarize (EdaChallengeHistory *self, GError **error);
-/* One session as an object that score and report read: its events, whole. NULL: there is none. */
+/* One session as an object that score and report read: its events and all its rows. NULL: there is none. */
 EdaFacts *eda_challenge_history_export (EdaChallengeHistory *self, const char *id, GError **error);
 /* All that is kept of the learner: {"format": "eda-history", "sessions": [as above, ...], "cards",
  * "settings", "rest_weeks", "games", "diary"}. */
 EdaFacts *eda_challenge_history_export_all (EdaChallengeHistory *self, GError **error);
-/* Adds the sessions of either form that are not there yet; @added: (out) (nullable). */
+/* Adds what is not there yet of either form, also of versions that wrote out less: all of it or, with an
+ * @error, nothing. @added: (out) (nullable): sessions. */
 gboolean eda_challenge_history_import (EdaChallengeHistory *self, const EdaFacts *facts, guint *added, GError **error);
 
 /* history-practice.c: what comes next. Days are those of @wall, UTC. */

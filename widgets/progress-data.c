@@ -24,8 +24,8 @@ static const Deed deeds[] = {
     NULL,
     FALSE },
   { N_ ("Import"),
-    N_ ("Adds the sessions that are not here yet, with their hypotheses and scores. "
-        "Blind spots, ratings, cards, goals and the diary are not brought in."),
+    N_ ("Adds what is not here yet: sessions with their scores, blind spots and ratings, "
+        "cards, goals, games and the diary. What is here stays as it is."),
     N_ ("_Import…"),
     "progress.import",
     NULL,

@@ -146,7 +146,9 @@ test_import (Run *run, gconstpointer data)
   g_assert_cmpstr (run->out, ==, "0 added\n");
   run_batch (run, "history --db h.db");
   assert_says (run->out, "Penguins");
-  assert_says (run->out, "Statistical accuracy: Shown from 2 finished sessions on; so far there is 1.");
+  assert_says (
+      run->out,
+      "Statistical accuracy: Shown from 2 finished sessions on; so far there is 1.");
   run_batch (run, "challenge report penguins --db h.db --data p.csv -f md -o -");
   assert_says (run->out, "## What I missed");
   run_batch (run, "challenge score penguins --db h.db");
@@ -167,6 +169,60 @@ test_import (Run *run, gconstpointer data)
   g_assert_cmpstr (run->out, ==, "No challenge has been played yet.\n");
 }
 
+/* Ours and others' in each folder, those of others first. */
+static const char *const kept[] = {
+  "data/eda-workbench/history.db.backup",  "data/eda-workbench/history.db.v1.bak.txt",
+  "data/eda-workbench/practice/mine.csv",  "data/eda-workbench/practice/clinic-3-42.txt",
+  "cache/eda-workbench/reports/notes.txt", "data/eda-workbench/challenges/notes.txt",
+};
+static const char *const made[] = {
+  "data/eda-workbench/history.db.v1.bak",
+  "data/eda-workbench/history.db.v12.bak",
+  "data/eda-workbench/history.db.broken-1",
+  "data/eda-workbench/history.db.broken-1-wal",
+  "data/eda-workbench/practice/clinic-3-42.csv",
+  "data/eda-workbench/practice/bikes-1-7+mar.csv",
+  "cache/eda-workbench/reports/s1.html",
+  "data/eda-workbench/challenges/s2.events",
+};
+
+static void
+use_folder (const Run *run)
+{
+  g_autofree char *data = path_in (run, "data"), *cache = path_in (run, "cache");
+
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
+  g_setenv ("XDG_CACHE_HOME", cache, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    put (run, kept[i], "of somebody", -1);
+  for (guint i = 0; i < G_N_ELEMENTS (made); i++)
+    put (run, made[i], "of ours", -1);
+}
+
+static void
+test_delete_all (Run *run, gconstpointer data)
+{
+  put_session (run);
+  use_folder (run);
+  run_batch (run, "history --import s.json");
+  /* another history: only what is beside it */
+  put (run, "h.db.v2.bak", "of ours", -1);
+  run_batch (run, "history --delete-all --db h.db");
+  assert_says (run->out, "1 copy of the history, 0 reports, 0 practice files and 0 logs");
+  g_assert_false (exists (run, "h.db.v2.bak"));
+  for (guint i = 0; i < G_N_ELEMENTS (made); i++)
+    g_assert_true (exists (run, made[i]));
+  run_batch (run, "history --delete-all");
+  g_assert_cmpint (run->code, ==, 0);
+  assert_says (run->out, "4 copies of the history, 1 report, 2 practice files and 1 log");
+  for (guint i = 0; i < G_N_ELEMENTS (made); i++)
+    g_assert_false (exists (run, made[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    g_assert_true (exists (run, kept[i]));
+  run_batch (run, "history");
+  g_assert_cmpstr (run->out, ==, "No challenge has been played yet.\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -178,5 +234,6 @@ main (int argc, char *argv[])
   run_add ("/cli-challenge/one-page", test_one_page);
   run_add ("/cli-challenge/report-refuses", test_report_refuses);
   run_add ("/cli-challenge/import", test_import);
+  run_add ("/cli-challenge/delete-all", test_delete_all);
   return g_test_run ();
 }

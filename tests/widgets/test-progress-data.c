@@ -17,12 +17,25 @@ count_sessions (void)
   return (guint)eda_facts_get_size (eda_facts_find (summary, "sessions"));
 }
 
+static char *
+make_practice_file (void)
+{
+  g_autofree char *folder
+      = g_build_filename (g_get_user_data_dir (), "eda-workbench", "practice", NULL);
+  char *path = g_build_filename (folder, "clinic-3-42.csv", NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  g_assert_true (g_file_set_contents (path, "a,b\n1,2\n", -1, NULL));
+  return path;
+}
+
 /* Out, away after it was said what goes, and in again. */
 static void
 test_data (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, "all.json", NULL);
-  GtkWidget *progress;
+  g_autofree char *practice = make_practice_file ();
+  GtkWidget       *progress, *words;
 
   keyboard_require ();
   add_sessions (5);
@@ -33,13 +46,17 @@ test_data (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (progress, "progress.delete-all", NULL);
   harness_settle (progress);
   take_picture_of (fixture, GTK_WIDGET (find_over (progress)), "progress-delete-all");
-  g_assert_nonnull (find_start (find_over (progress), "5 sessions with all hypotheses"));
+  words = find_start (find_over (progress), "5 sessions with all hypotheses");
+  g_assert_nonnull (words);
+  g_assert_nonnull (
+      strstr (gtk_label_get_text (GTK_LABEL (words)), "1 practice file and "));
   press (progress, "Return"); /* no is what Enter means */
   g_assert_cmpuint (count_sessions (), ==, 5);
   gtk_widget_activate_action (progress, "progress.delete-all", NULL);
   harness_settle (progress);
   press (progress, "Tab Return");
   g_assert_cmpuint (count_sessions (), ==, 0);
+  g_assert_false (g_file_test (practice, G_FILE_TEST_EXISTS));
   eda_progress_import_from (eda_window_get_progress (fixture->window), file);
   harness_settle (progress);
   g_assert_cmpuint (count_sessions (), ==, 5);

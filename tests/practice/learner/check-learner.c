@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "analysis/result/facts-json.h"
 #include "challenge/calendar.h"
 #include "challenge/dashboard.h"
 #include "tests/practice/learner/simulated-learner.h"
@@ -26,6 +27,46 @@ open_history (const char *path)
 
   g_assert_no_error (error);
   return history;
+}
+
+/* All that is kept, and all that is told of it at the end. */
+static char *
+tell (EdaChallengeHistory *history)
+{
+  const gint64 wall = EDA_LEARNER_START + 7 * WEEKS * EDA_DAY_MS;
+  g_autoptr (EdaFacts) facts = eda_challenge_history_summarize (history, NULL);
+  g_autoptr (GPtrArray) parts = eda_dashboard_new (history, wall, NULL);
+  EdaNextPattern next;
+
+  eda_facts_add_take (facts, "kept", eda_challenge_history_export_all (history, NULL));
+  eda_facts_add_take (
+      facts, "due", eda_challenge_history_list_due (history, wall, 99, NULL));
+  g_assert_true (eda_challenge_history_find_next (history, 0.5, wall, &next, NULL));
+  eda_facts_add_text (facts, "next", next.why);
+  g_free (next.why);
+  for (guint i = 0; i < parts->len; i++)
+    eda_facts_add_text (facts,
+                        ((EdaDashboardPart *)parts->pdata[i])->id,
+                        ((EdaDashboardPart *)parts->pdata[i])->text);
+  return eda_facts_to_json_line (facts);
+}
+
+/* On another computer all is as it was on the first. */
+static void
+check_move (EdaChallengeHistory *history, const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "other.db", NULL);
+  g_autoptr (EdaChallengeHistory) other = open_history (path);
+  g_autoptr (EdaFacts) all = eda_challenge_history_export_all (history, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *here = tell (history), *there = NULL;
+
+  eda_challenge_history_import (other, all, NULL, &error);
+  g_assert_no_error (error);
+  there = tell (other);
+  g_assert_cmpstr (there, ==, here);
+  g_clear_pointer (&other, eda_challenge_history_close);
+  g_remove (path);
 }
 
 /* @dashboard: (out) (nullable): what it says of blind spots a week before the end of
@@ -47,6 +88,7 @@ live (const EdaSimulatedLearner *who, EdaLearnerWeek weeks[], char **dashboard)
         if (g_str_equal (((EdaDashboardPart *)parts->pdata[i])->id, "blind-spots"))
           *dashboard = g_strdup (((EdaDashboardPart *)parts->pdata[i])->text);
     }
+  check_move (history, folder);
   eda_challenge_history_close (history);
   g_remove (path);
   g_rmdir (folder);
