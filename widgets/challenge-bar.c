@@ -175,7 +175,7 @@ show_parts (EdaChallengeBar *self, const EdaSession *session)
       label = gtk_widget_get_next_sibling (label);
     }
   text = g_strdup_printf (
-      "%u of %u · %s", number, n, eda_challenge_phase_to_words (phase));
+      _ ("%u of %u · %s"), number, n, eda_challenge_phase_to_words (phase));
   gtk_label_set_label (GTK_LABEL (self->part), text);
   eda_widget_set_label (self->parts, text, NULL);
 }
@@ -197,7 +197,9 @@ show_time (EdaChallengeBar *self, const EdaSession *session)
   g_autofree char *text
       = g_strdup_printf (left < 0 ? _ ("%s over") : _ ("%s left"), time);
 
-  gtk_label_set_label (GTK_LABEL (self->time_label), text);
+  /* on a narrow screen the room is for the part; a minus says that time is over */
+  gtk_label_set_label (GTK_LABEL (self->time_label), self->narrow ? time : text);
+  eda_widget_set_label (self->time_label, text, NULL);
   gtk_widget_set_visible (self->time_label, has_clock (session) && !self->timer_hidden);
   if (left < 0)
     gtk_widget_add_css_class (self->time_label, "over");
