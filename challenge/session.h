@@ -97,7 +97,7 @@ void eda_session_set_watch (EdaSession *self, EdaSessionWatch watch, gpointer da
 /* Values become visible, or types become known: drafts and new claims are checked against it. */
 void eda_session_set_schema (EdaSession *self, EdaClaimSchema *schema);
 
-/* Once a second and at every input: counts time, ends phases, notices sleep, beats every five seconds. */
+/* Once a second and at every input: counts time, ends phases, notices sleep, beats before five seconds are over. */
 void eda_session_tick (EdaSession *self, const EdaClock *now);
 /* The learner did something: idle time ends. */
 void eda_session_touch (EdaSession *self, const EdaClock *now);

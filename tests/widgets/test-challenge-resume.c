@@ -92,7 +92,7 @@ test_resume (Fixture *fixture, gconstpointer data)
   entry = eda_challenge_claims_get_entry (fixture->window->challenge->claims);
   gtk_editable_set_text (entry, "missing(paid) > 10% @60");
   eda_challenge_claims_flush (fixture->window->challenge->claims);
-  let_pass (fixture, 7 * MINUTE_S + 4); /* four seconds after a beat */
+  let_pass (fixture, 7 * MINUTE_S + 3); /* three seconds after a beat */
   lose_window (fixture, data);
   g_assert_nonnull (
       harness_find_text (GTK_WIDGET (fixture->window), "A Challenge Is Waiting"));
@@ -103,7 +103,7 @@ test_resume (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (eda_session_get_run_state (get_session (fixture)), ==, EDA_RUN_PAUSED);
   g_assert_cmpint (
       ABS (eda_session_get_active_ms (get_session (fixture), EDA_PHASE_HYPOTHESES)
-           - 424000),
+           - 423000),
       <=,
       5000);
   g_assert_cmpuint (eda_session_get_n_claims (get_session (fixture)), ==, 2);
