@@ -125,7 +125,10 @@ tour_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWidget *tour = adw_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *page = eda_tour_page_new ();
+  int        width, height; /* GTK 4.8 insists on both */
 
+  /* What is allocated is nothing yet at the first start. */
+  gtk_window_get_default_size (GTK_WINDOW (widget), &width, &height);
   note_seen ();
   gtk_widget_set_vexpand (page, TRUE);
   gtk_box_append (GTK_BOX (box), make_header ());
@@ -139,7 +142,7 @@ tour_action (GtkWidget *widget, const char *name, GVariant *parameter)
                 "modal",
                 TRUE,
                 "default-width",
-                MIN (WIDTH_PX, MAX (gtk_widget_get_width (widget), 340)),
+                MIN (WIDTH_PX, MAX (width, 340)),
                 "default-height",
                 HEIGHT_PX,
                 "width-request",
