@@ -68,6 +68,7 @@ made_history_add (EdaChallengeHistory *history, guint number, double ago, gboole
 {
   g_auto (Play)       play = made_play (number, ago, right);
   g_autofree char    *id = g_strdup_printf ("s%u", number);
+  char               *columns[] = { (char *)"age", (char *)"fare", (char *)"class", NULL };
   EdaInsight          insights[N_MADE] = { 0 };
   EdaInsightMatch     matches[N_MADE] = { 0 };
   EdaSessionReview    review = { .session = play.session, .insights = g_ptr_array_new (), .matches = matches };
@@ -78,7 +79,7 @@ made_history_add (EdaChallengeHistory *history, guint number, double ago, gboole
       const gboolean missed = number % made_patterns[i].every == 0;
 
       insights[i] = (EdaInsight){ .pattern = eda_pattern_find (made_patterns[i].pattern),
-                                  .columns = (char *[]){ "age", "fare", "class", NULL },
+                                  .columns = columns,
                                   .weight = .9,
                                   .detectability = 1,
                                   .headline = (char *)"It is there." };
