@@ -301,11 +301,13 @@ begin (Sitting *self, const EdaExercise *exercise)
   g_autofree char *title = g_strconcat (exercise->file, ".csv", NULL);
   g_autofree char *sha256 = NULL;
   g_autoptr (EdaTable) table = NULL;
+  g_autoptr (EdaClaimSchema) schema = NULL;
 
   self->file = eda_practice_file_new (name, &context, NULL);
   sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->file->csv);
   self->truth = eda_practice_truth_find (title, sha256, &context, NULL);
   table = eda_load_bytes (self->file->csv, title, NULL, &context, NULL);
+  schema = eda_claim_schema_new_blind (table);
   self->profile = eda_profile_new (table, NULL);
   self->plan = eda_session_plan_of (exercise->preset);
   self->plan.focus_step = exercise->step;
@@ -317,7 +319,7 @@ begin (Sitting *self, const EdaExercise *exercise)
                                                       eda_table_get_n_rows (table),
                                                       eda_table_get_n_columns (table),
                                                       FALSE },
-                                   eda_claim_schema_new_blind (table),
+                                   schema,
                                    &self->life->now);
 }
 
