@@ -103,6 +103,20 @@ eda_challenge_clear (GtkWidget *list_or_box)
       gtk_box_remove (GTK_BOX (list_or_box), child);
 }
 
+GtkWidget *
+eda_challenge_form_header_new (GtkWidget *window, const char *label, GtkWidget **button)
+{
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *cancel = eda_challenge_button_new (_ ("_Cancel"), NULL, NULL);
+
+  *button = eda_challenge_button_new (label, NULL, "suggested-action");
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), *button);
+  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), window);
+  return header;
+}
+
 static gboolean
 close_cb (GtkWidget *window, GVariant *arguments, gpointer data)
 {

@@ -19,6 +19,8 @@ GtkWidget *eda_challenge_button_new (const char *label, const char *action, cons
 GtkWidget *eda_challenge_group_new (const char *title, const char *description, GtkWidget **list);
 /* @subtitle: (nullable). No markup in either. */
 GtkWidget *eda_challenge_row_new (const char *title, const char *subtitle);
+/* Cancel on the left, @button (out), which is suggested, on the right. @label: with a mnemonic */
+GtkWidget *eda_challenge_form_header_new (GtkWidget *window, const char *label, GtkWidget **button);
 /* Of the windows that stand over a challenge. */
 void       eda_challenge_close_on_escape (GtkWidget *window);
 void       eda_challenge_clear (GtkWidget *list_or_box);

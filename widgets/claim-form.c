@@ -248,29 +248,16 @@ make_confidence (Form *self)
   return box;
 }
 
-static GtkWidget *
-make_header (Form *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = eda_challenge_button_new (_ ("_Cancel"), NULL, NULL);
-
-  self->use_button = eda_challenge_button_new (_ ("_Write It"), NULL, "suggested-action");
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->use_button);
-  g_signal_connect_swapped (
-      cancel, "clicked", G_CALLBACK (gtk_window_close), self->window);
-  g_signal_connect_swapped (self->use_button, "clicked", G_CALLBACK (use_cb), self);
-  return header;
-}
-
 static void
 build (Form *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *box;
 
-  gtk_box_append (GTK_BOX (content), make_header (self));
+  gtk_box_append (
+      GTK_BOX (content),
+      eda_challenge_form_header_new (self->window, _ ("_Write It"), &self->use_button));
+  g_signal_connect_swapped (self->use_button, "clicked", G_CALLBACK (use_cb), self);
   gtk_box_append (GTK_BOX (content), eda_challenge_page_new (WIDTH_PX, &box));
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);

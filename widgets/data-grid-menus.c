@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/context-menu.h"
 #include "widgets/row-form.h"
 #include "widgets/type-menu.h"
 #include "widgets/widgets.h"
@@ -67,11 +68,8 @@ eda_data_grid_show_menu (EdaDataGrid *self)
     {
       g_autoptr (GMenuModel) model = make_model ();
 
-      self->menu = gtk_popover_menu_new_from_model (model);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      self->menu = eda_context_menu_new (GTK_WIDGET (self), model);
       eda_widget_set_label (self->menu, _ ("Menu of the cell"), NULL);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
     }
   eda_data_grid_show_cursor (self);
   eda_data_grid_get_place (self, self->cursor_row, self->cursor_column, &place);

@@ -222,29 +222,16 @@ make_lines (Form *self)
 
 /* --- The window --- */
 
-static GtkWidget *
-make_header (Form *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = eda_challenge_button_new (_ ("_Cancel"), NULL, NULL);
-
-  self->log_button = eda_challenge_button_new (_ ("_Log"), NULL, "suggested-action");
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->log_button);
-  g_signal_connect_swapped (
-      cancel, "clicked", G_CALLBACK (gtk_window_close), self->window);
-  g_signal_connect_swapped (self->log_button, "clicked", G_CALLBACK (log_it), self);
-  return header;
-}
-
 static void
 build (Form *self, const EdaSession *session)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *box;
 
-  gtk_box_append (GTK_BOX (content), make_header (self));
+  gtk_box_append (
+      GTK_BOX (content),
+      eda_challenge_form_header_new (self->window, _ ("_Log"), &self->log_button));
+  g_signal_connect_swapped (self->log_button, "clicked", G_CALLBACK (log_it), self);
   gtk_box_append (GTK_BOX (content), eda_challenge_page_new (WIDTH_PX, &box));
   self->hint = eda_challenge_label_new ("", "dim-label");
   g_object_set (self->hint, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/result/translate.h"
+#include "widgets/context-menu.h"
 #include "widgets/help-popover.h"
 #include "widgets/result-frame.h"
 #include "widgets/widgets.h"
@@ -284,13 +285,9 @@ show_menu (EdaGridView *self, double x, double y)
       g_menu_append (menu, _ ("_Copy Table"), "grid.copy");
       g_menu_append (menu, _ ("_What Is This?"), "grid.explain");
       eda_result_menu_append (menu, GTK_WIDGET (self));
-      self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      self->menu = eda_context_menu_new (GTK_WIDGET (self), G_MENU_MODEL (menu));
     }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ x, y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  eda_context_menu_show (self->menu, x, y);
 }
 
 static void

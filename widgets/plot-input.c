@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "practice/games/is-it-there.h"
+#include "widgets/context-menu.h"
 #include "widgets/widgets.h"
 
 #define WHEEL_FACTOR 0.85
@@ -363,13 +364,9 @@ show_menu (EdaPlotView *self, double x, double y)
     {
       g_autoptr (GMenuModel) model = menu_model_new (self);
 
-      self->menu = gtk_popover_menu_new_from_model (model);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      self->menu = eda_context_menu_new (GTK_WIDGET (self), model);
     }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ x, y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  eda_context_menu_show (self->menu, x, y);
 }
 
 static void

@@ -2,11 +2,11 @@
 
 #include "challenge/dashboard.h"
 
-#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
 #include "tests/challenge/made-history.h"
+#include "tests/challenge/open-history.h"
 
 static const EdaDashboardPart *
 find (const GPtrArray *parts, const char *id)
@@ -15,30 +15,6 @@ find (const GPtrArray *parts, const char *id)
     if (g_str_equal (((EdaDashboardPart *)parts->pdata[i])->id, id))
       return parts->pdata[i];
   g_error ("there is no part “%s”", id);
-}
-
-typedef struct
-{
-  char                *folder, *path;
-  EdaChallengeHistory *history;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->folder = g_dir_make_tmp ("eda-dashboard-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "history.db", NULL);
-  self->history = eda_challenge_history_open (self->path, NULL, NULL);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  eda_challenge_history_close (self->history);
-  g_remove (self->path);
-  g_rmdir (self->folder);
-  g_free (self->folder);
-  g_free (self->path);
 }
 
 /* Every part says what it needs and shows nothing. */

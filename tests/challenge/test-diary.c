@@ -3,38 +3,14 @@
 
 #include "challenge/diary.h"
 
-#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
 #include "challenge/calendar.h"
 #include "challenge/dashboard.h"
+#include "tests/challenge/open-history.h"
 
 #define MONDAY G_GINT64_CONSTANT (1796029200000) /* 2026-11-30T09:00 UTC */
-
-typedef struct
-{
-  char                *folder, *path;
-  EdaChallengeHistory *history;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->folder = g_dir_make_tmp ("eda-diary-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "history.db", NULL);
-  self->history = eda_challenge_history_open (self->path, NULL, NULL);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  eda_challenge_history_close (self->history);
-  g_remove (self->path);
-  g_rmdir (self->folder);
-  g_free (self->folder);
-  g_free (self->path);
-}
 
 static gint64
 write_down (

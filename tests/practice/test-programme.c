@@ -1,38 +1,14 @@
 /* What is suggested to whom: drills as files, the track of newcomers, a blind spot, and a
  * week. */
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "challenge/calendar.h"
 #include "practice/programme/programme-facts.h"
+#include "tests/challenge/open-history.h"
 #include "tests/challenge/session-play.h"
 
 #define DAY EDA_DAY_MS
-
-typedef struct
-{
-  char                *folder, *path;
-  EdaChallengeHistory *history;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->folder = g_dir_make_tmp ("eda-programme-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "history.db", NULL);
-  self->history = eda_challenge_history_open (self->path, NULL, NULL);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  eda_challenge_history_close (self->history);
-  g_remove (self->path);
-  g_rmdir (self->folder);
-  g_free (self->folder);
-  g_free (self->path);
-}
 
 /* A session of @wall, in which a line was found and @missed (nullable) was missed. */
 static void

@@ -136,12 +136,8 @@ test_sleep (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (EdaApplication) application = NULL;
+  g_autoptr (EdaApplication) application = new_application (&argc, &argv);
 
-  harness_init (&argc, &argv);
-  application = eda_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add (
       "/challenge-resume/resume", Fixture, application, set_up, test_resume, tear_down);
   g_test_add (

@@ -407,10 +407,7 @@ main (int argc, char *argv[])
   g_autoptr (EdaApplication) application = NULL;
 
   g_log_set_writer_func (write_log, NULL, NULL);
-  harness_init (&argc, &argv);
-  application = eda_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  application = new_application (&argc, &argv);
   g_test_add ("/challenge/daily", Fixture, application, set_up, test_daily, tear_down);
   g_test_add ("/challenge/full", Fixture, application, set_up, test_full, tear_down);
   g_test_add ("/challenge/guard", Fixture, application, set_up, test_guard, tear_down);

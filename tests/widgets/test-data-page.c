@@ -299,12 +299,8 @@ main (int argc, char *argv[])
     { "/data-page/cell", test_tells_where_the_cell_is_in_the_file },
     { "/data-page/narrow", test_fits_360_px },
   };
-  g_autoptr (EdaApplication) application = NULL;
+  g_autoptr (EdaApplication) application = new_application (&argc, &argv);
 
-  harness_init (&argc, &argv);
-  application = eda_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, Fixture, application, set_up, tests[i].test, tear_down);
   return g_test_run ();

@@ -252,12 +252,10 @@ main (int argc, char *argv[])
 
   g_autoptr (EdaApplication) application = NULL;
 
-  harness_init (&argc, &argv);
+  application = new_application (&argc, &argv);
   if (g_getenv ("EDA_PICTURE_DARK") != NULL)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                         ADW_COLOR_SCHEME_FORCE_DARK);
-  application = eda_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   games = eda_games (&n);
   for (guint i = 0; i < n; i++)
     {

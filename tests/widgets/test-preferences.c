@@ -127,14 +127,8 @@ test_saves_while_editing (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (EdaApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (EdaApplication) application = new_application (&argc, &argv);
 
-  harness_init (&argc, &argv);
-  application = eda_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
   ADD ("everything-has-a-name", test_everything_has_a_name);
   ADD ("colours-and-text-count-at-once", test_colours_and_text_count_at_once);
   ADD ("missing-texts-count-for-files-opened", test_missing_texts_count_for_files_opened);

@@ -187,10 +187,7 @@ main (int argc, char *argv[])
   g_autoptr (EdaApplication) application = NULL;
 
   install_opener ();
-  harness_init (&argc, &argv);
-  application = eda_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  application = new_application (&argc, &argv);
 #define ADD(name, test) g_test_add (name, Fixture, application, set_up, test, tear_down)
   ADD ("/progress-data/data", test_data);
   ADD ("/progress-data/report", test_report);

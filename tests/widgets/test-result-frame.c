@@ -170,14 +170,8 @@ test_its_command (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (EdaApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (EdaApplication) application = new_application (&argc, &argv);
 
-  harness_init (&argc, &argv);
-  application = eda_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
   ADD ("chosen-for-the-report", test_chosen_for_the_report);
   ADD ("a-card-at-once", test_a_card_at_once);
   ADD ("every-kind-has-the-menu", test_every_kind_has_the_menu);

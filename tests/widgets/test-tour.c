@@ -153,11 +153,8 @@ test_first_challenge (gconstpointer application)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (EdaApplication) application = NULL;
+  g_autoptr (EdaApplication) application = new_application (&argc, &argv);
 
-  harness_init (&argc, &argv);
-  application = eda_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add_data_func ("/tour/walk", application, test_walk);
   g_test_add_data_func ("/tour/once", application, test_once);
   g_test_add_data_func ("/tour/sample", application, test_sample);

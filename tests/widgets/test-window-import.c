@@ -263,14 +263,8 @@ test_a_cancelled_opening_keeps_rows (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (EdaApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (EdaApplication) application = new_application (&argc, &argv);
 
-  harness_init (&argc, &argv);
-  application = eda_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
   ADD ("type", test_a_type_is_changed_and_undone);
   ADD ("delimiter", test_a_delimiter_is_changed_and_undone);
   ADD ("wrong-choice", test_a_wrong_choice_keeps_the_table);

@@ -147,14 +147,8 @@ test_dropped_text (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (EdaApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (EdaApplication) application = new_application (&argc, &argv);
 
-  harness_init (&argc, &argv);
-  application = eda_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
   ADD ("changed-by-others", test_changed_by_others);
   ADD ("notebook-changed-by-others", test_notebook_changed_by_others);
   ADD ("pasted-table", test_pasted_table);

@@ -354,14 +354,8 @@ test_lists_the_shortcuts (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (EdaApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (EdaApplication) application = new_application (&argc, &argv);
 
-  harness_init (&argc, &argv);
-  application = eda_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
   ADD ("starts-empty", test_starts_empty);
   ADD ("a-file-becomes-cards", test_a_file_becomes_cards);
   ADD ("missing-file", test_a_missing_file_gets_a_page);

@@ -14,6 +14,21 @@ typedef struct
   GFile     *csv;
 } Fixture;
 
+/* GTK and the application of a test program, which talks to no other one that runs. */
+static inline EdaApplication *
+new_application (int *argc, char ***argv)
+{
+  EdaApplication *application;
+  g_autoptr (GError) error = NULL;
+
+  harness_init (argc, argv);
+  application = eda_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  return application;
+}
+
 /* Writes the file and shows a window; @application: EdaApplication. */
 static inline void
 open_window (Fixture      *fixture,
