@@ -1,3 +1,4 @@
+/* A menu without arrow over its owner, at the place that was clicked. */
 #include "widgets/context-menu.h"
 
 GtkWidget *
