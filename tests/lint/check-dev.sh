@@ -1,5 +1,5 @@
 #!/bin/sh
-# tests/count-cases.awk, on the logs of a run in which everything went wrong in its own way.
+# tests/count-cases.awk and tests/list-failed.awk, on the logs of a run in which everything went wrong in its own way.
 # shellcheck source=tap.sh
 . "$(dirname "$0")/tap.sh"
 trap 'rm -rf "$logs"' EXIT
@@ -12,7 +12,7 @@ ok 2</system-out></testsuite><testsuite name="p.p:unit / bad" tests="2"><testcas
 TEXT
 cat >"$logs/log.json" <<'TEXT'
 {"name": "p:unit / good", "stdout": "ok 1\n\"result\": \"ERROR\"", "result": "OK"}
-{"name": "p:unit / bad", "stdout": "", "result": "FAIL"}
+{"name": "p:unit / bad", "stdout": "ok 1\nnot ok 2\n", "result": "FAIL", "stderr": "said \"no\"\n"}
 {"name": "p:unit / crash", "stdout": "", "result": "ERROR"}
 {"name": "p:unit / skip", "stdout": "", "result": "OK"}
 {"name": "p / plain", "stdout": "", "result": "OK"}
@@ -22,6 +22,14 @@ TEXT
 # passed: 2 good, 1 bad, 1 before the crash, 1 plain; failed: 1 bad, crash, slow, silent
 counts=$(awk -f "$root/tests/count-cases.awk" RS='<' "$logs/log.junit.xml" RS='\n' "$logs/log.json")
 rule "counts cases, crashes, time-outs and silence" "$([ "$counts" = "5 4" ] || echo "5 4 expected, got $counts")"
+listed=$(awk -f "$root/tests/list-failed.awk" "$logs/log.json")
+expected='Failed: p:unit / bad (FAIL)
+  not ok 2
+  said "no"
+Failed: p:unit / crash (ERROR)
+Failed: p / slow (TIMEOUT)
+Failed: p / silent (ERROR)'
+rule "says what failed and what it printed of it" "$([ "$listed" = "$expected" ] || echo "$listed")"
 
 # A name that is no command, and no arguments at all.
 rule "./dev says what it can do" "$("$root/dev" 2>&1 | grep -q 'run \[FILE\]' || echo "no usage")"
