@@ -35,6 +35,15 @@ typedef enum
 } EdaColumnPart;
 #define EDA_N_COLUMN_PARTS (EDA_COLUMN_OUTLIERS + 1)
 
+/* What a part is made of beside the table itself. */
+enum
+{
+  EDA_NEEDS_COLUMNS = 1 << 0,      /* every column's profile */
+  EDA_NEEDS_FACTORS = 1 << 1,
+  EDA_NEEDS_CORRELATIONS = 1 << 2,
+  EDA_NEEDS_COLUMN = 1 << 3,       /* that of the one column asked for */
+};
+
 /* What is asked for, and for whom. */
 typedef struct
 {
@@ -42,13 +51,27 @@ typedef struct
   const EdaContext *context;
   guint             part;  /* EdaPart or EdaColumnPart */
   guint             index; /* of a column */
+
+  /* Filled in before the part is made, the last four as far as it needs them. */
+  EdaTable                      *table;
+  guint                          n_columns;
+  gsize                          n_rows;
+  gboolean                       all_pairs;
+  const EdaColumnProfile *const *columns;
+  const EdaFactors              *factors;
+  const EdaCorrelations         *correlations;
+  const EdaColumnProfile        *column;
 } EdaPartRequest;
 
 typedef struct
 {
   gpointer (*make) (const EdaPartRequest *r, GError **error); /* NULL with @error when cancelled */
   GDestroyNotify free;
+  guint          needs;
 } EdaPartKind;
+
+/* The part that @r asks for; NULL with @error when cancelled. */
+gpointer eda_part_kind_make (const EdaPartKind *kind, EdaPartRequest *r, GError **error);
 
 extern const EdaPartKind eda_part_kinds[EDA_N_PARTS];
 extern const EdaPartKind eda_column_part_kinds[EDA_N_COLUMN_PARTS];

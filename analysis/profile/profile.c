@@ -99,10 +99,10 @@ report (EdaProfile *self, const EdaContext *context)
 static gpointer
 make_part (gpointer data, GError **error)
 {
-  const EdaPartRequest *r = data;
+  EdaPartRequest *r = data;
 
   report (r->profile, r->context);
-  return eda_part_kinds[r->part].make (r, error);
+  return eda_part_kind_make (&eda_part_kinds[r->part], r, error);
 }
 
 gconstpointer
@@ -111,7 +111,7 @@ eda_profile_get_part (EdaProfile       *self,
                       const EdaContext *context,
                       GError          **error)
 {
-  EdaPartRequest request = { self, context, part, 0 };
+  EdaPartRequest request = { .profile = self, .context = context, .part = part };
 
   return eda_once_get (&self->parts[part], &self->guard, make_part, &request, error);
 }
@@ -119,11 +119,11 @@ eda_profile_get_part (EdaProfile       *self,
 static gpointer
 make_column_part (gpointer data, GError **error)
 {
-  const EdaPartRequest *r = data;
-  gpointer              part;
+  EdaPartRequest *r = data;
+  gpointer        part;
 
   report (r->profile, r->context);
-  part = eda_column_part_kinds[r->part].make (r, error);
+  part = eda_part_kind_make (&eda_column_part_kinds[r->part], r, error);
   if (r->part == EDA_COLUMN_PROFILE)
     r->profile->columns[r->index] = part;
   return part;
@@ -136,7 +136,8 @@ get_column_part (EdaProfile       *self,
                  const EdaContext *context,
                  GError          **error)
 {
-  EdaPartRequest request = { self, context, part, index };
+  EdaPartRequest request
+      = { .profile = self, .context = context, .part = part, .index = index };
 
   g_return_val_if_fail (index < self->n_columns, NULL);
   return eda_once_get (
