@@ -137,6 +137,21 @@ compare_means (EdaGroupComparison *self, Work *work)
       = eda_brown_forsythe (x, sizes, &self->anova, self->medians, work->work, spare);
 }
 
+/* A group too small to have a spread has none. */
+static void
+compare_spreads (EdaGroupComparison *self, const Work *work)
+{
+  double        spreads[EDA_FACTOR_MAX_LEVELS];
+  const double *x = work->dealt;
+
+  for (guint i = 0; i < self->k; x += work->sizes[i++])
+    spreads[i] = work->sizes[i] < EDA_SPREAD_LEVEL_ROWS
+                     ? NAN
+                     : eda_quantile (x, work->sizes[i], 0.75)
+                           - eda_quantile (x, work->sizes[i], 0.25);
+  self->spread_level = eda_spread_level (self->medians, spreads, self->k);
+}
+
 /* The quantile depends on two numbers that many comparisons of a table share. */
 typedef struct
 {
@@ -211,6 +226,7 @@ compare (EdaGroupComparison *self,
   compare_ranks (self, work);
   deal (work, self->k);
   compare_means (self, work);
+  compare_spreads (self, work);
   compare_pairs (self, known);
   compare_two (self, work);
   return TRUE;

@@ -4,12 +4,14 @@
 
 #include "analysis/kernels/anova.h"
 #include "analysis/kernels/rank-tests.h"
+#include "analysis/kernels/spread-level.h"
 #include "analysis/kernels/studentized-range.h"
 #include "analysis/kernels/two-sample.h"
 #include "analysis/profile/factors.h"
 
 #define EDA_TUKEY_MIN_GROUPS 3
 #define EDA_TUKEY_MAX_GROUPS 6 /* more: too many pairs to read */
+#define EDA_SPREAD_LEVEL_ROWS 5 /* of a group, at least */
 
 typedef struct
 {
@@ -24,6 +26,7 @@ typedef struct
   EdaAnova         anova;
   EdaGroupTest     welch, levene, brown_forsythe, bartlett;
   EdaKruskalWallis ranks;
+  EdaSpreadLevel   spread_level; /* of groups of EDA_SPREAD_LEVEL_ROWS and more */
   double           rank_omega2; /* of the ranks: epsilon2 corrected for chance */
   double           q;           /* Benjamini–Hochberg over all comparisons: of Kruskal–Wallis, */
   double           spread_q;    /* and of Brown–Forsythe */

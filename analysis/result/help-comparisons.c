@@ -5,11 +5,11 @@
 const EdaHelp eda_help_comparisons[] = {
   { "median_polish",
     "Effect on the median",
-    "What a level of one grouping adds to the common value, whatever the level of the other: "
-    "the median of a pair of levels is about the common value and both effects together. It "
-    "says nothing of pairs that do not add up; see what is left.",
-    "rows’ and columns’ medians of the cells’ medians are taken off in turn until what is "
-    "left changes by less than 1 %, at most ten times",
+    "What a level of one grouping adds to the common value, whatever the level of the "
+    "other: the median of a pair of levels is about the common value and both effects "
+    "together. It says nothing of pairs that do not add up; see what is left.",
+    "rows’ and columns’ medians of the cells’ medians are taken off in turn until what "
+    "is left changes by less than 1 %, at most ten times",
     "Tukey (1977), Exploratory Data Analysis, Addison-Wesley",
     "R 4.2.2 medpolish",
     12 },
@@ -73,6 +73,18 @@ const EdaHelp eda_help_comparisons[] = {
     "analysis of variance of |x − median of the group|",
     "Brown & Forsythe (1974), JASA 69, 364–367",
     "R 4.2.2 aov on the distances",
+    12 },
+  { "spread_level",
+    "Spread against level",
+    "Does a group spread more the higher its median? Slope 0: no; 1: in proportion, so "
+    "logarithms spread alike. Power is 1 − slope, suggested the nearest of −1, −½, 0 "
+    "(logarithm), ½ and 1. With three or four groups a rough hint; values must be "
+    "positive.",
+    "least-squares slope of log interquartile range on log median; groups of five rows "
+    "or more, median and range above 0",
+    "Tukey (1977), Exploratory Data Analysis, Addison-Wesley; Hoaglin, Mosteller & Tukey "
+    "(1983), Understanding Robust and Exploratory Data Analysis, Wiley",
+    "R 4.2.2 lm on logarithms",
     12 },
   { "levene",
     "Levene F",

@@ -251,6 +251,18 @@ const char *const eda_phrases_steps[] = {
   N_ ("Map of {a} and {b}"),
   N_ ("n = {1} · blue: {a} · orange: {b} · near each other, and far from the middle: "
       "they go together"),
+  N_ ("The higher the median of {a} in a group of {b}, the wider the group spreads "
+      "(slope {1} of the logarithms over {2} groups; Brown–Forsythe, {A}): compare "
+      "logarithms of the values, which should spread more alike."),
+  N_ ("The higher the median of {a} in a group of {b}, the wider the group spreads "
+      "(slope {1} of the logarithms over {2} groups; Brown–Forsythe, {A}): compare "
+      "square roots of the values, which should spread more alike."),
+  N_ ("The higher the median of {a} in a group of {b}, the wider the group spreads "
+      "(slope {1} of the logarithms over {2} groups; Brown–Forsythe, {A}): compare "
+      "reciprocals of the values, which should spread more alike."),
+  N_ ("The higher the median of {a} in a group of {b}, the wider the group spreads "
+      "(slope {1} of the logarithms over {2} groups; Brown–Forsythe, {A}): compare "
+      "reciprocal square roots of the values, which should spread more alike."),
   N_ ("The medians of {a} go from {1} for “{b}” to {2} for “{c}”, over {3} groups of {d} "
       "(Kruskal–Wallis, {A}; {B}; n = {4}). The test says that some group lies higher "
       "than another, not which, and not why. Of the {5} of groups Tukey’s test tells {6} "

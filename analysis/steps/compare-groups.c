@@ -8,6 +8,7 @@
 #include "analysis/findings/say.h"
 #include "analysis/steps/group-blocks.h"
 #include "analysis/steps/group-boxes.h"
+#include "analysis/steps/spread-words.h"
 #include "analysis/steps/step.h"
 #include "analysis/table/param-columns.h"
 
@@ -152,15 +153,18 @@ add_words (EdaResult *result, const EdaGroupSplit *split)
 }
 
 static void
-add_comparison (EdaResult *result, const EdaGroupSplit *split)
+add_comparison (EdaResult *result, const EdaGroupSplit *split, const GPtrArray *columns)
 {
-  EdaFigure *figure = eda_group_split_new_figure (split);
+  EdaFigure       *figure = eda_group_split_new_figure (split);
+  g_autofree char *spread = eda_spread_level_describe (split->found, columns);
 
   add_words (result, split);
   if (figure != NULL)
     eda_result_take_figure (result, "compare-groups/figure", figure);
   eda_result_take_grid (result, "compare-groups/groups", new_group_grid (split));
   eda_result_take_grid (result, "compare-groups/tests", new_test_grid (split->found));
+  if (spread != NULL)
+    eda_result_add_text (result, "compare-groups/spread", "%s", spread);
 }
 
 static void
@@ -223,7 +227,7 @@ run (EdaProfile       *profile,
       say_what_is_needed (result, sides[0], sides[1]);
       return TRUE;
     }
-  add_comparison (result, &(EdaGroupSplit){ sides[0], sides[1], comparison });
+  add_comparison (result, &(EdaGroupSplit){ sides[0], sides[1], comparison }, columns);
   eda_group_comparisons_add_facts (
       eda_facts_add_object (eda_result_get_facts (result), "compare-groups"),
       found,

@@ -6,6 +6,7 @@
 
 #include "analysis/findings/column-use.h"
 #include "analysis/findings/say.h"
+#include "analysis/steps/spread-words.h"
 
 #define SHOWN 10
 #define ALPHA 0.05
@@ -128,6 +129,23 @@ add_two (EdaFacts *facts, const EdaGroupComparison *found)
 }
 
 static void
+add_spread_level (EdaFacts *facts, const EdaSpreadLevel *found)
+{
+  EdaFacts *level;
+
+  if (isnan (found->slope))
+    {
+      eda_facts_add_null (facts, "spread_level");
+      return;
+    }
+  level = eda_facts_add_object (facts, "spread_level");
+  eda_facts_add_count (level, "groups", (gint64)found->groups);
+  eda_facts_add_number (level, "slope", found->slope);
+  eda_facts_add_number (level, "power", found->power);
+  eda_facts_add_number (level, "suggested", found->suggested);
+}
+
+static void
 add_comparison (EdaFacts *list, const EdaGroupComparison *found, const GPtrArray *columns)
 {
   EdaFacts *facts = eda_facts_add_object (list, NULL);
@@ -144,6 +162,7 @@ add_comparison (EdaFacts *list, const EdaGroupComparison *found, const GPtrArray
   add_test (facts, "brown_forsythe", "f", &found->brown_forsythe, FALSE);
   add_test (facts, "levene", "f", &found->levene, FALSE);
   add_test (facts, "bartlett", "k2", &found->bartlett, FALSE);
+  add_spread_level (facts, &found->spread_level);
   add_pairs (facts, found);
   add_two (facts, found);
   eda_facts_add_number (facts, "q", found->q);
@@ -297,6 +316,18 @@ describe_many (const EdaGroupComparison *found,
       describe_pairs (found, pad));
 }
 
+/* Of the strongest comparison that has something to say of it. */
+static void
+add_spread_words (EdaResult *result, const GPtrArray *ranked, const GPtrArray *columns)
+{
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < ranked->len && words == NULL; i++)
+    words = eda_spread_level_describe (ranked->pdata[i], columns);
+  if (words != NULL)
+    eda_result_add_text (result, "categories/by-groups/spread", "%s", words);
+}
+
 void
 eda_group_comparisons_add_blocks (EdaResult                 *result,
                                   const EdaGroupComparisons *found,
@@ -318,5 +349,6 @@ eda_group_comparisons_add_blocks (EdaResult                 *result,
   eda_result_begin_group (result, "Numbers by groups");
   eda_result_add_text (result, "categories/by-groups/text", "%s", words);
   eda_result_take_grid (result, "categories/by-groups", new_grid (ranked, columns));
+  add_spread_words (result, ranked, columns);
   eda_result_begin_group (result, NULL);
 }

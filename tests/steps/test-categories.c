@@ -274,8 +274,35 @@ test_three_groups_in_words (void)
   const char *text = find_block (result, "categories/by-groups/text")->text;
 
   assert_says (text, "from 10.9 for “low” to 14.9 for “top”, over 3 groups of third");
+  g_assert_false (has_block (result, "categories/by-groups/spread"));
   assert_says (text, "Of the 3 pairs of groups Tukey’s test tells 3 apart.");
   assert_text_fact (result, "categories/group_comparisons/0/tukey_hsd/0/a", "middle");
+}
+
+/* 10 low, 30 in the middle, 90 on top, each plus or minus a tenth. */
+static double
+at_growing (gsize row)
+{
+  const double level = row < 20 ? 10 : row < 40 ? 30 : 90;
+
+  return level * (0.9 + (double)(row % 20) * 0.2 / 19);
+}
+
+static void
+test_spread_goes_with_level (void)
+{
+  TableMaker maker = maker_new (60);
+
+  maker_add_numbers (&maker, "length", EDA_TYPE_REAL, at_growing);
+  maker_add_texts (&maker, "third", EDA_TYPE_CATEGORICAL, at_third);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "categories");
+
+  assert_says (find_block (result, "categories/by-groups/spread")->text,
+               "compare logarithms of the values");
+  assert_number (result, "categories/group_comparisons/0/spread_level/slope", 1);
+  assert_number (result, "categories/group_comparisons/0/spread_level/suggested", 0);
+  assert_count (result, "categories/group_comparisons/0/spread_level/groups", 3);
 }
 
 /* Two rows expect fewer than five: the exact test is named. */
@@ -326,6 +353,7 @@ main (int argc, char *argv[])
                    test_no_categories_still_a_figure);
   g_test_add_func ("/categories/two-groups-in-words", test_two_groups_in_words);
   g_test_add_func ("/categories/three-groups-in-words", test_three_groups_in_words);
+  g_test_add_func ("/categories/spread-level", test_spread_goes_with_level);
   g_test_add_func ("/categories/sparse-table-is-tested-exactly",
                    test_sparse_table_is_tested_exactly);
   return g_test_run ();
