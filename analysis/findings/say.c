@@ -43,20 +43,55 @@ eda_say_list (GStringChunk *pad, const GPtrArray *names, guint max)
   return keep (pad, eda_format_list ((const char *const *)names->pdata, names->len, max));
 }
 
+/* A sign that cannot be seen in a sentence, or is not what it looks like: other blanks,
+ * controls, marks of direction. The joiners belong to how Persian and emoji are written.
+ */
+static gboolean
+is_hidden (gunichar sign)
+{
+  GUnicodeType type = g_unichar_type (sign);
+
+  return (type == G_UNICODE_FORMAT && sign != 0x200C && sign != 0x200D)
+         || type == G_UNICODE_CONTROL
+         || (type == G_UNICODE_SPACE_SEPARATOR && sign != ' ');
+}
+
+/* @sign, or what stands for it; @edge: a blank here would be overlooked. */
+static void
+append_visible (GString *out, gunichar sign, gboolean edge)
+{
+  if (sign == ' ' && edge)
+    g_string_append (out, "␣");
+  else if (sign == '\t')
+    g_string_append (out, "⇥");
+  else if (sign == '\n' || sign == '\r')
+    g_string_append (out, "↵");
+  else if (is_hidden (sign))
+    g_string_append_printf (out, "‹U+%04X›", sign);
+  else
+    g_string_append_unichar (out, sign);
+}
+
 const char *
 eda_say_quoted (GStringChunk *pad, const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString         *out = g_string_new ("“");
   gboolean         cut = g_utf8_strlen (valid, -1) > QUOTED_MAX;
+  gunichar         last = ' ';
 
   if (cut)
     *g_utf8_offset_to_pointer (valid, QUOTED_MAX - 1) = '\0';
-  for (char *at = valid; *at != '\0'; at++)
-    if (*at == '\n' || *at == '\r' || *at == '\t')
-      *at = ' ';
-  if (cut)
-    g_strchomp (valid);
-  return keep (pad, g_strconcat ("“", valid, cut ? "…”" : "”", NULL));
+  for (const char *at = valid, *next; *at != '\0'; at = next)
+    {
+      gunichar sign = g_utf8_get_char (at);
+
+      next = g_utf8_next_char (at);
+      append_visible (out, sign, last == ' ' || (*next == '\0' && !cut));
+      last = sign;
+    }
+  g_string_append (out, cut ? "…”" : "”");
+  return keep (pad, g_string_free (out, FALSE));
 }
 
 const char *

@@ -19,5 +19,6 @@ eda_say_equals (GStringChunk *pad, const char *name, EdaRole role, double value)
 const char *eda_say_list (GStringChunk *pad, const GPtrArray *names, guint max);
 /* How many heaps: "2", and "9 or more" where the count ends. */
 const char *eda_say_modes (GStringChunk *pad, gsize modes);
-/* A value of the data in quotation marks, at most 40 characters. */
+/* A value of the data in quotation marks, at most 40 characters; blanks at its ends or one after
+ * another and hidden signs are shown: "Rome␣", "Rome‹U+200B›". */
 const char *eda_say_quoted (GStringChunk *pad, const char *text);
