@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "challenge/calendar.h"
 #include "challenge/dashboard-parts.h"
 #include "challenge/reflect.h"
 #include "challenge/time-figure.h"
@@ -310,17 +311,18 @@ make_weeks_sql (gint64 wall)
 {
   return g_strdup_printf (
       "WITH RECURSIVE week (back) AS (SELECT %d UNION ALL SELECT back - 1 FROM week"
-      " WHERE back > 0), day (back, at) AS (SELECT back, strftime ('%%Y-%%W',"
-      " %" G_GINT64_FORMAT " / 1000 - back * 604800, 'unixepoch') FROM week) "
+      " WHERE back > 0), day (back, second) AS (SELECT back, %" G_GINT64_FORMAT
+      " - back * 604800 FROM week), named (back, at) AS (SELECT back, %s FROM day) "
       "SELECT d.back,"
       " COALESCE (SUM (s.preset IN ('full120', 'integration45')), 0),"
       " COALESCE (SUM (s.preset NOT IN ('full120', 'integration45')), 0),"
       " EXISTS (SELECT 1 FROM rest_week r WHERE r.week = d.at) "
-      "FROM day d LEFT JOIN session s ON s.state = 'done'"
-      " AND strftime ('%%Y-%%W', s.created_at) = d.at GROUP BY d.back ORDER BY d.back "
-      "DESC",
+      "FROM named d LEFT JOIN session s ON s.state = 'done'"
+      " AND %s = d.at GROUP BY d.back ORDER BY d.back DESC",
       WEEKS - 1,
-      wall);
+      wall / 1000,
+      EDA_SQL_WEEK ("second, 'unixepoch'"),
+      EDA_SQL_WEEK ("s.created_at"));
 }
 
 static void

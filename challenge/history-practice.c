@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "challenge/calendar.h"
 #include "challenge/facts-read.h"
 #include "challenge/history-private.h"
 
@@ -313,10 +314,10 @@ eda_challenge_history_set_rest (EdaChallengeHistory *self,
 {
   sqlite3_stmt *statement = eda_sql_prepare (
       self,
-      rest ? "INSERT OR IGNORE INTO rest_week"
-             " VALUES (strftime ('%Y-%W', ?1 / 1000, 'unixepoch'))"
-           : "DELETE FROM rest_week"
-             " WHERE week = strftime ('%Y-%W', ?1 / 1000, 'unixepoch')",
+      rest
+          ? "INSERT OR IGNORE INTO rest_week VALUES (" EDA_SQL_WEEK (
+              "?1 / 1000, 'unixepoch'") ")"
+          : "DELETE FROM rest_week WHERE week = " EDA_SQL_WEEK ("?1 / 1000, 'unixepoch'"),
       error);
 
   if (statement == NULL)

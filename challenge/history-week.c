@@ -21,10 +21,11 @@ eda_challenge_history_count_week (EdaChallengeHistory *self,
          "SELECT (SELECT COUNT (*) FROM done WHERE at >= ?1 AND long),"
          " (SELECT COUNT (*) FROM done WHERE at >= ?1 AND NOT long),"
          " (SELECT COUNT (*) FROM game_item WHERE at >= ?1 AND at < ?2),"
-         " (SELECT COUNT (DISTINCT date (at, '-6 days', 'weekday 1')) FROM done"
-         "   WHERE at < ?1),"
-         " EXISTS (SELECT 1 FROM rest_week"
-         "   WHERE week = strftime ('%Y-%W', ?3 / 1000, 'unixepoch'))",
+         " (SELECT COUNT (DISTINCT " EDA_SQL_WEEK ("at") ") FROM done"
+                                                         "   WHERE at < ?1),"
+                                                         " EXISTS (SELECT 1 FROM rest_week"
+                                                         "   WHERE week = " EDA_SQL_WEEK (
+                                                          "?3 / 1000, 'unixepoch'") ")",
       error);
 
   if (statement == NULL)

@@ -175,6 +175,23 @@ test_week (Folder *folder, gconstpointer data)
   g_assert_true (count.rest);
 }
 
+/* Rest on Wednesday 2025-12-31 is rest on Thursday 2026-01-01, but not a week later. */
+static void
+test_week_of_new_year (Folder *folder, gconstpointer data)
+{
+  g_autoptr (EdaChallengeHistory) history = open_history (folder);
+  const gint64 wednesday = G_GINT64_CONSTANT (1767139200000);
+  EdaWeekCount count;
+
+  g_assert_true (eda_challenge_history_set_rest (history, wednesday, TRUE, NULL));
+  g_assert_true (
+      eda_challenge_history_count_week (history, wednesday + DAY, &count, NULL));
+  g_assert_true (count.rest);
+  g_assert_true (
+      eda_challenge_history_count_week (history, wednesday + 7 * DAY, &count, NULL));
+  g_assert_false (count.rest);
+}
+
 /* 66.6 of 100 on a file of level 3: 1266 with a deviation of 180; saved again it is no
  * second game. */
 static void
@@ -233,6 +250,7 @@ main (int argc, char *argv[])
   ADD ("/history-practice/no-time", test_no_time);
   ADD ("/history-practice/games", test_games);
   ADD ("/history-practice/week", test_week);
+  ADD ("/history-practice/week-of-new-year", test_week_of_new_year);
   ADD ("/history-practice/rating", test_rating);
   ADD ("/history-practice/plan-and-settings", test_plan_and_settings);
   return g_test_run ();
