@@ -3,6 +3,8 @@
 
 #include "plots/print/table.h"
 
+#include <math.h>
+
 #include "plots/print/type.h"
 
 #define MAX_WORD 96.0 /* pt: longer words are broken */
@@ -27,17 +29,27 @@ measure (const EdaSheet *sheet, const char *markup, gboolean head, gboolean word
   return eda_print_width (layout);
 }
 
-/* The widest text of a column, or its widest word. */
+/* The widest text of a column, or its widest word. @part: (nullable) (out): its part of a
+ * table whose texts must be wrapped, so that the squares of the numbers of lines are the
+ * least in sum. */
 static double
 measure_column (const EdaSheet         *sheet,
                 const EdaDocumentBlock *table,
                 guint                   column,
-                gboolean                word)
+                double                 *part)
 {
-  double width = 0;
+  double width = 0, squares = 0;
 
   for (guint row = 0; row < table->rows->len; row++)
-    width = MAX (width, measure (sheet, get_text (table, row, column), row == 0, word));
+    {
+      double text
+          = measure (sheet, get_text (table, row, column), row == 0, part == NULL);
+
+      width = MAX (width, text);
+      squares += text * text;
+    }
+  if (part != NULL)
+    *part = cbrt (squares);
   return width + 0.5; /* Pango counts in 1024ths */
 }
 
@@ -51,26 +63,26 @@ sum_of (const double x[], guint n)
   return sum;
 }
 
-/* Narrow columns keep their width; the wide ones share what is left alike. */
+/* Narrow columns keep their width; the wide ones share what is left by their @parts. */
 static void
-share (double widths[], const double least[], guint n, double room)
+share (double widths[], const double least[], const double parts[], guint n, double room)
 {
   double low = 0, high = room;
 
   for (int turn = 0; turn < 40; turn++)
     {
-      double most = (low + high) / 2;
+      double scale = (low + high) / 2;
       double sum = 0;
 
       for (guint i = 0; i < n; i++)
-        sum += MIN (widths[i], MAX (most, least[i]));
+        sum += MIN (widths[i], MAX (scale * parts[i], least[i]));
       if (sum > room)
-        high = most;
+        high = scale;
       else
-        low = most;
+        low = scale;
     }
   for (guint i = 0; i < n; i++)
-    widths[i] = MIN (widths[i], MAX (low, least[i]));
+    widths[i] = MIN (widths[i], MAX (low * parts[i], least[i]));
 }
 
 static void
@@ -115,12 +127,13 @@ eda_columns_init (EdaColumns             *self,
   guint              n = table->n_columns;
   double             inner = room - n * 2 * EDA_TABLE_PAD;
   g_autofree double *least = g_new (double, n);
+  g_autofree double *parts = g_new (double, n);
 
   self->widths = g_new (double, n);
   self->scale = 1;
   self->strips = g_array_new (FALSE, FALSE, sizeof (EdaStrip));
   for (guint i = 0; i < n; i++)
-    self->widths[i] = measure_column (sheet, table, i, FALSE);
+    self->widths[i] = measure_column (sheet, table, i, &parts[i]);
   if (sum_of (self->widths, n) <= inner)
     {
       add_strip (self, 1, n);
@@ -130,14 +143,14 @@ eda_columns_init (EdaColumns             *self,
   for (guint i = 0; i < n; i++)
     {
       self->widths[i] *= SMALL;
-      least[i] = MIN (measure_column (sheet, table, i, TRUE), MAX_WORD) * SMALL;
+      least[i] = MIN (measure_column (sheet, table, i, NULL), MAX_WORD) * SMALL;
     }
   if (sum_of (least, n) > inner)
     {
       cut (self, n, room);
       return;
     }
-  share (self->widths, least, n, inner);
+  share (self->widths, least, parts, n, inner);
   add_strip (self, 1, n);
 }
 

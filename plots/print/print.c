@@ -105,6 +105,27 @@ is_near_end (const EdaSheet *self, guint i)
   return FALSE;
 }
 
+static gboolean
+is_caption (const EdaSheet *self, guint i)
+{
+  return is_kind (self, i, EDA_DOCUMENT_PARAGRAPH)
+         && is_kind (self, i + 1, EDA_DOCUMENT_TABLE)
+         && g_str_has_prefix (get_block (self, i)->text, "<b>")
+         && g_str_has_suffix (get_block (self, i)->text, "</b>");
+}
+
+/* Words below a table are its note, unless they are the caption of the next. */
+static double
+measure_note (EdaSheet *self, guint i)
+{
+  const EdaDocumentBlock *note = get_block (self, i + 1);
+
+  if (!is_kind (self, i + 1, EDA_DOCUMENT_PARAGRAPH) || is_caption (self, i + 1))
+    return 0;
+  g_autoptr (PangoLayout) layout = make_text (self, note);
+  return get_gap (note) + eda_print_first_lines (layout);
+}
+
 /* Bold words above a table are its caption; those above a figure belong to it unless they
  * are the note of a table. */
 static gboolean
@@ -118,8 +139,7 @@ leads (const EdaSheet *self, guint i)
   if (block->kind == EDA_DOCUMENT_PARAGRAPH && next->kind == EDA_DOCUMENT_FIGURE)
     return i > 0 && !is_kind (self, i - 1, EDA_DOCUMENT_TABLE);
   if (block->kind == EDA_DOCUMENT_PARAGRAPH && next->kind == EDA_DOCUMENT_TABLE)
-    return g_str_has_prefix (block->text, "<b>")
-           && g_str_has_suffix (block->text, "</b>");
+    return is_caption (self, i);
   return is_near_end (self, i);
 }
 
@@ -130,7 +150,7 @@ measure_beginning (EdaSheet *self, guint i)
   const EdaDocumentBlock *block = get_block (self, i);
 
   if (block->kind == EDA_DOCUMENT_TABLE)
-    return eda_print_measure_table (self, block);
+    return eda_print_measure_table (self, block, measure_note (self, i));
   if (block->kind == EDA_DOCUMENT_FIGURE)
     return eda_print_measure_figure (self, block->figure);
   g_autoptr (PangoLayout) layout = make_text (self, block);
@@ -176,7 +196,7 @@ print_block (EdaSheet *self, guint i)
   if (item && (i == 0 || !is_kind (self, i - 1, EDA_DOCUMENT_ITEM)))
     eda_sheet_tag (self, "L");
   if (block->kind == EDA_DOCUMENT_TABLE)
-    eda_print_table (self, block);
+    eda_print_table (self, block, measure_note (self, i));
   else if (block->kind == EDA_DOCUMENT_FIGURE)
     eda_print_figure (self, block->figure);
   else

@@ -21,6 +21,7 @@ typedef struct
   const EdaDocumentBlock *data;
   const EdaColumns       *columns;
   EdaStrip                strip;
+  double                  note; /* pt: of what must stand below it on the same page */
 } Table;
 
 /* Column 0 again in each strip. */
@@ -138,11 +139,15 @@ print_row (const Table *self, guint row)
   draw_row (self, row, cells, height);
 }
 
-/* The last row comes with the one before it. */
+/* The last row comes with the one before it, and with the note. */
 static double
 measure_needed (const Table *self, guint row, double height)
 {
-  return height + (row + 2 == self->data->rows->len ? measure_row (self, row + 1) : 0);
+  guint left = self->data->rows->len - row;
+
+  if (left == 2)
+    height += measure_row (self, row + 1);
+  return left <= 2 ? height + self->note : height;
 }
 
 static void
@@ -189,11 +194,12 @@ measure_beginning (const Table *self)
 {
   double height = is_short (self->data) ? measure_rows (self, SHORT_ROWS) : INFINITY;
 
-  return height <= EDA_SHEET_BODY * SHORT_SHARE ? height : measure_rows (self, 3);
+  return height <= EDA_SHEET_BODY * SHORT_SHARE ? height + self->note
+                                                : measure_rows (self, 3);
 }
 
 double
-eda_print_measure_table (EdaSheet *self, const EdaDocumentBlock *table)
+eda_print_measure_table (EdaSheet *self, const EdaDocumentBlock *table, double note)
 {
   g_auto (EdaColumns) columns = { 0 };
 
@@ -201,21 +207,24 @@ eda_print_measure_table (EdaSheet *self, const EdaDocumentBlock *table)
     return LONG_BEGINNING;
   eda_columns_init (&columns, self, table, EDA_SHEET_ROOM);
   const Table strip
-      = { self, table, &columns, g_array_index (columns.strips, EdaStrip, 0) };
+      = { self, table, &columns, g_array_index (columns.strips, EdaStrip, 0), note };
 
   return measure_beginning (&strip);
 }
 
 void
-eda_print_table (EdaSheet *self, const EdaDocumentBlock *table)
+eda_print_table (EdaSheet *self, const EdaDocumentBlock *table, double note)
 {
   g_auto (EdaColumns) columns = { 0 };
 
   eda_columns_init (&columns, self, table, EDA_SHEET_ROOM);
   for (guint i = 0; i < columns.strips->len; i++)
     {
-      const Table strip
-          = { self, table, &columns, g_array_index (columns.strips, EdaStrip, i) };
+      const Table strip = { self,
+                            table,
+                            &columns,
+                            g_array_index (columns.strips, EdaStrip, i),
+                            i + 1 == columns.strips->len ? note : 0 };
 
       eda_sheet_need (self, measure_beginning (&strip));
       print_strip (&strip);

@@ -26,6 +26,7 @@ void eda_columns_init (EdaColumns             *self,
 void eda_columns_clear (EdaColumns *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EdaColumns, eda_columns_clear)
 
-void eda_print_table (EdaSheet *self, const EdaDocumentBlock *table);
+/* @note: the height of what must stand below its last row on the same page, pt; 0: nothing */
+void eda_print_table (EdaSheet *self, const EdaDocumentBlock *table, double note);
 /* The height of what must stand together at its beginning. */
-double eda_print_measure_table (EdaSheet *self, const EdaDocumentBlock *table);
+double eda_print_measure_table (EdaSheet *self, const EdaDocumentBlock *table, double note);

@@ -364,6 +364,43 @@ test_narrow_titles_end_in_dots (void)
   g_assert_nonnull (strstr (words, "… "));
 }
 
+/* A line at the height of a rule's words, right of the rule: they stand left of it. */
+static void
+test_words_stand_clear_of_lines (void)
+{
+  g_autoptr (EdaFigure) figure = eda_figure_new ("Stairs");
+  EdaLayer        *line = eda_figure_add (figure, EDA_LAYER_LINE, EDA_COLOUR_PRIMARY, 2);
+  EdaLayer        *rule = eda_figure_add (figure, EDA_LAYER_RULE, EDA_COLOUR_MUTED, 1);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 400, 300);
+  cairo_t         *cr = cairo_create (surface);
+  gboolean         found = FALSE;
+  EdaCanvas        canvas;
+
+  line->x[0] = 5.2;
+  line->x[1] = 9;
+  line->y[0] = line->y[1] = 96;
+  rule->x[0] = 5;
+  eda_layer_set_text (rule, 0, "median 5");
+  eda_axis_set (&figure->x, EDA_AXIS_LINEAR, "x", 0, 10);
+  eda_axis_set (&figure->y, EDA_AXIS_LINEAR, "y", 0, 100);
+  eda_canvas_init (&canvas, figure, cr, 400, 300, eda_theme_get (FALSE), FALSE);
+  eda_canvas_draw (&canvas);
+  for (guint i = 0; i < canvas.board.marks->len; i++)
+    {
+      const EdaTextMark *mark = &g_array_index (canvas.board.marks, EdaTextMark, i);
+
+      if (!g_str_equal (mark->text, "median 5"))
+        continue;
+      found = TRUE;
+      g_assert_cmpfloat (mark->right, <=, eda_plot_map_x (&canvas.map, 5));
+      g_assert_cmpfloat (mark->top, <=, eda_plot_map_y (&canvas.map, 96));
+    }
+  g_assert_true (found);
+  eda_canvas_clear (&canvas);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -388,6 +425,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/draw/odd/tiny", test_tiny_figures);
   g_test_add_func ("/draw/heights", test_heights_are_sane);
   g_test_add_func ("/draw/all-there", test_nothing_important_is_left_out);
+  g_test_add_func ("/draw/words-clear-of-lines", test_words_stand_clear_of_lines);
   g_test_add_func ("/draw/narrow-title", test_narrow_titles_end_in_dots);
   return g_test_run ();
 }

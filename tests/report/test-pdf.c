@@ -1,8 +1,10 @@
 /* The PDF report: what other programs find in it, and that it is the same each time. */
 
 #include <glib/gstdio.h>
+#include <math.h>
 
 #include "analysis/core/error.h"
+#include "report/markdown-read.h"
 #include "report/pdf.h"
 #include "tests/hostile.h"
 #include "tests/inert.h"
@@ -270,6 +272,110 @@ test_last_line_has_company (void)
     }
 }
 
+static EdaGrid *
+new_small_grid (const char *name, const char *words)
+{
+  EdaGrid *grid
+      = eda_grid_new ("small", (const char *const[]){ "Column", "Why", "n", NULL });
+
+  for (guint row = 0; row < 5; row++)
+    {
+      eda_grid_add_row (grid);
+      eda_grid_add_text (grid, name);
+      eda_grid_add_text (grid, words);
+      eda_grid_add_number (grid, EDA_ROLE_COUNT, row);
+    }
+  return grid;
+}
+
+/* Wherever a page ends, it does not part a table from its note. */
+static void
+test_note_stays_with_its_table (void)
+{
+  g_auto (Fixture) fixture;
+  EdaResult *result;
+
+  fixture_init (&fixture, "many", "many");
+  result = fixture_get (&fixture, 3);
+  for (guint lines = 0; lines < 36; lines++)
+    {
+      EdaGrid         *grid = new_small_grid ("a", "b");
+      g_autofree char *key = g_strdup_printf ("distributions/grid-%u", lines);
+      g_autoptr (GBytes) pdf = NULL;
+      g_autofree char *text = NULL;
+
+      eda_grid_set_note (grid, "This is its note.");
+      eda_result_add_text (result, "distributions/text", "words");
+      eda_result_take_grid (result, key, grid);
+      if (lines % 3 > 0)
+        continue;
+      pdf = render_fixture (&fixture);
+      text = read_text (pdf);
+      assert_says (text, "This is its note.");
+      g_assert_null (strstr (text, "\fThis is its note."));
+    }
+}
+
+/* How wide the column is in which @word stands again and again, pt. */
+static double
+measure_column_of (const char *boxes, const char *word)
+{
+  g_autofree char *end = g_strdup_printf (">%s</word>", word);
+  double           left = INFINITY, right = 0;
+
+  for (const char *at = boxes; (at = strstr (at, "xMin=\"")) != NULL;)
+    {
+      const char *next = strchr (at, '\n');
+
+      at += strlen ("xMin=\"");
+      if (g_strstr_len (at, next - at, end) == NULL)
+        continue;
+      left = MIN (left, g_ascii_strtod (at, NULL));
+      at = strstr (at, "xMax=\"") + strlen ("xMax=\"");
+      right = MAX (right, g_ascii_strtod (at, NULL));
+    }
+  g_assert_cmpfloat (left, <, right);
+  return right - left;
+}
+
+/* Of two columns whose texts must be wrapped, the one with more words is wider. */
+static void
+test_columns_by_their_words (void)
+{
+  g_auto (Fixture) fixture;
+  g_autoptr (GString) few = g_string_new (NULL);
+  g_autoptr (GString) many = g_string_new (NULL);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *boxes = NULL;
+
+  for (guint i = 0; i < 30; i++)
+    g_string_append (few, "few ");
+  for (guint i = 0; i < 240; i++)
+    g_string_append (many, "many ");
+  fixture_init (&fixture, "price", "price");
+  eda_result_take_grid (fixture_get (&fixture, 3),
+                        "distributions/grid",
+                        new_small_grid (few->str, many->str));
+  pdf = render_fixture (&fixture);
+  boxes = read_with ("pdftotext", "-bbox", "-", pdf);
+  g_assert_cmpfloat (
+      measure_column_of (boxes, "many"), >, 2 * measure_column_of (boxes, "few"));
+}
+
+static void
+test_numbers_are_tied_to_their_signs (void)
+{
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+  g_autoptr (EdaDocument) document
+      = eda_markdown_read ("r = −0.58, p \\< 0.001, a = b and n ≥ 7\n", "", figures);
+  const EdaDocumentBlock *block = document->blocks->pdata[0];
+
+  g_assert_cmpstr (block->text,
+                   ==,
+                   "r\u00A0=\u00A0−0.58, p\u00A0&lt;\u00A00.001, a = b and "
+                   "n\u00A0≥\u00A07");
+}
+
 /* eda_report_save replaces what is ours, and no other PDF. */
 static void
 test_saved_again (void)
@@ -319,6 +425,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/wide-tables", test_wide_tables);
   g_test_add_func ("/pdf/pages-grow", test_pages_grow);
   g_test_add_func ("/pdf/last-line-has-company", test_last_line_has_company);
+  g_test_add_func ("/pdf/note-stays-with-its-table", test_note_stays_with_its_table);
+  g_test_add_func ("/pdf/columns-by-their-words", test_columns_by_their_words);
+  g_test_add_func ("/pdf/numbers-are-tied", test_numbers_are_tied_to_their_signs);
   g_test_add_func ("/pdf/saved-again", test_saved_again);
   g_test_add_func ("/pdf/cancelled", test_cancelled);
   return g_test_run ();
