@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "analysis/core/folder.h"
+#include "analysis/result/translate.h"
+#include "challenge/patterns.h"
 
 void
 eda_language_init (void)
@@ -14,4 +16,5 @@ eda_language_init (void)
   bindtextdomain (EDA_LANGUAGE_DOMAIN, folder);
   bind_textdomain_codeset (EDA_LANGUAGE_DOMAIN, "UTF-8");
   textdomain (EDA_LANGUAGE_DOMAIN);
+  eda_translate_learn (eda_pattern_phrases ());
 }

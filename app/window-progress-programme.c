@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/result/translate.h"
 #include "app/play.h"
 #include "challenge/diary.h"
 #include "practice/programme/week.h"
@@ -22,9 +23,12 @@ show_goal (EdaProgressWindow *self, EdaChallengeHistory *history, const GError *
   if (error != NULL)
     eda_progress_toast (self, error->message);
   else if (week != NULL)
-    eda_progress_overview_show_goal (
-        adw_view_stack_get_child_by_name (self->stack, EDA_PROGRESS_OVERVIEW),
-        week->goal);
+    {
+      g_autofree char *goal = eda_translate (week->goal);
+
+      eda_progress_overview_show_goal (
+          adw_view_stack_get_child_by_name (self->stack, EDA_PROGRESS_OVERVIEW), goal);
+    }
 }
 
 static void

@@ -95,40 +95,40 @@ eda_claim_expects (const EdaClaim *self, const EdaInsight *insight)
   return TRUE;
 }
 
-/* {1} .. {3}: columns; {±}: " +", " -" or nothing. */
+/* {a} .. {c}: columns; {±}: " +", " -" or nothing. */
 static const struct
 {
   const char *pattern, *claim;
 } sayings[] = {
-  { "skew_right", "{1} ~ right-skewed" },
-  { "skew_left", "{1} ~ left-skewed" },
-  { "bimodal", "{1} ~ bimodal" },
-  { "zero_inflated", "{1} ~ zero-inflated" },
-  { "heavy_tail", "{1} ~ heavy-tailed" },
-  { "heaping", "{1} ~ heaped" },
-  { "linear", "{1} ~ {2}{±}" },
-  { "monotone", "{1} ~ {2} monotone" },
-  { "u_shape", "{1} ~ {2} nonlinear" },
-  { "fans_out", "{1} ~ {2} fans-out" },
-  { "redundant", "redundant({1}, {2})" },
-  { "interaction", "{1} ~ {2} differs by {3}" },
-  { "simpson", "{1} ~ {2} flips | {3}" },
-  { "confounded", "{1} !~ {2} | {3}" },
-  { "mar", "missing({1}) ~ {2}" },
-  { "co_missing", "missing({1}) ~ missing({2})" },
-  { "imbalance", "imbalanced({1})" },
-  { "group_mean", "{1} ~ {2}" },
-  { "cat_assoc", "{1} ~ {2}" },
-  { "influential", "influential({1}, {2})" },
-  { "change_point", "{1} over {2} breaks" },
-  { "season", "{1} over {2} seasonal" },
+  { "skew_right", "{a} ~ right-skewed" },
+  { "skew_left", "{a} ~ left-skewed" },
+  { "bimodal", "{a} ~ bimodal" },
+  { "zero_inflated", "{a} ~ zero-inflated" },
+  { "heavy_tail", "{a} ~ heavy-tailed" },
+  { "heaping", "{a} ~ heaped" },
+  { "linear", "{a} ~ {b}{±}" },
+  { "monotone", "{a} ~ {b} monotone" },
+  { "u_shape", "{a} ~ {b} nonlinear" },
+  { "fans_out", "{a} ~ {b} fans-out" },
+  { "redundant", "redundant({a}, {b})" },
+  { "interaction", "{a} ~ {b} differs by {c}" },
+  { "simpson", "{a} ~ {b} flips | {c}" },
+  { "confounded", "{a} !~ {b} | {c}" },
+  { "mar", "missing({a}) ~ {b}" },
+  { "co_missing", "missing({a}) ~ missing({b})" },
+  { "imbalance", "imbalanced({a})" },
+  { "group_mean", "{a} ~ {b}" },
+  { "cat_assoc", "{a} ~ {b}" },
+  { "influential", "influential({a}, {b})" },
+  { "change_point", "{a} over {b} breaks" },
+  { "season", "{a} over {b} seasonal" },
 };
 
 static const char *
 find_saying (const EdaLoggedFinding *finding)
 {
   if (g_str_equal (finding->pattern, "trend"))
-    return finding->direction < 0 ? "{1} over {2} falling" : "{1} over {2} rising";
+    return finding->direction < 0 ? "{a} over {b} falling" : "{a} over {b} rising";
   for (gsize i = 0; i < G_N_ELEMENTS (sayings); i++)
     if (g_str_equal (sayings[i].pattern, finding->pattern))
       return sayings[i].claim;
@@ -138,7 +138,7 @@ find_saying (const EdaLoggedFinding *finding)
 static guint
 count_places (const char *saying)
 {
-  return strstr (saying, "{3}") != NULL ? 3 : strstr (saying, "{2}") != NULL ? 2 : 1;
+  return strstr (saying, "{c}") != NULL ? 3 : strstr (saying, "{b}") != NULL ? 2 : 1;
 }
 
 EdaClaim *

@@ -23,15 +23,17 @@ typedef struct
   int         sign;       /* ±1: of the finding's value; 0 = any */
   double      from, span; /* E = (|value| − from) / span within 0 .. 1; span 0: a fact, E = 1 */
   EdaReach    reach;
-  const char *panel; /* key of the block that shows it, {1} .. {3} its columns: "distributions/{1}/figure" */
-  const char *look;  /* what to do to see it, one sentence with {1} .. {3} */
+  const char *panel; /* key of the block that shows it, {a} .. {c} its columns: "distributions/{a}/figure" */
+  const char *look;  /* what to do to see it, one sentence with {a} .. {c}, a phrase */
 } EdaPatternType;
 
 const EdaPatternType *eda_patterns (guint *n);
 const EdaPatternType *eda_pattern_find (const char *code); /* (nullable) */
 /* The pattern that a finding of the analysis shows; NULL: none of the catalogue. */
+/* What to do to see each, for eda_translate_learn. */
+const char *const *eda_pattern_phrases (void);
 const EdaPatternType *eda_pattern_of_finding (const EdaFinding *finding);
 /* How likely it is seen, 0 .. 1: .95 .80 .55 .30 by tier, times 1 .9 .8 .7 .6 by @level 1 .. 5; level 0: 1. */
 double eda_pattern_get_detectability (const EdaPatternType *self, guint level);
-/* @text with {1} .. {3} replaced by the columns; a place without a column becomes "…". */
+/* @text with {a} .. {c} replaced by the columns; a place without a column becomes "…". */
 char *eda_pattern_fill (const char *text, const char *const *columns);

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Prints the texts of results that have no numbers in them, as C for xgettext: advice, captions, notes,
-titles, and the words of the help table. They need no mark where they are written: eda_translate finds
-them where they are shown. Texts with numbers are phrases, see analysis/result/phrases.c."""
+titles, the words of the help table, and those of the practice files. They need no mark where they are
+written: eda_translate finds them where they are shown. Texts with numbers are phrases, see
+analysis/result/phrases.c."""
 
 import pathlib
 import re
@@ -68,5 +69,9 @@ for path in sorted(pathlib.Path("analysis").rglob("*.c")):
     for text in help_texts(code) if is_help else made_texts(code):
         if re.search(r"[A-Za-z]{2}|²|χ", text) and not re.search(r"%[a-z0-9.]", text):
             found.setdefault(text, path)
+# Titles of themes, titles and purposes of drills.
+for path in sorted(pathlib.Path("templates/practice").glob("*")):
+    for line in re.findall(r"^(?:title|about)=(.+)$", path.read_text(), re.M):
+        found.setdefault(line, path)
 for text, path in found.items():
     print(f'/* xgettext:no-c-format */ N_ ("{text}");')

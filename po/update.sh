@@ -10,7 +10,7 @@ export LC_ALL=C.UTF-8
 list_files ()
 {
   grep -rlE '\b(N?N?_|N?C_|ngettext|eda_error_set|eda_batch_usage) ?\(|translatable="yes"' --include='*.c' --include='*.ui' \
-    analysis plots notebook challenge report widgets app | sort
+    analysis plots notebook challenge practice report widgets app | sort
   printf 'data/eda-workbench.%s.in\n' desktop metainfo.xml mime.xml
 }
 

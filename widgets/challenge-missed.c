@@ -4,24 +4,26 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/result/translate.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/widgets.h"
 
 static char *
 describe (const EdaInsight *insight, const EdaInsightMatch *match, gboolean explored)
 {
+  g_autofree char *look = eda_translate (insight->look);
+
   if (!explored)
-    return g_strdup (match->claim > 0 ? _ ("You expected this.") : insight->look);
+    return g_strdup (match->claim > 0 ? _ ("You expected this.") : look);
   if (match->credit >= 1)
     return g_strdup (_ ("Found"));
   if (match->credit > 0)
-    return g_strdup_printf (_ ("Nearly found. %s"), insight->look);
+    return g_strdup_printf (_ ("Nearly found. %s"), look);
   if (g_strcmp0 (match->why, "wrong-direction") == 0)
-    return g_strdup_printf (_ ("Found the other way round. %s"), insight->look);
+    return g_strdup_printf (_ ("Found the other way round. %s"), look);
   if (match->claim > 0)
-    return g_strdup_printf (_ ("You expected this, and did not log it. %s"),
-                            insight->look);
-  return g_strdup_printf (_ ("Missed. %s"), insight->look);
+    return g_strdup_printf (_ ("You expected this, and did not log it. %s"), look);
+  return g_strdup_printf (_ ("Missed. %s"), look);
 }
 
 static GtkWidget *
@@ -31,7 +33,8 @@ make_row (const EdaInsight      *insight,
           gboolean               explored)
 {
   g_autofree char *text = describe (insight, match, explored);
-  GtkWidget       *row = eda_challenge_row_new (insight->headline, text);
+  g_autofree char *headline = eda_translate (insight->headline);
+  GtkWidget       *row = eda_challenge_row_new (headline, text);
   GtkWidget       *icon = gtk_image_new_from_icon_name (
       match->credit >= 1 ? "eda-done-symbolic" : "eda-note-symbolic");
 

@@ -3,6 +3,7 @@
 #include "widgets/game-answer.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 #include "widgets/challenge-parts.h"
 #include "widgets/panels-view.h"
@@ -98,7 +99,7 @@ add_panels (EdaGameAnswer *self)
                 6,
                 NULL);
   gtk_widget_set_can_focus (panels, FALSE); /* their values would give the answer away */
-  eda_widget_set_label (panels, "Panels", NULL);
+  eda_widget_set_label (panels, _ ("Panels"), NULL);
   for (guint i = 0; i < self->item->figures->len; i++)
     {
       GtkWidget *plot = eda_plot_view_new (self->item->figures->pdata[i]);
@@ -148,7 +149,7 @@ add_choice (EdaGameAnswer *self, const char *label, const char *none)
   gtk_string_list_append (names, none);
   for (guint i = 1; i <= self->item->figures->len; i++)
     {
-      g_autofree char *name = g_strdup_printf ("Panel %u", i);
+      g_autofree char *name = g_strdup_printf (_ ("Panel %u"), i);
 
       gtk_string_list_append (names, name);
     }
@@ -165,7 +166,7 @@ add_text (EdaGameAnswer *self)
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->text), FALSE);
   g_object_set (frame, "child", self->text, "height-request", TEXT_PX, NULL);
   gtk_widget_add_css_class (frame, "card");
-  eda_widget_set_label (self->text, "Your two sentences", NULL);
+  eda_widget_set_label (self->text, _ ("Your two sentences"), NULL);
   gtk_box_append (GTK_BOX (self->box), frame);
 }
 
@@ -189,8 +190,8 @@ add_line (EdaGameAnswer *self)
 {
   const double step = (self->item->high - self->item->low) / 100;
 
-  self->numbers[0] = add_number (self, "Height at the _left", step, 2);
-  self->numbers[1] = add_number (self, "Height at the _right", step, 2);
+  self->numbers[0] = add_number (self, _ ("Height at the _left"), step, 2);
+  self->numbers[1] = add_number (self, _ ("Height at the _right"), step, 2);
   for (guint i = 0; i < 2; i++)
     g_signal_connect_object (self->numbers[i],
                              "value-changed",
@@ -215,18 +216,18 @@ eda_game_answer_new (const EdaGameItem *item)
       gtk_box_append (GTK_BOX (self->box), self->sketch);
       break;
     case EDA_ANSWER_NUMBER:
-      self->numbers[0] = add_number (self, "Your _reading of r", item->game->step, 2);
+      self->numbers[0] = add_number (self, _ ("Your _reading of r"), item->game->step, 2);
       break;
     case EDA_ANSWER_PANEL:
-      self->choices[0] = add_choice (self, "The _real one is", "None stands out");
+      self->choices[0] = add_choice (self, _ ("The _real one is"), _ ("None stands out"));
       break;
     case EDA_ANSWER_TEXT:
       add_text (self);
       break;
     case EDA_ANSWER_THREE:
-      self->choices[0] = add_choice (self, "_First", "Choose");
-      self->choices[1] = add_choice (self, "_Second", "Choose");
-      self->choices[2] = add_choice (self, "_Third", "Choose");
+      self->choices[0] = add_choice (self, _ ("_First"), _ ("Choose"));
+      self->choices[1] = add_choice (self, _ ("_Second"), _ ("Choose"));
+      self->choices[2] = add_choice (self, _ ("_Third"), _ ("Choose"));
       break;
     case EDA_ANSWER_LINE:
       add_line (self);

@@ -3,8 +3,10 @@
 #include "widgets/game-page.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
-#include "analysis/result/format.h"
+#include "analysis/result/translate.h"
+#include "analysis/result/words.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/game-answer.h"
 #include "widgets/plot-view.h"
@@ -53,13 +55,13 @@ static void
 show_end (EdaGamePage *self)
 {
   const double     mean = self->sum / self->game->n_items;
-  g_autofree char *score = eda_format (EDA_ROLE_VALUE, (double)(int)(mean + .5));
+  g_autofree char *score = eda_words_number (EDA_ROLE_VALUE, (double)(int)(mean + .5));
   g_autofree char *text = g_strdup_printf (
-      "%s of 100 on average over %u items.", score, self->game->n_items);
+      _ ("%s of 100 on average over %u items."), score, self->game->n_items);
 
   eda_challenge_clear (self->box);
   self->answer = NULL;
-  add (self, eda_challenge_heading_new (self->game->title, "title-2"));
+  add (self, eda_challenge_heading_new (_ (self->game->title), "title-2"));
   add (self, eda_challenge_label_new (text, NULL));
   g_signal_emit (self, finished_signal, 0, mean);
 }
@@ -74,16 +76,19 @@ make_item (EdaGamePage *self)
 static void
 show_item (EdaGamePage *self)
 {
-  g_autofree char *count = g_strdup_printf (
-      "%s · item %u of %u", self->game->title, self->number + 1, self->game->n_items);
+  g_autofree char *question = eda_translate (self->item->question);
+  g_autofree char *count = g_strdup_printf (_ ("%s · item %u of %u"),
+                                            _ (self->game->title),
+                                            self->number + 1,
+                                            self->game->n_items);
 
   eda_challenge_clear (self->box);
   self->judged = FALSE;
   self->answer = eda_game_answer_new (self->item);
-  self->button = eda_challenge_button_new ("_Check", "game.go", "suggested-action");
+  self->button = eda_challenge_button_new (_ ("_Check"), "game.go", "suggested-action");
   gtk_widget_set_halign (self->button, GTK_ALIGN_START);
   add (self, eda_challenge_heading_new (count, "title-4"));
-  add (self, eda_challenge_label_new (self->item->question, NULL));
+  add (self, eda_challenge_label_new (question, NULL));
   add (self, self->answer);
   add (self, self->button);
   if (gtk_widget_get_root (self->answer) != NULL) /* else who shows the page does it */
@@ -98,8 +103,15 @@ show_result (EdaGamePage *self)
   eda_game_answer_read (EDA_GAME_ANSWER (self->answer), &answer);
   g_autofree char *typed = answer.text;
   g_autoptr (EdaGameResult) result = eda_game_item_judge (self->item, &answer);
-  g_autofree char *score = eda_format (EDA_ROLE_VALUE, (double)(int)(result->score + .5));
-  g_autofree char *text = g_strdup_printf ("%s of 100. %s", score, result->feedback);
+  g_autofree char *score
+      = eda_words_number (EDA_ROLE_VALUE, (double)(int)(result->score + .5));
+  g_autofree char *feedback = eda_translate (result->feedback);
+  g_autofree char *example
+      = result->example != NULL
+            ? g_strdup_printf (_ ("\nFor instance: “%s”"), result->example)
+            : g_strdup ("");
+  g_autofree char *judged = g_strdup_printf (_ ("%s of 100. %s"), score, feedback);
+  g_autofree char *text = g_strconcat (judged, example, NULL);
   GtkWidget       *label = eda_challenge_label_new (text, NULL);
 
   self->judged = TRUE;
@@ -107,7 +119,7 @@ show_result (EdaGamePage *self)
   g_signal_emit (self, judged_signal, 0, self->item, result->score);
   gtk_widget_grab_focus (self->button); /* before what has it goes to sleep */
   gtk_widget_set_sensitive (self->answer, FALSE);
-  gtk_button_set_label (GTK_BUTTON (self->button), "_Next");
+  gtk_button_set_label (GTK_BUTTON (self->button), _ ("_Next"));
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_box_insert_child_after (GTK_BOX (self->box), label, self->answer);
   if (result->figure != NULL)

@@ -3,6 +3,7 @@
 #include "widgets/practice-page.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 #include "practice/games/game.h"
 #include "widgets/challenge-parts.h"
@@ -21,8 +22,8 @@ struct _EdaPracticePage
 G_DEFINE_FINAL_TYPE (EdaPracticePage, eda_practice_page, GTK_TYPE_WIDGET)
 
 static const char *const levels[]
-    = { "1 Clean, 300 rows",  "2 Wider, 600 rows",   "3 Mixed, 1500 rows",
-        "4 Messy, 4000 rows", "5 Wild, 10 000 rows", NULL };
+    = { N_ ("1 Clean, 300 rows"),  N_ ("2 Wider, 600 rows"),   N_ ("3 Mixed, 1500 rows"),
+        N_ ("4 Messy, 4000 rows"), N_ ("5 Wild, 10 000 rows"), NULL };
 
 static void
 eda_practice_page_dispose (GObject *object)
@@ -45,8 +46,10 @@ static GtkWidget *
 make_combo (const char *title, const char *const *names)
 {
   GtkWidget     *row = adw_combo_row_new ();
-  GtkStringList *list = gtk_string_list_new (names);
+  GtkStringList *list = gtk_string_list_new (NULL);
 
+  for (; *names != NULL; names++)
+    gtk_string_list_append (list, _ (*names));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
   g_object_unref (list);
@@ -61,34 +64,35 @@ make_theme_row (void)
   for (const char *const *id = eda_theme_ids (); *id != NULL; id++)
     g_ptr_array_add (titles, eda_theme_find (*id)->title);
   g_ptr_array_add (titles, NULL);
-  return make_combo ("Theme", (const char *const *)titles->pdata);
+  return make_combo (_ ("Theme"), (const char *const *)titles->pdata);
 }
 
 static GtkWidget *
 make_data (EdaPracticePage *self, guint32 seed)
 {
-  GtkWidget       *list, *buttons, *challenge;
-  GtkWidget       *group = eda_challenge_group_new ("A data file with a known truth",
-                                              "Nothing in it is real, and what is hidden "
-                                                    "in it is known. The same theme, level and "
-                                                    "seed give the same file everywhere.",
-                                              &list);
+  GtkWidget *list, *buttons, *challenge;
+  GtkWidget *group = eda_challenge_group_new (
+      _ ("A data file with a known truth"),
+      _ ("Nothing in it is real, and what is hidden in it is known. The same theme, "
+         "level and seed give the same file everywhere."),
+      &list);
   g_autofree char *number = g_strdup_printf ("%u", seed);
 
   self->theme_row = make_theme_row ();
-  self->level_row = make_combo ("Level", levels);
+  self->level_row = make_combo (_ ("Level"), levels);
   self->seed_row = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->seed_row), "Seed");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->seed_row), _ ("Seed"));
   gtk_editable_set_text (GTK_EDITABLE (self->seed_row), number);
   buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   challenge = eda_challenge_button_new (
-      "Make and _Challenge…", "practice.challenge", "suggested-action");
+      _ ("Make and _Challenge…"), "practice.challenge", "suggested-action");
   gtk_widget_set_tooltip_text (challenge,
-                               "A challenge on it: its values stay hidden until you have "
-                               "said what you expect");
+                               _ ("A challenge on it: its values stay hidden until you "
+                                  "have said what you expect"));
   gtk_box_append (GTK_BOX (buttons), challenge);
-  gtk_box_append (GTK_BOX (buttons),
-                  eda_challenge_button_new ("_Make and Open…", "practice.make", NULL));
+  gtk_box_append (
+      GTK_BOX (buttons),
+      eda_challenge_button_new (_ ("_Make and Open…"), "practice.make", NULL));
   gtk_widget_set_margin_top (buttons, 12);
   gtk_list_box_append (GTK_LIST_BOX (list), self->theme_row);
   gtk_list_box_append (GTK_LIST_BOX (list), self->level_row);
@@ -103,15 +107,17 @@ static GtkWidget *
 make_games (void)
 {
   GtkWidget            *list;
-  GtkWidget            *group = eda_challenge_group_new ("Games", NULL, &list);
+  GtkWidget            *group = eda_challenge_group_new (_ ("Games"), NULL, &list);
   guint                 n;
   const EdaGame *const *games = eda_games (&n);
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *about
-          = g_strdup_printf ("%s %u minutes.", games[i]->about, games[i]->minutes);
-      GtkWidget *row = eda_challenge_row_new (games[i]->title, about);
+      g_autofree char *about = g_strdup_printf (
+          ngettext ("%s %u minute.", "%s %u minutes.", games[i]->minutes),
+          _ (games[i]->about),
+          games[i]->minutes);
+      GtkWidget *row = eda_challenge_row_new (_ (games[i]->title), about);
 
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "practice.play");

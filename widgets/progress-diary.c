@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "analysis/result/format.h"
+#include "analysis/result/translate.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/widgets.h"
 
@@ -96,9 +97,10 @@ add_confidence (GtkWidget *list)
 static GtkWidget *
 make_form (const EdaDiaryDay *day, gboolean writable)
 {
-  Form      *form = g_new (Form, 1);
-  GtkWidget *list, *button;
-  GtkWidget *group = eda_challenge_group_new (_ ("What do you expect?"), day->ask, &list);
+  Form            *form = g_new (Form, 1);
+  GtkWidget       *list, *button;
+  g_autofree char *ask = eda_translate (day->ask);
+  GtkWidget *group = eda_challenge_group_new (_ ("What do you expect?"), ask, &list);
 
   form->statement = add_entry (list, _ ("By Friday …"));
   form->tag = add_tags (list);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/result/translate.h"
 #include "analysis/steps/step.h"
 #include "practice/programme/week.h"
 #include "widgets/challenge-parts.h"
@@ -18,7 +19,7 @@ eda_progress_tell_exercise (const EdaExercise *exercise)
   g_auto (GStrv) file = g_strsplit (exercise->file, "+", 2); /* not what is in it */
   g_autofree char *step
       = exercise->step > 0 ? g_strdup_printf (
-            ": %u %s", exercise->step, eda_step_get (exercise->step)->name)
+            ": %u %s", exercise->step, _ (eda_step_get (exercise->step)->name))
                            : g_strdup ("");
 
   return g_strdup_printf (_ ("%s%s, on %s (level %u, %s)"),
@@ -26,7 +27,7 @@ eda_progress_tell_exercise (const EdaExercise *exercise)
                           step,
                           file[0],
                           exercise->level,
-                          eda_level_get_name (exercise->level));
+                          _ (eda_level_get_name (exercise->level)));
 }
 
 GtkWidget *
@@ -53,7 +54,7 @@ make_game_button (const EdaGame *game, const char *group)
 {
   g_autofree char *action = g_strconcat (group, ".play-game", NULL);
   g_autofree char *label
-      = g_strdup_printf (_ ("_Play “%s” · %u minutes"), game->title, game->minutes);
+      = g_strdup_printf (_ ("_Play “%s” · %u minutes"), _ (game->title), game->minutes);
   GtkWidget *button = eda_challenge_button_new (label, action, "pill");
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", game->id);
@@ -86,6 +87,7 @@ eda_progress_next_new (const EdaSuggestion *suggestion, const char *group)
                                   "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_GROUP,
                                   NULL);
+  g_autofree char *why = eda_translate (suggestion->why);
   g_autofree char *with = eda_progress_tell_exercise (suggestion->exercise);
 
   gtk_widget_add_css_class (card, "card");
@@ -93,10 +95,10 @@ eda_progress_next_new (const EdaSuggestion *suggestion, const char *group)
   gtk_box_append (GTK_BOX (card),
                   eda_challenge_label_new (_ ("Next for you"), "caption-heading"));
   gtk_box_append (GTK_BOX (card),
-                  eda_challenge_heading_new (suggestion->pattern->title, "title-2"));
-  gtk_box_append (GTK_BOX (card), eda_challenge_label_new (suggestion->why, NULL));
+                  eda_challenge_heading_new (_ (suggestion->pattern->title), "title-2"));
+  gtk_box_append (GTK_BOX (card), eda_challenge_label_new (why, NULL));
   gtk_box_append (GTK_BOX (card), eda_challenge_label_new (with, "dim-label"));
   gtk_box_append (GTK_BOX (card), make_buttons (suggestion->exercise, group));
-  eda_widget_set_label (card, _ ("Next for you"), suggestion->pattern->title);
+  eda_widget_set_label (card, _ ("Next for you"), _ (suggestion->pattern->title));
   return card;
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/result/translate.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/progress-next.h"
 #include "widgets/widgets.h"
@@ -65,8 +66,9 @@ make_rest (gboolean active)
 static GtkWidget *
 make_week (const EdaWeek *week, gboolean writable)
 {
-  GtkWidget *list;
-  GtkWidget *group = eda_challenge_group_new (_ ("This week"), week->goal, &list);
+  GtkWidget       *list;
+  g_autofree char *goal = eda_translate (week->goal);
+  GtkWidget       *group = eda_challenge_group_new (_ ("This week"), goal, &list);
 
   gtk_list_box_append (GTK_LIST_BOX (list),
                        make_goal (_ ("Challenges a week"),
@@ -101,10 +103,12 @@ make_exercise (const EdaExercise *exercise)
 static GtkWidget *
 make_drill (const EdaWeek *week)
 {
-  g_autofree char *about = g_strdup_printf (
-      "%s\n%s\n%s", week->why_drill, week->drill->about, week->why_level);
+  g_autofree char *why_drill = eda_translate (week->why_drill);
+  g_autofree char *why_level = eda_translate (week->why_level);
+  g_autofree char *about
+      = g_strdup_printf ("%s\n%s\n%s", why_drill, _ (week->drill->about), why_level);
   g_autofree char *title
-      = g_strdup_printf (_ ("Drill of the week: %s"), week->drill->title);
+      = g_strdup_printf (_ ("Drill of the week: %s"), _ (week->drill->title));
   GtkWidget *list;
   GtkWidget *group = eda_challenge_group_new (title, about, &list);
 
@@ -129,9 +133,10 @@ make_drill (const EdaWeek *week)
 static GtkWidget *
 make_diary (const EdaDiaryDay *diary)
 {
-  GtkWidget *list;
-  GtkWidget *group = eda_challenge_group_new (_ ("Diary"), NULL, &list);
-  GtkWidget *row = eda_challenge_row_new (_ ("Predictions of your own week"), diary->ask);
+  GtkWidget       *list;
+  GtkWidget       *group = eda_challenge_group_new (_ ("Diary"), NULL, &list);
+  g_autofree char *ask = eda_translate (diary->ask);
+  GtkWidget       *row = eda_challenge_row_new (_ ("Predictions of your own week"), ask);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "progress.show-page");

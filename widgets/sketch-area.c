@@ -2,6 +2,7 @@
 
 #include "widgets/sketch-area.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "analysis/result/words.h"
@@ -127,7 +128,7 @@ eda_sketch_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (is_empty (self))
     show_text (self,
                snapshot,
-               "Draw with the pointer, or with the arrow keys",
+               _ ("Draw with the pointer, or with the arrow keys"),
                .5,
                EDGE_PX + height / 2);
   show_text (self, snapshot, low, 0, floor_y + 8);
@@ -145,16 +146,17 @@ tell (EdaSketchArea *self)
       = eda_words_number (EDA_ROLE_VALUE, self->low + self->chosen * width);
   g_autofree char *to
       = eda_words_number (EDA_ROLE_VALUE, self->low + (self->chosen + 1) * width);
-  g_autofree char *text = g_strdup_printf ("Bar %d of %d, from %s to %s: height %.0f of "
-                                           "100. Arrow keys choose and change bars.",
-                                           self->chosen + 1,
-                                           EDA_GAME_BARS,
-                                           from,
-                                           to,
-                                           100 * self->bars[self->chosen]);
+  g_autofree char *text
+      = g_strdup_printf (_ ("Bar %d of %d, from %s to %s: height %.0f of 100. Arrow keys "
+                            "choose and change bars."),
+                         self->chosen + 1,
+                         EDA_GAME_BARS,
+                         from,
+                         to,
+                         100 * self->bars[self->chosen]);
 
   eda_widget_set_label (
-      GTK_WIDGET (self), self->axis != NULL ? self->axis : "Sketch", text);
+      GTK_WIDGET (self), self->axis != NULL ? self->axis : _ ("Sketch"), text);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -62,7 +62,7 @@ compile (const char *english)
       add_literal (&phrase, pattern, pieces[i] + strlen ("a}"));
     }
   g_string_append_c (pattern, '$');
-  phrase.regex = g_regex_new (pattern->str, G_REGEX_DOTALL, 0, NULL);
+  phrase.regex = g_regex_new (pattern->str, G_REGEX_DOTALL | G_REGEX_DUPNAMES, 0, NULL);
   return phrase;
 }
 
@@ -77,6 +77,15 @@ compile_all (GArray *all, const char *const *table)
     }
 }
 
+static const char *const  no_phrases[] = { NULL };
+static const char *const *learned = no_phrases;
+
+void
+eda_translate_learn (const char *const *phrases)
+{
+  learned = phrases;
+}
+
 /* Once, when something is first translated. */
 static const GArray *
 get_phrases (void)
@@ -89,7 +98,9 @@ get_phrases (void)
 
       compile_all (all, eda_phrases_claims);
       compile_all (all, eda_phrases_findings);
+      compile_all (all, eda_phrases_practice);
       compile_all (all, eda_phrases_steps);
+      compile_all (all, learned);
       g_array_sort (all, compare_length);
       g_once_init_leave (&ready, (gsize)all);
     }

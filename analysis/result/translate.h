@@ -16,6 +16,9 @@
 /* Whether there is another language than English. */
 gboolean eda_translates (void);
 
+/* Phrases of a module above this one, NULL-terminated; told once, before anything is translated. */
+void eda_translate_learn (const char *const *phrases);
+
 /* What is not known comes back as it is. (transfer full) */
 char *eda_translate (const char *english);
 
@@ -25,6 +28,7 @@ EdaFigure *eda_figure_translate (EdaFigure *self);
 /* For translate.c: phrases-claims.c and so on, NULL-terminated. */
 extern const char *const eda_phrases_claims[];
 extern const char *const eda_phrases_findings[];
+extern const char *const eda_phrases_practice[];
 extern const char *const eda_phrases_steps[];
 
 /* phrases-counts.c: "{1} row", "{1} rows"; ends with NULLs. */

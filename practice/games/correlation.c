@@ -1,8 +1,10 @@
 /* Guess the correlation: read r from a cloud of points, with traps. */
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "analysis/kernels/correlation.h"
+
 #include "analysis/result/format.h"
 #include "practice/games/game-figures.h"
 #include "practice/games/game.h"
@@ -113,8 +115,8 @@ judge (const EdaGameItem *item, const EdaAnswer *answer, EdaGameResult *result)
 }
 
 const EdaGame eda_game_correlation = { "correlation",
-                                       "Guess the correlation",
-                                       "Learn how r looks, and where it deceives.",
+                                       N_ ("Guess the correlation"),
+                                       N_ ("Learn how r looks, and where it deceives."),
                                        "linear|monotone|influential|cluster2d",
                                        10,
                                        5,

@@ -1,9 +1,11 @@
 /* Eye-fit: lay the regression line by eye. Most people follow the first principal
  * component. */
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "analysis/kernels/correlation.h"
+
 #include "analysis/result/format.h"
 #include "practice/games/game-figures.h"
 #include "practice/games/game.h"
@@ -100,8 +102,8 @@ judge (const EdaGameItem *item, const EdaAnswer *answer, EdaGameResult *result)
 
 const EdaGame eda_game_eye_fit
     = { "eye-fit",
-        "Eye-fit",
-        "Lay a regression line by eye, and see where your eye goes instead.",
+        N_ ("Eye-fit"),
+        N_ ("Lay a regression line by eye, and see where your eye goes instead."),
         "linear",
         8,
         4,

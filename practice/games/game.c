@@ -67,6 +67,7 @@ void
 eda_game_result_free (EdaGameResult *self)
 {
   g_free (self->feedback);
+  g_free (self->example);
   g_clear_pointer (&self->figure, eda_figure_unref);
   g_free (self);
 }

@@ -50,6 +50,7 @@ typedef struct
 {
   double     score; /* 0 .. 100 */
   char      *feedback;
+  char      *example; /* (nullable): a text that would score full, in English as the judge reads it */
   EdaFigure *figure; /* (nullable): what was true, beside what was answered */
 } EdaGameResult;
 

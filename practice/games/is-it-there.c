@@ -2,6 +2,7 @@
 
 #include "practice/games/is-it-there.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "analysis/core/error.h"
@@ -229,8 +230,8 @@ judge (const EdaGameItem *item, const EdaAnswer *answer, EdaGameResult *result)
 }
 
 const EdaGame eda_game_is_it_there = { "is-it-there",
-                                       "Is it there?",
-                                       "Tell your own finding from chance.",
+                                       N_ ("Is it there?"),
+                                       N_ ("Tell your own finding from chance."),
                                        "",
                                        1,
                                        2,

@@ -2,6 +2,7 @@
  * al. 2009; Wickham et al. 2010). One trial in four has nothing real, to train restraint.
  */
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "analysis/kernels/correlation.h"
@@ -161,8 +162,8 @@ judge (const EdaGameItem *item, const EdaAnswer *answer, EdaGameResult *result)
 
 const EdaGame eda_game_line_up
     = { "line-up",
-        "Line-up",
-        "Tell a real pattern from chance, and say so when there is none.",
+        N_ ("Line-up"),
+        N_ ("Tell a real pattern from chance, and say so when there is none."),
         "linear|u_shape|fans_out|bimodal|change_point",
         8,
         6,

@@ -1,8 +1,10 @@
 /* Two sentences: describe one number so that a reader sees it. */
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "analysis/kernels/quantile.h"
+
 #include "analysis/result/format.h"
 #include "practice/games/describe.h"
 #include "practice/games/game-figures.h"
@@ -98,28 +100,28 @@ judge (const EdaGameItem *item, const EdaAnswer *answer, EdaGameResult *result)
   const EdaDescribed        facts = describe (item->data);
   const EdaDescriptionScore score
       = eda_description_score (answer->text != NULL ? answer->text : "", &facts);
-  g_autofree char *model = eda_description_dup_model (&facts);
 
   result->score = 10 * score.total;
   result->feedback = g_strdup_printf (
       "Shape %d of 3, centre %d of 2, spread %d of 2, unusual %d of 2, variable %d of "
-      "1%s. For instance: %s",
+      "1%s.",
       score.shape,
       score.centre,
       score.spread,
       score.unusual,
       score.context,
-      score.penalty > 0 ? ", less what is not two sentences of 60 words" : "",
-      model);
+      score.penalty > 0 ? ", less what is not two sentences of 60 words" : "");
+  result->example = eda_description_dup_model (&facts);
 }
 
-const EdaGame eda_game_sentences = { "sentences",
-                                     "Two sentences",
-                                     "Describe one variable so that a reader sees it.",
-                                     "skew_right|skew_left|bimodal|outlier_uni",
-                                     4,
-                                     6,
-                                     EDA_ANSWER_TEXT,
-                                     0,
-                                     make,
-                                     judge };
+const EdaGame eda_game_sentences
+    = { "sentences",
+        N_ ("Two sentences"),
+        N_ ("Describe one variable so that a reader sees it."),
+        "skew_right|skew_left|bimodal|outlier_uni",
+        4,
+        6,
+        EDA_ANSWER_TEXT,
+        0,
+        make,
+        judge };

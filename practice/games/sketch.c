@@ -1,5 +1,6 @@
 /* Sketch the distribution: draw what a variable will look like before seeing it. */
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "analysis/kernels/quantile.h"
@@ -127,8 +128,8 @@ judge (const EdaGameItem *item, const EdaAnswer *answer, EdaGameResult *result)
 
 const EdaGame eda_game_sketch
     = { "sketch",
-        "Sketch the distribution",
-        "Say what you expect of a variable by drawing it, then see it.",
+        N_ ("Sketch the distribution"),
+        N_ ("Say what you expect of a variable by drawing it, then see it."),
         "skew_right|skew_left|bimodal|heavy_tail",
         8,
         8,

@@ -1,7 +1,9 @@
 /* Top three: which three relationships of a file matter most, by looking at scatter plots
  * alone. */
 
+#include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "challenge/score.h"
 #include "practice/games/game-figures.h"
@@ -10,6 +12,7 @@
 #define N_COLUMNS 5
 #define N_PAIRS (N_COLUMNS * (N_COLUMNS - 1) / 2)
 #define N_POINTS 120
+#define WEIGHT "By weight, with the number of the panel:"
 
 extern const EdaGame eda_game_top_three;
 
@@ -124,7 +127,7 @@ judge (const EdaGameItem *item, const EdaAnswer *answer, EdaGameResult *result)
 {
   const Pairs *pairs = item->data;
   double       gains[3];
-  GString     *out = g_string_new ("By weight:");
+  GString     *out = g_string_new (WEIGHT);
 
   for (guint i = 0; i < 3; i++)
     {
@@ -138,16 +141,19 @@ judge (const EdaGameItem *item, const EdaAnswer *answer, EdaGameResult *result)
   for (int place = 9; place > 0; place--)
     for (guint i = 0; i < N_PAIRS; i++)
       if ((int)(10 * pairs->gains[i] + .5) == place)
-        g_string_append_printf (
-            out, "%s %s (panel %u)", out->len > 10 ? "," : "", pairs->names[i], i + 1);
+        g_string_append_printf (out,
+                                "%s %s (%u)",
+                                out->len > strlen (WEIGHT) ? "," : "",
+                                pairs->names[i],
+                                i + 1);
   g_string_append_c (out, '.');
   result->feedback = g_string_free (out, FALSE);
 }
 
 const EdaGame eda_game_top_three
     = { "top-three",
-        "Top three relationships",
-        "Rank relationships by looking, without a matrix of coefficients.",
+        N_ ("Top three relationships"),
+        N_ ("Rank relationships by looking, without a matrix of coefficients."),
         "linear|u_shape",
         4,
         5,

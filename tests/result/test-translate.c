@@ -2,14 +2,12 @@
  * lag behind), numbers with a comma,
  * names out of the data as they are. */
 
-#include <glib/gi18n.h>
-#include <locale.h>
-
 #include "analysis/core/error.h"
 #include "analysis/core/folder.h"
 #include "analysis/result/translate.h"
 #include "analysis/steps/step.h"
 #include "analysis/table/load.h"
+#include "tests/result/german.h"
 
 static void
 assert_german (const char *english, const char *german)
@@ -160,17 +158,9 @@ test_samples (gconstpointer sample)
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *folder = NULL;
-
   g_test_init (&argc, &argv, NULL);
   eda_init ();
-  if (setlocale (LC_MESSAGES, "de_DE.UTF-8") == NULL)
-    g_error ("There is no locale de_DE.UTF-8; \"./dev test\" makes it");
-  g_unsetenv ("LANGUAGE");
-  folder = g_build_filename (g_getenv ("EDA_BUILD_ROOT"), "po", NULL);
-  bindtextdomain ("eda-workbench", folder);
-  bind_textdomain_codeset ("eda-workbench", "UTF-8");
-  textdomain ("eda-workbench");
+  speak_german ();
   g_test_add_func ("/translate/parts", test_parts);
   g_test_add_func ("/translate/names", test_names);
   g_test_add_func ("/translate/lists", test_lists);
