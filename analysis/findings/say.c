@@ -3,6 +3,7 @@
 #include "analysis/findings/say.h"
 
 #include "analysis/kernels/modes.h"
+#include "analysis/result/unseen.h"
 
 #define QUOTED_MAX 40
 
@@ -43,17 +44,12 @@ eda_say_list (GStringChunk *pad, const GPtrArray *names, guint max)
   return keep (pad, eda_format_list ((const char *const *)names->pdata, names->len, max));
 }
 
-/* A sign that cannot be seen in a sentence, or is not what it looks like: other blanks,
- * controls, marks of direction. The joiners belong to how Persian and emoji are written.
- */
+/* Signs that are unseen, or look like a blank and are none. */
 static gboolean
 is_hidden (gunichar sign)
 {
-  GUnicodeType type = g_unichar_type (sign);
-
-  return (type == G_UNICODE_FORMAT && sign != 0x200C && sign != 0x200D)
-         || type == G_UNICODE_CONTROL
-         || (type == G_UNICODE_SPACE_SEPARATOR && sign != ' ');
+  return eda_unseen_is (sign)
+         || (sign != ' ' && g_unichar_type (sign) == G_UNICODE_SPACE_SEPARATOR);
 }
 
 /* @sign, or what stands for it; @edge: a blank here would be overlooked. */
@@ -67,7 +63,7 @@ append_visible (GString *out, gunichar sign, gboolean edge)
   else if (sign == '\n' || sign == '\r')
     g_string_append (out, "↵");
   else if (is_hidden (sign))
-    g_string_append_printf (out, "‹U+%04X›", sign);
+    eda_unseen_append (out, sign);
   else
     g_string_append_unichar (out, sign);
 }

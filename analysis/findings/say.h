@@ -20,5 +20,5 @@ const char *eda_say_list (GStringChunk *pad, const GPtrArray *names, guint max);
 /* How many heaps: "2", and "9 or more" where the count ends. */
 const char *eda_say_modes (GStringChunk *pad, gsize modes);
 /* A value of the data in quotation marks, at most 40 characters; blanks at its ends or one after
- * another and hidden signs are shown: "Rome␣", "Rome‹U+200B›". */
+ * another and hidden signs are shown: "Rome␣", "Rome⟦U+200B⟧". */
 const char *eda_say_quoted (GStringChunk *pad, const char *text);
