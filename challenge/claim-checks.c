@@ -1,6 +1,35 @@
 /* What a claim asks of its columns: numbers, categories, two different ones. */
 
-#include "challenge/claim-parser.h"
+#include "challenge/claim-fix.h"
+
+/* What a category may be asked instead; with a number in a pair its groups are compared.
+ */
+static char *
+fix_category (const EdaClaimParser *self, const char *column)
+{
+  const EdaClaim *claim = self->claim;
+  const char *other = g_strcmp0 (claim->left.column, column) == 0 ? claim->right.column
+                                                                  : claim->left.column;
+
+  if (claim->kind == EDA_CLAIM_GROUP_ORDER)
+    {
+      g_autofree char *level = eda_claim_fix_level (self, column);
+
+      return g_strdup_printf (
+          "compare shares: rate(%s = %s | group = a) > rate(%s = %s | group = b)",
+          column,
+          level,
+          column,
+          level);
+    }
+  if (claim->kind == EDA_CLAIM_ASSOCIATION || claim->kind == EDA_CLAIM_FORM)
+    return eda_claim_parser_type_of (self, other) == EDA_CLAIM_COLUMN_CATEGORY
+               ? g_strdup_printf ("for two categories try %s ~ %s V > 0.3", column, other)
+               : g_strdup_printf (
+                   "to compare groups write %s by %s: a > b", other, column);
+  return g_strdup_printf (
+      "for a category try imbalanced(%s) or top(%s) = level", column, column);
+}
 
 gboolean
 eda_claim_check_number (
@@ -9,16 +38,14 @@ eda_claim_check_number (
   switch (eda_claim_parser_type_of (self, column))
     {
     case EDA_CLAIM_COLUMN_CATEGORY:
-      return eda_claim_parser_fail_at (
-          self,
-          start,
-          end,
-          "E20",
-          g_strdup_printf (
-              "for a category try imbalanced(%s) or top(%s) = level", column, column),
-          "`%s` is categorical; %s needs numbers",
-          column,
-          what);
+      return eda_claim_parser_fail_at (self,
+                                       start,
+                                       end,
+                                       "E20",
+                                       fix_category (self, column),
+                                       "`%s` is categorical; %s needs numbers",
+                                       column,
+                                       what);
     case EDA_CLAIM_COLUMN_DATE:
       return eda_claim_parser_fail_at (
           self,

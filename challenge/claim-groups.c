@@ -35,36 +35,39 @@ take_levels (EdaClaim *claim, GPtrArray *levels, gboolean ascending)
     claim->levels[i] = g_strdup (levels->pdata[ascending ? n - 1 - i : i]);
 }
 
+/* The next level, which is none of those before it. */
 static gboolean
-check_levels_apart (EdaClaimParser *self, GPtrArray *levels, guint start)
+read_level (EdaClaimParser *self, GPtrArray *levels)
 {
+  const guint start = self->token.start;
+  char       *level = NULL;
+
+  if (!eda_claim_parser_level (self, self->claim->by, &level))
+    return FALSE;
   for (guint i = 0; i < levels->len; i++)
-    for (guint k = 0; k < i; k++)
-      if (!eda_claim_check_apart (self, levels->pdata[i], levels->pdata[k], start, "E25"))
-        return FALSE;
-  return TRUE;
+    if (g_str_equal (levels->pdata[i], level))
+      eda_claim_parser_fail_at (self,
+                                start,
+                                self->token.start,
+                                "E25",
+                                NULL,
+                                "a group cannot be compared with itself");
+  g_ptr_array_add (levels, level);
+  return self->issue == NULL;
 }
 
 static gboolean
-read_chain (EdaClaimParser *self, GPtrArray *levels, const char *sign, guint start)
+read_chain (EdaClaimParser *self, GPtrArray *levels, const char *sign)
 {
   const char *other = sign[0] == '>' ? "<" : ">";
 
   while (eda_claim_parser_sign (self, sign))
-    {
-      char *level = NULL;
-
-      if (!eda_claim_parser_level (self, self->claim->by, &level))
-        return FALSE;
-      g_ptr_array_add (levels, level);
-    }
+    if (!read_level (self, levels))
+      return FALSE;
   if (eda_claim_parser_is_sign (self, other))
     return eda_claim_parser_fail (
         self, "E29", NULL, "use only > or only < in one ordering");
-  if (!check_levels_apart (self, levels, start))
-    return FALSE;
   take_levels (self->claim, levels, sign[0] == '<');
-  self->claim->kind = EDA_CLAIM_GROUP_ORDER;
   return TRUE;
 }
 
@@ -72,18 +75,15 @@ gboolean
 eda_claim_read_order (EdaClaimParser *self)
 {
   g_autoptr (GPtrArray) levels = g_ptr_array_new_with_free_func (g_free);
-  EdaClaim   *claim = self->claim;
-  const guint start = self->token.start;
-  char       *level = NULL;
+  EdaClaim *claim = self->claim;
 
+  claim->kind = EDA_CLAIM_GROUP_ORDER;
   if (!eda_claim_check_number (
-          self, claim->left.column, 0, start, "a comparison of groups")
+          self, claim->left.column, 0, self->token.start, "a comparison of groups")
       || !read_groups (self)
-      || !eda_claim_parser_expect (self, ":", " and an order, such as : a > b"))
+      || !eda_claim_parser_expect (self, ":", " and an order, such as : a > b")
+      || !read_level (self, levels))
     return FALSE;
-  if (!eda_claim_parser_level (self, claim->by, &level))
-    return FALSE;
-  g_ptr_array_add (levels, level);
   claim->lowest = eda_claim_parser_keyword (self, "lowest");
   if (claim->lowest || eda_claim_parser_keyword (self, "highest"))
     {
@@ -92,9 +92,9 @@ eda_claim_read_order (EdaClaimParser *self)
       return TRUE;
     }
   if (eda_claim_parser_is_sign (self, ">"))
-    return read_chain (self, levels, ">", start);
+    return read_chain (self, levels, ">");
   if (eda_claim_parser_is_sign (self, "<"))
-    return read_chain (self, levels, "<", start);
+    return read_chain (self, levels, "<");
   eda_claim_parser_sign (self, ">");
   return fail_one_level (self);
 }

@@ -1,7 +1,7 @@
 /* Claims that compare a measure: missing(a) > 50%, median(a) > median(b), outliers(a)
  * high. */
 
-#include "challenge/claim-parser.h"
+#include "challenge/claim-fix.h"
 
 /* What a measure counts in; only like compares with like. */
 typedef enum
@@ -63,18 +63,25 @@ name_of (EdaFunction function)
 static gboolean
 read_equals (EdaClaimParser *self, const char *what, const char *column, char **level)
 {
+  g_autofree char *example = eda_claim_fix_level (self, column);
+
   if (!eda_claim_parser_sign (self, "="))
-    return eda_claim_parser_fail (self, "E18", NULL, "%s needs column = level", what);
+    return eda_claim_parser_fail (self,
+                                  "E18",
+                                  g_strdup_printf ("write %s = %s", column, example),
+                                  "%s needs column = level",
+                                  what);
   return eda_claim_parser_level (self, column, level);
 }
 
 static gboolean
 read_given (EdaClaimParser *self, EdaTerm *term)
 {
-  const guint start = self->token.start;
+  guint start;
 
   if (!eda_claim_parser_sign (self, "|") && !eda_claim_parser_keyword (self, "given"))
     return TRUE;
+  start = self->token.start;
   return eda_claim_parser_column (self, &term->given)
          && eda_claim_check_apart (self, term->column, term->given, start, "E25")
          && read_equals (self, "a group", term->given, &term->given_level);
@@ -83,10 +90,11 @@ read_given (EdaClaimParser *self, EdaTerm *term)
 static gboolean
 read_outliers (EdaClaimParser *self, EdaTerm *term)
 {
-  const guint start = self->token.start;
+  guint start;
 
   if (!eda_claim_parser_sign (self, ","))
     return TRUE;
+  start = self->token.start;
   if (!eda_claim_parser_column (self, &term->column2)
       || !eda_claim_check_apart (self, term->column, term->column2, start, "E25"))
     return FALSE;

@@ -281,7 +281,11 @@ read_clause (EdaClaimParser *self, const char *word, char **clause)
   eda_claim_parser_advance (self);
   *clause = read_text (self);
   return *clause != NULL
-         || eda_claim_parser_fail (self, "E41", NULL, "expected a text after %s", word);
+         || eda_claim_parser_fail (self,
+                                   "E41",
+                                   g_strdup_printf ("say why, or leave %s out", word),
+                                   "expected a text after %s",
+                                   word);
 }
 
 static gboolean

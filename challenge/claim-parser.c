@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "challenge/claim-fix.h"
 #include "challenge/claim-suggest.h"
 
 void
@@ -30,9 +31,11 @@ note_issue (EdaClaimParser *self,
   self->issue = g_new0 (EdaClaimIssue, 1);
   g_strlcpy (self->issue->code, code, sizeof self->issue->code);
   self->issue->start = start;
+  while (end > start + 1 && g_ascii_isspace (self->line[end - 1]))
+    end--;
   self->issue->end = end;
   self->issue->message = message;
-  self->issue->fix = fix;
+  self->issue->fix = fix != NULL ? fix : eda_claim_fix (self, code);
 }
 
 /* What is no token at all explains the error better than what was expected there. */
@@ -280,7 +283,16 @@ eda_claim_parser_level (EdaClaimParser *self, const char *column, char **level)
   if ((self->token.kind != EDA_TOKEN_WORD && self->token.kind != EDA_TOKEN_NUMBER
        && self->token.kind != EDA_TOKEN_QUOTED)
       || (self->token.kind == EDA_TOKEN_WORD && eda_claim_parser_at_end (self)))
-    return eda_claim_parser_fail (self, "E18", NULL, "expected a level here");
+    {
+      g_autofree char *example = eda_claim_fix_level (self, column);
+
+      return eda_claim_parser_fail (
+          self,
+          "E18",
+          g_strdup_printf ("name one, such as %s; put blanks and signs in \"quotes\"",
+                           example),
+          "expected a level here");
+    }
   *level = g_strdup (self->token.text);
   eda_claim_parser_advance (self);
   return TRUE;
@@ -290,7 +302,12 @@ gboolean
 eda_claim_parser_expect (EdaClaimParser *self, const char *sign, const char *where)
 {
   return eda_claim_parser_sign (self, sign)
-         || eda_claim_parser_fail (self, "E14", NULL, "missing %s%s", sign, where);
+         || eda_claim_parser_fail (self,
+                                   "E14",
+                                   g_strdup_printf ("write %s here", sign),
+                                   "missing %s%s",
+                                   sign,
+                                   where);
 }
 
 gboolean
@@ -319,8 +336,11 @@ eda_claim_parser_compare (EdaClaimParser *self, EdaCompare *compare)
            || eda_claim_parser_keyword (self, "between"))
     *compare = EDA_COMPARE_IN;
   else
-    return eda_claim_parser_fail (
-        self, "E26", NULL, "expected a comparison such as > 50%%");
+    return eda_claim_parser_fail (self,
+                                  "E26",
+                                  NULL,
+                                  "expected a comparison such as %s",
+                                  eda_claim_fix_example (self->claim));
   return TRUE;
 }
 

@@ -20,8 +20,8 @@ sort_columns (const EdaClaimParser *self, EdaTerm *term)
 static gboolean
 read_second (EdaClaimParser *self, const char *word)
 {
-  EdaTerm    *term = &self->claim->left;
-  const guint start = self->token.start;
+  EdaTerm *term = &self->claim->left;
+  guint    start;
 
   if (!eda_claim_parser_sign (self, ","))
     return eda_claim_parser_fail (
@@ -30,6 +30,7 @@ read_second (EdaClaimParser *self, const char *word)
         g_strdup_printf ("write %s(%s, other)", word, term->column),
         "%s needs two columns",
         word);
+  start = self->token.start;
   if (!eda_claim_parser_column (self, &term->column2)
       || !eda_claim_check_apart (self, term->column, term->column2, start, "E25"))
     return FALSE;
@@ -75,7 +76,7 @@ check_column (EdaClaimParser *self, const char *word, guint start)
                                      start,
                                      end,
                                      "E20",
-                                     NULL,
+                                     g_strdup ("name a column of dates"),
                                      "`%s` is categorical; gaps needs dates or numbers",
                                      column);
   return TRUE;
@@ -202,6 +203,13 @@ eda_claim_read_property (EdaClaimParser *self, EdaClaimKind kind, const char *wo
   if (eda_claim_parser_sign (self, "="))
     return read_answer (self);
   return kind == EDA_CLAIM_SENTINEL
-         || eda_claim_parser_fail (
-             self, "E26", NULL, "expected = and what it is, after %s(…)", word);
+         || eda_claim_parser_fail (self,
+                                   "E26",
+                                   g_strdup_printf ("behind the parenthesis write = %s",
+                                                    kind == EDA_CLAIM_TYPE_IS ? "numeric"
+                                                    : kind == EDA_CLAIM_STRONGEST
+                                                        ? "column"
+                                                        : "level"),
+                                   "expected = and what it is, after %s(…)",
+                                   word);
 }

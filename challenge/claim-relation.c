@@ -215,16 +215,16 @@ check_bounds (EdaClaimParser *self, guint start)
   if (claim->coefficient == EDA_COEFFICIENT_D
       || (region->low >= low && region->high <= 1))
     return TRUE;
-  return eda_claim_parser_fail_at (
-      self,
-      start,
-      self->token.start,
-      "E37",
-      wrong > 1 && wrong <= 100 ? g_strdup_printf ("write %g, not %g", wrong / 100, wrong)
-                                : NULL,
-      "%s lies between %g and 1",
-      what,
-      low);
+  return eda_claim_parser_fail_at (self,
+                                   start,
+                                   self->token.start,
+                                   "E37",
+                                   wrong > 10 && wrong <= 100 ? g_strdup_printf (
+                                       "write %g, not %g", wrong / 100, wrong)
+                                                              : NULL,
+                                   "%s lies between %g and 1",
+                                   what,
+                                   low);
 }
 
 static gboolean

@@ -48,11 +48,10 @@ const EdaClaimWord eda_claim_shapes[] = {
 };
 
 const EdaClaimWord eda_claim_degrees[] = {
-  { "slightly", EDA_DEGREE_SLIGHTLY },
-  { "strongly", EDA_DEGREE_STRONGLY },
-  { "mildly", EDA_DEGREE_SLIGHTLY },
-  { "heavily", EDA_DEGREE_STRONGLY },
-  { NULL },
+  { "slightly", EDA_DEGREE_SLIGHTLY }, { "strongly", EDA_DEGREE_STRONGLY },
+  { "mildly", EDA_DEGREE_SLIGHTLY },   { "heavily", EDA_DEGREE_STRONGLY },
+  { "highly", EDA_DEGREE_STRONGLY },   { "very", EDA_DEGREE_STRONGLY },
+  { "somewhat", EDA_DEGREE_SLIGHTLY }, { NULL },
 };
 
 const EdaClaimWord eda_claim_strengths[] = {
@@ -141,7 +140,9 @@ const EdaClaimWord eda_claim_transforms[] = {
 const EdaClaimWord eda_claim_times[] = {
   { "rising", EDA_TIME_RISING },     { "falling", EDA_TIME_FALLING },
   { "flat", EDA_TIME_FLAT },         { "breaks", EDA_TIME_BREAKS },
-  { "seasonal", EDA_TIME_SEASONAL }, { NULL },
+  { "seasonal", EDA_TIME_SEASONAL }, { "increasing", EDA_TIME_RISING },
+  { "growing", EDA_TIME_RISING },    { "decreasing", EDA_TIME_FALLING },
+  { "declining", EDA_TIME_FALLING }, { NULL },
 };
 
 const EdaClaimWord eda_claim_sides[] = {

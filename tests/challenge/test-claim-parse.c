@@ -223,7 +223,7 @@ static const struct
   { "type(ticket) = strng @80", "E22", "strng", "string" },
   { "strongest(price) = price @80", "E23", "price", "" },
   { "age ~ age @70", "E24", "age", "" },
-  { "outliers(age, age) > 3 @70", "E25", ", age", "" },
+  { "outliers(age, age) > 3 @70", "E25", "age", "another" },
   { "missing(cabin) @90", "E26", "@", "" },
   { "median(age) > missing(age) @80", "E27", "missing(age)", "" },
   { "fare by class: 1st @80", "E28", "@", "1st > 2nd" },
