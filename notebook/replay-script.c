@@ -1,7 +1,6 @@
 /* Cell by cell, in the order of the page. */
 
 #include "analysis/core/error.h"
-#include "notebook/join.h"
 #include "notebook/plan.h"
 #include "notebook/replay.h"
 
@@ -65,18 +64,16 @@ clear_outcome (gpointer data)
   g_clear_pointer (&((EdaOutcome *)data)->result, eda_result_unref);
 }
 
-GPtrArray *
-eda_replay_script (EdaProfile       *profile,
-                   const EdaScript  *script,
-                   const EdaContext *context,
-                   EdaProfile      **view,
-                   GPtrArray       **chosen,
-                   GError          **error)
+GArray *
+eda_replay_cells (EdaProfile       *profile,
+                  const EdaScript  *script,
+                  const EdaContext *context,
+                  EdaProfile      **view,
+                  GError          **error)
 {
   g_autoptr (GArray) outcomes = g_array_new (FALSE, FALSE, sizeof (EdaOutcome));
-  Fold              self = { eda_profile_ref (profile), context, outcomes };
-  const EdaOutcome *all;
-  gboolean          fine = TRUE;
+  Fold     self = { eda_profile_ref (profile), context, outcomes };
+  gboolean fine = TRUE;
 
   g_array_set_clear_func (outcomes, clear_outcome);
   for (guint i = 0; fine && i < eda_script_get_n_entries (script); i++)
@@ -87,6 +84,22 @@ eda_replay_script (EdaProfile       *profile,
       return NULL;
     }
   *view = self.profile;
+  return g_steal_pointer (&outcomes);
+}
+
+GPtrArray *
+eda_replay_script (EdaProfile       *profile,
+                   const EdaScript  *script,
+                   const EdaContext *context,
+                   EdaProfile      **view,
+                   GPtrArray       **chosen,
+                   GError          **error)
+{
+  g_autoptr (GArray) outcomes = eda_replay_cells (profile, script, context, view, error);
+  const EdaOutcome *all;
+
+  if (outcomes == NULL)
+    return NULL;
   all = (const EdaOutcome *)(gpointer)outcomes->data;
   if (chosen != NULL)
     *chosen = eda_join_chosen (all, outcomes->len);

@@ -2,11 +2,21 @@
 #pragma once
 
 #include "analysis/steps/step.h"
+#include "notebook/join.h"
 #include "notebook/script.h"
 
 /* (element-type EdaResult): one per analysis of the registry, in order; NULL with @error.
  */
 GPtrArray *eda_replay (EdaProfile *profile, const EdaContext *context, GError **error);
+
+/* What comes out of each cell of a notebook; see eda_replay_script().
+ *
+ * Returns: (element-type EdaOutcome): in the order of the script; NULL with @error */
+GArray *eda_replay_cells (EdaProfile       *profile,
+                          const EdaScript  *script,
+                          const EdaContext *context,
+                          EdaProfile      **view,
+                          GError          **error);
 
 /* The fold over the cells of a notebook: transforms make the table that what follows sees. @profile:
  * of the table as read; @view: (out) (transfer full): of the table behind the last transform.

@@ -1,4 +1,5 @@
-/* A notebook as text: what is written, what is understood, and that both are one. */
+/* A notebook as text: what is written, and what is understood. That both are one whatever
+ * a notebook holds: test-whole-scripts.c. */
 
 #include <string.h>
 
@@ -189,85 +190,6 @@ test_no_notebook (void)
   assert_refused (HEAD "\nbad \xff byte\n", 5, "This is no UTF-8 text");
 }
 
-/* --- Any script --- */
-
-static char *
-random_text (void)
-{
-  static const char *const pieces[]
-      = { "a",    " ", "\n", "```",           "```eda ", "shape", "\\",
-          "\"",   ":", "- ", "<!-- note -->", "ü",       "\t",    "---",
-          "id: ", "=", ",",  "\r\n",          "\x02" };
-  GString *text = g_string_new (NULL);
-
-  for (int n = g_test_rand_int_range (0, 9); n > 0; n--)
-    g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
-  return g_string_free (text, FALSE);
-}
-
-static EdaParams *
-random_params (void)
-{
-  EdaParams *params = eda_params_new ();
-
-  for (int n = g_test_rand_int_range (0, 4); n > 0; n--)
-    {
-      g_autofree char  *key = g_strdup_printf ("key-%d", n);
-      g_autofree char  *first = random_text (), *second = random_text ();
-      const char *const values[] = { first, g_test_rand_bit () ? second : NULL, NULL };
-      EdaParams        *more = eda_params_with (params, key, values);
-
-      eda_params_unref (params);
-      params = more;
-    }
-  return params;
-}
-
-static EdaEntry *
-random_entry (const EdaScript *script)
-{
-  g_autofree char *text = random_text ();
-  gboolean         note = g_test_rand_bit ();
-  g_autofree char *id = eda_script_make_id (script, note ? "note" : "shape");
-  g_autoptr (EdaParams) params = random_params ();
-
-  return note ? eda_entry_new_note (id, text)
-              : eda_entry_new_block (id, g_test_rand_bit () ? "shape" : "filter", params);
-}
-
-static EdaScript *
-random_script (void)
-{
-  EdaScript *script = eda_script_new_skeleton ();
-
-  for (int n = g_test_rand_int_range (0, 12); n > 0; n--)
-    {
-      g_autoptr (EdaEntry) entry = random_entry (script);
-      guint place
-          = (guint)g_test_rand_int_range (0, (int)eda_script_get_n_entries (script) + 1);
-      EdaScript *more = eda_script_insert (script, place, entry);
-
-      eda_script_unref (script);
-      script = more;
-    }
-  return script;
-}
-
-static void
-test_parse_of_print_is_the_same (void)
-{
-  for (int i = 0; i < 2000; i++)
-    {
-      g_autoptr (EdaScript) script = random_script ();
-      g_autofree char *text = eda_script_print (script);
-      g_autoptr (EdaScript) again = parse (text, 0);
-      g_autofree char *second = eda_script_print (again);
-
-      g_assert_cmpstr (second, ==, text);
-      g_assert_true (eda_script_equal (script, again));
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -287,7 +209,5 @@ main (int argc, char **argv)
   g_test_add_func ("/script-text/ids-are-made-unique", test_ids_are_made_unique);
   g_test_add_func ("/script-text/other-line-ends", test_other_line_ends);
   g_test_add_func ("/script-text/no-notebook", test_no_notebook);
-  g_test_add_func ("/script-text/parse-of-print-is-the-same",
-                   test_parse_of_print_is_the_same);
   return g_test_run ();
 }
