@@ -114,7 +114,8 @@ void eda_window_reopen (EdaWindow *self); /* the notebook, as it is on disk */
 void eda_window_follow_work (EdaWindow *self);
 
 /* window-replace.c: other data under the notebook, and a table from the clipboard. */
-void     eda_window_replace_data (EdaWindow *self);
+void     eda_window_replace_data (EdaWindow *self); /* which is asked for */
+void     eda_window_replace_data_with (EdaWindow *self, GFile *file);
 gboolean eda_window_data_replaced (EdaWindow *self); /* whether that is what was opened */
 void     eda_window_paste_table (EdaWindow *self);
 gboolean eda_window_open_pasted (EdaWindow *self, const char *text); /* FALSE when it is no table */

@@ -22,8 +22,8 @@ list_columns (EdaProfile *profile)
   return (char **)g_ptr_array_free (names, FALSE);
 }
 
-static void
-replace_with (EdaWindow *self, GFile *file)
+void
+eda_window_replace_data_with (EdaWindow *self, GFile *file)
 {
   EdaProfile *profile = eda_notebook_get_file_profile (self->notebook);
 
@@ -72,8 +72,8 @@ eda_window_data_replaced (EdaWindow *self)
 void
 eda_window_replace_data (EdaWindow *self)
 {
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (
-      eda_window_new_chooser (self, _ ("Replace the Data"), FALSE, replace_with)));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (eda_window_new_chooser (
+      self, _ ("Replace the Data"), FALSE, eda_window_replace_data_with)));
 }
 
 /* --- Pasting --- */

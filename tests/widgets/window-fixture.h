@@ -49,20 +49,61 @@ open_window (Fixture      *fixture,
   harness_settle (GTK_WIDGET (fixture->window));
 }
 
+/* Nobody else keeps it. */
 static inline gboolean
-is_gone (gpointer window)
+is_left_alone (gpointer object)
 {
-  return *(gpointer *)window == NULL;
+  return g_atomic_int_get (&G_OBJECT (object)->ref_count) == 1;
+}
+
+static inline void
+keep (GPtrArray *owned, gpointer object)
+{
+  g_ptr_array_add (owned, g_object_ref (object));
+}
+
+/* Every widget that is ours, those around before those within; then what they show. */
+static inline GPtrArray *
+keep_owned (EdaWindow *window)
+{
+  g_autoptr (GPtrArray) widgets
+      = harness_find_all (GTK_WIDGET (window), GTK_TYPE_WIDGET);
+  GPtrArray   *owned = g_ptr_array_new ();
+  EdaNotebook *notebook = eda_window_get_notebook (window);
+  GListModel  *columns = eda_notebook_get_columns (notebook);
+
+  for (guint i = 0; i < widgets->len; i++)
+    if (g_str_has_prefix (G_OBJECT_TYPE_NAME (widgets->pdata[i]), "Eda"))
+      keep (owned, widgets->pdata[i]);
+  keep (owned, eda_window_get_runner (window));
+  keep (owned, notebook);
+  keep (owned, columns);
+  for (guint i = 0; i < eda_notebook_get_n_cells (notebook); i++)
+    keep (owned, eda_notebook_get_cell (notebook, i));
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    g_ptr_array_add (owned, g_list_model_get_item (columns, i));
+  return owned;
+}
+
+/* Closes the window, and nothing that belonged to it stays behind. Work that is under way
+ * may end first. */
+static inline void
+close_window (EdaWindow *window)
+{
+  g_autoptr (GPtrArray) owned = keep_owned (window);
+
+  harness_close (GTK_WIDGET (window));
+  for (guint i = 0; i < owned->len; i++)
+    {
+      harness_wait (is_left_alone, owned->pdata[i]);
+      g_assert_finalize_object (G_OBJECT (owned->pdata[i]));
+    }
 }
 
 static inline void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  EdaWindow *window = fixture->window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
-  harness_close (GTK_WIDGET (window));
-  harness_wait (is_gone, &window); /* work that is under way may end; nothing else keeps it */
+  close_window (fixture->window);
   g_unlink (g_file_peek_path (fixture->csv));
   g_rmdir (fixture->folder);
   g_clear_object (&fixture->csv);
