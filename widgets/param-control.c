@@ -11,8 +11,8 @@
 typedef struct
 {
   const EdaParamSpec *spec;
-  GStrv               ids; /* what a drop-down's rows stand for; "" = not chosen */
-  EdaParamChosen      chosen;
+  GStrv               ids;    /* what a drop-down's rows stand for; "" = not chosen */
+  EdaParamChosen      chosen; /* (nullable): nobody is told any more */
   gpointer            owner;
   GPtrArray          *ticks;   /* GtkCheckButton of a list, borrowed */
   gboolean            showing; /* it changes because the params did */
@@ -37,7 +37,7 @@ get_control (GtkWidget *widget)
 static void
 tell (Control *control, const char *const *values)
 {
-  if (!control->showing)
+  if (!control->showing && control->chosen != NULL)
     control->chosen (control->owner, control->spec, values);
 }
 
@@ -272,4 +272,10 @@ eda_param_control_show (GtkWidget *widget, const EdaParams *params)
   else
     gtk_editable_set_text (GTK_EDITABLE (widget), typed != NULL ? typed : "");
   control->showing = FALSE;
+}
+
+void
+eda_param_control_let_go (GtkWidget *widget)
+{
+  get_control (widget)->chosen = NULL;
 }

@@ -15,7 +15,7 @@ struct _EdaParamForm
   EdaCell            *cell;
   const EdaParamSpec *specs;
   GListModel         *columns;  /* (nullable) */
-  GPtrArray          *controls; /* GtkWidget, borrowed */
+  GPtrArray          *controls; /* GtkWidget */
 };
 
 G_DEFINE_FINAL_TYPE (EdaParamForm, eda_param_form, GTK_TYPE_WIDGET)
@@ -83,7 +83,7 @@ row_new (EdaParamForm *self, const EdaParamSpec *spec)
   gtk_widget_add_css_class (label, "param-title");
   gtk_box_append (GTK_BOX (row), label);
   gtk_box_append (GTK_BOX (row), control);
-  g_ptr_array_add (self->controls, control);
+  g_ptr_array_add (self->controls, g_object_ref (control));
   return row;
 }
 
@@ -99,16 +99,27 @@ flow_new (void)
   return flow;
 }
 
+/* What has the focus tells what was typed when its row goes. */
+static void
+remove_rows (EdaParamForm *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  for (guint i = 0; i < self->controls->len; i++)
+    eda_param_control_let_go (self->controls->pdata[i]);
+  g_ptr_array_set_size (self->controls, 0);
+}
+
 /* What is typed gets a line of its own; small controls share one as long as there is
  * room. */
 static void
 build_rows (EdaParamForm *self)
 {
-  GtkWidget *child, *flow = NULL;
+  GtkWidget *flow = NULL;
 
-  g_ptr_array_set_size (self->controls, 0);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  remove_rows (self);
   for (const EdaParamSpec *spec = self->specs; spec->key != NULL; spec++)
     {
       GtkWidget *row = row_new (self, spec);
@@ -133,17 +144,16 @@ static void
 eda_param_form_dispose (GObject *object)
 {
   EdaParamForm *self = EDA_PARAM_FORM (object);
-  GtkWidget    *child;
 
   if (self->cell != NULL)
     g_signal_handlers_disconnect_by_data (self->cell, self);
   if (self->columns != NULL)
     g_signal_handlers_disconnect_by_data (self->columns, self);
+  if (self->controls != NULL)
+    remove_rows (self);
   g_clear_object (&self->cell);
   g_clear_object (&self->columns);
   g_clear_pointer (&self->controls, g_ptr_array_unref);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
   G_OBJECT_CLASS (eda_param_form_parent_class)->dispose (object);
 }
 
@@ -160,7 +170,7 @@ eda_param_form_init (EdaParamForm *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
-  self->controls = g_ptr_array_new ();
+  self->controls = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 8);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);

@@ -173,7 +173,7 @@ assert_undone (Random *self)
   walk_history (self, "win.undo", position);
   undone = random_print_script (self);
   g_assert_cmpstr (undone, ==, self->first);
-  look (self);
+  ask_batch (self);
   walk_history (self, "win.redo", position);
   redone = random_print_script (self);
   g_assert_cmpstr (redone, ==, last);
