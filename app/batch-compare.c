@@ -89,6 +89,7 @@ write_document (const EdaBatchOptions *options,
   EdaComparisonReport report = { .comparison = comparison,
                                  .seed = options->seed,
                                  .command = command,
+                                 .paper = options->paper,
                                  .figure_folder = folder,
                                  .attachments = attachments };
   g_autoptr (GBytes) document = NULL;
@@ -131,6 +132,7 @@ write_all (const EdaBatchOptions *options,
            GError               **error)
 {
   g_autoptr (GString) outputs = g_string_new (NULL);
+  g_autofree char *first = name_output (options, options->formats->pdata[0]);
 
   for (guint i = 0; i < options->formats->len; i++)
     {
@@ -142,6 +144,7 @@ write_all (const EdaBatchOptions *options,
       g_string_append_printf (outputs, "%s%s", i > 0 ? ", " : "", path);
     }
   say_done (options, comparison, outputs->str);
+  eda_batch_open_report (options, first);
   return TRUE;
 }
 

@@ -13,6 +13,7 @@ const char *const eda_batch_summary = N_ (
     "  zcat big.csv.gz | eda-batch - -o big.html\n"
     "  eda-batch summarize sales.csv             tells the main numbers at once\n"
     "  eda-batch inspect messy.csv               says how the file is read\n"
+    "  eda-batch gate sales.csv                  exit code 3 when a finding is grave\n"
     "  eda-batch compare old.csv new.csv         says what changed\n"
     "  eda-batch export messy.csv -o clean.csv   writes it as plain CSV\n"
     "  eda-batch replay survey.eda --data new.csv  a saved notebook, on other data\n"
@@ -35,7 +36,7 @@ const char *const eda_batch_description = N_ (
     "Exit codes: 0 all done · 1 a file failed, the others are done · 2 wrong usage\n"
     "  3 a claim is refuted, or a finding is what --fail-on waits for\n"
     "  4 output could not be written · 5 claims or notebook cannot be read\n"
-    "  6 memory limit · 130 interrupted");
+    "  6 limit of memory or time · 130 interrupted");
 
 const char *const eda_batch_short_help
     = N_ ("eda-batch explores data files and writes a report of each.\n"

@@ -105,6 +105,9 @@ read_load (EdaBatchOptions *self, EdaBatchRaw *raw, GError **error)
          && eda_batch_parse_header (raw->header, &load->header, error)
          && eda_batch_parse_types (raw->types, &load->types, error)
          && eda_batch_parse_size (raw->max_memory, &load->max_memory, error)
+         && eda_batch_parse_timeout (raw->timeout, &self->timeout, error)
+         && eda_batch_parse_jobs (raw->jobs, &self->jobs, error)
+         && eda_batch_parse_paper (raw->paper, &self->paper, error)
          && eda_batch_parse_quantile (raw->quantile, &self->quantile_type, error)
          && eda_batch_parse_seed (raw->seed, &self->seed, error);
 }
@@ -146,6 +149,7 @@ collect_repeat (const EdaBatchOptions *self, const EdaBatchRaw *raw)
     g_string_append (out, " --all-pairs");
   eda_batch_changes_repeat (self->changes, out);
   repeat_option (out, "--quantile", raw->quantile);
+  repeat_option (out, "--paper", raw->paper);
   repeat_option (out, "--sections", raw->sections);
   repeat_option (out, "--redact", raw->redact);
   repeat_option (out, "--key", raw->key);
@@ -173,6 +177,8 @@ read_words (EdaBatchOptions *self, EdaBatchRaw *raw, gboolean had_command, GErro
   self->data = g_steal_pointer (&raw->data);
   if (!eda_batch_parse_severity (raw->fail_on, &self->fail_on, error))
     return FALSE;
+  if (self->task == EDA_BATCH_GATE && raw->fail_on == NULL)
+    self->fail_on = EDA_SEVERITY_WARN + 1;
   if (!eda_batch_parse_sections (raw->sections, &self->sections, error))
     return FALSE;
   if (raw->redact != NULL)
@@ -207,9 +213,10 @@ check_command (const EdaBatchOptions *self, const EdaBatchRaw *raw, GError **err
   if (self->audit && self->task != EDA_BATCH_INSPECT)
     return eda_batch_usage (error, "--audit belongs to the command inspect");
   if (self->changes->len > 0 && self->task != EDA_BATCH_REPORT
-      && self->task != EDA_BATCH_SUMMARIZE && self->task != EDA_BATCH_EXPORT)
+      && self->task != EDA_BATCH_SUMMARIZE && self->task != EDA_BATCH_EXPORT
+      && self->task != EDA_BATCH_GATE)
     return eda_batch_usage (
-        error, "--filter and --derive belong to report, summarize and export");
+        error, "--filter and --derive belong to report, summarize, gate and export");
   if (self->strict && self->task != EDA_BATCH_CHECK)
     return eda_batch_usage (error, "--strict belongs to the command check");
   if (raw->data != NULL && !self->replay)
@@ -219,14 +226,20 @@ check_command (const EdaBatchOptions *self, const EdaBatchRaw *raw, GError **err
           || g_strcmp0 (raw->template, "portfolio") == 0))
     return eda_batch_usage (
         error, "--sections chooses from the template standard, or one of yours");
-  if (raw->fail_on != NULL && self->task != EDA_BATCH_REPORT)
-    return eda_batch_usage (error, "--fail-on belongs to report and replay");
+  if (raw->fail_on != NULL && self->task != EDA_BATCH_REPORT
+      && self->task != EDA_BATCH_GATE)
+    return eda_batch_usage (error, "--fail-on belongs to report, replay and gate");
+  if ((raw->paper != NULL || self->open) && self->task != EDA_BATCH_REPORT
+      && self->task != EDA_BATCH_COMPARE)
+    return eda_batch_usage (error, "--paper and --open belong to report and compare");
   if (raw->redact != NULL
       && (self->replay
           || (self->task != EDA_BATCH_REPORT && self->task != EDA_BATCH_COMPARE)))
     return eda_batch_usage (error, "--redact belongs to report and compare");
   if (raw->key != NULL && self->task != EDA_BATCH_COMPARE)
     return eda_batch_usage (error, "--key belongs to the command compare");
+  if (self->open && g_strcmp0 (raw->output, "-") == 0)
+    return eda_batch_usage (error, "--open shows a file, not standard output");
   if (self->task == EDA_BATCH_COMPARE)
     return check_compare (self, raw, error);
   if (self->task == EDA_BATCH_CHECK && g_strv_length (raw->files) != 2)
@@ -234,13 +247,15 @@ check_command (const EdaBatchOptions *self, const EdaBatchRaw *raw, GError **err
   if (self->task == EDA_BATCH_REPORT)
     return TRUE;
   if ((raw->formats != NULL && self->task != EDA_BATCH_CHECK) || raw->template != NULL
-      || raw->quantile != NULL || self->all_pairs || self->dry_run)
+      || ((raw->quantile != NULL || self->all_pairs) && self->task != EDA_BATCH_GATE)
+      || self->dry_run)
     return eda_batch_usage (
         error, "-f, -t, -n, --all-pairs and --quantile belong to the command report");
   if (self->task != EDA_BATCH_EXPORT && raw->output != NULL)
     return eda_batch_usage (error,
                             "%s writes to standard output only",
                             self->task == EDA_BATCH_INSPECT ? "inspect"
+                            : self->task == EDA_BATCH_GATE  ? "gate"
                             : self->task == EDA_BATCH_CHECK ? "check"
                                                             : "summarize");
   if (self->task == EDA_BATCH_EXPORT && raw->files != NULL

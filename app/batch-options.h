@@ -26,6 +26,7 @@ typedef enum
   EDA_BATCH_SUMMARIZE,
   EDA_BATCH_CHECK,
   EDA_BATCH_COMPARE,
+  EDA_BATCH_GATE,
   EDA_BATCH_EXPORT,
   EDA_BATCH_REPLAY, /* a report, of a notebook */
   EDA_BATCH_LIST_ANALYSES,
@@ -51,6 +52,10 @@ typedef struct
   char            *data; /* (nullable): replay: instead of the notebook's own */
   char            *output;  /* (nullable): as typed; "-" = standard output */
   gboolean         quiet, verbose, json, force, dry_run, all_pairs;
+  gboolean         open; /* show the reports */
+  EdaPaper         paper;
+  double           timeout; /* seconds for one file; 0 = any */
+  guint            jobs; /* threads; 0 = as many as make sense */
   gboolean         typed; /* export values, not texts */
   gboolean         guard_formulas; /* export: an apostrophe before what a spreadsheet would calculate */
   gboolean         strict; /* check: what is not confirmed is a failure too */

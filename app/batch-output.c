@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "analysis/core/error.h"
+#include "app/batch-talk.h"
 #include "report/render.h"
 
 /* A reader that has seen enough and closed the pipe is no failure worth a word, but the
@@ -67,6 +68,26 @@ eda_batch_quote_name (const char *input)
                                 : g_strdup (valid);
 
   return g_strconcat (quoted[0] == '-' && !is_stream ? "./" : "", quoted, NULL);
+}
+
+/* It may stay open for long: it holds neither our output nor our place in a pipe. */
+void
+eda_batch_open_report (const EdaBatchOptions *options, const char *path)
+{
+  const char *words[] = { "xdg-open", path, NULL };
+  g_autoptr (GError) error = NULL;
+
+  if (options->open
+      && !g_spawn_async (NULL,
+                         (char **)words,
+                         NULL,
+                         G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL
+                             | G_SPAWN_STDERR_TO_DEV_NULL,
+                         NULL,
+                         NULL,
+                         NULL,
+                         &error))
+    eda_batch_say_error (options->json, options->colour, path, error);
 }
 
 char *

@@ -109,7 +109,8 @@ check (const EdaBatchOptions *options, GError **error)
   if (streams == 1 && options->output == NULL && (n > 1 || options->formats->len > 1))
     return eda_batch_usage (error,
                             "say with -o where the reports of standard input should go");
-  if (streams == 1 && options->output == NULL && isatty (STDOUT_FILENO))
+  if (streams == 1 && options->output == NULL && options->formats->len > 0
+      && isatty (STDOUT_FILENO))
     return eda_batch_usage (
         error, "say with -o where the report should go, or redirect the output");
   if (n > 1 && options->output != NULL

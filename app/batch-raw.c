@@ -16,7 +16,8 @@ eda_batch_raw_clear (EdaBatchRaw *raw)
           &raw->encoding,       &raw->delimiter, &raw->quote,      &raw->decimal,
           &raw->header,         &raw->seed,      &raw->max_memory, &raw->template,
           &raw->print_template, &raw->quantile,  &raw->key,        &raw->data,
-          &raw->redact,         &raw->sections,  &raw->fail_on };
+          &raw->redact,         &raw->sections,  &raw->fail_on,    &raw->jobs,
+          &raw->timeout,        &raw->paper };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (*texts[i]);
@@ -63,6 +64,20 @@ eda_batch_raw_new_context (EdaBatchRaw *raw, EdaBatchOptions *self)
       G_OPTION_ARG_NONE,
       &self->dry_run,
       N_ ("Say what would be written, and stop"),
+      NULL },
+    { "paper",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &raw->paper,
+      N_ ("Of PDF pages: a4 (default) or letter"),
+      "SIZE" },
+    { "open",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &self->open,
+      N_ ("Show each report when it is written"),
       NULL },
     { "encoding",
       0,
@@ -161,7 +176,8 @@ eda_batch_raw_new_context (EdaBatchRaw *raw, EdaBatchOptions *self)
       0,
       G_OPTION_ARG_FILENAME,
       &raw->fail_on,
-      N_ ("Exit code 3 when a finding is as grave as that: error, warn, note or info"),
+      N_ ("Exit code 3 when a finding is as grave as that: error, warn (of gate, unless "
+          "you say), note or info"),
       "SEVERITY" },
     { "redact",
       0,
@@ -212,6 +228,20 @@ eda_batch_raw_new_context (EdaBatchRaw *raw, EdaBatchOptions *self)
       &raw->max_memory,
       N_ ("Give up on a file that needs more, such as 512M or 2G"),
       "SIZE" },
+    { "timeout",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &raw->timeout,
+      N_ ("Give up on a file that takes more seconds"),
+      "SECONDS" },
+    { "jobs",
+      'j',
+      0,
+      G_OPTION_ARG_FILENAME,
+      &raw->jobs,
+      N_ ("Threads for one file, at most; the results are the same"),
+      "N" },
     { "quiet",
       'q',
       0,
@@ -285,9 +315,9 @@ eda_batch_raw_new_context (EdaBatchRaw *raw, EdaBatchOptions *self)
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->files, NULL, NULL },
     { NULL },
   };
-  GOptionContext *context
-      = g_option_context_new ("[report|summarize|inspect|export] FILE… | FILE REPORT | "
-                              "check FILE CLAIMS | compare OLD NEW");
+  GOptionContext *context = g_option_context_new (
+      "[report|summarize|inspect|gate|export] FILE… | FILE REPORT | "
+      "check FILE CLAIMS | compare OLD NEW");
   GOptionGroup *group = g_option_group_new ("main", "", "", self->changes, NULL);
 
   g_option_group_set_translation_domain (group, EDA_LANGUAGE_DOMAIN);

@@ -8,7 +8,7 @@ typedef struct
 {
   gboolean help, version, list_analyses, list_templates;
   char    *output, *formats, *template, *print_template, *progress, *colour;
-  char    *encoding, *delimiter, *quote, *decimal, *header, *seed, *quantile, *max_memory, *key, *data, *redact, *sections, *fail_on;
+  char    *encoding, *delimiter, *quote, *decimal, *header, *seed, *quantile, *max_memory, *key, *data, *redact, *sections, *fail_on, *jobs, *timeout, *paper;
   char   **missing, **types, **files;
 } EdaBatchRaw;
 

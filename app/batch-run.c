@@ -78,6 +78,7 @@ write_report (const Run             *self,
                        .seed = self->options->seed,
                        .command = command,
                        .sections = self->options->sections,
+                       .paper = self->options->paper,
                        .figure_folder = folder,
                        .attachments = attachments };
   g_autoptr (GBytes) document = NULL;
@@ -215,6 +216,7 @@ eda_batch_run (const EdaBatchJob     *job,
   if (!written)
     return FALSE;
   say_done (&self);
+  eda_batch_open_report (options, job->outputs->pdata[0]);
   *grave |= is_grave (&self);
   return TRUE;
 }

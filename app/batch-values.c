@@ -9,6 +9,8 @@
 #include "analysis/table/load-words.h"
 #include "report/render.h"
 
+#define MOST_SECONDS 1e9 /* more than anybody waits */
+
 gboolean
 eda_batch_usage (GError **error, const char *format, ...)
 {
@@ -80,7 +82,7 @@ eda_batch_find_command (const char *word, EdaBatchTask *task)
     { "report", EDA_BATCH_REPORT },   { "summarize", EDA_BATCH_SUMMARIZE },
     { "inspect", EDA_BATCH_INSPECT }, { "export", EDA_BATCH_EXPORT },
     { "check", EDA_BATCH_CHECK },     { "compare", EDA_BATCH_COMPARE },
-    { "replay", EDA_BATCH_REPLAY },
+    { "replay", EDA_BATCH_REPLAY },   { "gate", EDA_BATCH_GATE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
@@ -193,6 +195,42 @@ eda_batch_parse_quantile (const char *text, guint *out, GError **error)
   if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 1, 9, &type, NULL))
     return eda_batch_usage (error, "--quantile=%s is no type from 1 to 9", text);
   *out = (guint)type;
+  return TRUE;
+}
+
+gboolean
+eda_batch_parse_jobs (const char *text, guint *out, GError **error)
+{
+  guint64 jobs = 0;
+
+  if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 1, 1024, &jobs, NULL))
+    return eda_batch_usage (error, "--jobs=%s is no number of threads", text);
+  *out = (guint)jobs;
+  return TRUE;
+}
+
+gboolean
+eda_batch_parse_timeout (const char *text, double *out, GError **error)
+{
+  char *end = NULL;
+
+  if (text == NULL)
+    return TRUE;
+  *out = g_ascii_strtod (text, &end);
+  if (end == text || *end != '\0' || !(*out > 0) || !(*out < MOST_SECONDS))
+    return eda_batch_usage (error, "--timeout=%s is no number of seconds", text);
+  return TRUE;
+}
+
+gboolean
+eda_batch_parse_paper (const char *text, EdaPaper *out, GError **error)
+{
+  static const char *const words[] = { "a4", "letter", NULL };
+  int                      paper;
+
+  if (!eda_batch_parse_word ("--paper", text, "a4", words, &paper, error))
+    return FALSE;
+  *out = (EdaPaper)paper;
   return TRUE;
 }
 

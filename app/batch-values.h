@@ -32,6 +32,11 @@ gboolean eda_batch_parse_size (const char *text, guint64 *out, GError **error);
 gboolean eda_batch_parse_seed (const char *text, guint64 *out, GError **error);
 /* "1" .. "9" */
 gboolean eda_batch_parse_quantile (const char *text, guint *out, GError **error);
+/* "4" threads */
+gboolean eda_batch_parse_jobs (const char *text, guint *out, GError **error);
+/* "1.5" seconds */
+gboolean eda_batch_parse_timeout (const char *text, double *out, GError **error);
+gboolean eda_batch_parse_paper (const char *text, EdaPaper *out, GError **error);
 /* "warn" → EdaSeverity + 1; NULL → 0 */
 gboolean eda_batch_parse_severity (const char *text, guint *out, GError **error);
 /* "1,3,findings" → EDA_SECTION_…; NULL → 0, all */

@@ -10,10 +10,12 @@
 #include "analysis/core/error.h"
 #include "analysis/result/words.h"
 #include "analysis/steps/step.h"
+#include "analysis/table/workers.h"
 #include "app/batch-challenge.h"
 #include "app/batch-check.h"
 #include "app/batch-compare.h"
 #include "app/batch-export.h"
+#include "app/batch-gate.h"
 #include "app/batch-generate.h"
 #include "app/batch-help.h"
 #include "app/batch-inspect.h"
@@ -21,6 +23,7 @@
 #include "app/batch-signal.h"
 #include "app/batch-summarize.h"
 #include "app/batch-template.h"
+#include "app/batch-timer.h"
 #include "app/language.h"
 #include "report/json.h"
 
@@ -141,24 +144,54 @@ say_failure (const EdaBatchOptions *options, const char *input, const GError *er
     eda_batch_say_error (options->json, options->colour, input, error);
 }
 
+/* What was cancelled, but by nobody, had no time left. @input: (nullable) */
+static void
+take_failure (Tally                 *tally,
+              const EdaBatchOptions *options,
+              const char            *input,
+              gboolean               late,
+              GError                *take_error)
+{
+  g_autoptr (GError) error = take_error;
+
+  if (late && g_error_matches (error, EDA_ERROR, EDA_ERROR_CANCELLED))
+    {
+      tally->limit_hit = TRUE;
+      g_clear_error (&error);
+      eda_error_set (&error,
+                     EDA_ERROR_CANCELLED,
+                     NULL,
+                     "Allow it more with --timeout.",
+                     "It took longer than %g seconds",
+                     options->timeout);
+    }
+  count_failure (tally, error);
+  say_failure (options, input, error);
+}
+
 static int
 run_jobs (const EdaBatchOptions *options, GPtrArray *jobs)
 {
+  gboolean gate = options->task == EDA_BATCH_GATE;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   Tally tally = { 0 };
 
   eda_batch_signal_watch (cancellable);
   for (guint i = 0; i < jobs->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      g_autoptr (GError) error = NULL;
+      const EdaBatchJob *job = jobs->pdata[i];
+      GError            *error = NULL;
+      EdaBatchTimer      timer;
+      GCancellable      *limited
+          = eda_batch_timer_start (&timer, options->timeout, cancellable);
+      gboolean done = (gate ? eda_batch_gate : eda_batch_run) (
+          job, options, limited, &tally.grave, &error);
+      gboolean late = eda_batch_timer_stop (&timer);
 
-      if (eda_batch_run (jobs->pdata[i], options, cancellable, &tally.grave, &error))
-        {
-          tally.done++;
-          continue;
-        }
-      count_failure (&tally, error);
-      say_failure (options, ((EdaBatchJob *)jobs->pdata[i])->input, error);
+      if (done)
+        tally.done++;
+      else
+        take_failure (&tally, options, job->input, late, error);
     }
   say_summary (options, &tally);
   return exit_code_of (&tally);
@@ -180,12 +213,15 @@ run_files (const EdaBatchOptions *options, Work work)
        *file != NULL && !g_cancellable_is_cancelled (cancellable);
        file++)
     {
-      g_autoptr (GError) error = NULL;
+      GError       *error = NULL;
+      EdaBatchTimer timer;
+      GCancellable *limited
+          = eda_batch_timer_start (&timer, options->timeout, cancellable);
+      gboolean done = work (*file, options, limited, &error);
+      gboolean late = eda_batch_timer_stop (&timer);
 
-      if (work (*file, options, cancellable, &error))
-        continue;
-      count_failure (&tally, error);
-      say_failure (options, *file, error);
+      if (!done)
+        take_failure (&tally, options, *file, late, error);
     }
   return exit_code_of (&tally);
 }
@@ -194,15 +230,18 @@ static int
 compare (const EdaBatchOptions *options)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GError) error = NULL;
-  Tally tally = { 0 };
+  GError       *error = NULL;
+  Tally         tally = { 0 };
+  EdaBatchTimer timer;
+  GCancellable *limited;
+  gboolean      done, late;
 
   eda_batch_signal_watch (cancellable);
-  if (!eda_batch_compare (options, cancellable, &error))
-    {
-      count_failure (&tally, error);
-      say_failure (options, NULL, error);
-    }
+  limited = eda_batch_timer_start (&timer, options->timeout, cancellable);
+  done = eda_batch_compare (options, limited, &error);
+  late = eda_batch_timer_stop (&timer);
+  if (!done)
+    take_failure (&tally, options, NULL, late, error);
   return exit_code_of (&tally);
 }
 
@@ -226,6 +265,7 @@ do_task (const EdaBatchOptions *options, GError **error)
     {
     case EDA_BATCH_REPORT:
     case EDA_BATCH_REPLAY:
+    case EDA_BATCH_GATE:
       return report (options, error);
     case EDA_BATCH_INSPECT:
       return run_files (options, eda_batch_inspect);
@@ -287,6 +327,8 @@ main (int argc, char *argv[])
   if (eda_batch_is_generate (argc, argv))
     return eda_batch_generate (argc, argv);
   options = eda_batch_options_new (argc, argv, &error);
+  if (options != NULL && options->jobs > 0)
+    eda_workers_limit (options->jobs);
   if (options != NULL)
     code = do_task (options, &error);
   if (error != NULL)

@@ -28,8 +28,15 @@ typedef struct
   EdaFigure *figure; /* FIGURE */
 } EdaDocumentBlock;
 
+typedef enum
+{
+  EDA_PAPER_A4,
+  EDA_PAPER_LETTER,
+} EdaPaper;
+
 typedef struct
 {
+  EdaPaper   paper;
   char      *creator; /* plain: the program, with its version */
   GPtrArray *blocks;  /* EdaDocumentBlock; the first heading is the title */
 } EdaDocument;

@@ -9,6 +9,7 @@ struct _EdaComparisonReport
   const EdaComparison *comparison;
   guint64              seed;
   const char          *command; /* the one command that makes it again */
+  EdaPaper             paper;
   const EdaFigures    *figures; /* as those of EdaReport */
   const char          *figure_folder;
   GPtrArray           *attachments;

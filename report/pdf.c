@@ -43,13 +43,16 @@ make_document (const EdaReport *report, const EdaContext *context, GError **erro
 }
 
 static GBytes *
-print (const EdaDocument *document,
-       const EdaFigures  *figures,
-       const EdaContext  *context,
-       GError           **error)
+print (EdaDocument      *document,
+       EdaPaper          paper,
+       const EdaFigures *figures,
+       const EdaContext *context,
+       GError          **error)
 {
-  GByteArray *bytes = figures->print (document, context->cancellable);
+  GByteArray *bytes;
 
+  document->paper = paper;
+  bytes = figures->print (document, context->cancellable);
   if (bytes != NULL)
     {
       g_byte_array_append (bytes, (const guint8 *)TRAILER, strlen (TRAILER));
@@ -66,7 +69,9 @@ render (const EdaReport *report, const EdaContext *context, GError **error)
 {
   g_autoptr (EdaDocument) document = make_document (report, context, error);
 
-  return document != NULL ? print (document, report->figures, context, error) : NULL;
+  return document != NULL
+             ? print (document, report->paper, report->figures, context, error)
+             : NULL;
 }
 
 static GBytes *
@@ -83,7 +88,9 @@ compare (const EdaComparisonReport *report, const EdaContext *context, GError **
   text = eda_comparison_page_fill (&page, ".md", error);
   if (text != NULL)
     document = eda_markdown_read (text, "EDA Workbench " EDA_VERSION, figures);
-  return document != NULL ? print (document, report->figures, context, error) : NULL;
+  return document != NULL
+             ? print (document, report->paper, report->figures, context, error)
+             : NULL;
 }
 
 static GBytes *
@@ -103,7 +110,9 @@ tell_challenge (const EdaChallengeReport *report,
     text = eda_challenge_page_fill (&page, report, ".md", error);
   if (text != NULL)
     document = eda_markdown_read (text, "EDA Workbench " EDA_VERSION, figures);
-  return document != NULL ? print (document, report->figures, context, error) : NULL;
+  return document != NULL
+             ? print (document, EDA_PAPER_A4, report->figures, context, error)
+             : NULL;
 }
 
 const EdaReportFormat eda_report_format_pdf

@@ -33,6 +33,7 @@ typedef struct
   const char       *command; /* the one command that makes this report again */
   const char *template_name; /* (nullable): built in, or of the user's own text; NULL = "standard" */
   const char *template_text; /* (nullable): the user's */
+  EdaPaper          paper;   /* of a format that has pages */
   guint             sections; /* EDA_SECTION_…, of the page; 0 = all. The JSON has all of them. */
   const EdaFigures *figures; /* (nullable): of no use to a format without figures */
   /* For a format whose figures are files of their own; NULL: they are only described. */

@@ -22,10 +22,18 @@ typedef struct
   guint worker;
 } Place;
 
+static guint limit = MAX_WORKERS;
+
+void
+eda_workers_limit (guint most)
+{
+  limit = CLAMP (most, 1, MAX_WORKERS);
+}
+
 guint
 eda_workers_count (gsize bytes)
 {
-  return bytes < MIN_BYTES ? 1 : MIN (g_get_num_processors (), MAX_WORKERS);
+  return bytes < MIN_BYTES ? 1 : MIN (g_get_num_processors (), limit);
 }
 
 /* FALSE when there is nothing left. */

@@ -6,6 +6,9 @@
 /* @worker: from 0; no two calls with the same one at a time. FALSE stops the loop. */
 typedef gboolean (*EdaWorkFunc) (gsize item, guint worker, gpointer data);
 
+/* Before the first loop, by the program: never more threads than that. The results are the same. */
+void eda_workers_limit (guint most);
+
 /* As many as make sense here for so many bytes of work. */
 guint eda_workers_count (gsize bytes);
 

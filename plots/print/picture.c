@@ -19,7 +19,7 @@ make_caption (EdaSheet *self, const EdaFigure *figure)
   g_autofree char *text = eda_text_clean (figure->alt);
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
-  return eda_print_layout (self, EDA_PRINT_CAPTION, 1, markup, EDA_SHEET_ROOM);
+  return eda_print_layout (self, EDA_PRINT_CAPTION, 1, markup, self->room);
 }
 
 /* Clipped, because cairo 1.16 takes an image that is painted without a clip for a nesting
@@ -58,7 +58,7 @@ picture_init (Picture *self, EdaSheet *sheet, const EdaFigure *figure, double ro
   self->height = eda_plot_height_for_width (figure, FIGURE_WIDTH);
   fitting = (room - SLACK - self->below) / self->height;
   if (fitting < LEAST_SCALE)
-    fitting = (EDA_SHEET_BODY - self->below) / self->height;
+    fitting = (sheet->body - self->below) / self->height;
   self->scale = MIN (FIGURE_SCALE, fitting);
 }
 

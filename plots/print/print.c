@@ -48,8 +48,8 @@ static PangoLayout *
 make_text (EdaSheet *self, const EdaDocumentBlock *block)
 {
   double       indent = block->kind == EDA_DOCUMENT_ITEM ? block->level * INDENT : 0;
-  PangoLayout *layout = eda_print_layout (
-      self, style_of (block), 1, block->text, EDA_SHEET_ROOM - indent);
+  PangoLayout *layout
+      = eda_print_layout (self, style_of (block), 1, block->text, self->room - indent);
 
   if (block->kind == EDA_DOCUMENT_HEADING)
     {
@@ -253,8 +253,11 @@ collect (void *closure, const unsigned char *data, unsigned int n)
 static cairo_surface_t *
 open_surface (const EdaDocument *document, const char *title, GByteArray *bytes)
 {
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
-      collect, bytes, EDA_SHEET_WIDTH, EDA_SHEET_HEIGHT);
+  cairo_surface_t *surface
+      = cairo_pdf_surface_create_for_stream (collect,
+                                             bytes,
+                                             eda_paper_get_width (document->paper),
+                                             eda_paper_get_height (document->paper));
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, document->creator);

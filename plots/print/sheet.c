@@ -8,8 +8,20 @@
 #include "plots/theme.h"
 
 #define HEADER_Y 36.0
-#define FOOTER_Y (EDA_SHEET_HEIGHT - 44.0)
+#define FOOTER_UP 44.0 /* from below */
 #define RULE_WIDTH 0.5
+
+double
+eda_paper_get_width (EdaPaper paper)
+{
+  return paper == EDA_PAPER_LETTER ? 612 : 595.276;
+}
+
+double
+eda_paper_get_height (EdaPaper paper)
+{
+  return paper == EDA_PAPER_LETTER ? 792 : 841.89;
+}
 
 static void
 draw_rule (EdaSheet *self, double y)
@@ -19,7 +31,7 @@ draw_rule (EdaSheet *self, double y)
   cairo_set_source_rgb (self->cr, c.r, c.g, c.b);
   cairo_set_line_width (self->cr, RULE_WIDTH);
   cairo_move_to (self->cr, EDA_SHEET_SIDE, y);
-  cairo_line_to (self->cr, EDA_SHEET_WIDTH - EDA_SHEET_SIDE, y);
+  cairo_line_to (self->cr, self->width - EDA_SHEET_SIDE, y);
   cairo_stroke (self->cr);
 }
 
@@ -29,7 +41,7 @@ draw_margin_text (EdaSheet *self, const char *text, double y, gboolean end)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
   g_autoptr (PangoLayout) layout
-      = eda_print_layout (self, EDA_PRINT_MARGIN, 1, markup, EDA_SHEET_ROOM);
+      = eda_print_layout (self, EDA_PRINT_MARGIN, 1, markup, self->room);
 
   pango_layout_set_height (layout, -1);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_MIDDLE);
@@ -50,8 +62,8 @@ draw_margins (EdaSheet *self)
       draw_margin_text (self, self->title, HEADER_Y, FALSE);
       draw_rule (self, HEADER_Y + 14);
     }
-  draw_margin_text (self, self->document->creator, FOOTER_Y, FALSE);
-  draw_margin_text (self, number, FOOTER_Y, TRUE);
+  draw_margin_text (self, self->document->creator, self->height - FOOTER_UP, FALSE);
+  draw_margin_text (self, number, self->height - FOOTER_UP, TRUE);
 }
 
 static void
@@ -75,7 +87,11 @@ eda_sheet_init (EdaSheet          *self,
                       .pango = pango,
                       .surface = surface,
                       .cr = surface != NULL ? cairo_create (surface) : NULL,
+                      .width = eda_paper_get_width (document->paper),
+                      .height = eda_paper_get_height (document->paper),
                       .n_pages = n_pages };
+  self->room = self->width - 2 * EDA_SHEET_SIDE;
+  self->body = self->height - EDA_SHEET_TOP - EDA_SHEET_BOTTOM;
   begin_page (self);
 }
 
@@ -91,7 +107,7 @@ eda_sheet_get_room (const EdaSheet *self)
 {
   double gap = eda_sheet_is_top (self) ? 0 : self->gap;
 
-  return EDA_SHEET_HEIGHT - EDA_SHEET_BOTTOM - self->y - gap;
+  return self->height - EDA_SHEET_BOTTOM - self->y - gap;
 }
 
 gboolean

@@ -7,14 +7,10 @@
 
 #include "plots/document.h"
 
-/* A4, in points. */
-#define EDA_SHEET_WIDTH 595.276
-#define EDA_SHEET_HEIGHT 841.89
+/* Margins, in points. */
 #define EDA_SHEET_SIDE 56.0
 #define EDA_SHEET_TOP 66.0
 #define EDA_SHEET_BOTTOM 66.0
-#define EDA_SHEET_ROOM (EDA_SHEET_WIDTH - 2 * EDA_SHEET_SIDE) /* across */
-#define EDA_SHEET_BODY (EDA_SHEET_HEIGHT - EDA_SHEET_TOP - EDA_SHEET_BOTTOM)
 
 #define EDA_SHEET_LEVELS 6 /* of headings */
 
@@ -25,12 +21,18 @@ typedef struct
   PangoContext      *pango;
   cairo_surface_t   *surface; /* (nullable): NULL while counting, as cr */
   cairo_t           *cr;
+  double             width, height; /* of the paper, pt */
+  double             room, body;    /* between the margins: across, and down */
   guint              page;    /* from 1 */
   guint              n_pages; /* 0 while counting */
   double             y;       /* where the next thing goes */
   double             gap;     /* wanted above it, unless it is the first of a page */
   int                outline[EDA_SHEET_LEVELS + 1]; /* the last entry of each level */
 } EdaSheet;
+
+/* Of the paper, in points. */
+double eda_paper_get_width (EdaPaper paper);
+double eda_paper_get_height (EdaPaper paper);
 
 /* @surface: (nullable) */
 void eda_sheet_init (EdaSheet          *self,

@@ -194,8 +194,8 @@ measure_beginning (const Table *self)
 {
   double height = is_short (self->data) ? measure_rows (self, SHORT_ROWS) : INFINITY;
 
-  return height <= EDA_SHEET_BODY * SHORT_SHARE ? height + self->note
-                                                : measure_rows (self, 3);
+  return height <= self->sheet->body * SHORT_SHARE ? height + self->note
+                                                   : measure_rows (self, 3);
 }
 
 double
@@ -205,7 +205,7 @@ eda_print_measure_table (EdaSheet *self, const EdaDocumentBlock *table, double n
 
   if (!is_short (table))
     return LONG_BEGINNING;
-  eda_columns_init (&columns, self, table, EDA_SHEET_ROOM);
+  eda_columns_init (&columns, self, table, self->room);
   const Table strip
       = { self, table, &columns, g_array_index (columns.strips, EdaStrip, 0), note };
 
@@ -217,7 +217,7 @@ eda_print_table (EdaSheet *self, const EdaDocumentBlock *table, double note)
 {
   g_auto (EdaColumns) columns = { 0 };
 
-  eda_columns_init (&columns, self, table, EDA_SHEET_ROOM);
+  eda_columns_init (&columns, self, table, self->room);
   for (guint i = 0; i < columns.strips->len; i++)
     {
       const Table strip = { self,
