@@ -1,6 +1,6 @@
 #!/bin/sh
-# Each command of README.md and of the guide is run as it stands there, with files of the names it uses; of
-# ./dev those that neither build nor go on for long.
+# Each command of README.md, of the guide and of the documents is run as it stands there, with files of the
+# names it uses; of ./dev those that neither build nor go on for long.
 # shellcheck source=tap.sh
 . "$(dirname "$0")/tap.sh"
 build=${EDA_BUILD_ROOT:-$root/build}
@@ -21,22 +21,33 @@ samples=$root/sample-data
   printf 'name,mail,age\nAda,ada@example.org,36\nBob,bob@example.org,41\nEva,eva@example.org,29\n' >staff.csv
   printf 'a;b\n=1+1;2\n3;4,5\n' >messy.csv
   gzip -c penguins.csv >big.csv.gz
+  printf 'price,quantity,qty\n3,2,2\n50,4,4\n' >sales.csv
+  printf 'age,class\n20,first\n30,second\n40,first\n' >passengers.csv
+  cp "$root/tests/cases/history/penguins.json" session.json
+  "$build/app/eda-batch" generate -q clinic-3-42 -o practice.csv --key truth.json
+  eda-batch --print-template brief.md >mine.md
   printf -- '---\neda: 1\ndata: old.csv\n---\n\n```eda shape\n```\n' >survey.eda
 )
 
 # Commands of FILE: indented lines; what explains one stands behind it, two spaces away.
 commands_of () { sed -n 's/^    \(\(eda-batch\|zcat\) .*\)$/\1/p' "$1" | sed -E 's/   *[^ ].*$//'; }
 
+# What stands in capitals is for the reader to fill in: a session that was exported, and what goes with it.
+session=$(sed -n 's/.*"id": *"\([^"]*\)".*/\1/p' "$root/tests/cases/history/penguins.json" | head -n 1)
+filled () { sed -e 's/SESSION/session.json/' -e "s/\\bID\\b/$session/" -e 's/--import FILE/--import session.json/' -e 's/--key FILE/--key truth.json/' -e 's/--db FILE/--db history.db/' -e 's/--data FILE/--data penguins.csv/'; }
+
 # Some need what another reader would have written.
-claims_for () { case $1 in *penguins*) echo 'bill_length_mm ~ flipper_length_mm positive @80' ;; *) echo 'median(price) > 1 @90' ;; esac; }
+claims_for () { case $1 in *passengers*) echo 'median(age) > 25 @80' ;; *penguins*) echo 'bill_length_mm ~ flipper_length_mm positive @80' ;; *) echo 'median(price) > 1 @90' ;; esac; }
 
 n_commands=0
-for document in README.md docs/guide/guide.md; do
-  commands_of "$root/$document" >"$stage/commands"
+for document in README.md docs/guide/guide.md $(cd "$root" && ls docs/*.md); do
+  commands_of "$root/$document" | filled >"$stage/commands"
   while read -r command; do
     rm -rf "$stage/here"
     cp -r "$stage/files" "$stage/here"
     claims_for "$command" >"$stage/here/my.claims"
+    export XDG_DATA_HOME="$stage/here/kept" # a history of one session
+    case $command in *history*) (cd "$stage/here" && eda-batch history --import session.json >/dev/null 2>&1) ;; esac
     n_commands=$((n_commands + 1))
     rule "$document: $command" "$(cd "$stage/here" && said=$(sh -c "$command" 2>&1 >/dev/null </dev/null) || {
       code=$?
@@ -45,7 +56,7 @@ for document in README.md docs/guide/guide.md; do
     })"
   done <"$stage/commands"
 done
-rule "commands were found" "$([ "$n_commands" -ge 20 ] || echo "$n_commands")"
+rule "commands were found" "$([ "$n_commands" -ge 50 ] || echo "$n_commands")"
 
 # ---- ./dev -----------------------------------------------------------------------------------------------
 
