@@ -1,5 +1,4 @@
-/* Cells as numbers that can be compared and mixed: equal cells of a column have equal keys. Private to
- * this folder. */
+/* Cells as numbers that can be compared and mixed: equal cells of a column have equal keys. */
 #pragma once
 
 #include "analysis/table/column.h"

@@ -109,6 +109,12 @@ const char *const eda_phrases_steps[] = {
   N_ ("{1} × {2} · {3} missing · {A}"),
   N_ ("no repeated rows"),
   N_ ("No row repeats another one in all its cells."),
+  N_ ("No row repeats another one in {L} ({1})."),
+  N_ ("{1} repeats an earlier row in {L}. That makes {2}, with {3} of {4} in them "
+      "altogether."),
+  N_ ("{1} repeat an earlier row in {L}. That makes {2}, with {3} of {4} in them "
+      "altogether."),
+  N_ ("Rows that repeat an earlier one, n = {1}"),
   N_ ("{1} repeats an earlier row in every cell: {L}. That makes {2}, with {3} in them "
       "altogether."),
   N_ ("{1} repeat an earlier row in every cell: {L}. That makes {2}, with {3} in them "
