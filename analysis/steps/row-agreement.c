@@ -110,11 +110,20 @@ vote (const Rows *self, EdaRowAgreement *row)
       = (double)__builtin_popcount (row->flagged) / __builtin_popcount (row->applicable);
 }
 
+static gboolean
+is_one_voice (const EdaRowAgreement *self)
+{
+  return __builtin_popcount (self->applicable) == 1;
+}
+
+/* One method alone agrees with none: such rows come last. */
 static int
 compare_rows (gconstpointer a, gconstpointer b)
 {
   const EdaRowAgreement *one = a, *two = b;
 
+  if (is_one_voice (one) != is_one_voice (two))
+    return is_one_voice (one) ? 1 : -1;
   if (one->score != two->score)
     return one->score > two->score ? -1 : 1;
   if (one->n_columns != two->n_columns)
@@ -145,7 +154,7 @@ eda_row_agreement_new (const GArray          *checked,
 gboolean
 eda_row_agreement_is_agreed (const EdaRowAgreement *self)
 {
-  return self->score >= EDA_OUTLIER_AGREED && __builtin_popcount (self->applicable) > 1;
+  return self->score >= EDA_OUTLIER_AGREED && !is_one_voice (self);
 }
 
 EdaRowDiffer

@@ -199,6 +199,37 @@ test_far_within_its_group (void)
   assert_count (result, "outliers/within_groups/2/rows/0", 1);
 }
 
+/* Two more rows are far, and have nothing else that could be looked at. */
+static double
+at_more_far (gsize row)
+{
+  return row == 50 || row == 60 ? 200 : at_plain (row);
+}
+
+static double
+at_gappy_follower (gsize row)
+{
+  return row == 50 || row == 60 ? NAN : at_follower (row);
+}
+
+static void
+test_one_method_alone_does_not_lead (void)
+{
+  TableMaker maker = maker_new (100);
+
+  maker_add_numbers (&maker, "x", EDA_TYPE_REAL, at_more_far);
+  maker_add_numbers (&maker, "y", EDA_TYPE_REAL, at_gappy_follower);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "outliers");
+  const EdaFigure *figure = find_block (result, "outliers/agreement")->figure;
+  guint            n = g_strv_length (figure->y.labels);
+
+  assert_says (figure->y.labels[0], "row 11: ");
+  assert_says (figure->y.labels[0], " of 5");
+  g_assert_cmpuint (n, >=, 3);
+  g_assert_cmpstr (figure->y.labels[n - 1], ==, "row 61: 1 of 1");
+}
+
 /* Row 11 is far by itself, by every distance, and alone. */
 static void
 test_all_methods_agree (void)
@@ -310,6 +341,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/outliers/r-and-slope-without", test_r_and_slope_without);
   g_test_add_func ("/outliers/far-within-its-group", test_far_within_its_group);
   g_test_add_func ("/outliers/all-methods-agree", test_all_methods_agree);
+  g_test_add_func ("/outliers/one-method-alone", test_one_method_alone_does_not_lead);
   g_test_add_func ("/outliers/why-methods-disagree", test_why_methods_disagree);
   g_test_add_func ("/outliers/impulses-name-their-rows", test_impulses_name_their_rows);
   return g_test_run ();
