@@ -12,6 +12,10 @@ MAKERS = {
     "eda_finding_set_advice": (1, 2),
     "eda_grid_set_note": (1,),
     "eda_grid_new": (0,),
+    "eda_grid_add_text": (1,),
+    "eda_figure_new_bars": (0, 1),
+    "eda_axis_set_range": (1, 2),
+    "eda_axis_set_log_range": (1, 2),
     "eda_figure_new": (0,),
     "eda_axis_set": (2,),
     "eda_axis_set_labels": (1,),
@@ -49,9 +53,15 @@ def made_texts(code):
         for place in MAKERS.get(call.group(1), ()):
             given = arguments(code, call.end() - 1)
             if place < len(given):
-                yield from texts_in(given[place])
+                texts = texts_in(given[place])
+                # One word may be a name out of the data elsewhere.
+                yield from (text for text in texts if " " in text or call.group(1) != "eda_grid_add_text")
     for titles in re.finditer(r"\btitles\[\]\s*=\s*\{(.*?)\}", code, re.S):
         yield from texts_in(titles.group(1))
+    # What functions named after their saying return.
+    for body in re.findall(r"\nsay_\w+ \([^)]*\)\n\{(.*?)\n\}", code, re.S):
+        for said in re.findall(r"\breturn\b([^;]*);", body):
+            yield from (text for text in texts_in(said) if " " in text)
 
 
 def help_texts(code):

@@ -144,7 +144,10 @@ keep_order (char *take_number)
 static gboolean
 holds_words (const char *title)
 {
-  return g_str_equal (title, "Type") || g_str_equal (title, "Stored as");
+  static const char *const titles[]
+      = { "Type", "Stored as", "What it says", "Parameters", "Why", NULL };
+
+  return g_strv_contains (titles, title);
 }
 
 /* Numbers as the reader writes them, names of statistics in words; texts out of the data
