@@ -45,7 +45,7 @@ typedef struct
   guint       flags;
   EdaGauge    gauge;
   void (*plant) (EdaPlanting *self);
-  const char *headline; /* {1}, {2}, {3}: the columns */
+  const char *headline; /* {a}, {b}, {c}: the columns */
   const char *action;   /* what to do about it */
 } EdaRecipe;
 

@@ -79,16 +79,16 @@ plant_empty_cell (EdaPlanting *self)
 /* clang-format off */
 const EdaRecipe eda_recipes_categories[] = {
   { "imbalance", "f", 0, 1, 0, EDA_GAUGE_FACT, plant_imbalance,
-    "One level of {1} is rare.",
-    "Accuracy says nothing about {1}; count what is found of the rare level." },
+    "One level of {a} is rare.",
+    "Accuracy says nothing about {a}; count what is found of the rare level." },
   { "rare_levels", "m", 0, 2, 0, EDA_GAUGE_FACT, plant_rare_levels,
-    "{1} has a long tail of rare levels.",
+    "{a} has a long tail of rare levels.",
     "Join the rare levels, by meaning and not by count alone." },
   { "cat_assoc", "cc", 0, 1, 0, EDA_GAUGE_V, plant_association,
-    "{1} and {2} go together.",
-    "Do not read {1} and {2} as two separate causes." },
+    "{a} and {b} go together.",
+    "Do not read {a} and {b} as two separate causes." },
   { "struct_zero", "cc", 0, 2, 0, EDA_GAUGE_FACT, plant_empty_cell,
-    "One combination of {1} and {2} never occurs, though both levels are common.",
+    "One combination of {a} and {b} never occurs, though both levels are common.",
     "Ask whether it is forbidden, or gets lost on the way." },
   { NULL },
 };

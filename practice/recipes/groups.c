@@ -62,10 +62,10 @@ plant_group_spreads (EdaPlanting *self)
 /* clang-format off */
 const EdaRecipe eda_recipes_groups[] = {
   { "group_mean", "nc", 0, 1, 0, EDA_GAUGE_FACT, plant_group_means,
-    "{1} differs between the groups of {2}.",
-    "Tell {1} for each {2}; ask whether the groups differ otherwise too." },
+    "{a} differs between the groups of {b}.",
+    "Tell {a} for each {b}; ask whether the groups differ otherwise too." },
   { "group_spread", "nf", 0, 1, 0, EDA_GAUGE_FACT, plant_group_spreads,
-    "{1} has the same centre in the groups of {2}, but not the same spread.",
+    "{a} has the same centre in the groups of {b}, but not the same spread.",
     "Look for what makes one group less even; do not pool the spreads." },
   { NULL },
 };

@@ -68,13 +68,13 @@ plant_influential (EdaPlanting *self)
 /* clang-format off */
 const EdaRecipe eda_recipes_outliers[] = {
   { "outlier_uni", "o", 0, 1, 0, EDA_GAUGE_FACT, plant_far,
-    "A few values of {1} lie far above all others.",
+    "A few values of {a} lie far above all others.",
     "Look at the whole rows: an error, or the most interesting of all." },
   { "outlier_biv", "nn", 0, 1, 0, EDA_GAUGE_FACT, plant_far_together,
-    "Some rows are plain in {1} and in {2}, but not in both together.",
+    "Some rows are plain in {a} and in {b}, but not in both together.",
     "Check these rows; a limit on each column alone never finds them." },
   { "influential", "oo", 0, 1, 0, EDA_GAUGE_FACT, plant_influential,
-    "A handful of rows makes the correlation of {1} and {2}.",
+    "A handful of rows makes the correlation of {a} and {b}.",
     "Tell the correlation with and without them." },
   { NULL },
 };

@@ -40,7 +40,7 @@ plant_gorilla (EdaPlanting *self)
 /* clang-format off */
 const EdaRecipe eda_recipes_pictures[] = {
   { "gorilla", "nn", 0, 3, EDA_RECIPE_PICTURE, EDA_GAUGE_FACT, plant_gorilla,
-    "The points of {1} and {2} draw a picture.",
+    "The points of {a} and {b} draw a picture.",
     "Look at every pair once, also where no number is striking." },
   { NULL },
 };

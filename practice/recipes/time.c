@@ -91,16 +91,16 @@ plant_gap (EdaPlanting *self)
 /* clang-format off */
 const EdaRecipe eda_recipes_time[] = {
   { "date_gap", "t", 0, 1, EDA_RECIPE_TIME, EDA_GAUGE_FACT, plant_gap,
-    "{1} has a gap: a run of days is not there.",
+    "{a} has a gap: a run of days is not there.",
     "Ask whether nothing happened or nothing was kept." },
   { "trend", "nt", 1, 1, EDA_RECIPE_TIME, EDA_GAUGE_R, plant_trend,
-    "{1} drifts over {2}.",
+    "{a} drifts over {b}.",
     "Do not compare groups that were measured at other times." },
   { "season", "nt", 1, 1, EDA_RECIPE_TIME, EDA_GAUGE_R, plant_season,
-    "{1} repeats itself over {2} with a fixed period.",
+    "{a} repeats itself over {b} with a fixed period.",
     "Compare only whole periods." },
   { "change_point", "nt", 1, 1, EDA_RECIPE_TIME, EDA_GAUGE_G, plant_step,
-    "The level of {1} changes at one moment and stays there.",
+    "The level of {a} changes at one moment and stays there.",
     "Ask what was changed on that day; describe before and after apart." },
   { NULL },
 };

@@ -3,6 +3,7 @@
 #include "practice/answer-key.h"
 
 #include "analysis/core/error.h"
+#include "analysis/result/facts-json.h"
 
 #include <locale.h>
 #include <string.h>
@@ -168,6 +169,22 @@ test_brief_tells_nothing (void)
     }
 }
 
+/* What is said of a pattern has the names of its columns in it, not their places. */
+static void
+test_key_names_columns (void)
+{
+  static const char *const names[] = { "support-5-8", "flats-3-2", "clinic-2-1" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (EdaPracticeFile) file = make (names[i]);
+      g_autoptr (EdaFacts) key = eda_answer_key_new (file);
+      g_autofree char *text = eda_facts_to_json_line (key);
+
+      g_assert_false (g_regex_match_simple ("\\{\\w\\}", text, 0, 0));
+    }
+}
+
 static void
 test_broken_theme (void)
 {
@@ -189,6 +206,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/practice/every-pattern", test_every_pattern_can_be_wished_for);
   g_test_add_func ("/practice/wrong-names", test_wrong_names);
   g_test_add_func ("/practice/brief", test_brief_tells_nothing);
+  g_test_add_func ("/practice/key-names-columns", test_key_names_columns);
   g_test_add_func ("/practice/broken-theme", test_broken_theme);
   return g_test_run ();
 }
