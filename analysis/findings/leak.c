@@ -1,5 +1,6 @@
 /* AR10, leak to the outcome: a column that nearly gives away the one that seems to be the
- * outcome (by its name), |r| above 0.8, or groups that hardly overlap. */
+ * outcome (by its name): |r|, the correlation ratio or Theil’s U above 0.8, or two groups
+ * that hardly overlap. */
 
 #include <math.h>
 
@@ -12,6 +13,7 @@
 #define SAME 0.99 /* AR2 */
 #define MIN_N 30
 #define MIN_LEVEL 5
+#define MIN_ROWS_A_LEVEL 20 /* on average: with fewer, chance tells a lot */
 #define MAX_ROWS 100000
 
 extern const EdaFindingRule eda_finding_leak;
@@ -42,7 +44,7 @@ add_finding (const EdaColumnProfile *outcome,
       = eda_finding_new_on_pair (&eda_finding_leak, EDA_SEVERITY_WARN, other, outcome);
 
   eda_finding_set_evidence (finding, statistic, value, LIMIT, n);
-  if (!g_str_has_prefix (statistic, "rank-biserial"))
+  if (g_str_equal (statistic, "r"))
     eda_finding_set_r_interval (finding, value, (double)n);
   eda_finding_set_text (finding,
                         "%s nearly gives %s away: %s %s (n = %s).",
@@ -137,24 +139,78 @@ look_at_groups (const GPtrArray *columns, GPtrArray *out)
     }
 }
 
+/* How well @other tells @outcome, when one of them at least has levels: the square root
+ * of the share of variance between the groups, or Theil’s U. NaN: said elsewhere, or too
+ * few rows. */
+static double
+tell (const EdaAssociations *found,
+      const GPtrArray       *columns,
+      guint                  outcome,
+      guint                  other,
+      const char           **statistic)
+{
+  gsize                   at = (gsize)outcome * found->n + other;
+  const EdaColumnProfile *a = columns->pdata[found->columns[outcome]];
+  const EdaColumnProfile *b = columns->pdata[found->columns[other]];
+
+  if (found->rows[at] < MIN_N
+      || found->rows[at] < MIN_ROWS_A_LEVEL * (b->numeric ? a->n_levels : b->n_levels))
+    return NAN;
+  if (found->measure[at] == EDA_ASSOCIATION_ETA2 && (a->numeric || a->n_levels > 2))
+    {
+      *statistic = "η";
+      return sqrt (found->value[at]);
+    }
+  *statistic = "Theil’s U";
+  return found->measure[at] == EDA_ASSOCIATION_CRAMERS_V && found->value[at] < SAME
+             ? found->theils_u[at]
+             : NAN;
+}
+
+static void
+look_at_levels (const GPtrArray *columns, const EdaAssociations *found, GPtrArray *out)
+{
+  for (guint i = 0; i < found->n; i++)
+    {
+      const EdaColumnProfile *outcome = columns->pdata[found->columns[i]];
+
+      for (guint j = 0; is_outcome (outcome) && j < found->n; j++)
+        {
+          const char *statistic = NULL;
+          double      value = i != j ? tell (found, columns, i, j, &statistic) : NAN;
+
+          if (value > LIMIT)
+            add_finding (outcome,
+                         columns->pdata[found->columns[j]],
+                         statistic,
+                         value,
+                         (guint64)found->rows[(gsize)i * found->n + j],
+                         out);
+        }
+    }
+}
+
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
   const EdaCorrelations *found = eda_profile_get_correlations (profile, context, NULL);
+  const EdaAssociations *mixed = eda_profile_get_associations (profile, context, NULL);
   guint                  first = out->len;
 
-  if (columns == NULL || found == NULL)
+  if (columns == NULL || found == NULL || mixed == NULL)
     return;
   look_at_numbers (columns, found, out);
   look_at_groups (columns, out);
+  look_at_levels (columns, mixed, out);
   eda_limit_findings (out, first, EDA_FINDINGS_PER_RULE);
 }
 
-const EdaFindingRule eda_finding_leak = { "AR10",
-                                          "leak",
-                                          4,
-                                          check,
-                                          "|r|, or rank-biserial r of two levels",
-                                          "0.8, 0.9 for levels",
-                                          "warn" };
+const EdaFindingRule eda_finding_leak
+    = { "AR10",
+        "leak",
+        4,
+        check,
+        "|r|, η, Theil’s U, or rank-biserial r of two levels",
+        "0.8, 0.9 for two levels",
+        "warn" };
