@@ -51,13 +51,14 @@ complain ()
   failed=yes
 }
 
-# What tidy says of markup that it is too old for: <h3> in <summary>, id of an SVG's <title>.
+# What tidy says of markup that it is too old for: <h3> in <summary>, <div> in <dl>, id of an SVG's <title>.
 tidy_pages ()
 {
   for page in "$@"; do
     tidy -e -q "$page" 2>&1 |
       grep -v -e 'missing </summary> before <h3>' -e 'discarding unexpected </summary>' \
-        -e 'trimming empty <summary>' -e '<title> proprietary attribute "id"' | sed "s|^|${page##*/}: |" || true
+        -e 'trimming empty <summary>' -e 'missing <dd>$' -e 'missing </div> before <dt>' \
+        -e 'inserting implicit <dl>' -e 'missing </dl> before </div>' -e '<title> proprietary attribute "id"' | sed "s|^|${page##*/}: |" || true
   done
 }
 
