@@ -32,13 +32,13 @@ eda_judge_void (EdaJudge *self, const char *format, ...)
   self->verdict->sentence = g_strdup_printf ("Not judged: %s.", why);
 }
 
-/* To two digits that count; "about" says the rest. */
+/* To three digits that count; "about" says the rest. */
 static double
 round_needed (double n)
 {
   const double unit = pow (10, floor (log10 (n)) - 2);
 
-  return ceil (n / unit) * unit;
+  return round (n / unit) * unit;
 }
 
 /* With w the half width now and c the border, the interval ends at c at n (w / |estimate

@@ -95,12 +95,13 @@ find_slopes (
   return slopes;
 }
 
-/* Of all pairs the one whose difference is surest; each is one of m, so each side of its
- * interval shares the 5 % with them (Bonferroni; Holm's first step). */
+/* Of all pairs the one whose difference is surest, whichever of the two is steeper: each
+ * is one of m that were looked at, so each side of its interval shares the 5 % with them
+ * (Bonferroni; Holm's first step). */
 static EdaMeasured
 compare_slopes (const GArray *slopes, gsize n)
 {
-  const double m = (double)slopes->len * ((double)slopes->len - 1) / 2;
+  const double m = (double)slopes->len * ((double)slopes->len - 1);
   const double down = eda_normal_half_width (1 - (1 - EDA_LIMIT_LEVEL) / m);
   const double up = eda_normal_half_width (EDA_LIMIT_LEVEL);
   EdaMeasured  best = { "the largest difference of Fisher’s z between groups",

@@ -312,6 +312,42 @@ test_base_rates (void)
   g_assert_cmpfloat (eda_claim_base_rate (top, profile, 1, &context, NULL), ==, 0.5);
 }
 
+/* Rows with r = 0.43 exactly: y is x and what is orthogonal to it, both with mean 0 and
+ * the same sum of squares. */
+static char *
+table_with_r (int n, double r)
+{
+  GString *csv = g_string_new ("x,y\n");
+
+  for (int i = 0; i < n; i++)
+    {
+      const double turn = 2 * G_PI * (i + 0.5) / n;
+
+      g_string_append_printf (csv,
+                              "%.15f,%.15f\n",
+                              cos (turn),
+                              r * cos (turn) + sqrt (1 - r * r) * sin (turn));
+    }
+  return g_string_free (csv, FALSE);
+}
+
+/* The worked example of the rule: r = 0.43 of 120 rows, [0.30, 0.55], straddles 0.4, and
+ * about 2060 rows would settle it. */
+static void
+test_worked (void)
+{
+  g_autofree char *csv = table_with_r (120, 0.43);
+  g_autoptr (EdaProfile) profile = profile_of (csv);
+  g_autoptr (EdaVerdict) verdict = judge (profile, "x ~ y r > 0.4");
+
+  g_assert_cmpint (verdict->outcome, ==, EDA_OUTCOME_INCONCLUSIVE);
+  g_assert_cmpint (verdict->lean, ==, 1);
+  g_assert_cmpfloat_with_epsilon (verdict->estimate, 0.43, 1e-9);
+  g_assert_cmpfloat_with_epsilon (verdict->low, 0.30, 0.005);
+  g_assert_cmpfloat_with_epsilon (verdict->high, 0.55, 0.005);
+  g_assert_cmpfloat (verdict->n_needed, ==, 2060);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -319,6 +355,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/judge/known", test_known);
   g_test_add_func ("/judge/nothing-to-say", test_nothing_to_say);
+  g_test_add_func ("/judge/worked", test_worked);
   g_test_add_func ("/judge/coerced", test_coerced);
   g_test_add_func ("/judge/base-rates", test_base_rates);
   return g_test_run ();

@@ -24,6 +24,8 @@ check_issue (const char *line, const EdaClaimIssue *issue)
 
   if (issue == NULL || issue->code[0] != 'E' || issue->message == NULL)
     return complain ("no claim and no error", line, "");
+  if (issue->fix == NULL || issue->fix[0] == '\0')
+    return complain ("an error without a mending", line, issue->code);
   if (issue->start > issue->end || issue->end > strlen (line))
     return complain ("the error stands outside the line", line, issue->code);
   caret = eda_claim_issue_to_caret (issue, line);

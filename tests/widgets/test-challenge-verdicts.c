@@ -1,6 +1,8 @@
 /* The verdicts of the window are those of eda-batch check, byte for byte: claims of every
  * kind, on a practice file with dates, categories and missing values. */
 
+#include <string.h>
+
 #include "analysis/result/facts-json.h"
 #include "challenge/claims-file.h"
 #include "challenge/facts-read.h"
@@ -38,6 +40,7 @@ run_batch (Fixture *fixture)
   g_autofree char *printed = NULL;
   const char      *arguments[]
       = { program, "check", g_file_peek_path (fixture->csv), path, "-f", "json", NULL };
+  g_autoptr (GBytes) again = NULL;
   EdaFacts *facts;
 
   g_assert_true (g_spawn_sync (NULL,
@@ -52,6 +55,12 @@ run_batch (Fixture *fixture)
                                NULL));
   facts = eda_facts_read (printed, -1, NULL, NULL);
   g_assert_nonnull (facts);
+  /* nothing is lost by reading them: what is the same below is so byte for byte */
+  again = eda_facts_to_json (facts);
+  g_assert_cmpmem (g_bytes_get_data (again, NULL),
+                   g_bytes_get_size (again),
+                   printed,
+                   strlen (printed));
   return facts;
 }
 
