@@ -176,6 +176,36 @@ hide_columns_action (GtkWidget *widget, const char *name, GVariant *parameter)
   eda_data_grid_update_range (self);
 }
 
+static gboolean
+are_pinned (EdaDataGrid *self, const EdaDataBlock *block)
+{
+  return block->last_column < self->n_pinned;
+}
+
+/* Pins the columns, or lets them go when all of them are; the cursor stays on its own. */
+static void
+pin_columns_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaDataGrid     *self = EDA_DATA_GRID (widget);
+  EdaDataBlock     block = eda_data_grid_get_block (self);
+  g_autofree char *cursor = NULL;
+
+  if (self->columns->len == 0)
+    return;
+  cursor = g_strdup (get_name (self, self->cursor_column));
+  for (guint at = block.first_column; at <= block.last_column; at++)
+    if (are_pinned (self, &block))
+      g_hash_table_remove (self->pinned, get_name (self, at));
+    else
+      g_hash_table_add (self->pinned, g_strdup (get_name (self, at)));
+  eda_data_grid_list_columns (self);
+  eda_data_grid_update_range (self);
+  eda_data_grid_go_to_column (self, cursor);
+  if (self->n_pinned > eda_data_grid_get_n_pinned (self))
+    tell (self,
+          _ ("Pinned columns scroll with the others while they leave them no room"));
+}
+
 static void
 show_columns_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -326,6 +356,7 @@ eda_data_grid_class_install_actions (GtkWidgetClass *widget_class)
     { "grid.types", NULL, types_action },
     { "grid.menu", NULL, menu_action },
     { "grid.show-form", NULL, form_action },
+    { "grid.pin-columns", NULL, pin_columns_action },
     { "grid.hide-columns", NULL, hide_columns_action },
     { "grid.show-columns", NULL, show_columns_action },
     { "grid.mark-rows", NULL, mark_rows_action },

@@ -115,16 +115,30 @@ eda_data_grid_find_items (EdaDataGrid *self)
     }
 }
 
+static void
+add_columns (EdaDataGrid *self, gboolean pinned)
+{
+  guint n = self->table != NULL ? eda_table_get_n_columns (self->table) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *name = eda_column_get_name (eda_table_get_column (self->table, i));
+
+      if (!g_hash_table_contains (self->hidden, name)
+          && g_hash_table_contains (self->pinned, name) == pinned)
+        add_column (self, self->table, i);
+    }
+}
+
 void
 eda_data_grid_list_columns (EdaDataGrid *self)
 {
   EdaTable *table = self->table;
 
   g_array_set_size (self->columns, 0);
-  for (guint i = 0; table != NULL && i < eda_table_get_n_columns (table); i++)
-    if (!g_hash_table_contains (self->hidden,
-                                eda_column_get_name (eda_table_get_column (table, i))))
-      add_column (self, table, i);
+  add_columns (self, TRUE);
+  self->n_pinned = self->columns->len;
+  add_columns (self, FALSE);
   eda_data_grid_find_items (self);
   if (table != NULL)
     measure_gutter (self, table);
@@ -162,6 +176,24 @@ eda_data_grid_get_columns_width (EdaDataGrid *self)
                                : NULL;
 
   return last != NULL ? last->start + last->width : 0;
+}
+
+/* One that is to be read beside them needs at least a third of the width. */
+int
+eda_data_grid_get_pinned_width (EdaDataGrid *self)
+{
+  int room = gtk_widget_get_width (GTK_WIDGET (self)) - self->gutter_width;
+  int width = self->n_pinned < self->columns->len
+                  ? eda_data_grid_get_column (self, self->n_pinned)->start
+                  : 0;
+
+  return width <= room * 2 / 3 ? width : 0;
+}
+
+guint
+eda_data_grid_get_n_pinned (EdaDataGrid *self)
+{
+  return eda_data_grid_get_pinned_width (self) > 0 ? self->n_pinned : 0;
 }
 
 const EdaDataColumn *

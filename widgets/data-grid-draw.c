@@ -67,16 +67,15 @@ eda_data_grid_fill (GtkSnapshot   *snapshot,
 }
 
 void
-eda_data_grid_push_columns (EdaDataGrid *self, GtkSnapshot *snapshot, int y, int height)
+eda_data_grid_push_span (
+    EdaDataGrid *self, GtkSnapshot *snapshot, const EdaDataSpan *span, int y, int height)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self)) - self->gutter_width;
-
   gtk_snapshot_push_clip (
       snapshot,
-      &GRAPHENE_RECT_INIT ((float)eda_data_grid_mirror (self, self->gutter_width, width),
-                           y,
-                           width,
-                           height));
+      &GRAPHENE_RECT_INIT ((float)eda_data_grid_mirror (self, span->x, span->width),
+                           (float)y,
+                           (float)span->width,
+                           (float)height));
 }
 
 void
@@ -119,18 +118,11 @@ typedef struct
 } Part;
 
 static Part
-get_seen (EdaDataGrid *self)
+get_part (EdaDataGrid *self, const EdaDataSpan *span)
 {
-  double x = eda_data_grid_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
-  int    width = gtk_widget_get_width (GTK_WIDGET (self)) - self->gutter_width;
-  Part   part = { .first_row = eda_data_grid_get_first_row (self) };
+  gsize first = eda_data_grid_get_first_row (self);
 
-  part.end_row = part.first_row + eda_data_grid_get_n_seen (self);
-  if (self->columns->len == 0)
-    return part;
-  part.first_column = eda_data_grid_find_column_at (self, x);
-  part.end_column = eda_data_grid_find_column_at (self, x + MAX (width, 0)) + 1;
-  return part;
+  return (Part){ first, first + eda_data_grid_get_n_seen (self), span->first, span->end };
 }
 
 static void
@@ -222,14 +214,16 @@ draw_block (EdaDataGrid          *self,
   EdaDataBlock block = eda_data_grid_get_block (self);
   gsize        first = MAX (block.first_row, part->first_row);
   gsize        last = MIN (block.last_row, part->end_row - 1);
+  guint        from = MAX (block.first_column, part->first_column);
+  guint        to = MIN (block.last_column, part->end_column - 1);
   GdkRectangle a, b;
   double       left, right;
 
-  if (first > last
+  if (first > last || from > to
       || (block.first_row == block.last_row && block.first_column == block.last_column))
     return;
-  eda_data_grid_get_place (self, first, block.first_column, &a);
-  eda_data_grid_get_place (self, last, block.last_column, &b);
+  eda_data_grid_get_place (self, first, from, &a);
+  eda_data_grid_get_place (self, last, to, &b);
   left = MIN (a.x, b.x);
   right = MAX (a.x + a.width, b.x + b.width);
   eda_data_grid_fill (snapshot,
@@ -302,25 +296,59 @@ draw_gutter (EdaDataGrid          *self,
 }
 
 static void
-draw_body (EdaDataGrid *self, GtkSnapshot *snapshot, const EdaDataColours *colours)
+draw_span (EdaDataGrid          *self,
+           GtkSnapshot          *snapshot,
+           const EdaDataColours *colours,
+           const EdaDataSpan    *span)
 {
-  int  width = gtk_widget_get_width (GTK_WIDGET (self));
-  int  height = gtk_widget_get_height (GTK_WIDGET (self));
-  Part part = get_seen (self);
+  int  height = gtk_widget_get_height (GTK_WIDGET (self)) - self->header_height;
+  Part part = get_part (self, span);
 
-  if (height <= self->header_height)
+  if (span->width <= 0)
     return;
-  eda_data_grid_push_columns (
-      self, snapshot, self->header_height, height - self->header_height);
+  eda_data_grid_push_span (self, snapshot, span, self->header_height, height);
   for (gsize position = part.first_row; position < part.end_row; position++)
     draw_row (self, snapshot, colours, &part, position);
   if (!eda_data_grid_is_empty (self))
     {
       draw_edges (self, snapshot, colours, &part);
       draw_block (self, snapshot, colours, &part);
-      draw_cursor (self, snapshot, colours);
+      if (self->cursor_column >= span->first && self->cursor_column < span->end)
+        draw_cursor (self, snapshot, colours);
     }
   gtk_snapshot_pop (snapshot);
+}
+
+/* What is pinned ends with a line that is seen. */
+static void
+draw_pinned (EdaDataGrid          *self,
+             GtkSnapshot          *snapshot,
+             const EdaDataColours *colours,
+             const EdaDataSpan    *span)
+{
+  draw_span (self, snapshot, colours, span);
+  if (span->width > 0)
+    eda_data_grid_fill (snapshot,
+                        &colours->dim,
+                        eda_data_grid_mirror (self, span->x + span->width - 1, 1),
+                        0,
+                        1,
+                        gtk_widget_get_height (GTK_WIDGET (self)));
+}
+
+static void
+draw_body (EdaDataGrid *self, GtkSnapshot *snapshot, const EdaDataColours *colours)
+{
+  int         width = gtk_widget_get_width (GTK_WIDGET (self));
+  int         height = gtk_widget_get_height (GTK_WIDGET (self));
+  EdaDataSpan scrolled = eda_data_grid_get_span (self, FALSE);
+  EdaDataSpan pinned = eda_data_grid_get_span (self, TRUE);
+  Part        part = get_part (self, &scrolled);
+
+  if (height <= self->header_height)
+    return;
+  draw_span (self, snapshot, colours, &scrolled);
+  draw_pinned (self, snapshot, colours, &pinned);
   gtk_snapshot_push_clip (
       snapshot,
       &GRAPHENE_RECT_INIT (0, self->header_height, width, height - self->header_height));

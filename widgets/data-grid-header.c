@@ -177,14 +177,13 @@ draw_head (EdaDataGrid          *self,
            guint                 at)
 {
   const EdaDataColumn *column = eda_data_grid_get_column (self, at);
-  double               x = self->gutter_width + column->start
-             - eda_data_grid_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
-  Head head = { self,
-                snapshot,
-                colours,
-                column,
-                x + EDA_DATA_GRID_PADDING_PX,
-                column->width - 2 * EDA_DATA_GRID_PADDING_PX };
+  double               x = eda_data_grid_get_x (self, at);
+  Head                 head = { self,
+                                snapshot,
+                                colours,
+                                column,
+                                x + EDA_DATA_GRID_PADDING_PX,
+                                column->width - 2 * EDA_DATA_GRID_PADDING_PX };
 
   if (at == self->cursor_column)
     eda_data_grid_fill (snapshot,
@@ -227,23 +226,34 @@ draw_corner (EdaDataGrid *self, GtkSnapshot *snapshot, const EdaDataColours *col
                            &colours->dim);
 }
 
+static void
+draw_span (EdaDataGrid          *self,
+           GtkSnapshot          *snapshot,
+           const EdaDataColours *colours,
+           gboolean              pinned)
+{
+  EdaDataSpan span = eda_data_grid_get_span (self, pinned);
+
+  if (span.width <= 0)
+    return;
+  eda_data_grid_push_span (self, snapshot, &span, 0, self->header_height);
+  for (guint at = span.first; at < span.end; at++)
+    draw_head (self, snapshot, colours, at);
+  gtk_snapshot_pop (snapshot);
+}
+
 void
 eda_data_grid_draw_header (EdaDataGrid          *self,
                            GtkSnapshot          *snapshot,
                            const EdaDataColours *colours)
 {
-  double x = eda_data_grid_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
-  int    width = gtk_widget_get_width (GTK_WIDGET (self));
-  guint  last;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
 
   eda_data_grid_fill (snapshot, &colours->head, 0, 0, width, self->header_height);
   if (self->columns->len > 0)
     {
-      last = eda_data_grid_find_column_at (self, x + width);
-      eda_data_grid_push_columns (self, snapshot, 0, self->header_height);
-      for (guint at = eda_data_grid_find_column_at (self, x); at <= last; at++)
-        draw_head (self, snapshot, colours, at);
-      gtk_snapshot_pop (snapshot);
+      draw_span (self, snapshot, colours, FALSE);
+      draw_span (self, snapshot, colours, TRUE);
     }
   draw_corner (self, snapshot, colours);
   eda_data_grid_fill (snapshot, &colours->line, 0, self->header_height - 1, width, 1);

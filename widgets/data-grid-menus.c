@@ -27,6 +27,7 @@ static const struct
   { NULL, NULL },
   { N_ ("_Distribution of This Column"), "grid.describe" },
   { N_ ("_Read Column As…"), "grid.types" },
+  { N_ ("_Pin Column, or Let Go"), "grid.pin-columns" },
   { N_ ("_Hide Column"), "grid.hide-columns" },
   { N_ ("_Show All Columns"), "grid.show-columns" },
 };

@@ -63,6 +63,7 @@ static const struct
   { GDK_KEY_apostrophe, 0, "grid.drop-value", NULL },
   { GDK_KEY_d, 0, "grid.describe", NULL },
   { GDK_KEY_t, 0, "grid.types", NULL },
+  { GDK_KEY_p, 0, "grid.pin-columns", NULL },
   { GDK_KEY_minus, 0, "grid.hide-columns", NULL },
   { GDK_KEY_equal, 0, "grid.show-columns", NULL },
   { GDK_KEY_space, GDK_SHIFT_MASK, "grid.mark-rows", NULL },
@@ -153,19 +154,20 @@ eda_data_grid_tell_cursor (EdaDataGrid *self)
   g_signal_emit_by_name (self, "cursor-moved");
 }
 
-/* As far as needed. */
+/* As far as needed. @kept: px before what scrolls, which hide what is below them */
 static void
 bring_into_view (EdaDataGrid   *self,
                  GtkOrientation orientation,
                  double         start,
-                 double         length)
+                 double         length,
+                 double         kept)
 {
   GtkAdjustment *adjustment = self->adjustments[orientation];
   double         value = eda_data_grid_get_scroll (self, orientation);
   double page = adjustment != NULL ? gtk_adjustment_get_page_size (adjustment) : 0;
 
-  if (start < value || length > page)
-    eda_data_grid_set_scroll (self, orientation, start);
+  if (start < value + kept || length > page - kept)
+    eda_data_grid_set_scroll (self, orientation, start - kept);
   else if (start + length > value + page)
     eda_data_grid_set_scroll (self, orientation, start + length - page);
 }
@@ -178,11 +180,17 @@ eda_data_grid_show_cursor (EdaDataGrid *self)
   if (eda_data_grid_is_empty (self))
     return;
   column = eda_data_grid_get_column (self, self->cursor_column);
-  bring_into_view (self, GTK_ORIENTATION_HORIZONTAL, column->start, column->width);
+  if (self->cursor_column >= eda_data_grid_get_n_pinned (self))
+    bring_into_view (self,
+                     GTK_ORIENTATION_HORIZONTAL,
+                     column->start,
+                     column->width,
+                     eda_data_grid_get_pinned_width (self));
   bring_into_view (self,
                    GTK_ORIENTATION_VERTICAL,
                    (double)self->cursor_row * self->row_height,
-                   self->row_height);
+                   self->row_height,
+                   0);
 }
 
 /* --- Moving --- */

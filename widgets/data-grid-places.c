@@ -48,14 +48,49 @@ eda_data_grid_set_scroll (EdaDataGrid *self, GtkOrientation orientation, double 
   gtk_adjustment_set_value (adjustment, value);
 }
 
+double
+eda_data_grid_get_x (EdaDataGrid *self, guint at)
+{
+  double scroll = at < eda_data_grid_get_n_pinned (self)
+                      ? 0
+                      : eda_data_grid_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
+
+  return self->gutter_width + eda_data_grid_get_column (self, at)->start - scroll;
+}
+
+double
+eda_data_grid_to_offset (EdaDataGrid *self, double x)
+{
+  double offset = eda_data_grid_mirror (self, x, 0) - self->gutter_width;
+
+  return offset < eda_data_grid_get_pinned_width (self)
+             ? offset
+             : offset + eda_data_grid_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
+}
+
+EdaDataSpan
+eda_data_grid_get_span (EdaDataGrid *self, gboolean pinned)
+{
+  double scroll = eda_data_grid_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
+  int    kept = eda_data_grid_get_pinned_width (self);
+  int    room = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - self->gutter_width, 0);
+
+  if (pinned || self->columns->len == 0)
+    return (
+        EdaDataSpan){ 0, eda_data_grid_get_n_pinned (self), self->gutter_width, kept };
+  return (EdaDataSpan){ eda_data_grid_find_column_at (self, scroll + kept),
+                        eda_data_grid_find_column_at (self, scroll + room) + 1,
+                        self->gutter_width + kept,
+                        room - kept };
+}
+
 void
 eda_data_grid_get_place (EdaDataGrid *self, gsize position, guint at, GdkRectangle *place)
 {
   const EdaDataColumn *column
       = at < self->columns->len ? eda_data_grid_get_column (self, at) : NULL;
   int    width = column != NULL ? column->width : 0;
-  double x = self->gutter_width + (column != NULL ? column->start : 0)
-             - eda_data_grid_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
+  double x = column != NULL ? eda_data_grid_get_x (self, at) : self->gutter_width;
   double y = self->header_height + (double)position * self->row_height
              - eda_data_grid_get_scroll (self, GTK_ORIENTATION_VERTICAL);
 

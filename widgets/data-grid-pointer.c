@@ -40,13 +40,6 @@ find_position (EdaDataGrid *self, double y)
   return MIN ((gsize)(MAX (offset, 0) / self->row_height), n > 0 ? n - 1 : 0);
 }
 
-static double
-to_offset (EdaDataGrid *self, double x)
-{
-  return eda_data_grid_mirror (self, x, 0) - self->gutter_width
-         + eda_data_grid_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
-}
-
 static void
 find_header (EdaDataGrid *self, double offset, Area *area)
 {
@@ -65,7 +58,7 @@ find_header (EdaDataGrid *self, double offset, Area *area)
 static Area
 find_area (EdaDataGrid *self, double x, double y)
 {
-  double offset = to_offset (self, x);
+  double offset = eda_data_grid_to_offset (self, x);
   Area   area = { .kind = AREA_CELLS, .position = find_position (self, y) };
 
   if (self->columns->len == 0)
@@ -138,7 +131,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, EdaDataGrid *self)
 static void
 extend_to (EdaDataGrid *self, double x, double y)
 {
-  guint at = eda_data_grid_find_column_at (self, to_offset (self, x));
+  guint at = eda_data_grid_find_column_at (self, eda_data_grid_to_offset (self, x));
 
   if (eda_data_grid_is_empty (self))
     return;

@@ -44,6 +44,8 @@ struct _EdaDataGrid
   /* --- data-grid-columns.c --- */
   GArray     *columns; /* EdaDataColumn */
   GHashTable *hidden;  /* char* name */
+  GHashTable *pinned;  /* char* name */
+  guint       n_pinned; /* they are listed first */
   GHashTable *widths;  /* char* name → px: chosen by hand */
   int         row_height, header_height, gutter_width, digit_width;
   char       *font; /* (nullable): that these were measured with */
@@ -84,6 +86,9 @@ void eda_data_grid_find_items (EdaDataGrid *self);   /* of the columns that are 
 void eda_data_grid_resize_column (EdaDataGrid *self, guint at, int width); /* 0 = as wide as it needs */
 int  eda_data_grid_get_columns_width (EdaDataGrid *self);
 const EdaDataColumn *eda_data_grid_get_column (EdaDataGrid *self, guint at); /* as they are shown */
+/* Of the pinned ones, which stay in sight; 0 when they would leave the others no room. */
+int   eda_data_grid_get_pinned_width (EdaDataGrid *self);
+guint eda_data_grid_get_n_pinned (EdaDataGrid *self);
 /* The one at @x px from the first column's edge; the last one beyond it. */
 guint eda_data_grid_find_column_at (EdaDataGrid *self, double x);
 
@@ -93,6 +98,8 @@ void     eda_data_grid_configure (EdaDataGrid *self); /* the adjustments */
 gboolean eda_data_grid_get_border (GtkScrollable *scrollable, GtkBorder *border);
 double   eda_data_grid_get_scroll (EdaDataGrid *self, GtkOrientation orientation);
 void     eda_data_grid_set_scroll (EdaDataGrid *self, GtkOrientation orientation, double value);
+double   eda_data_grid_get_x (EdaDataGrid *self, guint at); /* of the column, as it is scrolled */
+double   eda_data_grid_to_offset (EdaDataGrid *self, double x); /* from the first column's edge */
 double   eda_data_grid_mirror (EdaDataGrid *self, double x, double width); /* where one reads from the right */
 /* Of the cell in the widget; it may lie outside of it. */
 void     eda_data_grid_get_place (EdaDataGrid *self, gsize position, guint at, GdkRectangle *place);
@@ -118,8 +125,15 @@ typedef struct
 void eda_data_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 void eda_data_grid_draw_header (EdaDataGrid *self, GtkSnapshot *snapshot, const EdaDataColours *colours);
 void eda_data_grid_draw_text (GtkSnapshot *snapshot, PangoLayout *layout, double x, double y, const GdkRGBA *colour);
-/* Nothing is drawn but what is beside the numbers of the rows, until it is popped. */
-void eda_data_grid_push_columns (EdaDataGrid *self, GtkSnapshot *snapshot, int y, int height);
+/* Columns that are seen: those that are pinned, or those that scroll beside them. */
+typedef struct
+{
+  guint first, end;
+  double x, width; /* where nothing else is drawn; x as if one read from the left */
+} EdaDataSpan;
+EdaDataSpan eda_data_grid_get_span (EdaDataGrid *self, gboolean pinned);
+/* Nothing is drawn outside of @span, until it is popped. */
+void eda_data_grid_push_span (EdaDataGrid *self, GtkSnapshot *snapshot, const EdaDataSpan *span, int y, int height);
 void eda_data_grid_fill (GtkSnapshot *snapshot, const GdkRGBA *colour, double x, double y, double width, double height);
 
 /* data-grid-move.c */

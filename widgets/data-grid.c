@@ -286,6 +286,7 @@ eda_data_grid_finalize (GObject *object)
   g_ptr_array_unref (self->followed);
   g_array_unref (self->columns);
   g_hash_table_unref (self->hidden);
+  g_hash_table_unref (self->pinned);
   g_hash_table_unref (self->widths);
   eda_layout_shelf_free (self->layouts);
   eda_layout_shelf_free (self->texts);
@@ -355,6 +356,7 @@ eda_data_grid_init (EdaDataGrid *self)
 {
   self->columns = g_array_new (FALSE, FALSE, sizeof (EdaDataColumn));
   self->followed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->pinned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->known_lines = g_hash_table_new (NULL, NULL);

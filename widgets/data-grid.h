@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (EdaDataGrid, eda_data_grid, EDA, DATA_GRID, GtkWidget)
  * *what): what could not be done.
  * Actions: "grid.copy", "grid.copy-values" (without the names), "grid.select-all", "grid.sort" (b:
  * descending), "grid.add-sort" (b), "grid.unsort", "grid.keep-value", "grid.drop-value",
- * "grid.describe", "grid.types", "grid.show-form" (the row as a list), "grid.hide-columns", "grid.show-columns", "grid.mark-rows",
+ * "grid.describe", "grid.types", "grid.show-form" (the row as a list), "grid.pin-columns" (or let them go), "grid.hide-columns", "grid.show-columns", "grid.mark-rows",
  * "grid.next-other" (i), "grid.next-missing" (i), "grid.next-marked" (i). */
 GtkWidget *eda_data_grid_new (EdaRowView *rows, EdaRowSelection *marked);
 

@@ -335,6 +335,63 @@ test_right_to_left (Fixture *fixture, gconstpointer data)
   assert_cursor (fixture, 0, 1);
 }
 
+static void
+assert_order (EdaDataGrid *grid, guint first, guint second, guint third)
+{
+  g_autoptr (GArray) shown = eda_data_grid_list_shown (grid);
+
+  g_assert_cmpuint (shown->len, ==, 3);
+  g_assert_cmpuint (g_array_index (shown, guint, 0), ==, first);
+  g_assert_cmpuint (g_array_index (shown, guint, 1), ==, second);
+  g_assert_cmpuint (g_array_index (shown, guint, 2), ==, third);
+}
+
+/* A pinned column comes first and stays in sight; what scrolls is seen beside it. */
+static void
+test_pinned_columns_stay (Fixture *fixture, gconstpointer data)
+{
+  EdaDataGrid *grid = EDA_DATA_GRID (fixture->grid);
+  GdkRectangle place;
+  int          pinned;
+
+  eda_data_grid_resize_column (grid, 0, 400);
+  eda_data_grid_resize_column (grid, 1, 400);
+  harness_press (fixture->grid, "End");
+  harness_press (fixture->grid, "p");
+  assert_order (grid, 2, 0, 1);
+  assert_cursor (fixture, 0, 2);
+  pinned = eda_data_grid_get_pinned_width (grid);
+  g_assert_cmpint (pinned, >, 0);
+
+  harness_press (fixture->grid, "End");
+  assert_cursor (fixture, 0, 1);
+  g_assert_cmpfloat (eda_data_grid_get_scroll (grid, GTK_ORIENTATION_HORIZONTAL), >, 0);
+  eda_data_grid_get_place (grid, 0, 0, &place);
+  g_assert_cmpint (place.x, ==, grid->gutter_width);
+  eda_data_grid_get_place (grid, 0, 2, &place);
+  g_assert_cmpint (place.x, >=, grid->gutter_width + pinned);
+  harness_press (fixture->grid, "Left");
+  eda_data_grid_get_place (grid, 0, 1, &place);
+  g_assert_cmpint (place.x, ==, grid->gutter_width + pinned);
+
+  harness_press (fixture->grid, "Home");
+  harness_press (fixture->grid, "p");
+  assert_order (grid, 0, 1, 2);
+  g_assert_cmpint (eda_data_grid_get_pinned_width (grid), ==, 0);
+}
+
+/* Where they would leave the others no room they scroll, too. */
+static void
+test_wide_pinned_columns_scroll (Fixture *fixture, gconstpointer data)
+{
+  EdaDataGrid *grid = EDA_DATA_GRID (fixture->grid);
+
+  eda_data_grid_resize_column (grid, 0, 500);
+  harness_press (fixture->grid, "p");
+  g_assert_cmpuint (grid->n_pinned, ==, 1);
+  g_assert_cmpuint (eda_data_grid_get_n_pinned (grid), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -349,6 +406,8 @@ main (int argc, char *argv[])
     { "/data-grid/copy", test_copies_tab_separated_values },
     { "/data-grid/sort", test_sorts_by_keys },
     { "/data-grid/hide", test_hides_all_columns_but_one },
+    { "/data-grid/pin", test_pinned_columns_stay },
+    { "/data-grid/pin-wide", test_wide_pinned_columns_scroll },
     { "/data-grid/filters", test_values_become_filters },
     { "/data-grid/marks", test_marks_and_finds_rows },
     { "/data-grid/row-as-a-list", test_a_row_as_a_list },
