@@ -13,6 +13,7 @@
 #include "widgets/widgets.h"
 
 #define WIDTH_PX 380
+#define MARGIN_PX 60 /* of the popover, on both sides together */
 #define HEIGHT_PX 420
 #define WORDS_KEY "eda-words"
 #define PROBE_KEY "eda-probe"
@@ -23,6 +24,7 @@ typedef struct
   GtkWidget  *popover;
   GtkWidget  *entry;
   GtkListBox *list;
+  AdwClamp   *clamp;  /* a popover is as wide as its child would like to be */
   GtkWidget  *chosen; /* (nullable): the probe of the row whose action comes next */
 } Palette;
 
@@ -67,7 +69,7 @@ row_new_for_shortcut (const EdaShortcut *shortcut)
   GtkWidget *probe = gtk_button_new ();
   GtkWidget *row = row_new (_ (shortcut->group), _ (shortcut->title), probe);
   g_auto (GStrv) keys = g_strsplit (shortcut->keys, " ", -1);
-  GtkWidget *label = gtk_shortcut_label_new (keys[0]);
+  GtkWidget *label = eda_shortcut_label_new (keys[0]);
 
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (probe), shortcut->action);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
@@ -185,7 +187,6 @@ content_new (Palette *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
-  gtk_widget_set_size_request (box, WIDTH_PX, -1);
   g_object_set (scroller,
                 "propagate-natural-height",
                 TRUE,
@@ -198,7 +199,9 @@ content_new (Palette *self)
                 NULL);
   gtk_box_append (GTK_BOX (box), self->entry);
   gtk_box_append (GTK_BOX (box), scroller);
-  return box;
+  self->clamp = ADW_CLAMP (adw_clamp_new ());
+  adw_clamp_set_child (self->clamp, box);
+  return GTK_WIDGET (self->clamp);
 }
 
 static void
@@ -237,14 +240,24 @@ palette_new (GtkWidget *at)
   return self;
 }
 
+static void
+set_width (Palette *self, int width)
+{
+  gtk_widget_set_size_request (GTK_WIDGET (self->clamp), width, -1);
+  adw_clamp_set_maximum_size (self->clamp, width);
+  adw_clamp_set_tightening_threshold (self->clamp, width);
+}
+
 /* Made once, and hidden when it is closed: what can be used is looked up each time. */
 void
 eda_palette_show (GtkWidget *at)
 {
   Palette *self = g_object_get_data (G_OBJECT (at), "eda-palette");
+  int      room = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (at)));
 
   if (self == NULL)
     self = palette_new (at);
+  set_width (self, MIN (WIDTH_PX, room - MARGIN_PX));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   typed_cb (self);
   gtk_popover_popup (GTK_POPOVER (self->popover));

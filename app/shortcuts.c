@@ -1,15 +1,13 @@
-/* GtkShortcutsWindow can only be filled by a builder before GTK 4.14, so the table is
- * written out as builder XML. Rows of a group stand together. */
+/* The table, and the window that lists it: GtkShortcutsWindow is a thousand pixels wide
+ * in large text. Rows of a group stand together. */
 
 #include "app/shortcuts.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "widgets/tidy-names.h"
-
-/* Groups with so many keys that they are sections of their own: a section that does not
- * fit on one page gets a pager, whose labels GTK warns of. */
-static const char *const section_groups[] = { N_ ("Challenge"), N_ ("Data"), NULL };
+#include "widgets/widgets.h"
 
 static const EdaShortcut shortcuts[] = {
   { N_ ("File"), N_ ("Open a file"), "win.open", "<Control>o" },
@@ -99,6 +97,7 @@ static const EdaShortcut shortcuts[] = {
   { N_ ("Data"), N_ ("The row as a list"), NULL, "F4" },
   { N_ ("Data"), N_ ("Distribution of the column"), NULL, "d" },
   { N_ ("Data"), N_ ("Types of the selected columns"), NULL, "t" },
+  { N_ ("Data"), N_ ("Pin the columns, or let go"), NULL, "p" },
   { N_ ("Data"), N_ ("Hide the columns, show all"), NULL, "minus equal" },
   { N_ ("Data"),
     N_ ("Copy with and without the names"),
@@ -126,76 +125,85 @@ eda_shortcuts_install (GtkApplication *application)
     }
 }
 
-static void
-append_group (GString *xml, guint first)
+/* Plain words, and a line for each of several keys: pictures of keys leave what they do
+ * no room in large text. */
+GtkWidget *
+eda_shortcut_label_new (const char *keys)
 {
-  g_string_append_printf (xml,
-                          "<child><object class='GtkShortcutsGroup'>"
-                          "<property name='title'>%s</property>",
-                          _ (shortcuts[first].group));
-  for (guint i = first; i < G_N_ELEMENTS (shortcuts); i++)
+  GtkWidget *label;
+  g_auto (GStrv) words = g_strsplit (keys, " ", -1);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; words[i] != NULL; i++)
     {
-      g_autofree char *keys = NULL;
-      g_autofree char *title = NULL;
+      guint           key;
+      GdkModifierType modifiers;
 
-      if (g_strcmp0 (shortcuts[i].group, shortcuts[first].group) != 0)
-        break;
-      keys = g_markup_escape_text (shortcuts[i].keys, -1);
-      title = g_markup_escape_text (_ (shortcuts[i].title), -1);
-      g_string_append_printf (xml,
-                              "<child><object class='GtkShortcutsShortcut'>"
-                              "<property name='title'>%s</property>"
-                              "<property name='accelerator'>%s</property>"
-                              "</object></child>",
-                              title,
-                              keys);
+      gtk_accelerator_parse (words[i], &key, &modifiers);
+      g_free (words[i]);
+      words[i] = gtk_accelerator_get_label (key, modifiers);
     }
-  g_string_append (xml, "</object></child>");
+  text = g_strjoinv ("\n", words);
+  label = gtk_label_new (text);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  gtk_widget_add_css_class (label, "dim-label");
+  return label;
 }
 
-static void
-begin_section (GString *xml, const char *name, const char *title)
+static GtkWidget *
+row_new (const EdaShortcut *shortcut)
 {
-  g_string_append_printf (xml,
-                          "<child><object class='GtkShortcutsSection'>"
-                          "<property name='section-name'>%s</property>"
-                          "<property name='title'>%s</property>"
-                          "<property name='max-height'>30</property>",
-                          name,
-                          title);
+  GtkWidget       *row = adw_action_row_new ();
+  GtkWidget       *keys = eda_shortcut_label_new (shortcut->keys);
+  AdwActionRow    *action_row = ADW_ACTION_ROW (row);
+  g_autofree char *said
+      = g_strdelimit (g_strdup (gtk_label_get_text (GTK_LABEL (keys))), "\n", ' ');
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcut->title));
+  adw_action_row_set_title_lines (action_row, 0);
+  adw_action_row_add_suffix (action_row, keys);
+  eda_widget_set_label (row, _ (shortcut->title), said);
+  return row;
 }
 
-static char *
-to_builder_xml (void)
+static GtkWidget *
+page_new (void)
 {
-  GString *xml
-      = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
-                      "<property name='modal'>True</property>");
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group = NULL;
 
-  begin_section (xml, "window", _ ("Workbench"));
+  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), _ ("Keyboard shortcuts"));
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
-      if (i > 0 && g_str_equal (shortcuts[i].group, shortcuts[i - 1].group))
-        continue;
-      if (g_strv_contains (section_groups, shortcuts[i].group))
+      if (i == 0 || !g_str_equal (shortcuts[i].group, shortcuts[i - 1].group))
         {
-          g_string_append (xml, "</object></child>");
-          begin_section (xml, shortcuts[i].group, _ (shortcuts[i].group));
+          group = adw_preferences_group_new ();
+          adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
+                                           _ (shortcuts[i].group));
+          adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                                    ADW_PREFERENCES_GROUP (group));
         }
-      append_group (xml, i);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row_new (&shortcuts[i]));
     }
-  g_string_append (xml, "</object></child></object></interface>");
-  return g_string_free (xml, FALSE);
+  return page;
 }
 
 void
 eda_shortcuts_present (GtkWindow *parent)
 {
-  g_autofree char *xml = to_builder_xml ();
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (xml, -1);
-  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+  GtkWidget *window = adw_preferences_window_new ();
 
-  eda_tidy_names (GTK_WIDGET (window));
-  gtk_window_set_transient_for (window, parent);
-  gtk_window_present (window);
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window),
+                              ADW_PREFERENCES_PAGE (page_new ()));
+  g_object_set (window,
+                "title",
+                _ ("Keyboard shortcuts"),
+                "modal",
+                TRUE,
+                "transient-for",
+                parent,
+                NULL);
+  eda_tidy_names (window);
+  gtk_window_present (GTK_WINDOW (window));
 }

@@ -19,4 +19,7 @@ const EdaShortcut *eda_shortcuts (guint *n);
 void eda_shortcuts_install (GtkApplication *application);
 void eda_shortcuts_present (GtkWindow *parent);
 
+/* How people read keys that are separated by spaces. */
+GtkWidget *eda_shortcut_label_new (const char *keys);
+
 G_END_DECLS

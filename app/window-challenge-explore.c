@@ -289,9 +289,9 @@ eda_window_show_log (EdaWindow *self, gboolean shown)
 }
 
 void
-eda_window_fold_log (EdaWindow *self, int width)
+eda_window_fold_log (EdaWindow *self)
 {
   adw_flap_set_fold_policy (self->log_flap,
-                            width < LOG_WIDTH_PX ? ADW_FLAP_FOLD_POLICY_ALWAYS
-                                                 : ADW_FLAP_FOLD_POLICY_NEVER);
+                            self->room < LOG_WIDTH_PX ? ADW_FLAP_FOLD_POLICY_ALWAYS
+                                                      : ADW_FLAP_FOLD_POLICY_NEVER);
 }

@@ -81,7 +81,7 @@ void     eda_window_log_finding_of (EdaWindow *self, const char *id); /* of a ce
 void     eda_window_watch_looks (EdaWindow *self, gint64 ms);         /* that went by */
 void     eda_window_show_log (EdaWindow *self, gboolean shown);
 void     eda_window_refresh_log (EdaWindow *self);
-void     eda_window_fold_log (EdaWindow *self, int width);
+void     eda_window_fold_log (EdaWindow *self);
 
 /* window-challenge-help.c: what costs something, and is asked about first */
 void eda_window_ask_for_peek (EdaWindow *self);

@@ -151,7 +151,7 @@ eda_window_get_challenge (EdaWindow *self)
   self->challenge->bar = EDA_CHALLENGE_BAR (eda_challenge_bar_new ());
   adw_bin_set_child (self->challenge_bar_bin, GTK_WIDGET (self->challenge->bar));
   watch_input (self);
-  eda_window_set_challenge_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  eda_window_set_challenge_narrow (self);
   return self->challenge;
 }
 
@@ -209,12 +209,12 @@ eda_window_plays (EdaWindow *self)
 }
 
 void
-eda_window_set_challenge_narrow (EdaWindow *self, int width)
+eda_window_set_challenge_narrow (EdaWindow *self)
 {
   if (self->challenge == NULL)
     return;
-  eda_challenge_bar_set_narrow (self->challenge->bar, width < COMPACT_WIDTH_PX);
-  eda_window_fold_log (self, width);
+  eda_challenge_bar_set_narrow (self->challenge->bar, self->room < COMPACT_WIDTH_PX);
+  eda_window_fold_log (self);
   eda_window_show_challenge_bar (self);
 }
 

@@ -53,6 +53,7 @@ struct _EdaWindow
   GMenu           *add_menu;
 
   gboolean     narrow;
+  int          room; /* the width in px of text as it usually is */
   EdaNotebook *notebook;
   EdaRunner   *runner;
   GFile       *wanted_file; /* (nullable): the last one asked for: what Try Again opens */
@@ -158,7 +159,7 @@ void     eda_window_class_install_challenge_actions (GtkWidgetClass *widget_clas
 void     eda_window_update_challenge_actions (EdaWindow *self);
 void     eda_window_show_challenge (EdaWindow *self); /* where it stands now */
 void     eda_window_clear_challenge (EdaWindow *self);
-void     eda_window_set_challenge_narrow (EdaWindow *self, int width);
+void     eda_window_set_challenge_narrow (EdaWindow *self);
 gboolean eda_window_plays (EdaWindow *self); /* a challenge that is not over */
 void     eda_window_show_challenge_title (EdaWindow *self);
 /* A file that was asked for belongs elsewhere: its values are hidden now, or this window plays. TRUE: it was

@@ -53,6 +53,7 @@ eda_challenge_button_new (const char *label, const char *action, const char *css
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
+  eda_widget_wrap_buttons (button);
   if (action != NULL)
     gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   if (css_class != NULL)

@@ -50,6 +50,7 @@ static void
 eda_error_view_init (EdaErrorView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  eda_widget_wrap_buttons (GTK_WIDGET (self));
 }
 
 GtkWidget *

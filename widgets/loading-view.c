@@ -62,6 +62,7 @@ static void
 eda_loading_view_init (EdaLoadingView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  eda_widget_wrap_buttons (GTK_WIDGET (self));
   eda_widget_set_label (self->progress_bar, _ ("Reading the file"), NULL);
 }
 

@@ -61,6 +61,43 @@ selected_cb (GtkDropDown *drop_down, GParamSpec *pspec, gpointer data)
     tell_text (control, control->ids[selected]);
 }
 
+/* Names of columns may be long: they are cut short where there is no room for them. */
+static GtkWidget *
+short_label_new (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  g_object_set (
+      label, "ellipsize", PANGO_ELLIPSIZE_MIDDLE, "xalign", 0.0, "width-chars", 4, NULL);
+  return label;
+}
+
+static void
+set_up_item_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, short_label_new ());
+}
+
+static void
+bind_item_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* Only in the button: the list has room, and marks what is chosen. */
+static void
+let_shrink (GtkDropDown *drop_down)
+{
+  GtkListItemFactory *of_list = gtk_drop_down_get_factory (drop_down);
+  g_autoptr (GtkListItemFactory) of_button = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (of_button, "setup", G_CALLBACK (set_up_item_cb), NULL);
+  g_signal_connect (of_button, "bind", G_CALLBACK (bind_item_cb), NULL);
+  gtk_drop_down_set_list_factory (drop_down, of_list);
+  gtk_drop_down_set_factory (drop_down, of_button);
+}
+
 static GtkWidget *
 drop_down_new (Control *control, GPtrArray *take_ids, GPtrArray *labels)
 {
@@ -70,6 +107,7 @@ drop_down_new (Control *control, GPtrArray *take_ids, GPtrArray *labels)
   g_ptr_array_add (labels, NULL);
   control->ids = (GStrv)g_ptr_array_free (take_ids, FALSE);
   widget = gtk_drop_down_new_from_strings ((const char *const *)labels->pdata);
+  let_shrink (GTK_DROP_DOWN (widget));
   if (g_strv_length (control->ids) > 12)
     gtk_drop_down_set_enable_search (GTK_DROP_DOWN (widget), TRUE);
   return widget;
@@ -174,6 +212,8 @@ columns_new (Control *control, const char *const *names)
                                  ticks_new (control, button, names));
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), short_label_new ());
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
   return button;
 }
 
@@ -187,10 +227,10 @@ show_columns (GtkWidget *widget, const char *const *values)
     gtk_check_button_set_active (control->ticks->pdata[i],
                                  values != NULL
                                      && g_strv_contains (values, control->ids[i]));
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (widget),
-                             label != NULL             ? label
-                             : control->spec->required ? _ ("Choose columns")
-                                                       : _ ("All columns"));
+  gtk_label_set_label (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (widget))),
+                       label != NULL             ? label
+                       : control->spec->required ? _ ("Choose columns")
+                                                 : _ ("All columns"));
 }
 
 /* --- What is typed --- */

@@ -80,6 +80,8 @@ row_new (EdaParamForm *self, const EdaParamSpec *spec)
   GtkWidget *control
       = eda_param_control_new (spec, (const char *const *)names->pdata, chosen_cb, self);
 
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "param-title");
   gtk_box_append (GTK_BOX (row), label);
   gtk_box_append (GTK_BOX (row), control);

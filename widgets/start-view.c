@@ -79,6 +79,7 @@ static void
 eda_start_view_init (EdaStartView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  eda_widget_wrap_buttons (GTK_WIDGET (self));
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->page), EDA_APPLICATION_ID);
   eda_widget_set_label (self->recent_list, _ ("Recent files"), NULL);
   eda_widget_set_label (self->sample_list, _ ("Samples"), NULL);

@@ -70,10 +70,8 @@ name_search (GtkWidget *entry)
 {
   GtkRoot *root = gtk_widget_get_root (entry);
 
-  if (GTK_IS_SHORTCUTS_WINDOW (root))
-    eda_widget_set_label (entry, _ ("Find a shortcut"), NULL);
-  else if (ADW_IS_PREFERENCES_WINDOW (root))
-    eda_widget_set_label (entry, _ ("Find a preference"), NULL);
+  if (ADW_IS_PREFERENCES_WINDOW (root))
+    eda_widget_set_label (entry, _ ("Find"), gtk_window_get_title (GTK_WINDOW (root)));
 }
 
 /* In the window of preferences, what its search found: a group without a title, whose
@@ -88,7 +86,7 @@ name_found_list (GtkWidget *list)
     return;
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (list),
                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  eda_widget_set_label (list, _ ("Preferences that were found"), NULL);
+  eda_widget_set_label (list, _ ("What was found"), NULL);
 }
 
 void

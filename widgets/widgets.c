@@ -129,3 +129,16 @@ eda_widget_set_tooltip (GtkWidget *widget, const char *text)
   if (hide)
     gtk_widget_set_visible (widget, TRUE);
 }
+
+void
+eda_widget_wrap_buttons (GtkWidget *root)
+{
+  GtkWidget *label
+      = GTK_IS_BUTTON (root) ? gtk_button_get_child (GTK_BUTTON (root)) : NULL;
+
+  if (GTK_IS_LABEL (label))
+    g_object_set (label, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    eda_widget_wrap_buttons (child);
+}

@@ -22,4 +22,7 @@ void eda_widget_set_label (GtkWidget *widget, const char *label, const char *des
  * @text: (nullable) */
 void eda_widget_set_tooltip (GtkWidget *widget, const char *text);
 
+/* The text of each button at or below @root goes on in a second line where it has no room in one. */
+void eda_widget_wrap_buttons (GtkWidget *root);
+
 G_END_DECLS

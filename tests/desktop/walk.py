@@ -19,7 +19,7 @@ MIN_CONTROLS = 100
 
 def is_toolkits(node):
     while node is not None:
-        if node.get_role_name() == "combo box" or node.get_name() == "GtkShortcutsWindow":
+        if node.get_role_name() == "combo box":
             return True
         node = node.get_parent()
     return False

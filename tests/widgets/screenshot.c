@@ -1,8 +1,8 @@
 /* Opens a file in the real window, waits until the six steps are done, and saves a
  * picture.
  *
- *   eda-screenshot [--dark] [--rtl] [--width N] [--height N] [--scale N] [--scroll-to
- * STEP]
+ *   eda-screenshot [--dark] [--rtl] [--text PERCENT] [--width N] [--height N]
+ *                  [--scale N] [--scroll-to STEP]
  *                  [--all-of-it] [--page NAME] [--sidebar] [--cancel-at BYTES]
  *                  [--do DEED]... [FILE] PICTURE.png
  *
@@ -36,7 +36,7 @@
 #define MAX_SCROLLS 50
 
 static gboolean dark, rtl, all_of_it, sidebar;
-static int      width = 1180, height = 820, scale = 1, scroll_to;
+static int      width = 1180, height = 820, scale = 1, text = 100, scroll_to;
 static gint64   cancel_at;
 static char    *page, *history, *now;
 static char   **paths, **deeds;
@@ -44,6 +44,7 @@ static char   **paths, **deeds;
 static const GOptionEntry options[] = {
   { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "Dark colours", NULL },
   { "rtl", 0, 0, G_OPTION_ARG_NONE, &rtl, "From right to left", NULL },
+  { "text", 0, 0, G_OPTION_ARG_INT, &text, "Size of the text", "PERCENT" },
   { "width", 0, 0, G_OPTION_ARG_INT, &width, "Width of the window", "PX" },
   { "height", 0, 0, G_OPTION_ARG_INT, &height, "Height of the window", "PX" },
   { "scale", 0, 0, G_OPTION_ARG_INT, &scale, "Pixels of the picture for each", "N" },
@@ -338,6 +339,8 @@ activate_cb (GtkApplication *application, gpointer data)
                 "Inter 11",
                 "gtk-decoration-layout",
                 ":close",
+                "gtk-xft-dpi",
+                96 * PANGO_SCALE * text / 100,
                 NULL);
   if (dark)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
