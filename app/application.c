@@ -24,6 +24,17 @@ G_DEFINE_FINAL_TYPE (EdaApplication, eda_application, ADW_TYPE_APPLICATION)
 /* Generated; called by name so that the linker keeps it. */
 GResource *eda_app_get_resource (void);
 
+/* The one that was used last; windows may stand over it. Returns: (nullable) */
+static EdaWindow *
+find_window (GApplication *self)
+{
+  GList *link = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  while (link != NULL && !EDA_IS_WINDOW (link->data))
+    link = link->next;
+  return link != NULL ? EDA_WINDOW (link->data) : NULL;
+}
+
 static EdaWindow *
 new_window (EdaApplication *self)
 {
@@ -111,10 +122,10 @@ static const GActionEntry actions[] = {
 static void
 eda_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  EdaWindow *window = find_window (application);
 
   if (window != NULL)
-    gtk_window_present (window);
+    gtk_window_present (GTK_WINDOW (window));
   else
     eda_window_offer_tour (new_window (EDA_APPLICATION (application)));
 }
@@ -126,12 +137,12 @@ eda_application_open (GApplication *application,
                       int           n_files,
                       const char   *hint)
 {
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
+  EdaWindow *active = find_window (application);
 
   for (int i = 0; i < n_files; i++)
     {
-      EdaWindow *window = active != NULL && eda_window_is_empty (EDA_WINDOW (active))
-                              ? EDA_WINDOW (active)
+      EdaWindow *window = active != NULL && eda_window_is_empty (active)
+                              ? active
                               : new_window (EDA_APPLICATION (application));
 
       active = NULL;

@@ -286,20 +286,3 @@ eda_window_autosave (EdaWindow *self)
   eda_window_save_when_idle (self);
   eda_window_show_title (self);
 }
-
-void
-eda_window_offer_restore (EdaWindow *self)
-{
-  g_autoptr (GPtrArray) left = eda_autosave_list_left (NULL);
-  g_autofree char *uri = left->len > 0 ? g_file_get_uri (left->pdata[0]) : NULL;
-  AdwToast        *toast;
-
-  if (uri == NULL)
-    return;
-  toast = adw_toast_new (_ ("The last session ended early; your notebook was kept"));
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_button_label (toast, _ ("Restore"));
-  adw_toast_set_action_name (toast, "win.open-uri");
-  adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}

@@ -36,7 +36,7 @@ EdaNotebookView *eda_window_get_notebook_view (EdaWindow *self);
  * some step has no result. An existing file is replaced. */
 gboolean eda_window_save_report (EdaWindow *self, GFile *file, GError **error);
 
-/* A toast with what an earlier run left behind unsaved, if there is anything. */
+/* What an earlier run left behind unsaved, in a window over this one, if there is anything. */
 void eda_window_offer_restore (EdaWindow *self);
 
 /* The tour, unless it was seen or something is in sight already. */

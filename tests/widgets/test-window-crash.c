@@ -12,6 +12,7 @@
 
 #include "notebook/autosave.h"
 #include "notebook/file.h"
+#include "tests/widgets/recovery.h"
 #include "tests/widgets/window-fixture.h"
 #include "widgets/note-view.h"
 
@@ -217,6 +218,16 @@ test_killed (gconstpointer self)
   g_rmdir (folder);
 }
 
+static EdaWindow *
+find_window (GtkApplication *application)
+{
+  GList *link = gtk_application_get_windows (application);
+
+  while (!EDA_IS_WINDOW (link->data))
+    link = link->next;
+  return EDA_WINDOW (link->data);
+}
+
 /* The window that starts next offers it, and has it back. */
 static void
 test_restored (gconstpointer self)
@@ -239,11 +250,10 @@ test_restored (gconstpointer self)
   uri = g_file_get_uri (kept);
 
   g_application_activate (G_APPLICATION (application));
-  window = EDA_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  window = find_window (GTK_APPLICATION (application));
   harness_settle (GTK_WIDGET (window));
-  g_assert_nonnull (harness_find_text (
-      GTK_WIDGET (window), "The last session ended early; your notebook was kept"));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-uri", "s", uri);
+  gtk_widget_activate_action (
+      GTK_WIDGET (recovery_find ()), "recovery.restore", "s", uri);
   harness_wait (is_idle, window);
   g_assert_cmpuint (count_words (eda_entry_get_text (eda_script_get_entry (
                         eda_notebook_get_script (eda_window_get_notebook (window)), 0))),
