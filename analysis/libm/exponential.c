@@ -13,6 +13,7 @@
 #define STEPS 32
 #define OVERFLOW 709.79
 #define UNDERFLOW -745.2
+#define PER_STEP 0x1.71547652b82fep+5 /* 32 / ln 2 */
 
 /* 2^(j / 32) */
 static const EdaPair roots[STEPS] = {
@@ -64,10 +65,19 @@ typedef struct
   EdaPair rest;
 } Reduced;
 
+/* The nearest whole number: what is added has no room for a fraction. */
+static double
+nearest (double x)
+{
+  static const double no_fraction = 0x1.8p52;
+
+  return (x + no_fraction) - no_fraction;
+}
+
 static Reduced
 reduced (EdaPair x)
 {
-  const double  count = floor (x.hi / (step[0] + step[1]) + 0.5);
+  const double  count = nearest (x.hi * PER_STEP);
   const EdaPair rest = eda_pair_sum (x.hi - count * step[0], -count * step[1]);
   const int     k = (int)count;
 
@@ -83,7 +93,9 @@ beyond_one (EdaPair r)
   const double x = r.hi;
   const double series
       = 1 / 2.0
-        + x * (1 / 6.0 + x * (1 / 24.0 + x * (1 / 120.0 + x * (1 / 720.0 + x / 5040))));
+        + x
+              * (1 / 6.0
+                 + x * (1 / 24.0 + x * (1 / 120.0 + x * (1 / 720.0 + x * (1 / 5040.0)))));
 
   return x + (r.lo + x * x * series);
 }
@@ -135,7 +147,7 @@ exp2 (double x)
     return INFINITY;
   if (x < -1076)
     return 0;
-  count = floor (x * STEPS + 0.5);
+  count = nearest (x * STEPS);
   return power_of ((Reduced){ (int)count >> 5,
                               (int)count & (STEPS - 1),
                               eda_pair_times ((EdaPair){ x - count / STEPS, 0 }, ln2) });

@@ -5,17 +5,22 @@
 
 #include "analysis/libm/pair.h"
 
+#include <float.h>
 #include <math.h>
+#include <stdint.h>
+#include <string.h>
 
 #define FIRST 90 /* of the table, in 128ths */
 
 /* For j / 128, from 90 to 182: a number of few bits near its reciprocal, and minus the
  * logarithm of that number. */
-static const struct
+typedef struct
 {
   double  reciprocal;
   EdaPair log;
-} table[] = {
+} Nearby;
+
+static const Nearby table[] = {
   { 0x1.6c00000000000p+0, { -0x1.686c81e9b14afp-2, 0x1.ddea0f7f58e3dp-57 } },
   { 0x1.6800000000000p+0, { -0x1.5d1bdbf5809cap-2, -0x1.4236383dc7fe1p-56 } },
   { 0x1.6440000000000p+0, { -0x1.5262deeb98879p-2, -0x1.823ddad7fcfa1p-58 } },
@@ -116,45 +121,91 @@ static const EdaPair ln2 = { 0x1.62e42fefa2000p-1, 0x1.9ef35793c7673p-41 };
 static const EdaPair per_ln2 = { 0x1.71547652b82fep+0, 0x1.777d0ffda0d24p-56 };
 static const EdaPair per_ln10 = { 0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57 };
 
-/* ln (1 + r) for |r| < 0.0066 */
+/* ln (1 + r) for |r| < 0.0066; the pairs of terms do not wait for one another (Estrin).
+ */
 static EdaPair
 near_one (EdaPair r)
 {
   const double  x = r.hi;
   const EdaPair square = eda_pair_product (x, x);
-  const double  series
-      = 1 / 3.0
-        - x
-              * (1 / 4.0
-                 - x
-                       * (1 / 5.0
-                          - x
-                                * (1 / 6.0
-                                   - x
-                                         * (1 / 7.0
-                                            - x * (1 / 8.0 - x * (1 / 9.0 - x / 10))))));
+  const double  x2 = square.hi, x4 = x2 * x2;
+  const double  low = (1 / 3.0 - x * (1 / 4.0)) + x2 * (1 / 5.0 - x * (1 / 6.0));
+  const double  high = (1 / 7.0 - x * (1 / 8.0)) + x2 * (1 / 9.0 - x * (1 / 10.0));
   const EdaPair half = { -square.hi / 2, -square.lo / 2 - x * r.lo };
 
-  return eda_pair_add (eda_pair_add (r, half), (EdaPair){ x * square.hi * series, 0 });
+  return eda_pair_add (eda_pair_add (r, half),
+                       (EdaPair){ x * x2 * (low + x4 * high), 0 });
+}
+
+/* x = 2^exponent (1 + rest) / reciprocal, exactly; x is positive and finite. */
+typedef struct
+{
+  double        exponent;
+  const Nearby *near;
+  EdaPair       rest;
+} Parted;
+
+static inline uint64_t
+bits_of (double x)
+{
+  uint64_t bits;
+
+  memcpy (&bits, &x, sizeof bits);
+  return bits;
+}
+
+static double
+of_bits (uint64_t bits)
+{
+  double x;
+
+  memcpy (&x, &bits, sizeof x);
+  return x;
+}
+
+static inline Parted
+parted (double x)
+{
+  const double   below = x < DBL_MIN ? 64 : 0; /* its first bit may be anywhere */
+  const uint64_t bits = bits_of (below > 0 ? x * 0x1p64 : x);
+  const int64_t  exponent = (int64_t)(bits - bits_of (M_SQRT1_2)) >> 52;
+  const uint64_t mantissa = bits - ((uint64_t)exponent << 52);
+  const double   m = of_bits (mantissa), short_m = of_bits (mantissa & ~0x1FFFFFull);
+  const Nearby  *near = &table[(int)(m * 128 + 0.5) - FIRST];
+
+  /* Both products are exact: the reciprocals have 10 bits. So is the sum where the second
+   * is greater. */
+  return (Parted){ (double)exponent - below,
+                   near,
+                   eda_pair_ordered_sum (short_m * near->reciprocal - 1,
+                                         (m - short_m) * near->reciprocal) };
 }
 
 EdaPair
 eda_log_as_pair (double x)
 {
-  int     exponent, j;
-  double  m = frexp (x, &exponent);
-  EdaPair product, rest, powers;
+  const Parted  parts = parted (x);
+  const EdaPair powers = eda_pair_sum (parts.exponent * ln2.hi, parts.exponent * ln2.lo);
 
-  if (m < M_SQRT1_2)
-    {
-      m *= 2;
-      exponent--;
-    }
-  j = (int)(m * 128 + 0.5) - FIRST;
-  product = eda_pair_product (m, table[j].reciprocal);
-  rest = near_one (eda_pair_sum (product.hi - 1, product.lo));
-  powers = eda_pair_sum (exponent * ln2.hi, exponent * ln2.lo);
-  return eda_pair_add (powers, eda_pair_add (table[j].log, rest));
+  return eda_pair_add (powers, eda_pair_add (parts.near->log, near_one (parts.rest)));
+}
+
+/* The same, where a double is enough: what is small is summed first. */
+static double
+log_of (double x)
+{
+  const Parted  parts = parted (x);
+  const double  r = parts.rest.hi, r2 = r * r;
+  const EdaPair powers
+      = eda_pair_ordered_sum (parts.exponent * ln2.hi, parts.near->log.hi);
+  const EdaPair sum = eda_pair_ordered_sum (powers.hi, r);
+  const double  bend
+      = r2
+        * ((-1 / 2.0 + r * (1 / 3.0))
+           + r2 * ((-1 / 4.0 + r * (1 / 5.0)) + r2 * (-1 / 6.0 + r * (1 / 7.0))));
+  const double low = parts.exponent * ln2.lo + parts.near->log.lo + parts.rest.lo;
+
+  return sum.hi + (sum.lo + powers.lo + low + bend);
 }
 
 /* The logarithm of what has no finite one. */
@@ -175,7 +226,7 @@ has_log (double x)
 double
 log (double x)
 {
-  return has_log (x) ? eda_log_as_pair (x).hi : outside (x);
+  return has_log (x) ? log_of (x) : outside (x);
 }
 
 double

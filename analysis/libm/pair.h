@@ -16,6 +16,15 @@ eda_pair_sum (double a, double b)
   return (EdaPair){ hi, (a - (hi - rest)) + (b - rest) };
 }
 
+/* The same for |a| ≥ |b|, or a = 0 (Dekker 1971). */
+static inline EdaPair
+eda_pair_ordered_sum (double a, double b)
+{
+  const double hi = a + b;
+
+  return (EdaPair){ hi, b - (hi - a) };
+}
+
 /* a × b exactly, below 2⁹⁹⁶ (Dekker 1971, with Veltkamp's halves). */
 static inline EdaPair
 eda_pair_product (double a, double b)
