@@ -196,6 +196,8 @@ eda_shortcuts_present (GtkWindow *parent)
 
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window),
                               ADW_PREFERENCES_PAGE (page_new ()));
+  /* GTK's button for it has no name; Ctrl+K finds what can be done. */
+  adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   g_object_set (window,
                 "title",
                 _ ("Keyboard shortcuts"),
