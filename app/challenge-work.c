@@ -5,13 +5,19 @@
 
 #include <glib/gi18n.h>
 
+#include <glib/gstdio.h>
 #include <math.h>
+#include <string.h>
 
 #include "analysis/core/error.h"
 #include "analysis/table/load.h"
 #include "challenge/base-rate.h"
 #include "challenge/claim-parse.h"
+#include "challenge/data-dictionary.h"
 #include "practice/practice-truth.h"
+
+#define PAGE_SUFFIX ".md"
+#define MOST_PAGE_BYTES 65536
 
 void
 eda_challenge_file_free (EdaChallengeFile *self)
@@ -51,6 +57,39 @@ stands_in_time (const EdaTable *table)
   return date != NULL;
 }
 
+/* (nullable): "people.md" beside "people.csv". */
+static char *
+read_page_beside (GFile *data)
+{
+  g_autofree char *path = g_file_get_path (data);
+  g_autofree char *page = NULL;
+  char            *dot = path != NULL ? strrchr (path, '.') : NULL;
+  char            *text = NULL;
+  GStatBuf         status;
+
+  if (dot == NULL || strchr (dot, G_DIR_SEPARATOR) != NULL)
+    return NULL;
+  *dot = '\0';
+  page = g_strconcat (path, PAGE_SUFFIX, NULL);
+  if (g_stat (page, &status) != 0 || status.st_size > MOST_PAGE_BYTES
+      || !g_file_get_contents (page, &text, NULL, NULL)
+      || g_utf8_validate (text, -1, NULL))
+    return text;
+  g_free (text);
+  return NULL;
+}
+
+/* As a practice file says by its name, or a page beside it. */
+static void
+read_dictionary (EdaChallengeFile *file, GFile *data, const EdaContext *context)
+{
+  g_autofree char *brief = eda_practice_brief_find (file->title, file->sha256, context);
+  g_autofree char *page = brief == NULL ? read_page_beside (data) : NULL;
+
+  if (brief != NULL || page != NULL)
+    eda_data_dictionary_read (file->schema, brief != NULL ? brief : page);
+}
+
 static void
 read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -71,6 +110,7 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   file->n_columns = eda_table_get_n_columns (table);
   file->schema = eda_claim_schema_new_blind (table);
   file->stands_in_time = stands_in_time (table);
+  read_dictionary (file, G_FILE (data), &context);
   g_task_return_pointer (task, file, (GDestroyNotify)eda_challenge_file_free);
 }
 

@@ -180,14 +180,6 @@ start (EdaPlay *self, GFile *file, EdaClaimSchema *schema, EdaSession *take_sess
   eda_session_set_watch (self->session, session_cb, self);
 }
 
-/* As much of the columns as may be known. */
-static EdaClaimSchema *
-make_schema (const EdaChallengeFile *facts, guint blind_level)
-{
-  return blind_level == 0 ? eda_claim_schema_new_names (facts->schema)
-                          : eda_claim_schema_ref (facts->schema);
-}
-
 static gboolean
 may_begin (GError **error)
 {
@@ -212,7 +204,8 @@ eda_play_new (GFile                  *file,
   g_autofree char *name = NULL;
   g_autofree char *path = g_file_get_path (file);
   g_autoptr (EdaChallengeHistory) history = NULL;
-  g_autoptr (EdaClaimSchema) schema = make_schema (facts, plan->blind_level);
+  g_autoptr (EdaClaimSchema) schema
+      = eda_claim_schema_new_less (facts->schema, plan->blind_level);
   const EdaClock now = eda_play_now ();
   EdaSessionData data
       = { facts->title, path, facts->sha256, facts->n_rows, facts->n_columns, FALSE };
@@ -263,7 +256,7 @@ eda_play_resume (const char *log_path, const EdaChallengeFile *facts, GError **e
   log = eda_event_log_open (log_path, error);
   if (log == NULL)
     return NULL;
-  schema = make_schema (facts, get_blind_level (log));
+  schema = eda_claim_schema_new_less (facts->schema, get_blind_level (log));
   session = eda_session_resume (log, schema, &now, boot_id, error);
   if (session == NULL)
     return NULL;

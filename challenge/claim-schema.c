@@ -4,9 +4,14 @@
 
 #define MOST_LEVELS 50 /* offered for completion; a column of more is no short list */
 
+/* Of how blind one is. */
+#define TELLS_TYPES 1
+#define TELLS_MEANINGS 2
+
 typedef struct
 {
   char              *name, *folded;
+  char              *meaning; /* (nullable) */
   EdaClaimColumnType type;
   GPtrArray         *levels;
 } Column;
@@ -24,6 +29,7 @@ column_free (gpointer data)
 
   g_free (column->name);
   g_free (column->folded);
+  g_free (column->meaning);
   g_ptr_array_unref (column->levels);
   g_free (column);
 }
@@ -111,14 +117,22 @@ eda_claim_schema_new_blind (const EdaTable *table)
 }
 
 EdaClaimSchema *
-eda_claim_schema_new_names (const EdaClaimSchema *self)
+eda_claim_schema_new_less (const EdaClaimSchema *self, guint blind_level)
 {
-  EdaClaimSchema *names = eda_claim_schema_new ();
+  EdaClaimSchema *less = eda_claim_schema_new ();
 
   for (guint i = 0; i < self->columns->len; i++)
-    eda_claim_schema_add (
-        names, eda_claim_schema_get_name (self, i), EDA_CLAIM_COLUMN_UNKNOWN);
-  return names;
+    {
+      const Column *column = self->columns->pdata[i];
+
+      eda_claim_schema_add (less,
+                            column->name,
+                            blind_level >= TELLS_TYPES ? column->type
+                                                       : EDA_CLAIM_COLUMN_UNKNOWN);
+      if (blind_level >= TELLS_MEANINGS)
+        eda_claim_schema_set_meaning (less, i, column->meaning);
+    }
+  return less;
 }
 
 const char *
@@ -181,6 +195,21 @@ void
 eda_claim_schema_add_level (EdaClaimSchema *self, guint column, const char *level)
 {
   g_ptr_array_add (((Column *)self->columns->pdata[column])->levels, g_strdup (level));
+}
+
+void
+eda_claim_schema_set_meaning (EdaClaimSchema *self, guint column, const char *meaning)
+{
+  Column *changed = self->columns->pdata[column];
+
+  g_free (changed->meaning);
+  changed->meaning = g_strdup (meaning);
+}
+
+const char *
+eda_claim_schema_get_meaning (const EdaClaimSchema *self, guint column)
+{
+  return ((Column *)self->columns->pdata[column])->meaning;
 }
 
 guint

@@ -27,18 +27,21 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaClaimSchema, eda_claim_schema_unref)
 guint eda_claim_schema_add (EdaClaimSchema *self, const char *name, EdaClaimColumnType type);
 /* Declared by a dictionary or seen: offered where a level may stand. */
 void eda_claim_schema_add_level (EdaClaimSchema *self, guint column, const char *level);
+/* As a dictionary says. */
+void eda_claim_schema_set_meaning (EdaClaimSchema *self, guint column, const char *meaning);
 
 guint              eda_claim_schema_get_n_columns (const EdaClaimSchema *self);
 const char        *eda_claim_schema_get_name (const EdaClaimSchema *self, guint column);
 EdaClaimColumnType eda_claim_schema_get_type (const EdaClaimSchema *self, guint column);
 /* (element-type char*): may be empty. */
 const GPtrArray *eda_claim_schema_get_levels (const EdaClaimSchema *self, guint column);
+const char      *eda_claim_schema_get_meaning (const EdaClaimSchema *self, guint column); /* (nullable) */
 /* Its own spelling first, then whatever the case; -1: there is none. */
 int eda_claim_schema_find (const EdaClaimSchema *self, const char *name);
 /* What may be known before a value is seen: the names, and a type where the loader had no doubt. Texts
  * of which many are numbers have none, for that is something to find out. */
 EdaClaimSchema *eda_claim_schema_new_blind (const EdaTable *table);
-/* The names of @self alone. */
-EdaClaimSchema *eda_claim_schema_new_names (const EdaClaimSchema *self);
+/* As much of @self as a challenge of that blind level tells: names; with types; with meanings. */
+EdaClaimSchema *eda_claim_schema_new_less (const EdaClaimSchema *self, guint blind_level);
 /* "number", "text", "date"; "?" where it is not known */
 const char *eda_claim_column_type_to_words (EdaClaimColumnType type);

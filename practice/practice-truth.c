@@ -35,21 +35,43 @@ read_fresh (const EdaPracticeFile *file, const EdaContext *context, GError **err
   return table != NULL ? eda_profile_new (table, &(EdaProfileOptions){ 0 }) : NULL;
 }
 
-EdaTruth *
-eda_practice_truth_find (const char       *file_name,
-                         const char       *sha256,
-                         const EdaContext *context,
-                         GError          **error)
+/* NULL: no name of one, other bytes, or cancelled. */
+static EdaPracticeFile *
+make_again (const char       *file_name,
+            const char       *sha256,
+            const EdaContext *context,
+            GError          **error)
 {
   g_autoptr (EdaPracticeName) name = parse_name (file_name);
   g_autoptr (EdaPracticeFile) file
       = name != NULL ? eda_practice_file_new (name, context, error) : NULL;
   g_autofree char *sum
       = file != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, file->csv) : NULL;
+
+  return sum != NULL && g_strcmp0 (sum, sha256) == 0 ? g_steal_pointer (&file) : NULL;
+}
+
+char *
+eda_practice_brief_find (const char       *file_name,
+                         const char       *sha256,
+                         const EdaContext *context)
+{
+  g_autoptr (EdaPracticeFile) file = make_again (file_name, sha256, context, NULL);
+
+  return file != NULL ? eda_practice_brief (file) : NULL;
+}
+
+EdaTruth *
+eda_practice_truth_find (const char       *file_name,
+                         const char       *sha256,
+                         const EdaContext *context,
+                         GError          **error)
+{
+  g_autoptr (EdaPracticeFile) file = make_again (file_name, sha256, context, error);
   EdaProfile *fresh;
   EdaTruth   *truth;
 
-  if (sum == NULL || g_strcmp0 (sum, sha256) != 0)
+  if (file == NULL)
     return NULL;
   fresh = read_fresh (file, context, error);
   if (fresh == NULL)

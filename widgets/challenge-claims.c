@@ -10,13 +10,12 @@
 #include "analysis/steps/step.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/challenge-prompts.h"
+#include "widgets/claim-columns.h"
 #include "widgets/claim-entry.h"
 #include "widgets/claim-form.h"
 #include "widgets/widgets.h"
 
 #define WIDTH_PX 720
-#define MOST_COLUMNS                                                                     \
-  120 /* shown as buttons; the others are completed as they are typed */
 #define GOAL 10
 
 struct _EdaChallengeClaims
@@ -29,7 +28,6 @@ struct _EdaChallengeClaims
   GtkWidget     *goal_label;
   GtkWidget     *group;
   GtkWidget     *list;
-  GtkWidget     *columns;
 
   EdaClaimSchema   *schema;  /* borrowed from the entry */
   const EdaSession *session; /* as it was shown last */
@@ -242,58 +240,11 @@ eda_challenge_claims_show (EdaChallengeClaims *self, const EdaSession *session)
 /* --- The columns --- */
 
 static void
-column_cb (EdaChallengeClaims *self, GtkWidget *button)
+column_cb (EdaChallengeClaims *self, const char *name)
 {
-  const char      *name = g_object_get_data (G_OBJECT (button), "eda-column");
   g_autofree char *quoted = eda_claim_quote_name (name);
 
   eda_claim_entry_insert (self->entry, quoted);
-}
-
-static GtkWidget *
-make_column (EdaChallengeClaims *self, const EdaClaimSchema *schema, guint i)
-{
-  const char *name = eda_claim_schema_get_name (schema, i);
-  const char *type
-      = eda_claim_column_type_to_words (eda_claim_schema_get_type (schema, i));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *name_label = gtk_label_new (name);
-  GtkWidget *type_label = gtk_label_new (type);
-
-  gtk_label_set_ellipsize (GTK_LABEL (name_label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (name_label), 24);
-  gtk_widget_add_css_class (type_label, "dim-label");
-  gtk_widget_add_css_class (button, "column-chip");
-  gtk_box_append (GTK_BOX (box), name_label);
-  gtk_box_append (GTK_BOX (box), type_label);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  eda_widget_set_label (button, name, type);
-  g_object_set_data_full (G_OBJECT (button), "eda-column", g_strdup (name), g_free);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (column_cb), self);
-  return button;
-}
-
-static void
-fill_columns (EdaChallengeClaims *self, const EdaClaimSchema *schema)
-{
-  const guint n = eda_claim_schema_get_n_columns (schema);
-
-  for (guint i = 0; i < MIN (n, MOST_COLUMNS); i++)
-    {
-      GtkWidget *button = make_column (self, schema, i);
-
-      gtk_flow_box_insert (GTK_FLOW_BOX (self->columns), button, -1);
-      gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
-    }
-  if (n > MOST_COLUMNS)
-    {
-      g_autofree char *more = g_strdup_printf (
-          _ ("and %u more: their names are completed as you type"), n - MOST_COLUMNS);
-
-      gtk_flow_box_insert (
-          GTK_FLOW_BOX (self->columns), eda_challenge_label_new (more, "dim-label"), -1);
-    }
 }
 
 /* --- The page --- */
@@ -353,7 +304,7 @@ eda_challenge_claims_init (EdaChallengeClaims *self)
 static void
 build (EdaChallengeClaims *self, EdaClaimSchema *schema, const EdaSession *session)
 {
-  GtkWidget *box, *prompts;
+  GtkWidget *box, *prompts, *columns;
 
   gtk_widget_set_parent (eda_challenge_page_new (WIDTH_PX, &box), GTK_WIDGET (self));
   self->schema = schema;
@@ -363,16 +314,8 @@ build (EdaChallengeClaims *self, EdaClaimSchema *schema, const EdaSession *sessi
   self->goal_label = eda_challenge_label_new ("", NULL);
   self->group = eda_challenge_group_new (
       _ ("Ready"), _ ("Enter on a line changes it."), &self->list);
-  self->columns = gtk_flow_box_new ();
-  g_object_set (self->columns,
-                "selection-mode",
-                GTK_SELECTION_NONE,
-                "max-children-per-line",
-                12,
-                "focusable",
-                FALSE,
-                NULL);
-  gtk_widget_add_css_class (self->columns, "column-chips");
+  columns = eda_claim_columns_new (schema);
+  g_signal_connect_swapped (columns, "chosen", G_CALLBACK (column_cb), self);
   gtk_box_append (GTK_BOX (box),
                   eda_challenge_heading_new (_ ("What Do You Expect?"), "title-2"));
   gtk_box_append (GTK_BOX (box), self->intention);
@@ -384,13 +327,10 @@ build (EdaChallengeClaims *self, EdaClaimSchema *schema, const EdaSession *sessi
   gtk_box_append (GTK_BOX (box), make_ways (self));
   gtk_box_append (GTK_BOX (box), self->group);
   gtk_box_append (GTK_BOX (box), eda_challenge_heading_new (_ ("Columns"), "title-4"));
-  gtk_box_append (GTK_BOX (box), self->columns);
-  eda_widget_set_label (
-      self->columns, _ ("Columns"), _ ("A name goes where the cursor stands"));
+  gtk_box_append (GTK_BOX (box), columns);
   g_signal_connect_swapped (self->entry, "entered", G_CALLBACK (entered_cb), self);
   g_signal_connect_swapped (self->entry, "drafted", G_CALLBACK (drafted_cb), self);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (edit_cb), self);
-  fill_columns (self, schema);
 }
 
 GtkWidget *

@@ -83,6 +83,8 @@ test_truth (Fixture *fixture, gconstpointer data)
   eda_window_take_play (
       fixture->window,
       eda_play_new (fixture->csv, fixture->window->challenge->facts, &plan, NULL));
+  g_assert_nonnull (
+      eda_claim_schema_get_meaning (eda_play_get_schema (get_play (fixture)), 0));
   go_on (fixture); /* sealed without a hypothesis */
   log_first (get_open_session (fixture));
   go_on (fixture);
