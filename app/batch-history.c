@@ -69,7 +69,7 @@ import (EdaChallengeHistory *history, const char *path, GError **error)
   facts = eda_facts_read (text, -1, path, error);
   if (facts == NULL || !eda_challenge_history_import (history, facts, &added, error))
     return FALSE;
-  printf ("%u added\n", added);
+  printf ("%u added; what was there already stays as it was\n", added);
   return TRUE;
 }
 

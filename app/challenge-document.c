@@ -27,10 +27,11 @@ save_attachments (GPtrArray *attachments, const char *folder, GError **error)
 }
 
 gboolean
-eda_challenge_document_save (const EdaSessionReview *review,
-                             EdaProfile             *profile,
-                             GFile                  *file,
-                             GError                **error)
+eda_challenge_document_save (const EdaSessionReview     *review,
+                             EdaProfile                 *profile,
+                             const EdaChallengeDocument *how,
+                             GFile                      *file,
+                             GError                    **error)
 {
   EdaContext             context = EDA_CONTEXT_INIT;
   g_autofree char       *path = g_file_get_path (file);
@@ -42,6 +43,8 @@ eda_challenge_document_save (const EdaSessionReview *review,
       = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_attachment_free);
   EdaChallengeReport report = { .review = review,
                                 .profile = profile,
+                                .one_page = how->one_page,
+                                .hide_scores = how->hide_scores,
                                 .figures = &eda_figures,
                                 .attachments = attachments };
   g_autoptr (GBytes) document = NULL;

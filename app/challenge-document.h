@@ -5,5 +5,15 @@
 
 #include "challenge/session-review.h"
 
+/* How it shall be; zeros: the whole. */
+typedef struct
+{
+  gboolean one_page, hide_scores;
+} EdaChallengeDocument;
+
 /* Draws figures, so on the main thread. @profile: (nullable): of the same data */
-gboolean eda_challenge_document_save (const EdaSessionReview *review, EdaProfile *profile, GFile *file, GError **error);
+gboolean eda_challenge_document_save (const EdaSessionReview     *review,
+                                      EdaProfile                 *profile,
+                                      const EdaChallengeDocument *how,
+                                      GFile                      *file,
+                                      GError                    **error);

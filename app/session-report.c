@@ -91,7 +91,8 @@ eda_session_report_finish (GAsyncResult *result, GError **error)
     return NULL;
   folder = g_path_get_dirname (g_file_peek_path (self->file));
   g_mkdir_with_parents (folder, 0700);
-  return eda_challenge_document_save (self->review, self->profile, self->file, error)
+  return eda_challenge_document_save (
+             self->review, self->profile, &(EdaChallengeDocument){ 0 }, self->file, error)
              ? g_object_ref (self->file)
              : NULL;
 }

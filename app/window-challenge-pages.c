@@ -106,10 +106,8 @@ make_claims (EdaWindow *self)
 static void
 show_missed (EdaWindow *self)
 {
-  const EdaChallengeData *data = eda_play_get_data (self->challenge->play);
-  const EdaSessionPlan   *plan = eda_session_get_plan (get_session (self));
-  const gboolean          explored
-      = eda_session_plan_find_phase (plan, EDA_PHASE_EXPLORE) == EDA_PHASE_EXPLORE;
+  const EdaChallengeData     *data = eda_play_get_data (self->challenge->play);
+  const EdaSessionPlan       *plan = eda_session_get_plan (get_session (self));
   g_autofree EdaInsightMatch *matches = NULL;
 
   if (data == NULL || !eda_session_shows (get_session (self), EDA_SHOW_INSIGHTS))
@@ -117,7 +115,10 @@ show_missed (EdaWindow *self)
   matches = eda_insights_match (data->insights, get_session (self));
   eda_challenge_verdicts_set_missed (
       self->challenge->verdicts,
-      eda_challenge_missed_new (data->insights, matches, explored));
+      eda_challenge_missed_new (data->insights,
+                                matches,
+                                eda_session_plan_get_focus (plan),
+                                eda_session_plan_explores (plan)));
 }
 
 static void

@@ -1,6 +1,7 @@
 /* A challenge in a window, for the files that implement it. */
 #pragma once
 
+#include "app/challenge-document.h"
 #include "app/play.h"
 #include "app/window-private.h"
 #include "widgets/challenge-bar.h"
@@ -48,6 +49,7 @@ struct _EdaWindowChallenge
   guint                 step;  /* that the time is spent on */
   guint                 inhibited;
   GtkEventController   *input; /* of the window: the learner is there */
+  EdaChallengeDocument  document; /* what the dialog of the report was told */
 };
 
 /* window-challenge.c */
@@ -71,8 +73,7 @@ void eda_window_show_challenge_panels (EdaWindow *self, gboolean shown);
 void eda_window_show_insight (EdaWindow *self, guint place);
 
 /* window-challenge-report.c */
-void     eda_window_export_challenge (EdaWindow *self);
-gboolean eda_window_save_challenge (EdaWindow *self, GFile *file, GError **error);
+void eda_window_export_challenge (EdaWindow *self);
 
 /* window-challenge-explore.c: findings, looks and the log beside the notebook. */
 gboolean eda_window_may_log_finding (EdaWindow *self);

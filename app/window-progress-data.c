@@ -7,6 +7,7 @@
 #include "analysis/core/error.h"
 #include "analysis/result/facts-json.h"
 #include "app/own-files.h"
+#include "app/play.h"
 #include "app/session-report.h"
 #include "challenge/facts-read.h"
 
@@ -145,8 +146,11 @@ eda_progress_import_from (EdaProgressWindow *self, GFile *file)
   guint            added = 0;
 
   if (load_all (self, file, &added, &error))
-    text = g_strdup_printf (ngettext ("%u session added", "%u sessions added", added),
-                            added);
+    text = g_strdup_printf (
+        ngettext ("%u session added. What was there already stays as it was.",
+                  "%u sessions added. What was there already stays as it was.",
+                  added),
+        added);
   else
     text = g_strdup_printf (_ ("Not imported: %s"), error->message);
   eda_progress_refresh (self);
@@ -231,6 +235,16 @@ delete_action (GSimpleAction *action, GVariant *parameter, gpointer data)
        G_CALLBACK (delete_answered_cb));
 }
 
+/* All goes, the log of a challenge that is being played with it: not under its hands. */
+static gboolean
+may_delete_all (EdaProgressWindow *self)
+{
+  if (eda_play_get_live () == NULL)
+    return TRUE;
+  eda_progress_toast (self, _ ("A challenge is being played. Finish or leave it first."));
+  return FALSE;
+}
+
 static void
 delete_all_answered_cb (AdwMessageDialog *dialog, const char *response, EdaWindow *window)
 {
@@ -239,7 +253,7 @@ delete_all_answered_cb (AdwMessageDialog *dialog, const char *response, EdaWindo
   g_autoptr (GError) error = NULL;
   EdaOwnFiles gone;
 
-  if (self == NULL || !g_str_equal (response, "yes"))
+  if (self == NULL || !g_str_equal (response, "yes") || !may_delete_all (self))
     return;
   history = eda_progress_open_history (self);
   if (history == NULL)
@@ -306,7 +320,8 @@ static void
 delete_all_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   EdaProgressWindow *self = data;
-  g_autoptr (EdaChallengeHistory) history = eda_progress_open_history (self);
+  g_autoptr (EdaChallengeHistory) history
+      = may_delete_all (self) ? eda_progress_open_history (self) : NULL;
   g_autoptr (EdaFacts) all
       = history != NULL ? eda_challenge_history_export_all (history, NULL) : NULL;
   g_autofree char *body = all != NULL ? tell_what_goes (all, self->path) : NULL;

@@ -102,7 +102,7 @@ eda_verdict_figure_new (const EdaVerdict *verdict, const EdaConfirming *region)
   eda_axis_set (&figure->y, EDA_AXIS_NONE, NULL, 0, 1);
   figure->aspect = 0.25;
   eda_figure_set_subtitle (
-      figure, "n = %s · grey: what was claimed, %s", n, verdict->region);
+      figure, "n = %s · grey: claimed, %s", n, verdict->region);
   eda_figure_set_alt (figure, "%s", verdict->sentence);
   if (region != NULL)
     add_claimed (figure, region);

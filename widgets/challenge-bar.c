@@ -161,7 +161,7 @@ show_parts (EdaChallengeBar *self, const EdaSession *session)
   const EdaPhase   phase = eda_session_get_phase (session);
   GtkWidget       *label = gtk_widget_get_first_child (self->parts);
   guint            number = 0, n = 0;
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *count = NULL;
 
   for (EdaPhase i = EDA_PHASE_SETUP; i <= EDA_PHASE_DONE; i++)
     {
@@ -176,7 +176,10 @@ show_parts (EdaChallengeBar *self, const EdaSession *session)
     }
   text = g_strdup_printf (
       _ ("%u of %u · %s"), number, n, eda_challenge_phase_to_words (phase));
-  gtk_label_set_label (GTK_LABEL (self->part), text);
+  count = g_strdup_printf (_ ("%u of %u"), number, n);
+  /* on a narrow screen the button for findings stands where the name would */
+  gtk_label_set_label (GTK_LABEL (self->part), phase == EDA_PHASE_EXPLORE ? count : text);
+  eda_widget_set_label (self->part, text, NULL);
   eda_widget_set_label (self->parts, text, NULL);
 }
 

@@ -50,28 +50,39 @@ make_row (const EdaInsight      *insight,
   return row;
 }
 
+/* A challenge on one step is measured by what that step shows. */
+static gboolean
+counts (const EdaInsight *insight, guint step)
+{
+  return step == 0 || insight->pattern->step == step;
+}
+
 GtkWidget *
 eda_challenge_missed_new (const GPtrArray       *insights,
                           const EdaInsightMatch *matches,
+                          guint                  step,
                           gboolean               explored)
 {
   GtkWidget       *list;
   GtkWidget       *group;
-  guint            found = 0;
+  guint            found = 0, n = 0;
   g_autofree char *said = NULL;
 
   for (guint i = 0; i < insights->len; i++)
-    found += matches[i].credit > 0;
-  said = !explored ? g_strdup (_ ("See it with your own eyes."))
-                   : g_strdup_printf (
-                       _ ("You found %u of %u. See the others with your own eyes."),
-                       found,
-                       insights->len);
+    {
+      n += counts (insights->pdata[i], step);
+      found += counts (insights->pdata[i], step) && matches[i].credit > 0;
+    }
+  said = !explored
+             ? g_strdup (_ ("See it with your own eyes."))
+             : g_strdup_printf (
+                 _ ("You found %u of %u. See the others with your own eyes."), found, n);
   group = eda_challenge_group_new (_ ("What the data held"), said, &list);
   for (guint i = 0; i < insights->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list),
-                         make_row (insights->pdata[i], &matches[i], i, explored));
-  if (insights->len == 0)
+    if (counts (insights->pdata[i], step))
+      gtk_list_box_append (GTK_LIST_BOX (list),
+                           make_row (insights->pdata[i], &matches[i], i, explored));
+  if (n == 0)
     gtk_list_box_append (GTK_LIST_BOX (list),
                          eda_challenge_row_new (_ ("Nothing that stands out"), NULL));
   return group;

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* @insights: (element-type EdaInsight); @matches: of each; @explored: there was time to find them. A row activates "challenge.show-insight" (u: its
- * place in the list). */
-GtkWidget *eda_challenge_missed_new (const GPtrArray *insights, const EdaInsightMatch *matches, gboolean explored);
+/* @insights: (element-type EdaInsight); @matches: of each; @step: the one that counts, or 0: all; @explored: there
+ * was time to find them. A row activates "challenge.show-insight" (u: its place in @insights). */
+GtkWidget *eda_challenge_missed_new (const GPtrArray *insights, const EdaInsightMatch *matches, guint step, gboolean explored);
 
 G_END_DECLS
