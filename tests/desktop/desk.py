@@ -106,6 +106,12 @@ class Desk:
             time.sleep(0.05)
         raise Failure(f"waited in vain for {what}")
 
+    @staticmethod
+    def find_active_window():
+        """What the window manager lets have the keyboard: a key between two windows would be lost."""
+        return subprocess.run(["xdotool", "getactivewindow"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                              text=True, check=False).stdout
+
     # --- Pictures, where they are wanted ---
 
     @staticmethod
