@@ -1,16 +1,19 @@
 """A data file whose values and statistics occur nowhere else in the program, and a nose for them."""
 
 import re
+import statistics
 
-N_ROWS = 4321
-N_MISSING = 1234
+N_ROWS = 4322
+N_MISSING = 1235
 N_CODES = 2718
 TOWNS = ("Quorndonia", "Zwollemere", "Xantenburg")
 SEPARATORS = re.compile(r"(?<=\d)[  \u2009\u202f'’,](?=\d{3})")  # between thousands
 
 
 def amounts():
-    return [918000.25 + (i * 7919) % 997 for i in range(N_ROWS)]
+    """Two heaps of the same number of rows: mean and median lie in the gap between them and are no cell's value."""
+    places = [(i * 7919) % 997 for i in range(N_ROWS)]
+    return [931000.25 + 9 * place if i % 2 else 918000.25 + place for i, place in enumerate(places)]
 
 
 def write(path):
@@ -29,7 +32,10 @@ def make_nose():
     share = 100 * N_MISSING / N_ROWS
     patterns = {
         "a text of the file": r"zq-secret",
-        "a number of the file, or its mean, median, least or largest": r"91[89]\d{3}",
+        "a number of the file": r"\b9(?:18|3\d)\d{3}",
+        "a mean": rf"\b{statistics.mean(amounts()):.0f}\b",
+        "a median": rf"\b{statistics.median(amounts()):.0f}\b",
+        "a standard deviation": rf"\b{statistics.stdev(amounts()):.0f}\b",
         "a date of the file": r"1913",
         "a level": "|".join(TOWNS),
         "a count of missing cells": rf"\b{N_MISSING}\b",
