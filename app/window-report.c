@@ -62,6 +62,7 @@ eda_window_save_report (EdaWindow *self, GFile *file, GError **error)
   const EdaReportFormat *format = path != NULL ? eda_report_format_of_path (path) : NULL;
 
   g_return_val_if_fail (EDA_IS_WINDOW (self), FALSE);
+  context.seed = eda_script_get_seed (eda_notebook_get_script (self->notebook));
   results = eda_notebook_dup_results (self->notebook);
   if (results == NULL || path == NULL)
     {

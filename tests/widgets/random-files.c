@@ -149,7 +149,8 @@ random_open_saved (Random *self)
 void
 random_change_saved (Random *self)
 {
-  g_autoptr (EdaScript) saved = NULL, changed = NULL;
+  g_autofree char *seed = g_strdup_printf ("%u", pick (1000));
+  g_autoptr (EdaScript) saved = NULL, seeded = NULL, changed = NULL;
   g_autoptr (EdaEntry) block = NULL;
 
   if (!is_saved (self))
@@ -158,7 +159,8 @@ random_change_saved (Random *self)
   if (eda_script_get_n_entries (saved) >= RANDOM_MAX_CELLS)
     return;
   block = random_block (saved, random_columns);
-  changed = eda_script_insert (saved, 0, block);
+  seeded = eda_script_with_header (saved, "seed", seed);
+  changed = eda_script_insert (seeded, 0, block);
   g_assert_true (eda_notebook_file_save (self->notebook, changed, NULL));
   if (pick (2) == 0)
     random_open_saved (self);
