@@ -89,7 +89,8 @@ test_errors (Run *run, gconstpointer data)
   assert_says (run->err, "--derive=price is not NAME=EXPRESSION");
   run_batch (run, "inspect --filter='qty > 1' a.csv");
   g_assert_cmpint (run->code, ==, 2);
-  assert_says (run->err, "--filter and --derive belong to report, summarize and export");
+  assert_says (run->err,
+               "--filter and --derive belong to report, summarize, gate and export");
 }
 
 static void
