@@ -67,7 +67,7 @@ def choose_an_option(desk):
     desk.wait_for_focus("the option", lambda node: card_of(node) == "Step 3, One Column")
     before = numbers(desk)
     desk.press("space")
-    desk.pause(1)  # until the list of choices has the keyboard
+    desk.wait_for_focus("the list of choices", lambda node: node.get_role_name() == "list item")
     desk.press("down")
     desk.press("enter")
     desk.wait_for("the numbers of another column", lambda: numbers(desk) != before)
