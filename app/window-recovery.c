@@ -334,7 +334,9 @@ eda_window_offer_restore (EdaWindow *window)
   g_object_set_data_full (G_OBJECT (window), DATA_KEY, self, recovery_free);
   add_actions (self);
   build (self);
-  eda_challenge_close_on_escape (self->dialog);
+  /* Else a toast takes the key for itself, and the next one another. */
+  gtk_event_controller_set_propagation_phase (
+      eda_challenge_close_on_escape (self->dialog), GTK_PHASE_CAPTURE);
   g_signal_connect (self->dialog, "destroy", G_CALLBACK (destroyed_cb), window);
   gtk_window_present (GTK_WINDOW (self->dialog));
   show_left (self);

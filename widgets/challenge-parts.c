@@ -125,7 +125,7 @@ close_cb (GtkWidget *window, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
-void
+GtkEventController *
 eda_challenge_close_on_escape (GtkWidget *window)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
@@ -135,6 +135,7 @@ eda_challenge_close_on_escape (GtkWidget *window)
       gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
                         gtk_callback_action_new (close_cb, NULL, NULL)));
   gtk_widget_add_controller (window, keys);
+  return keys;
 }
 
 const char *

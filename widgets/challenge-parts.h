@@ -22,7 +22,7 @@ GtkWidget *eda_challenge_row_new (const char *title, const char *subtitle);
 /* Cancel on the left, @button (out), which is suggested, on the right. @label: with a mnemonic */
 GtkWidget *eda_challenge_form_header_new (GtkWidget *window, const char *label, GtkWidget **button);
 /* Of the windows that stand over a challenge. */
-void       eda_challenge_close_on_escape (GtkWidget *window);
+GtkEventController *eda_challenge_close_on_escape (GtkWidget *window);
 void       eda_challenge_clear (GtkWidget *list_or_box);
 
 /* "Hypotheses" */

@@ -39,6 +39,30 @@ add_button (GtkWidget  *buttons,
   gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
 }
 
+static void
+add_key (GtkEventController *keys, guint key, GtkDirectionType direction)
+{
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new_with_arguments (gtk_keyval_trigger_new (key, 0),
+                                       gtk_signal_action_new ("move-focus"),
+                                       "(i)",
+                                       direction));
+}
+
+/* Up and Down lead from button to button, and from card to card: a flow box by itself
+ * takes these keys and goes nowhere. */
+static void
+follow_arrows (GtkWidget *buttons)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  add_key (keys, GDK_KEY_Down, GTK_DIR_TAB_FORWARD);
+  add_key (keys, GDK_KEY_Up, GTK_DIR_TAB_BACKWARD);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (buttons, keys);
+}
+
 GtkWidget *
 eda_recovery_card_new (const char *name, const char *description, const char *uri)
 {
@@ -54,6 +78,8 @@ eda_recovery_card_new (const char *name, const char *description, const char *ur
   add_button (buttons, _ ("_Restore"), "suggested-action", "recovery.restore", name, uri);
   add_button (buttons, _ ("Save _As…"), "regular", "recovery.save-as", name, uri);
   add_button (buttons, _ ("_Discard"), "regular", "recovery.discard", name, uri);
+
+  follow_arrows (buttons);
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "recovery-card");

@@ -1,6 +1,6 @@
 /* What crashes have left: each notebook is named, restored, saved elsewhere or discarded,
- * by keyboard as well; what is not decided stays. With EDA_PICTURES set to a folder, a
- * picture goes there. */
+ * by keyboard as well; what is not decided stays; Escape closes. With EDA_PICTURES set to
+ * a folder, a picture goes there. */
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -169,6 +169,81 @@ test_saved_elsewhere (Fixture *fixture, gconstpointer data)
   g_file_delete (place, NULL, NULL);
 }
 
+/* The label of the button that has the focus, and which card it is on, from 1. */
+static char *
+tell_focus (GtkWidget *dialog)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+  GtkWidget *card = focus;
+  guint      n = 0; /* a line of text is before the first */
+
+  g_assert_true (GTK_IS_BUTTON (focus));
+  while (!gtk_widget_has_css_class (card, "recovery-card"))
+    card = gtk_widget_get_parent (card);
+  while ((card = gtk_widget_get_prev_sibling (card)) != NULL)
+    n++;
+  return g_strdup_printf ("%s %u", gtk_button_get_label (GTK_BUTTON (focus)), n);
+}
+
+/* Tab and the arrows lead through all that can be done, from one notebook to the next. */
+static void
+test_walked (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *key, *reached;
+  } walk[] = {
+    { "Right", "Save _As… 1" }, { "Right", "_Discard 1" },     { "Left", "Save _As… 1" },
+    { "Left", "_Restore 1" },   { "Tab", "Save _As… 1" },      { "Tab", "_Discard 1" },
+    { "Tab", "_Restore 2" },    { "Down", "Save _As… 2" },     { "Down", "_Discard 2" },
+    { "Up", "Save _As… 2" },    { "Up", "_Restore 2" },        { "Up", "_Discard 1" },
+    { "Down", "_Restore 2" },   { "shift+Tab", "_Discard 1" },
+  };
+  g_autoptr (GFile) first = leave (fixture, "survey.eda", "First");
+  g_autoptr (GFile) second = leave (fixture, NULL, "Second");
+  GtkWidget *dialog = offer (fixture);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (walk); i++)
+    {
+      g_autofree char *reached = NULL;
+
+      press (GTK_WIDGET (fixture->window), walk[i].key);
+      reached = tell_focus (dialog);
+      g_assert_cmpstr (reached, ==, walk[i].reached);
+    }
+  gtk_window_close (GTK_WINDOW (dialog));
+  harness_wait (is_decided, NULL);
+  g_assert_cmpuint (count_left (), ==, 2);
+  g_file_delete (first, NULL, NULL);
+  g_file_delete (second, NULL, NULL);
+}
+
+/* Escape closes it from wherever the focus is, also where a toast would take the key. */
+static void
+test_left (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *keys;
+    guint       n_left;
+  } ways[] = {
+    { "Down", 2 },           { "Tab Tab Tab Tab", 2 },
+    { "shift+Tab", 2 },      { "Tab Tab Return", 1 }, /* one is discarded */
+    { "Tab Tab Return", 0 }, /* the other too; "Undo" has the focus now */
+  };
+  g_autoptr (GFile) first = leave (fixture, "survey.eda", "First");
+  g_autoptr (GFile) second = leave (fixture, NULL, "Second");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      offer (fixture);
+      press (GTK_WIDGET (fixture->window), ways[i].keys);
+      press (GTK_WIDGET (fixture->window), "Escape");
+      harness_wait (is_decided, NULL);
+      g_assert_cmpuint (count_left (), ==, ways[i].n_left);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -179,6 +254,8 @@ main (int argc, char *argv[])
   ADD ("restored", test_restored);
   ADD ("discarded", test_discarded);
   ADD ("saved-elsewhere", test_saved_elsewhere);
+  ADD ("walked", test_walked);
+  ADD ("left", test_left);
 #undef ADD
   return g_test_run ();
 }
