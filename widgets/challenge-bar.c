@@ -176,8 +176,8 @@ show_parts (EdaChallengeBar *self, const EdaSession *session)
     }
   text = g_strdup_printf (
       _ ("%u of %u · %s"), number, n, eda_challenge_phase_to_words (phase));
-  count = g_strdup_printf (_ ("%u of %u"), number, n);
-  /* on a narrow screen the button for findings stands where the name would */
+  count = g_strdup_printf ("%u/%u", number, n);
+  /* on a narrow screen the button for findings stands where the words would */
   gtk_label_set_label (GTK_LABEL (self->part), phase == EDA_PHASE_EXPLORE ? count : text);
   eda_widget_set_label (self->part, text, NULL);
   eda_widget_set_label (self->parts, text, NULL);

@@ -88,19 +88,19 @@ take_cb (EdaChallengePrompts *self)
 static void
 eda_challenge_prompts_init (EdaChallengePrompts *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *another = eda_challenge_button_new (_ ("_Another"), NULL, "flat");
   GtkWidget *take = eda_challenge_button_new (_ ("_Use It"), NULL, "flat");
 
   self->question = eda_challenge_label_new ("", NULL);
-  gtk_widget_set_hexpand (self->question, TRUE);
   g_object_set (self->question, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
-  gtk_widget_set_valign (another, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (take, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (buttons, GTK_ALIGN_END);
   gtk_widget_add_css_class (box, "challenge-intention");
   gtk_box_append (GTK_BOX (box), self->question);
-  gtk_box_append (GTK_BOX (box), take);
-  gtk_box_append (GTK_BOX (box), another);
+  gtk_box_append (GTK_BOX (box), buttons);
+  gtk_box_append (GTK_BOX (buttons), take);
+  gtk_box_append (GTK_BOX (buttons), another);
   gtk_widget_set_parent (box, GTK_WIDGET (self));
   g_signal_connect_swapped (another, "clicked", G_CALLBACK (another_cb), self);
   g_signal_connect_swapped (take, "clicked", G_CALLBACK (take_cb), self);
