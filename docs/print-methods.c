@@ -21,10 +21,11 @@ static const char intro[]
       "the two.\n"
       "The digits are held by the tests of the kernels (`assert_agrees`). Missing values "
       "are never\n"
-      "filled in; sums are compensated or two-pass; results are the same bits on every "
-      "CPU "
-      "and for\n"
-      "any number of threads; p-values are two-sided unless said otherwise.\n";
+      "filled in; sums are compensated or two-pass; results are the same bits for any "
+      "number of\n"
+      "threads and, on x86-64, whether the CPU has AVX and FMA or not; on other kinds of "
+      "CPU\n"
+      "nothing was compared. P-values are two-sided unless said otherwise.\n";
 
 static void
 print_line (const char *name, const char *text)

@@ -1,4 +1,5 @@
-/* A step's card, in every state, and with very many groups. */
+/* A step's card, in every state, and with very many groups; it scrolls, as in a notebook.
+ */
 
 #include "analysis/core/error.h"
 #include "tests/widgets/harness.h"
@@ -21,10 +22,12 @@ set_up (Fixture *fixture, gconstpointer data)
 
   g_autoptr (EdaEntry) entry
       = eda_entry_new_block ("distributions", "distributions", NULL);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
 
   fixture->cell = eda_cell_new (entry, &analysis);
   fixture->view = eda_cell_view_new (fixture->cell, NULL, NULL);
-  fixture->window = harness_show (fixture->view, 600, 500);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), fixture->view);
+  fixture->window = harness_show (scroller, 600, 500);
 }
 
 static void
@@ -53,7 +56,6 @@ test_heading (Fixture *fixture, gconstpointer data)
                                        "Step 3, Distributions");
 }
 
-/* Each state has a word of its own on the card; running spins. */
 /* Of a mark that stands without its word. */
 static gboolean
 has_tooltip (Fixture *fixture, const char *text)
@@ -66,6 +68,7 @@ has_tooltip (Fixture *fixture, const char *text)
   return FALSE;
 }
 
+/* Each state has a word of its own on the card; running spins. */
 static void
 test_states (Fixture *fixture, gconstpointer data)
 {

@@ -84,7 +84,7 @@ test_walk (gconstpointer application)
   g_assert_cmpuint (eda_tour_page_get_step (find_page ()), ==, n - 3);
   press (tour, "Page_Down Page_Down Page_Down"); /* not beyond the end */
   g_assert_cmpuint (eda_tour_page_get_step (find_page ()), ==, n - 1);
-  press (tour, "Return");
+  press (GTK_WIDGET (fixture.window), "Return"); /* the tour's own may be gone by then */
   harness_wait (has_no_tour, NULL);
   take_picture (&fixture, "tour-start-page");
   tear_down (&fixture, NULL);
