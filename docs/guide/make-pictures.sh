@@ -30,5 +30,16 @@ for step in 1 2 4 5 6; do
 done
 picture step-3 --scroll-to 3 "$scratch/penguins.csv"
 picture challenge --do challenge.new
+# The parts of a challenge, from one that a test plays.
+EDA_PICTURES=$scratch EDA_PICTURE_WIDTH=900 EDA_SOURCE_ROOT=$root EDA_BUILD_ROOT=$build GSK_RENDERER=cairo \
+  "$root/tests/widgets/with-display.sh" "$build/tests/widgets/test-widgets-challenge" -p /challenge/daily \
+  >"$scratch/played" 2>&1 || {
+  cat "$scratch/played" >&2
+  exit 1
+}
+for part in hypotheses compare-refuted reflect 'done'; do
+  cp "$scratch/$part.png" "$here/challenge-$part.png"
+  printf 'docs/guide/challenge-%s.png\n' "$part"
+done
 "$build/tests/practice/learner/check-learner" --write "$scratch/history.db"
 picture progress --history "$scratch/history.db" --now 2026-11-30T10:00:00.000Z --page progress:overview
