@@ -31,21 +31,20 @@ get_answers (EdaPlay *self)
   return self->answers;
 }
 
+/* By number: a verdict that is handed over may bring another answer. */
 void
 eda_play_hand_over (EdaPlay *self)
 {
   const EdaClock now = eda_play_now ();
-  GHashTableIter iter;
-  gpointer       answer;
+  GHashTable    *answers = get_answers (self);
 
-  g_hash_table_iter_init (&iter, get_answers (self));
-  while (g_hash_table_iter_next (&iter, NULL, &answer))
+  for (guint i = 1; i <= eda_session_get_n_claims (self->session); i++)
     {
-      const Answer *given = answer;
+      const Answer *given = g_hash_table_lookup (answers, GUINT_TO_POINTER (i));
 
-      if (eda_session_get_claim (self->session, given->number)->verdict == NULL)
+      if (given != NULL && eda_session_get_claim (self->session, i)->verdict == NULL)
         eda_session_set_verdict (
-            self->session, given->number, given->verdict, given->base_rate, &now);
+            self->session, i, given->verdict, given->base_rate, &now);
     }
 }
 

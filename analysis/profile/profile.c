@@ -326,15 +326,22 @@ typedef struct
   const EdaContext *context;
   EdaProfileMake    make;
   gconstpointer     data;
+  GDestroyNotify    destroy;
 } OtherRequest;
 
+/* What was cancelled on the way may lack a part, and is not kept. */
 static gpointer
 make_other (gpointer data, GError **error)
 {
   const OtherRequest *r = data;
+  gpointer            other;
 
   report (r->profile, r->context);
-  return r->make (r->profile, r->context, r->data, error);
+  other = r->make (r->profile, r->context, r->data, error);
+  if (other == NULL || eda_context_check (r->context, error))
+    return other;
+  r->destroy (other);
+  return NULL;
 }
 
 static Other *
@@ -362,7 +369,7 @@ eda_profile_get_other (EdaProfile       *self,
                        GError          **error)
 {
   Other       *other = find_other (self, key, destroy);
-  OtherRequest request = { self, context, make, data };
+  OtherRequest request = { self, context, make, data, destroy };
 
   return eda_once_get (&other->once, &self->guard, make_other, &request, error);
 }
