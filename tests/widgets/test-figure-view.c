@@ -24,13 +24,14 @@ typedef struct
   GtkWidget       *one, *other, *window;
 } Fixture;
 
-/* Two figures of the same column. */
+/* Two figures of the same column; they scroll, as in a notebook. */
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (EdaTable) table = make_table ();
   g_autoptr (EdaFigure) figure = harness_make_figure ("Distribution of price");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
 
   eda_axis_bind (&figure->x, "price", 1);
   fixture->selection = eda_row_selection_new ();
@@ -39,7 +40,8 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->other = eda_figure_view_new (figure, fixture->selection);
   gtk_box_append (GTK_BOX (box), fixture->one);
   gtk_box_append (GTK_BOX (box), fixture->other);
-  fixture->window = harness_show (box, 500, 900);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  fixture->window = harness_show (scroller, 500, 900);
 }
 
 static void
