@@ -60,6 +60,13 @@ make_command (const Run *self, const EdaReportFormat *format)
                           name);
 }
 
+/* A notebook has its own. */
+static guint64
+get_seed (const Run *self)
+{
+  return self->script != NULL ? eda_script_get_seed (self->script) : self->options->seed;
+}
+
 static gboolean
 write_report (const Run             *self,
               const EdaReportFormat *format,
@@ -71,23 +78,25 @@ write_report (const Run             *self,
       = format->has_attachments ? eda_batch_name_figure_folder (path) : NULL;
   g_autoptr (GPtrArray) attachments
       = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_attachment_free);
-  EdaReport report = { .profile = self->profile,
-                       .results = self->results,
-                       .chosen = self->chosen,
-                       .script = self->script,
-                       .seed = self->options->seed,
-                       .command = command,
-                       .sections = self->options->sections,
-                       .paper = self->options->paper,
-                       .figure_folder = folder,
-                       .attachments = attachments };
+  EdaReport  report = { .profile = self->profile,
+                        .results = self->results,
+                        .chosen = self->chosen,
+                        .script = self->script,
+                        .seed = get_seed (self),
+                        .command = command,
+                        .sections = self->options->sections,
+                        .paper = self->options->paper,
+                        .figure_folder = folder,
+                        .attachments = attachments };
+  EdaContext context = *self->context;
   g_autoptr (GBytes) document = NULL;
 
+  context.seed = report.seed;
   eda_batch_use_template (self->options, format, &report);
   if (format->has_figures)
     report.figures = eda_part_get (EDA_PART_FIGURES, error);
   if (!format->has_figures || report.figures != NULL)
-    document = format->render (&report, self->context, error);
+    document = format->render (&report, &context, error);
   if (document == NULL)
     return FALSE;
   if (g_str_equal (path, "-"))

@@ -56,6 +56,16 @@ test_tiles_say_what_is_known (Run *run, gconstpointer data)
   g_assert_null (strstr (run->out, "repeated row"));
 }
 
+/* The seed of what is random is the notebook's own, and the report says so. */
+static void
+test_own_seed (Run *run, gconstpointer data)
+{
+  put_both (run, "---\neda: 1\ndata: sales.csv\nseed: 7\n---\n\n```eda shape\n```\n");
+  run_batch (run, "replay a.eda -f json -o -");
+  g_assert_cmpint (run->code, ==, 0);
+  assert_says (run->out, "\"seed\": 7}");
+}
+
 static void
 test_other_data (Run *run, gconstpointer data)
 {
@@ -109,6 +119,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   run_add ("/cli/replay/reports", test_reports_what_the_notebook_does);
+  run_add ("/cli/replay/own-seed", test_own_seed);
   run_add ("/cli/replay/other-data", test_other_data);
   run_add ("/cli/replay/notes", test_notes);
   run_add ("/cli/replay/tiles", test_tiles_say_what_is_known);
