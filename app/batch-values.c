@@ -226,7 +226,7 @@ gboolean
 eda_batch_parse_paper (const char *text, EdaPaper *out, GError **error)
 {
   static const char *const words[] = { "a4", "letter", NULL };
-  int                      paper;
+  int                      paper = 0;
 
   if (!eda_batch_parse_word ("--paper", text, "a4", words, &paper, error))
     return FALSE;
