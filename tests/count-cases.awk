@@ -1,6 +1,6 @@
 # Adds up test cases after "meson test" and prints "PASSED FAILED".
 #
-#   awk -f count-cases.awk RS='<' LOG.junit.xml RS='\n' LOG.json
+#   awk -f json-field.awk -f count-cases.awk RS='<' LOG.junit.xml RS='\n' LOG.json
 #
 # The JUnit file knows every case (TAP subtest). It forgets a program that crashed or ran out of
 # time after its last good case, so the JSON file, which knows how each program ended, comes
@@ -11,15 +11,6 @@ function attribute(name,    rest) {
     return ""
   rest = substr($0, RSTART, RLENGTH)
   sub("^ " name "=\"", "", rest)
-  sub("\"$", "", rest)
-  return rest
-}
-
-function field(name,    rest) {
-  if (!match($0, "\"" name "\": \"[^\"]*\""))
-    return ""
-  rest = substr($0, RSTART, RLENGTH)
-  sub("^\"" name "\": \"", "", rest)
   sub("\"$", "", rest)
   return rest
 }

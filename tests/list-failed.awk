@@ -1,17 +1,8 @@
 # What failed in a run of "meson test", said once more where it is found: at the end.
 #
-#   awk -f list-failed.awk LOG.json
+#   awk -f json-field.awk -f list-failed.awk LOG.json
 #
 # One program a line comes in; the name, the result and what it printed of it go out.
-
-function field(name,    rest) {
-  if (!match($0, "\"" name "\": \"([^\"\\\\]|\\\\.)*\""))
-    return ""
-  rest = substr($0, RSTART, RLENGTH)
-  sub("^\"" name "\": \"", "", rest)
-  sub("\"$", "", rest)
-  return rest
-}
 
 # All but the cases that passed; of those lines the last 15.
 function what_went_wrong(text,    lines, count, i, kept, n) {

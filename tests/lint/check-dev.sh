@@ -20,9 +20,9 @@ cat >"$logs/log.json" <<'TEXT'
 {"name": "p / silent", "stdout": "", "result": "ERROR"}
 TEXT
 # passed: 2 good, 1 bad, 1 before the crash, 1 plain; failed: 1 bad, crash, slow, silent
-counts=$(awk -f "$root/tests/count-cases.awk" RS='<' "$logs/log.junit.xml" RS='\n' "$logs/log.json")
+counts=$(awk -f "$root/tests/json-field.awk" -f "$root/tests/count-cases.awk" RS='<' "$logs/log.junit.xml" RS='\n' "$logs/log.json")
 rule "counts cases, crashes, time-outs and silence" "$([ "$counts" = "5 4" ] || echo "5 4 expected, got $counts")"
-listed=$(awk -f "$root/tests/list-failed.awk" "$logs/log.json")
+listed=$(awk -f "$root/tests/json-field.awk" -f "$root/tests/list-failed.awk" "$logs/log.json")
 expected='Failed: p:unit / bad (FAIL)
   not ok 2
   said "no"
