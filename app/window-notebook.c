@@ -8,6 +8,15 @@
 #include "notebook/file.h"
 #include "widgets/slices.h"
 
+/* What the notebook is about now; another file may be on its way. */
+static GFile *
+get_data (EdaWindow *self)
+{
+  EdaHistory *history = eda_notebook_get_history (self->notebook);
+
+  return eda_history_get_data (history, eda_history_get_position (history));
+}
+
 static EdaScript *
 get_script (EdaWindow *self)
 {
@@ -19,7 +28,8 @@ eda_window_is_modified (EdaWindow *self)
 {
   g_return_val_if_fail (EDA_IS_WINDOW (self), FALSE);
   return self->saved_script != NULL
-         && !eda_script_equal (self->saved_script, get_script (self));
+         && (!eda_script_equal (self->saved_script, get_script (self))
+             || !g_file_equal (self->saved_data, get_data (self)));
 }
 
 static void
@@ -30,6 +40,7 @@ set_saved (EdaWindow *self, GFile *file)
   eda_script_ref (get_script (self));
   g_clear_pointer (&self->saved_script, eda_script_unref);
   self->saved_script = get_script (self);
+  g_set_object (&self->saved_data, get_data (self));
   eda_autosave_clear (self->autosave);
   if (file != NULL)
     eda_window_remember (self, file);
@@ -43,6 +54,7 @@ eda_window_forget_saved (EdaWindow *self)
 {
   g_clear_pointer (&self->saved_script, eda_script_unref);
   self->saved_script = eda_script_ref (eda_notebook_get_blank (self->notebook));
+  g_set_object (&self->saved_data, get_data (self));
 }
 
 /* --- The cells, which come and go --- */
@@ -198,8 +210,8 @@ eda_window_notebook_opened (EdaWindow *self)
 gboolean
 eda_window_save_notebook (EdaWindow *self, GFile *file, GError **error)
 {
-  g_autoptr (EdaScript) related = eda_notebook_file_relate (
-      file, get_script (self), eda_runner_get_file (self->runner));
+  g_autoptr (EdaScript) related
+      = eda_notebook_file_relate (file, get_script (self), get_data (self));
 
   if (!eda_notebook_file_save (file, related, error))
     return FALSE;
@@ -277,10 +289,8 @@ void
 eda_window_autosave (EdaWindow *self)
 {
   if (eda_window_is_modified (self))
-    eda_autosave_put (self->autosave,
-                      get_script (self),
-                      eda_runner_get_file (self->runner),
-                      self->notebook_file);
+    eda_autosave_put (
+        self->autosave, get_script (self), get_data (self), self->notebook_file);
   else
     eda_autosave_clear (self->autosave);
   eda_window_save_when_idle (self);

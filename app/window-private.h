@@ -63,6 +63,7 @@ struct _EdaWindow
   GFile       *notebook_file;    /* (nullable): where the notebook is saved */
   GFile       *opening_notebook; /* (nullable) */
   EdaScript   *saved_script;     /* (nullable): as it was saved or opened last */
+  GFile       *saved_data;       /* (nullable): what it was about then */
   EdaAutosave *autosave;
   GPtrArray   *followed_cells;   /* EdaCell */
   gboolean     has_cards; /* see eda_window_make_cards() */

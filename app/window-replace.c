@@ -27,11 +27,12 @@ eda_window_replace_data_with (EdaWindow *self, GFile *file)
 {
   EdaProfile *profile = eda_notebook_get_file_profile (self->notebook);
 
+  if (eda_window_divert (self, file))
+    return;
   g_strfreev (self->replaced_columns);
   self->replaced_columns = list_columns (profile);
-  g_clear_object (&self->opening_notebook);
   g_set_object (&self->wanted_file, file);
-  eda_runner_open_script (self->runner, file, eda_notebook_get_script (self->notebook));
+  eda_runner_replace (self->runner, file);
 }
 
 static char *
@@ -49,6 +50,7 @@ name_missing (char **before, EdaProfile *profile, guint *n)
   return g_string_free (names, FALSE);
 }
 
+/* With the way back. */
 gboolean
 eda_window_data_replaced (EdaWindow *self)
 {
@@ -58,14 +60,12 @@ eda_window_data_replaced (EdaWindow *self)
   g_autofree char *text = NULL;
   guint            n;
 
-  if (before == NULL || profile == NULL)
+  if (before == NULL || eda_runner_get_purpose (self->runner) != EDA_RUNNER_CHANGE)
     return FALSE;
   missing = name_missing (before, profile, &n);
   text = n > 0 ? g_strdup_printf (_ ("Columns that the new data lacks: %s"), missing)
                : g_strdup (_ ("The new data has all columns of the old"));
-  eda_window_toast (self, text);
-  eda_window_forget_saved (self);
-  eda_window_autosave (self);
+  eda_window_offer_undo (self, text);
   return TRUE;
 }
 

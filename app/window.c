@@ -187,15 +187,15 @@ state_changed_cb (EdaWindow *self)
       if (!self->loading)
         break;
       self->loading = FALSE;
-      if (eda_runner_get_purpose (self->runner) == EDA_RUNNER_OPEN
-          && !eda_window_data_replaced (self))
+      if (eda_runner_get_purpose (self->runner) == EDA_RUNNER_OPEN)
         eda_window_notebook_opened (self);
       eda_window_watch_files (self);
       eda_window_remember (self, eda_runner_get_file (self->runner));
       if (!is_rereading (self))
         eda_notebook_view_go_to_top (self->notebook_view);
       eda_window_show_page (self, EDA_PAGE_NOTEBOOK);
-      eda_window_tell_outcome (self);
+      if (!eda_window_data_replaced (self))
+        eda_window_tell_outcome (self);
       break;
     case EDA_RUNNER_IDLE:
     default:
@@ -225,6 +225,7 @@ failed_cb (EdaWindow *self, const GError *error)
   gboolean         has_data = eda_notebook_get_profile (self->notebook) != NULL;
   g_autofree char *name = get_wanted_name (self);
 
+  g_clear_pointer (&self->replaced_columns, g_strfreev);
   if (eda_runner_get_purpose (self->runner) != EDA_RUNNER_OPEN && has_data)
     {
       eda_window_show_page (self, EDA_PAGE_NOTEBOOK);
@@ -303,6 +304,7 @@ eda_window_dispose (GObject *object)
   g_clear_object (&self->notebook);
   g_clear_object (&self->wanted_file);
   g_clear_object (&self->notebook_file);
+  g_clear_object (&self->saved_data);
   g_clear_object (&self->opening_notebook);
   g_clear_object (&self->add_menu);
   g_clear_pointer (&self->saved_script, eda_script_unref);

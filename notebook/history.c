@@ -5,6 +5,7 @@
 typedef struct
 {
   EdaScript *script;
+  GFile     *data;  /* (nullable) */
   char      *name;  /* (nullable) */
   char      *merge; /* (nullable): what may still take its place */
 } State;
@@ -21,6 +22,7 @@ state_free (gpointer data)
   State *state = data;
 
   eda_script_unref (state->script);
+  g_clear_object (&state->data);
   g_free (state->name);
   g_free (state->merge);
   g_free (state);
@@ -78,10 +80,17 @@ eda_history_push (EdaHistory *self,
 {
   State *state = state_new (script, name, merge);
 
+  g_set_object (&state->data, eda_history_get_data (self, self->position));
   g_ptr_array_set_size (self->states,
                         (int)self->position + (goes_on (self, merge) ? 0 : 1));
   g_ptr_array_add (self->states, state);
   self->position = self->states->len - 1;
+}
+
+void
+eda_history_set_data (EdaHistory *self, GFile *file)
+{
+  g_set_object (&get_state (self, self->position)->data, file);
 }
 
 void
@@ -119,6 +128,12 @@ EdaScript *
 eda_history_get_current (const EdaHistory *self)
 {
   return eda_history_get_script (self, self->position);
+}
+
+GFile *
+eda_history_get_data (const EdaHistory *self, guint position)
+{
+  return get_state (self, position)->data;
 }
 
 const char *

@@ -2,6 +2,8 @@
  * state is what the user made, never what came out of it. */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "notebook/script.h"
 
 typedef struct _EdaHistory EdaHistory;
@@ -18,6 +20,8 @@ void eda_history_push (EdaHistory  *self,
                        EdaScript *script,
                        const char  *name,
                        const char  *merge);
+/* The data file that the present state is about, and those that are pushed after it. */
+void eda_history_set_data (EdaHistory *self, GFile *file);
 /* The next change is a step of its own, whatever its word. */
 void eda_history_end_merging (EdaHistory *self);
 
@@ -27,5 +31,6 @@ void  eda_history_set_position (EdaHistory *self, guint position);
 
 EdaScript *eda_history_get_script (const EdaHistory *self, guint position);
 EdaScript *eda_history_get_current (const EdaHistory *self); /* at the position */
+GFile     *eda_history_get_data (const EdaHistory *self, guint position); /* (nullable) */
 /* Of the change that led to the state; NULL for the first. */
 const char *eda_history_get_name (const EdaHistory *self, guint position);

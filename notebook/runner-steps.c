@@ -46,21 +46,23 @@ get_wanted_position (EdaRunner *self)
                 : eda_history_get_position (eda_notebook_get_history (self->notebook));
 }
 
-/* The file is read again only if it was read in another way there. */
+/* The file is read again only if it is another one there, or was read in another way. */
 static void
 move_to (EdaRunner *self, EdaRunnerPurpose purpose, guint position)
 {
   EdaHistory      *history = eda_notebook_get_history (self->notebook);
   EdaLoadSettings *settings
       = eda_script_get_load (eda_history_get_script (history, position));
+  GFile *file = eda_history_get_data (history, position);
 
   if (self->file == NULL || eda_runner_is_opening (self))
     return;
   self->position = position;
   if (purpose == EDA_RUNNER_RELOAD || self->state == EDA_RUNNER_LOADING
+      || !g_file_equal (file, self->file)
       || !eda_load_settings_equal (settings, eda_runner_get_present_settings (self)))
     {
-      eda_runner_start (self, purpose, self->file, settings);
+      eda_runner_start (self, purpose, file, settings);
       return;
     }
   self->purpose = purpose;

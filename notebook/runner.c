@@ -98,9 +98,11 @@ begin_history (EdaRunner *self, EdaTable *table)
   EdaScript *base
       = self->script != NULL ? self->script : eda_notebook_get_blank (self->notebook);
   g_autoptr (EdaScript) script = eda_script_with_load (base, self->settings);
-  g_autoptr (EdaHistory) old
-      = eda_notebook_swap_history (self->notebook, eda_history_new (script));
+  g_autoptr (EdaHistory) old = NULL;
+  EdaHistory *history = eda_history_new (script);
 
+  eda_history_set_data (history, self->file);
+  old = eda_notebook_swap_history (self->notebook, history);
   forget_before (self);
   g_clear_pointer (&self->script, eda_script_unref);
   if (!eda_table_get_source (table)->partial || self->old_file == NULL)
@@ -109,15 +111,34 @@ begin_history (EdaRunner *self, EdaTable *table)
   self->before_history = g_steal_pointer (&old);
 }
 
-static void
-push_settings (EdaRunner *self)
+/* Of what is open, or was until the newest run. */
+static gboolean
+is_same_file (EdaRunner *self)
 {
-  g_autofree char *name = eda_load_settings_describe_change (
-      eda_runner_get_present_settings (self), self->settings);
+  return self->old_file != NULL && g_file_equal (self->old_file, self->file);
+}
+
+static char *
+describe_change (EdaRunner *self)
+{
+  g_autofree char *name = g_file_get_basename (self->file);
+
+  if (is_same_file (self))
+    return eda_load_settings_describe_change (eda_runner_get_present_settings (self),
+                                              self->settings);
+  return g_strdup_printf (_ ("data replaced by %s"), name);
+}
+
+static void
+push_change (EdaRunner *self)
+{
+  EdaHistory      *history = eda_notebook_get_history (self->notebook);
+  g_autofree char *name = describe_change (self);
   g_autoptr (EdaScript) script
       = eda_script_with_load (eda_notebook_get_script (self->notebook), self->settings);
 
-  eda_history_push (eda_notebook_get_history (self->notebook), script, name, NULL);
+  eda_history_push (history, script, name, NULL);
+  eda_history_set_data (history, self->file);
 }
 
 static void
@@ -132,7 +153,7 @@ commit_history (EdaRunner *self, EdaTable *table)
     }
   forget_before (self);
   if (self->purpose == EDA_RUNNER_CHANGE)
-    push_settings (self);
+    push_change (self);
   else
     eda_history_set_position (history, self->position);
   eda_notebook_follow_history (self->notebook);
@@ -142,11 +163,12 @@ static void
 loaded_cb (gpointer owner, EdaProfile *profile)
 {
   EdaRunner *self = owner;
+  gboolean   same = self->purpose != EDA_RUNNER_OPEN && is_same_file (self);
 
   forget_run (self);
   commit_history (self, eda_profile_get_table (profile));
   g_clear_object (&self->old_file);
-  eda_notebook_set_profile (self->notebook, profile, self->purpose != EDA_RUNNER_OPEN);
+  eda_notebook_set_profile (self->notebook, profile, same);
   eda_updater_update (self->updater);
 }
 
@@ -304,6 +326,21 @@ eda_runner_change (EdaRunner *self, EdaLoadSettings *settings)
                     eda_runner_is_opening (self) ? EDA_RUNNER_OPEN : EDA_RUNNER_CHANGE,
                     self->file,
                     settings);
+}
+
+void
+eda_runner_replace (EdaRunner *self, GFile *file)
+{
+  g_return_if_fail (EDA_IS_RUNNER (self));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (self->file != NULL);
+  if (g_file_equal (file, self->file) && self->state != EDA_RUNNER_LOADING)
+    eda_runner_reload (self);
+  else
+    eda_runner_start (self,
+                      eda_runner_is_opening (self) ? EDA_RUNNER_OPEN : EDA_RUNNER_CHANGE,
+                      file,
+                      self->settings);
 }
 
 /* --- Stopping --- */

@@ -24,7 +24,7 @@ typedef enum
 {
   EDA_RUNNER_OPEN,   /* a file, with a history of its own */
   EDA_RUNNER_RELOAD, /* the open file as before */
-  EDA_RUNNER_CHANGE, /* the open file in another way */
+  EDA_RUNNER_CHANGE, /* the open file in another way, or another file under the notebook */
   EDA_RUNNER_UNDO,
   EDA_RUNNER_REDO,
 } EdaRunnerPurpose;
@@ -55,6 +55,9 @@ void eda_runner_edit (EdaRunner   *self,
 /* The open file, or the one that is being opened. Nothing happens when they are equal to
  * those of now. */
 void eda_runner_change (EdaRunner *self, EdaLoadSettings *settings);
+/* @file takes the place of the open one, read in the same way: a step that can be undone. The open one itself
+ * is only read again. */
+void eda_runner_replace (EdaRunner *self, GFile *file);
 /* Nothing happens at the end of the history. Repeated while one is under way, each goes a
  * step further. */
 void eda_runner_undo (EdaRunner *self);

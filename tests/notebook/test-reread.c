@@ -74,6 +74,59 @@ test_a_type_is_changed_undone_and_redone (Fixture *fixture, gconstpointer data)
 }
 
 static void
+replace_and_wait (Fixture *fixture, GFile *file)
+{
+  eda_runner_replace (fixture->runner, file);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+}
+
+static void
+assert_about (Fixture *fixture, GFile *file, const char *first_column)
+{
+  g_assert_true (g_file_equal (eda_runner_get_file (fixture->runner), file));
+  g_assert_cmpstr (eda_column_get_name (get_column (fixture, 0)), ==, first_column);
+}
+
+static void
+test_data_is_replaced_undone_and_redone (Fixture *fixture, gconstpointer data)
+{
+  EdaHistory *history;
+
+  open_and_wait (fixture, fixture->small);
+  read_a_as_text (fixture);
+  replace_and_wait (fixture, fixture->other);
+  assert_about (fixture, fixture->other, "c");
+  history = eda_notebook_get_history (fixture->notebook);
+  g_assert_cmpuint (eda_history_get_n_states (history), ==, 3);
+  g_assert_cmpstr (eda_history_get_name (history, 2), ==, "data replaced by other.csv");
+  g_assert_cmpint (eda_cell_get_state (cell_at (fixture, 2)), ==, EDA_CELL_DONE);
+
+  eda_runner_undo (fixture->runner);
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  assert_about (fixture, fixture->small, "a");
+  g_assert_cmpint (
+      eda_column_get_storage (get_column (fixture, 0)), ==, EDA_STORAGE_TEXT);
+  eda_runner_undo (fixture->runner); /* what was done before it is not lost */
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  g_assert_cmpint (
+      eda_column_get_storage (get_column (fixture, 0)), ==, EDA_STORAGE_INTEGER);
+  eda_runner_redo (fixture->runner);
+  eda_runner_redo (fixture->runner); /* without waiting */
+  wait_for_state (fixture, EDA_RUNNER_IDLE);
+  assert_about (fixture, fixture->other, "c");
+}
+
+static void
+test_data_that_cannot_be_read_replace_nothing (Fixture *fixture, gconstpointer data)
+{
+  open_and_wait (fixture, fixture->small);
+  replace_and_wait (fixture, fixture->absent);
+  g_assert_cmpuint (fixture->n_failed, ==, 1);
+  assert_about (fixture, fixture->small, "a");
+  g_assert_cmpuint (get_position (fixture), ==, 0);
+}
+
+static void
 test_undo_ends_at_the_first_state (Fixture *fixture, gconstpointer data)
 {
   open_and_wait (fixture, fixture->small);
@@ -303,6 +356,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   main_thread = g_thread_self ();
   ADD ("change-undo-redo", three_quick, test_a_type_is_changed_undone_and_redone);
+  ADD ("replace-undo-redo", three_quick, test_data_is_replaced_undone_and_redone);
+  ADD ("replace-in-vain", three_quick, test_data_that_cannot_be_read_replace_nothing);
   ADD ("undo-ends", three_quick, test_undo_ends_at_the_first_state);
   ADD ("two-undos-at-once", three_quick, test_two_undos_at_once);
   ADD ("change-forgets-redo", three_quick, test_a_change_forgets_what_could_be_redone);

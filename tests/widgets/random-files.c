@@ -176,7 +176,7 @@ random_change_data (Random *self)
     gtk_widget_activate_action (GTK_WIDGET (self->base.window), "win.reload", NULL);
 }
 
-/* The notebook stays what it is. */
+/* The notebook stays what it is; it is a step like others. */
 void
 random_replace_data (Random *self)
 {
@@ -184,7 +184,7 @@ random_replace_data (Random *self)
 
   eda_window_replace_data_with (self->base.window,
                                 pick (2) == 0 ? self->base.csv : self->other);
-  wait_for_history (self);
+  harness_wait (random_is_read, self->base.window);
   g_assert_true (eda_script_equal (before, random_get_script (self)));
 }
 

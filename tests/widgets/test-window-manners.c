@@ -1,5 +1,5 @@
-/* What the window does about the world around it: files changed by others, other data, a
- * table pasted or dropped. */
+/* What the window does about the world around it: files changed by others, other data
+ * under the notebook, a table pasted or dropped. */
 
 #include "notebook/file.h"
 #include "tests/widgets/window-fixture.h"
@@ -74,6 +74,97 @@ test_notebook_changed_by_others (Fixture *fixture, gconstpointer data)
   g_unlink (path);
   g_unlink (backup);
 }
+
+/* --- Other data under the notebook --- */
+
+static char *
+save_to_text (Fixture *fixture, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_assert_true (eda_window_save_notebook (fixture->window, file, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_load_contents (file, NULL, &text, NULL, NULL, NULL));
+  return text;
+}
+
+static void
+do_and_wait (Fixture *fixture, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
+  harness_wait (is_idle, fixture->window);
+  harness_settle (GTK_WIDGET (fixture->window));
+}
+
+static void
+assert_told (Fixture *fixture, const char *text)
+{
+  g_assert_nonnull (harness_find_text (GTK_WIDGET (fixture->window), text));
+}
+
+/* The former data come back with the very notebook that was about them. */
+static void
+test_data_replaced (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget       *window = GTK_WIDGET (fixture->window);
+  g_autofree char *notebook = g_build_filename (fixture->folder, "n.eda", NULL);
+  g_autofree char *backup = g_strconcat (notebook, "~", NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "next.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (notebook);
+  g_autoptr (GFile) next = g_file_new_for_path (path);
+  g_autofree char *before = NULL, *undone = NULL, *redone = NULL;
+
+  gtk_widget_activate_action (window, "script.add-note", "s", "Why so dear?");
+  harness_settle (window);
+  before = save_to_text (fixture, file);
+  g_assert_true (g_file_set_contents (path, "region,cost\nNorth,1\n", -1, NULL));
+
+  eda_window_replace_data_with (fixture->window, next);
+  harness_wait (is_idle, window);
+  harness_settle (window);
+  assert_told (fixture, "Columns that the new data lacks: price");
+  assert_told (fixture, "• next.csv");
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+
+  do_and_wait (fixture, "win.undo");
+  assert_told (fixture, "Undone: data replaced by next.csv");
+  assert_told (fixture, "sales.csv"); /* as it was saved */
+  g_assert_cmpuint (count_rows (fixture), ==, 3);
+  undone = save_to_text (fixture, file);
+  g_assert_cmpstr (undone, ==, before);
+
+  do_and_wait (fixture, "win.redo");
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+  redone = save_to_text (fixture, file);
+  g_assert_cmpstr (strstr (redone, "\n---\n"), ==, strstr (before, "\n---\n"));
+  g_assert_nonnull (strstr (redone, "data: next.csv\n"));
+  g_unlink (path);
+  g_unlink (notebook);
+  g_unlink (backup);
+}
+
+/* Nothing is replaced by itself, nor by what cannot be read. */
+static void
+test_data_replaced_in_vain (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "absent.csv", NULL);
+  g_autoptr (GFile) absent = g_file_new_for_path (path);
+
+  eda_window_replace_data_with (fixture->window, fixture->csv);
+  harness_wait (is_idle, fixture->window);
+  eda_window_replace_data_with (fixture->window, absent);
+  harness_wait (is_idle, fixture->window);
+  harness_settle (GTK_WIDGET (fixture->window));
+  assert_told (fixture, "sales.csv");
+  g_assert_cmpuint (count_rows (fixture), ==, 3);
+  g_assert_cmpuint (eda_history_get_n_states (eda_notebook_get_history (
+                        eda_window_get_notebook (fixture->window))),
+                    ==,
+                    1);
+}
+
+/* --- A table that is pasted or dropped --- */
 
 static gboolean
 is_empty_told (gpointer window)
@@ -151,6 +242,8 @@ main (int argc, char *argv[])
 
   ADD ("changed-by-others", test_changed_by_others);
   ADD ("notebook-changed-by-others", test_notebook_changed_by_others);
+  ADD ("data-replaced", test_data_replaced);
+  ADD ("data-replaced-in-vain", test_data_replaced_in_vain);
   ADD ("pasted-table", test_pasted_table);
   ADD ("dropped-text", test_dropped_text);
   return g_test_run ();
