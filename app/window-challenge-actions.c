@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/question.h"
+
 #define EXTRA_MINUTES 5
 
 /* --- Going on --- */
@@ -105,17 +107,15 @@ eda_window_ask_in_challenge (EdaWindow  *self,
                              const char *response,
                              const char *yes)
 {
-  GtkWidget        *widget = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+  GtkWidget *dialog
+      = eda_question_new (GTK_WINDOW (self),
+                          heading,
+                          body,
+                          response,
+                          yes,
+                          g_str_equal (response, "leave") ? ADW_RESPONSE_DESTRUCTIVE
+                                                          : ADW_RESPONSE_SUGGESTED);
 
-  adw_message_dialog_add_responses (dialog, "no", _ ("_Cancel"), response, yes, NULL);
-  adw_message_dialog_set_default_response (dialog, response);
-  adw_message_dialog_set_close_response (dialog, "no");
-  adw_message_dialog_set_response_appearance (dialog,
-                                              response,
-                                              g_str_equal (response, "leave")
-                                                  ? ADW_RESPONSE_DESTRUCTIVE
-                                                  : ADW_RESPONSE_SUGGESTED);
   g_object_set_data (G_OBJECT (dialog),
                      "eda-phase",
                      GINT_TO_POINTER (eda_session_get_phase (get_session (self))));

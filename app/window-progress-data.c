@@ -8,6 +8,7 @@
 #include "analysis/result/facts-json.h"
 #include "app/own-files.h"
 #include "app/play.h"
+#include "app/question.h"
 #include "app/session-report.h"
 #include "challenge/facts-read.h"
 
@@ -182,13 +183,9 @@ ask (EdaProgressWindow *self,
      const char        *id,
      GCallback          answered)
 {
-  GtkWidget *widget = adw_message_dialog_new (GTK_WINDOW (self->dialog), heading, body);
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+  GtkWidget *dialog = eda_question_new (
+      GTK_WINDOW (self->dialog), heading, body, "yes", yes, ADW_RESPONSE_DESTRUCTIVE);
 
-  adw_message_dialog_add_responses (dialog, "no", _ ("_Cancel"), "yes", yes, NULL);
-  adw_message_dialog_set_default_response (dialog, "no");
-  adw_message_dialog_set_close_response (dialog, "no");
-  adw_message_dialog_set_response_appearance (dialog, "yes", ADW_RESPONSE_DESTRUCTIVE);
   g_object_set_data_full (G_OBJECT (dialog), "eda-id", g_strdup (id), g_free);
   g_signal_connect_object (dialog, "response", answered, self->window, 0);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -11,6 +11,17 @@ make_plot (void)
   return eda_plot_view_new (figure);
 }
 
+/* In a window that scrolls, as a notebook does: a plot's height follows from its width.
+ */
+static GtkWidget *
+show (GtkWidget *plot)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), plot);
+  return harness_show (scroller, 500, 400);
+}
+
 static void
 test_is_a_named_image (void)
 {
@@ -50,7 +61,7 @@ test_is_drawn_when_shown (void)
   GtkWidget *window;
 
   g_assert_false (eda_plot_view_is_drawn (EDA_PLOT_VIEW (plot)));
-  window = harness_show (plot, 500, 400);
+  window = show (plot);
   g_assert_true (eda_plot_view_is_drawn (EDA_PLOT_VIEW (plot)));
   harness_close (window);
 }
@@ -118,7 +129,7 @@ static void
 test_copies_a_picture (void)
 {
   GtkWidget    *plot = make_plot ();
-  GtkWidget    *window = harness_show (plot, 500, 400);
+  GtkWidget    *window = show (plot);
   GdkClipboard *clipboard = gtk_widget_get_clipboard (plot);
 
   g_assert_true (gtk_widget_activate_action (plot, "plot.copy", NULL));
@@ -138,7 +149,7 @@ static void
 test_arrows_tell_values (void)
 {
   GtkWidget     *plot = make_plot ();
-  GtkWidget     *window = harness_show (plot, 500, 400);
+  GtkWidget     *window = show (plot);
   GtkAccessible *accessible = GTK_ACCESSIBLE (plot);
 
   step (plot, 1);
@@ -160,7 +171,7 @@ static void
 test_zooms_and_comes_back (void)
 {
   GtkWidget *plot = make_plot ();
-  GtkWidget *window = harness_show (plot, 500, 400);
+  GtkWidget *window = show (plot);
   EdaPlotBox view;
 
   gtk_widget_activate_action (plot, "plot.zoom", "d", 0.5);
@@ -197,7 +208,7 @@ test_keys_take_the_rows_of_a_bar (void)
 
   eda_axis_bind (&figure->x, "price", 1);
   plot = eda_plot_view_new (figure);
-  window = harness_show (plot, 500, 400);
+  window = show (plot);
   g_signal_connect (plot, "brushed", G_CALLBACK (remember_box), &taken);
   gtk_widget_activate_action (plot, "plot.take", NULL); /* nothing to take yet */
   g_assert_cmpfloat (taken.x_high, ==, 0);
@@ -221,7 +232,7 @@ static void
 test_copies_drawing_and_values_too (void)
 {
   GtkWidget         *plot = make_plot ();
-  GtkWidget         *window = harness_show (plot, 500, 400);
+  GtkWidget         *window = show (plot);
   GdkContentFormats *formats = copied_formats (plot, "plot.copy");
 
   g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/svg+xml"));
@@ -247,7 +258,7 @@ test_dense_points_follow (void)
       points->y[i] = (double)(i % 239) / 238;
     }
   plot = eda_plot_view_new (figure);
-  window = harness_show (plot, 500, 400);
+  window = show (plot);
   harness_wait ((gboolean (*) (gpointer))eda_plot_view_is_settled, plot);
   gtk_widget_activate_action (plot, "plot.zoom", "d", 0.5);
   g_assert_false (eda_plot_view_is_settled (EDA_PLOT_VIEW (plot)));
