@@ -74,19 +74,24 @@ make_command (const EdaBatchChallengeReport *self, const EdaReportFormat *format
 {
   g_autofree char *session = eda_batch_quote_name (self->session);
   g_autofree char *data = self->data != NULL ? eda_batch_quote_name (self->data) : NULL;
+  g_autofree char *redact
+      = self->redact != NULL ? eda_batch_quote_name (self->redact) : NULL;
 
-  return g_strdup_printf ("eda-batch challenge report %s -f %s%s%s%s",
+  return g_strdup_printf ("eda-batch challenge report %s -f %s%s%s%s%s%s",
                           session,
                           format->id,
                           self->one_page ? " --page" : "",
                           data != NULL ? " --data " : "",
-                          data != NULL ? data : "");
+                          data != NULL ? data : "",
+                          redact != NULL ? " --redact=" : "",
+                          redact != NULL ? redact : "");
 }
 
 static gboolean
 write_one (const EdaBatchChallengeReport *self,
            const EdaSessionReview        *review,
            EdaProfile                    *profile,
+           const EdaRedaction            *redaction,
            const EdaReportFormat         *format,
            const char                    *path,
            const EdaContext              *context,
@@ -97,10 +102,18 @@ write_one (const EdaBatchChallengeReport *self,
       = format->has_attachments ? eda_batch_name_figure_folder (path) : NULL;
   g_autoptr (GPtrArray) attachments
       = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_attachment_free);
-  EdaChallengeReport report
-      = { review,  profile,        self->author,      self->question,
-          command, self->one_page, self->hide_scores, self->fold_misses,
-          NULL,    folder,         attachments };
+  EdaChallengeReport report = { redaction != NULL ? redaction->review : review,
+                                redaction != NULL ? redaction->profile : profile,
+                                self->author,
+                                self->question,
+                                command,
+                                self->one_page,
+                                self->hide_scores,
+                                self->fold_misses,
+                                redaction,
+                                NULL,
+                                folder,
+                                attachments };
   g_autoptr (GBytes) document = NULL;
 
   if (format->has_figures)
@@ -154,6 +167,35 @@ find_truth (const EdaBatchChallengeReport *self,
   return truth;
 }
 
+static gboolean
+write_all (const EdaBatchChallengeReport *self,
+           const EdaSessionReview        *review,
+           EdaProfile                    *profile,
+           const GPtrArray               *formats,
+           const EdaContext              *context,
+           GError                       **error)
+{
+  g_auto (GStrv) words = self->redact != NULL ? g_strsplit (self->redact, ",", -1) : NULL;
+  g_autoptr (EdaRedaction) redaction
+      = words != NULL ? eda_redaction_new (
+            review, profile, (const char *const *)words, context, error)
+                      : NULL;
+
+  if (words != NULL && redaction == NULL)
+    return FALSE;
+  for (guint i = 0; i < formats->len; i++)
+    {
+      const EdaReportFormat *format = formats->pdata[i];
+      g_autofree char       *path = name_output (self, format, formats->len);
+
+      if (!write_one (self, review, profile, redaction, format, path, context, error))
+        return FALSE;
+      if (!g_str_equal (path, "-"))
+        fprintf (stderr, "%s\n", path);
+    }
+  return TRUE;
+}
+
 gboolean
 eda_batch_challenge_report (const EdaBatchChallengeReport *self, GError **error)
 {
@@ -189,15 +231,5 @@ eda_batch_challenge_report (const EdaBatchChallengeReport *self, GError **error)
       return FALSE;
     }
   review = eda_session_review_new (session, profile, truth, &context, error);
-  for (guint i = 0; review != NULL && i < formats->len; i++)
-    {
-      const EdaReportFormat *format = formats->pdata[i];
-      g_autofree char       *path = name_output (self, format, formats->len);
-
-      if (!write_one (self, review, profile, format, path, &context, error))
-        return FALSE;
-      if (!g_str_equal (path, "-"))
-        fprintf (stderr, "%s\n", path);
-    }
-  return review != NULL;
+  return review != NULL && write_all (self, review, profile, formats, &context, error);
 }

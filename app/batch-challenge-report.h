@@ -12,6 +12,7 @@ typedef struct
   char    *formats; /* (nullable): "html,pdf" */
   char    *output;  /* (nullable): a path, or "-" */
   char    *author, *question; /* (nullable) */
+  char    *redact;             /* (nullable): "name,personal" */
   gboolean one_page, hide_scores, fold_misses, force;
 } EdaBatchChallengeReport;
 

@@ -45,6 +45,7 @@ options_clear (Options *self)
   g_free (self->report.output);
   g_free (self->report.author);
   g_free (self->report.question);
+  g_free (self->report.redact);
   g_strfreev (self->words);
 }
 
@@ -159,6 +160,14 @@ read_options (Options *self, int argc, char **argv, GError **error)
       &self->report.question,
       N_ ("report: What it was about"),
       "TEXT" },
+    { "redact",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &self->report.redact,
+      N_ ("report: Hide the values of these columns; “personal”: of all that look "
+          "personal; “all”: of every column"),
+      "COLUMN,…" },
     { "page",
       0,
       0,

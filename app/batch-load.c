@@ -5,38 +5,10 @@
 #include <gio/gunixinputstream.h>
 #include <unistd.h>
 
-#include "analysis/profile/personal.h"
+#include "analysis/profile/hidden-columns.h"
 #include "analysis/table/redact.h"
 #include "app/batch-change.h"
 #include "app/batch-values.h"
-
-static gboolean
-is_personal (EdaTable *table, guint index, const EdaContext *context)
-{
-  g_autoptr (EdaColumnProfile) column
-      = eda_column_profile_new (eda_table_get_column (table, index), context, NULL);
-
-  return column == NULL || eda_personal_kind (column, NULL) != NULL;
-}
-
-/* @hide: (array length=columns): set for what @word names */
-static gboolean
-mark_columns (EdaTable         *table,
-              const char       *word,
-              gboolean          hide[],
-              const EdaContext *context,
-              GError          **error)
-{
-  guint    n = eda_table_get_n_columns (table);
-  gboolean found = g_str_equal (word, "personal");
-
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (word, eda_column_get_name (eda_table_get_column (table, i))))
-      found = hide[i] = TRUE;
-    else if (g_str_equal (word, "personal"))
-      hide[i] |= is_personal (table, i, context);
-  return found || eda_batch_usage (error, "--redact: there is no column “%s”", word);
-}
 
 static EdaTable *
 redact (EdaTable              *take_table,
@@ -46,14 +18,16 @@ redact (EdaTable              *take_table,
 {
   g_autoptr (EdaTable) table = take_table;
   g_autofree gboolean *hide = NULL;
+  const char          *unknown = NULL;
 
   if (table == NULL || options->redact == NULL)
     return g_steal_pointer (&table);
-  hide = g_new0 (gboolean, eda_table_get_n_columns (table) + 1);
-  for (char **word = options->redact; *word != NULL; word++)
-    if (!mark_columns (table, *word, hide, context, error))
-      return NULL;
-  return eda_table_redact (table, hide);
+  hide = eda_hidden_columns_mark (
+      table, (const char *const *)options->redact, context, &unknown);
+  if (hide != NULL)
+    return eda_table_redact (table, hide);
+  eda_batch_usage (error, "--redact: there is no column “%s”", unknown);
+  return NULL;
 }
 
 static EdaTable *

@@ -184,7 +184,8 @@ eda_batch_raw_new_context (EdaBatchRaw *raw, EdaBatchOptions *self)
       0,
       G_OPTION_ARG_FILENAME,
       &raw->redact,
-      N_ ("Hide the values of these columns; “personal”: of all that look personal"),
+      N_ ("Hide the values of these columns; “personal”: of all that look personal; "
+          "“all”: of every column"),
       "COLUMN,…" },
     { "key",
       0,

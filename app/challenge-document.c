@@ -41,12 +41,14 @@ eda_challenge_document_save (const EdaSessionReview     *review,
   const EdaReportFormat *format = path != NULL ? eda_report_format_of_path (path) : NULL;
   g_autoptr (GPtrArray) attachments
       = g_ptr_array_new_with_free_func ((GDestroyNotify)eda_attachment_free);
+  const char *const  words[] = { how->redact, NULL };
   EdaChallengeReport report = { .review = review,
                                 .profile = profile,
                                 .one_page = how->one_page,
                                 .hide_scores = how->hide_scores,
                                 .figures = &eda_figures,
                                 .attachments = attachments };
+  g_autoptr (EdaRedaction) redaction = NULL;
   g_autoptr (GBytes) document = NULL;
 
   if (path == NULL)
@@ -62,6 +64,15 @@ eda_challenge_document_save (const EdaSessionReview     *review,
     format = eda_report_format_find (USUAL_FORMAT);
   report.figure_folder = format->has_attachments ? folder : NULL;
   context.seed = eda_session_get_plan (review->session)->seed;
+  if (how->redact != NULL)
+    {
+      redaction = eda_redaction_new (review, profile, words, &context, error);
+      if (redaction == NULL)
+        return FALSE;
+      report.review = redaction->review;
+      report.profile = redaction->profile;
+      report.redaction = redaction;
+    }
   document = format->challenge (&report, &context, error);
   return document != NULL && save_attachments (attachments, whole, error)
          && eda_report_save (document, path, TRUE, error);

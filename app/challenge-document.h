@@ -8,7 +8,8 @@
 /* How it shall be; zeros: the whole. */
 typedef struct
 {
-  gboolean one_page, hide_scores;
+  gboolean    one_page, hide_scores;
+  const char *redact; /* (nullable): "personal" or "all": what must not be seen */
 } EdaChallengeDocument;
 
 /* Draws figures, so on the main thread. @profile: (nullable): of the same data */

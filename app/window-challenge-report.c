@@ -8,6 +8,8 @@
 #define LENGTH_CHOICE "length"
 #define ONE_PAGE "page"
 #define SCORES_CHOICE "scores"
+#define VALUES_CHOICE "values"
+#define SHOWN "shown"
 
 static void
 save (EdaWindow *self, GFile *file)
@@ -27,12 +29,22 @@ save (EdaWindow *self, GFile *file)
   eda_window_toast (self, text);
 }
 
+/* (nullable): as EdaChallengeDocument has it. */
+static const char *
+read_redaction (GtkFileChooser *chooser)
+{
+  const char *values = gtk_file_chooser_get_choice (chooser, VALUES_CHOICE);
+
+  return values == NULL || g_str_equal (values, SHOWN) ? NULL : g_intern_string (values);
+}
+
 static void
 read_choices_cb (GtkFileChooser *chooser, int response, EdaWindow *self)
 {
   self->challenge->document = (EdaChallengeDocument){
     g_strcmp0 (gtk_file_chooser_get_choice (chooser, LENGTH_CHOICE), ONE_PAGE) == 0,
-    g_strcmp0 (gtk_file_chooser_get_choice (chooser, SCORES_CHOICE), "false") == 0
+    g_strcmp0 (gtk_file_chooser_get_choice (chooser, SCORES_CHOICE), "false") == 0,
+    read_redaction (chooser)
   };
 }
 
@@ -48,6 +60,14 @@ offer_choices (EdaWindow *self, GtkFileChooser *chooser)
   gtk_file_chooser_set_choice (chooser, LENGTH_CHOICE, "whole");
   gtk_file_chooser_add_choice (chooser, SCORES_CHOICE, _ ("With scores"), NULL, NULL);
   gtk_file_chooser_set_choice (chooser, SCORES_CHOICE, "true");
+  gtk_file_chooser_add_choice (
+      chooser,
+      VALUES_CHOICE,
+      _ ("Values of the data"),
+      (const char *[]){ SHOWN, "personal", "all", NULL },
+      (const char *[]){
+          _ ("Shown"), _ ("Hidden where they look personal"), _ ("All hidden"), NULL });
+  gtk_file_chooser_set_choice (chooser, VALUES_CHOICE, SHOWN);
   g_signal_connect_object (chooser, "response", G_CALLBACK (read_choices_cb), self, 0);
 }
 

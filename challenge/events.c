@@ -41,6 +41,26 @@ eda_event_log_new (void)
   return self;
 }
 
+EdaEventLog *
+eda_event_log_copy (const EdaEventLog *self)
+{
+  EdaEventLog *copy = eda_event_log_new ();
+
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      const EdaEvent *event = self->events->pdata[i];
+      EdaEvent       *same = g_new (EdaEvent, 1);
+
+      *same = (EdaEvent){ event->seq,
+                          g_strdup (event->at),
+                          g_strdup (event->kind),
+                          eda_facts_ref (event->payload),
+                          g_strdup (event->hash) };
+      g_ptr_array_add (copy->events, same);
+    }
+  return copy;
+}
+
 void
 eda_event_log_free (EdaEventLog *self)
 {

@@ -28,6 +28,8 @@ EdaEventLog *eda_event_log_create (const char *path, GError **error);
  * is wrong otherwise is an error with its line, and the file is left as it is.
  */
 EdaEventLog *eda_event_log_open (const char *path, GError **error);
+/* In memory, with the same hashes. */
+EdaEventLog *eda_event_log_copy (const EdaEventLog *self);
 void         eda_event_log_free (EdaEventLog *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaEventLog, eda_event_log_free)
 

@@ -28,6 +28,7 @@ typedef struct
   int       direction; /* −1, 0 = none, 1 */
   char    **columns;   /* NULL-terminated */
   char     *headline;  /* one sentence */
+  gboolean  filled;    /* that is the program's, left as it was; FALSE in logs of earlier versions */
   char     *so_what;
   guint     so_what_score; /* 0 .. 3; set by the session */
   char     *action;    /* clean, transform, segment, collect, model, decide, report, none */

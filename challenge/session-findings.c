@@ -42,6 +42,8 @@ facts_of (const EdaLoggedFinding *finding)
   eda_facts_add_count (facts, "direction", finding->direction);
   add_columns (facts, finding->columns);
   eda_facts_add_text (facts, "headline", finding->headline);
+  if (finding->filled)
+    eda_facts_add_flag (facts, "filled", TRUE);
   eda_facts_add_text (facts, "so_what", finding->so_what);
   eda_facts_add_text (facts, "action", finding->action);
   eda_facts_add_number (facts, "confidence", finding->confidence);
@@ -68,6 +70,7 @@ apply_new (EdaSession *self, const EdaFacts *facts)
   finding->direction = (int)eda_facts_count_of (facts, "direction", 0);
   finding->columns = read_columns (facts);
   finding->headline = g_strdup (eda_facts_text_of (facts, "headline", ""));
+  finding->filled = eda_facts_flag_of (facts, "filled", FALSE);
   finding->so_what = g_strdup (eda_facts_text_of (facts, "so_what", NULL));
   finding->action = g_strdup (eda_facts_text_of (facts, "action", NULL));
   finding->confidence = eda_facts_number_of (facts, "confidence", NAN);

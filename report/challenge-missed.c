@@ -169,6 +169,8 @@ eda_challenge_add_trust (EdaChallengePage *self)
   const EdaSession *session = self->session;
   EdaFacts         *list = eda_facts_add_list (self->page->facts, "trust");
 
+  if (self->report->redaction != NULL && self->report->one_page) /* else with the data */
+    add_sentence (list, eda_redaction_tell (self->report->redaction));
   add_sentence (list, tell_looks (session));
   add_sentence (list, tell_checks (self->review));
   add_sentence (list, tell_holdout (session));

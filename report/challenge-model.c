@@ -334,6 +334,19 @@ add_reflection (EdaFacts *model, const EdaSession *session)
     }
 }
 
+/* What is missing because it was hidden, not because it was not measured. */
+static void
+add_redaction (EdaFacts *model, const EdaRedaction *redaction)
+{
+  EdaFacts *facts;
+
+  if (redaction == NULL)
+    return;
+  facts = eda_facts_add_object (model, "redaction");
+  eda_facts_add_flag (facts, "all", redaction->all);
+  eda_facts_add_texts (facts, "columns", (const char *const *)redaction->columns);
+}
+
 EdaFacts *
 eda_challenge_model (const EdaChallengeReport *self)
 {
@@ -349,6 +362,7 @@ eda_challenge_model (const EdaChallengeReport *self)
   eda_facts_add_text (
       model, "date", eda_event_log_get (eda_session_get_log (session), 0)->at);
   add_dataset (model, session);
+  add_redaction (model, self->redaction);
   add_session (model, session);
   add_seal (model, session);
   add_claims (model, session);

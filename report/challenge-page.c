@@ -146,10 +146,15 @@ add_data (EdaChallengePage *self)
       = g_strdup_printf ("%" G_GUINT64_FORMAT " rows, %" G_GUINT64_FORMAT " columns",
                          data->n_rows,
                          data->n_columns);
+  g_autofree char *hidden = self->report->redaction != NULL
+                                ? eda_redaction_tell (self->report->redaction)
+                                : NULL;
 
   eda_page_add_entry (list, "Data", NULL, data->title);
   eda_page_add_entry (list, "Size", NULL, size);
   eda_page_add_entry (list, "SHA-256 of the file", "mono", data->sha256);
+  if (hidden != NULL)
+    eda_page_add_entry (list, "Hidden", NULL, hidden);
   if (self->report->profile != NULL)
     eda_challenge_put_grid (
         self, facts, "dictionary", make_dictionary (self->report->profile));

@@ -34,7 +34,9 @@ eda_challenge_tell_statistic (const EdaFacts *statistic)
   interval = eda_facts_find (statistic, "ci");
   value = eda_format (EDA_ROLE_VALUE, eda_facts_number_of (statistic, "value", NAN));
   n = eda_format (EDA_ROLE_COUNT, eda_facts_number_of (statistic, "n", NAN));
-  g_string_append_printf (out, "%s %s", eda_facts_text_of (statistic, "name", ""), value);
+  g_string_append (out, eda_facts_text_of (statistic, "name", ""));
+  if (!isnan (eda_facts_number_of (statistic, "value", NAN))) /* hidden ones are not told */
+    g_string_append_printf (out, " %s", value);
   if (interval != NULL && eda_facts_get_kind (interval) == EDA_FACTS_LIST
       && eda_facts_get_size (interval) == 2)
     {

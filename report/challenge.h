@@ -2,7 +2,7 @@
  * same formats as a report, two templates of its own: the whole, and one page to show. */
 #pragma once
 
-#include "challenge/session-review.h"
+#include "challenge/redaction.h"
 #include "report/page.h"
 
 struct _EdaChallengeReport
@@ -14,6 +14,7 @@ struct _EdaChallengeReport
   gboolean    one_page;
   gboolean    hide_scores; /* verdicts stay */
   gboolean    fold_misses; /* they are there when asked for; the foot says so */
+  const EdaRedaction *redaction; /* (nullable): @review and @profile are its own */
   const EdaFigures *figures; /* as those of EdaReport */
   const char       *figure_folder;
   GPtrArray        *attachments;

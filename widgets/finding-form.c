@@ -63,6 +63,7 @@ log_it (Form *self)
 
   if (get_text (self->headline)[0] == '\0')
     return;
+  self->draft->filled = g_strcmp0 (self->draft->headline, get_text (self->headline)) == 0;
   replace (&self->draft->headline, get_text (self->headline));
   replace (&self->draft->so_what, get_text (self->so_what));
   replace (&self->draft->pattern, eda_patterns (&n)[get_choice (self->pattern)].code);

@@ -107,6 +107,28 @@ test_one_page (Run *run, gconstpointer data)
   g_assert_true (strchr (pdf, '\f') == pdf + strlen (pdf) - 1);
 }
 
+/* Of the penguins no island and no species, but for the one that the learner had named. */
+static void
+test_redacted (Run *run, gconstpointer data)
+{
+  const char *const hidden[] = { "Adelie", "Chinstrap", "Biscoe", "Dream", "Torgersen" };
+
+  put_session (run);
+  run_batch (run, "challenge report s.json --data p.csv --redact=all -f md -o -");
+  g_assert_cmpint (run->code, ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (hidden); i++)
+    g_assert_null (strstr (run->out, hidden[i]));
+  assert_says (run->out, "highest(body_mass_g by species) = Gentoo");
+  assert_says (run->out, "--data p.csv --redact=all");
+  run_batch (run, "challenge report s.json --data p.csv --redact=salary -f md -o -");
+  g_assert_cmpint (run->code, ==, 1);
+  assert_says (run->err, "no column “salary”");
+  g_assert_cmpstr (run->out, ==, "");
+  run_batch (run, "challenge report s.json --redact=personal -f md -o -");
+  g_assert_cmpint (run->code, ==, 1);
+  assert_says (run->err, "Without the data");
+}
+
 /* Other data, a changed session, and a format that there is not. */
 static void
 test_report_refuses (Run *run, gconstpointer data)
@@ -232,6 +254,7 @@ main (int argc, char *argv[])
   run_add ("/cli-challenge/score", test_score);
   run_add ("/cli-challenge/report", test_report);
   run_add ("/cli-challenge/one-page", test_one_page);
+  run_add ("/cli-challenge/redacted", test_redacted);
   run_add ("/cli-challenge/report-refuses", test_report_refuses);
   run_add ("/cli-challenge/import", test_import);
   run_add ("/cli-challenge/delete-all", test_delete_all);

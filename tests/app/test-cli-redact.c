@@ -96,6 +96,16 @@ test_compare (Run *run, gconstpointer data)
   g_assert_null (strstr (text, "Zoe"));
 }
 
+/* "all" is every column; a column of that name is one of them. */
+static void
+test_all (Run *run, gconstpointer data)
+{
+  const char *const hidden[] = { "ann@x.org", "Roe", "1234.5", "4111111111111111", NULL };
+
+  put (run, "staff.csv", STAFF, -1);
+  assert_hides (run, "--redact=all", hidden);
+}
+
 static void
 test_counts_stay (Run *run, gconstpointer data)
 {
@@ -129,6 +139,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   run_add ("/cli/redact/named", test_named);
+  run_add ("/cli/redact/all", test_all);
   run_add ("/cli/redact/personal", test_personal);
   run_add ("/cli/redact/pdf", test_pdf);
   run_add ("/cli/redact/compare", test_compare);
