@@ -82,9 +82,13 @@ void
 eda_data_grid_draw_text (
     GtkSnapshot *snapshot, PangoLayout *layout, double x, double y, const GdkRGBA *colour)
 {
+  PangoRectangle logical;
+
+  /* A text that reads the other way than the window stands at the end of its room. */
+  pango_layout_get_pixel_extents (layout, NULL, &logical);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT ((float)floor (x), (float)floor (y)));
+  gtk_snapshot_translate (
+      snapshot, &GRAPHENE_POINT_INIT ((float)floor (x - logical.x), (float)floor (y)));
   gtk_snapshot_append_layout (snapshot, layout, colour);
   gtk_snapshot_restore (snapshot);
 }

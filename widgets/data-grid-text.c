@@ -3,6 +3,8 @@
 
 #include "widgets/data-grid-private.h"
 
+#include "widgets/reading-order.h"
+
 #define MAX_CELLS 10000 /* several times what a screen shows */
 #define MAX_TEXTS 4000  /* of cells, names, numbers of rows */
 #define MAX_CHARS 160
@@ -58,7 +60,8 @@ eda_data_grid_dup_cell_text (EdaColumn *column, gsize row)
 static PangoLayout *
 make_layout (EdaDataGrid *self, const char *text, PangoAttrList *attributes, int width)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autofree char *kept = eda_keep_order (g_strdup (text));
+  PangoLayout     *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), kept);
 
   if (attributes != NULL)
     pango_layout_set_attributes (layout, attributes);

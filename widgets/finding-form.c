@@ -8,6 +8,7 @@
 
 #include "challenge/patterns.h"
 #include "widgets/challenge-parts.h"
+#include "widgets/reading-order.h"
 #include "widgets/widgets.h"
 
 #define WIDTH_PX 520
@@ -178,11 +179,21 @@ make_claim (Form *self, const EdaSession *session)
   return make_combo (_ ("Belongs to"), choices, chosen);
 }
 
+static GtkStringList *
+list_confidences (void)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (list, _ ("Not said"));
+  for (guint i = 1; i < G_N_ELEMENTS (confidences); i++)
+    gtk_string_list_take (
+        list, eda_keep_order (g_strdup_printf ("%.0f %%", 100 * confidences[i])));
+  return list;
+}
+
 static GtkWidget *
 make_more (Form *self, const EdaSession *session)
 {
-  const char *const sure[]
-      = { _ ("Not said"), "50 %", "60 %", "70 %", "80 %", "90 %", "95 %", NULL };
   const char *const relations[] = {
     _ ("Supports it"), _ ("Contradicts it"), _ ("Refines it"), _ ("Unexpected"), NULL
   };
@@ -194,7 +205,7 @@ make_more (Form *self, const EdaSession *session)
   self->claim = make_claim (self, session);
   self->relation = make_combo (_ ("How"), gtk_string_list_new (relations), 0);
   self->confidence
-      = make_combo (_ ("Will it hold in fresh data?"), gtk_string_list_new (sure), 0);
+      = make_combo (_ ("Will it hold in fresh data?"), list_confidences (), 0);
   self->star = make_combo (
       _ ("Among the three most important?"), gtk_string_list_new (stars), 0);
   adw_preferences_group_add (rows, self->pattern);

@@ -10,6 +10,7 @@
 #include "analysis/result/translate.h"
 #include "widgets/context-menu.h"
 #include "widgets/help-popover.h"
+#include "widgets/reading-order.h"
 #include "widgets/result-frame.h"
 #include "widgets/widgets.h"
 
@@ -126,19 +127,6 @@ add_titles (EdaGridView *self)
     }
 }
 
-/* Among words from right to left a number would be turned about: "0 %" would be "% 0". */
-static char *
-keep_order (char *take_number)
-{
-  char *kept;
-
-  if (gtk_widget_get_default_direction () != GTK_TEXT_DIR_RTL)
-    return take_number;
-  kept = g_strconcat ("\u2066", take_number, "\u2069", NULL);
-  g_free (take_number);
-  return kept;
-}
-
 /* Columns whose cells are words of the program; those of the others may be out of the
  * data. */
 static gboolean
@@ -159,12 +147,13 @@ dup_cell_text (EdaGrid *grid, guint row, guint column, const EdaHelp *help)
   char    *english = eda_grid_dup_cell_text (grid, row, column);
   char    *text;
 
-  if (english == NULL
-      || (help == NULL && is_text && !holds_words (eda_grid_get_title (grid, column))))
-    return english;
+  if (english == NULL)
+    return NULL;
+  if (help == NULL && is_text && !holds_words (eda_grid_get_title (grid, column)))
+    return eda_keep_order (english);
   text = eda_translate (english);
   g_free (english);
-  return is_text ? text : keep_order (text);
+  return eda_keep_order (text);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/result/format.h"
+#include "widgets/reading-order.h"
 #include "widgets/widgets.h"
 
 #define WIDTH_PX 320
@@ -60,13 +61,13 @@ bind_cb (EdaRowForm *self, GtkListItem *item)
   g_autofree char *text = eda_column_dup_text (column, self->row);
   const char      *said = text != NULL ? text : _ ("missing");
   g_autofree char *both = g_strdup_printf ("%s: %s", eda_column_get_name (column), said);
+  g_autofree char *shown = eda_keep_order (g_strdup (text != NULL ? text : "∅"));
   GtkWidget       *box = gtk_list_item_get_child (item);
   GtkWidget       *focusable = gtk_widget_get_parent (box);
 
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)),
                        eda_column_get_name (column));
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)),
-                       text != NULL ? text : "∅");
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), shown);
   gtk_widget_set_tooltip_text (box, both);
   if (focusable != NULL)
     eda_widget_set_label (focusable, both, NULL);

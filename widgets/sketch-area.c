@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "analysis/result/words.h"
+#include "widgets/reading-order.h"
 #include "widgets/widgets.h"
 
 #define HEIGHT_PX 240
@@ -70,7 +71,8 @@ static void
 show_text (
     EdaSketchArea *self, GtkSnapshot *snapshot, const char *text, double share, double y)
 {
-  PangoLayout     *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autofree char *kept = eda_keep_order (g_strdup (text));
+  PangoLayout     *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), kept);
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
   const double     room = gtk_widget_get_width (GTK_WIDGET (self)) - 2.0 * EDGE_PX;
   int              width;
