@@ -16,6 +16,7 @@ enum
   CHANGED,
   TICKED,
   TOLD,
+  WARNED,
   N_SIGNALS,
 };
 static guint    signals[N_SIGNALS];
@@ -84,7 +85,9 @@ warn (EdaPlay *self)
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (self->seen_left > marks[i] && left <= marks[i] && left > 0
         && eda_session_get_run_state (self->session) == EDA_RUN)
-      eda_play_tell (self,
+      g_signal_emit (self,
+                     signals[WARNED],
+                     0,
                      i == 0 ? _ ("Five minutes left in this part.")
                             : _ ("One minute left in this part."));
   self->seen_left = left;
@@ -297,6 +300,13 @@ eda_play_dispose (GObject *object)
   G_OBJECT_CLASS (eda_play_parent_class)->dispose (object);
 }
 
+static guint
+new_sentence_signal (GType type, const char *name)
+{
+  return g_signal_new (
+      name, type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
 static void
 eda_play_class_init (EdaPlayClass *klass)
 {
@@ -307,16 +317,8 @@ eda_play_class_init (EdaPlayClass *klass)
       "changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[TICKED] = g_signal_new (
       "ticked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[TOLD] = g_signal_new ("told",
-                                type,
-                                G_SIGNAL_RUN_LAST,
-                                0,
-                                NULL,
-                                NULL,
-                                NULL,
-                                G_TYPE_NONE,
-                                1,
-                                G_TYPE_STRING);
+  signals[TOLD] = new_sentence_signal (type, "told");
+  signals[WARNED] = new_sentence_signal (type, "warned");
 }
 
 static void

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Signals: "changed" (), something happened; "ticked" (), only time went on; "told" (char*), a sentence
- * worth a toast. */
+ * worth a toast; "warned" (char*), one of the time that is left, true until the next part or more time. */
 #define EDA_TYPE_PLAY (eda_play_get_type ())
 G_DECLARE_FINAL_TYPE (EdaPlay, eda_play, EDA, PLAY, GObject)
 

@@ -42,6 +42,9 @@ struct _EdaWindowChallenge
   EdaChallengeClaims   *claims;   /* (nullable) */
   EdaChallengeVerdicts *verdicts; /* (nullable) */
   EdaChallengeReflect  *reflect;  /* (nullable) */
+  AdwToast             *warning;  /* (nullable): of the time that is left */
+  EdaPhase              warned_phase;
+  gint64                warned_left; /* ms */
   gboolean              cards_shown; /* those that are due, once */
   gboolean              scored; /* the scores are on the page */
   gboolean              panels;   /* the data are in sight although the part has a page of its own */

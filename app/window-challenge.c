@@ -89,9 +89,51 @@ eda_window_show_challenge (EdaWindow *self)
   eda_window_update_challenge_actions (self);
 }
 
+/* --- How much time is left --- */
+
+static void
+drop_warning (EdaWindowChallenge *challenge)
+{
+  if (challenge->warning == NULL)
+    return;
+  adw_toast_dismiss (challenge->warning);
+  g_clear_weak_pointer (&challenge->warning);
+}
+
+/* "One minute left" is not said of the next part, of a pause, nor of a part that was
+ * given more time; a toast that waits for another to go would come that late. */
+static void
+drop_false_warning (EdaWindowChallenge *challenge)
+{
+  const EdaSession *session = eda_play_get_session (challenge->play);
+  const gint64      left = eda_session_get_left_ms (session);
+
+  if (eda_session_get_phase (session) != challenge->warned_phase
+      || eda_session_get_run_state (session) != EDA_RUN || left <= 0
+      || left > challenge->warned_left)
+    drop_warning (challenge);
+}
+
+static void
+warned_cb (EdaWindow *self, const char *sentence)
+{
+  EdaWindowChallenge *challenge = self->challenge;
+  const EdaSession   *session = eda_play_get_session (challenge->play);
+  AdwToast           *toast = adw_toast_new (sentence);
+
+  drop_warning (challenge);
+  g_set_weak_pointer (&challenge->warning, toast);
+  challenge->warned_phase = eda_session_get_phase (session);
+  challenge->warned_left = eda_session_get_left_ms (session);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+/* --- What happens --- */
+
 static void
 changed_cb (EdaWindow *self)
 {
+  drop_false_warning (self->challenge);
   eda_window_show_challenge (self);
   if (self->challenge == NULL)
     return;
@@ -109,6 +151,7 @@ ticked_cb (EdaWindow *self)
   if (eda_session_get_left_ms (eda_play_get_session (self->challenge->play))
       < LAST_MOMENTS_MS)
     eda_window_flush_challenge_page (self);
+  drop_false_warning (self->challenge);
   eda_window_show_challenge_bar (self);
   eda_window_watch_looks (self, TICK_MS);
 }
@@ -164,6 +207,7 @@ eda_window_take_play (EdaWindow *self, EdaPlay *take_play)
   g_signal_connect_swapped (take_play, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (take_play, "ticked", G_CALLBACK (ticked_cb), self);
   g_signal_connect_swapped (take_play, "told", G_CALLBACK (eda_window_toast), self);
+  g_signal_connect_swapped (take_play, "warned", G_CALLBACK (warned_cb), self);
   eda_window_show_challenge (self);
 }
 
@@ -175,6 +219,7 @@ eda_window_clear_challenge (EdaWindow *self)
   if (challenge == NULL)
     return;
   inhibit (self, FALSE);
+  drop_warning (challenge);
   gtk_widget_remove_controller (GTK_WIDGET (self), challenge->input);
   eda_window_flush_challenge_page (self);
   if (challenge->play != NULL)

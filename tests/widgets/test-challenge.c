@@ -309,6 +309,41 @@ explore (Fixture *fixture)
   press (window, "ctrl+shift+j");
 }
 
+static gboolean
+is_not_warned (gpointer data)
+{
+  return harness_find_text (data, "One minute left in this part.") == NULL
+         && harness_find_text (data, "Five minutes left in this part.") == NULL;
+}
+
+/* A warning is of this part: it goes with it, one that waits as well, and with more time.
+ */
+static void
+test_warning (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget     *window = widget_of (fixture);
+  EdaSessionPlan plan = eda_session_plan_of (EDA_PRESET_INTEGRATION45);
+
+  gtk_widget_activate_action (window, "challenge.new", NULL);
+  choose_file (fixture);
+  eda_window_take_play (
+      fixture->window,
+      eda_play_new (fixture->csv, fixture->window->challenge->facts, &plan, NULL));
+  let_pass (fixture, 3 * 60 + 1);
+  g_assert_nonnull (harness_find_text (window, "Five minutes left in this part."));
+  gtk_widget_activate_action (window, "challenge.extend", NULL);
+  harness_wait (is_not_warned, window);
+  /* another toast is in its way */
+  eda_window_toast (fixture->window, "Something else");
+  let_pass (fixture, 9 * 60);
+  g_assert_cmpint (eda_session_get_left_ms (get_session (fixture)), <=, 60000);
+  g_assert_nonnull (fixture->window->challenge->warning);
+  let_pass (fixture, 3 * 60);
+  g_assert_cmpint (eda_session_get_phase (get_session (fixture)), ==, EDA_PHASE_EXPLORE);
+  g_assert_null (fixture->window->challenge->warning);
+  g_assert_true (is_not_warned (window));
+}
+
 /* The whole two hours, second by second on the clock of the test. */
 static void
 test_full (Fixture *fixture, gconstpointer data)
@@ -410,6 +445,8 @@ main (int argc, char *argv[])
   application = new_application (&argc, &argv);
   g_test_add ("/challenge/daily", Fixture, application, set_up, test_daily, tear_down);
   g_test_add ("/challenge/full", Fixture, application, set_up, test_full, tear_down);
+  g_test_add (
+      "/challenge/warning", Fixture, application, set_up, test_warning, tear_down);
   g_test_add ("/challenge/guard", Fixture, application, set_up, test_guard, tear_down);
   return g_test_run ();
 }
