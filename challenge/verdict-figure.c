@@ -6,6 +6,14 @@
 #include <math.h>
 
 #define AIR 0.15 /* of the width, beyond all that is shown */
+#define PERCENT 100.0
+
+/* Shares are drawn in percent, as they are written. */
+static double
+scale_of (const EdaVerdict *verdict)
+{
+  return verdict->role == EDA_ROLE_SHARE ? PERCENT : 1;
+}
 
 static void
 include (double value, double *low, double *high)
@@ -41,7 +49,21 @@ find_limits (const EdaVerdict    *verdict,
 }
 
 static void
-add_claimed (EdaFigure *figure, const EdaConfirming *region)
+set_axis (EdaFigure *figure, const EdaVerdict *verdict, const EdaConfirming *region)
+{
+  const double scale = scale_of (verdict);
+  double       low, high;
+
+  find_limits (verdict, region, &low, &high);
+  eda_axis_set (&figure->x,
+                EDA_AXIS_LINEAR,
+                scale == PERCENT ? "%" : NULL,
+                scale * low,
+                scale * high);
+}
+
+static void
+add_claimed (EdaFigure *figure, const EdaConfirming *region, double scale)
 {
   EdaLayer *bars
       = eda_figure_add (figure, EDA_LAYER_BARS, EDA_COLOUR_MUTED, region->n_parts);
@@ -51,8 +73,8 @@ add_claimed (EdaFigure *figure, const EdaConfirming *region)
     {
       const double width = figure->x.high - figure->x.low;
 
-      bars->x[i] = fmax (region->parts[i].low, figure->x.low);
-      bars->x2[i] = fmin (region->parts[i].high, figure->x.high);
+      bars->x[i] = fmax (scale * region->parts[i].low, figure->x.low);
+      bars->x2[i] = fmin (scale * region->parts[i].high, figure->x.high);
       if (bars->x2[i] - bars->x[i] < width / 200)
         {
           bars->x[i] -= width / 400;
@@ -65,10 +87,11 @@ add_claimed (EdaFigure *figure, const EdaConfirming *region)
 static void
 add_interval (EdaFigure *figure, const EdaVerdict *verdict)
 {
-  EdaLayer *line = eda_figure_add (figure, EDA_LAYER_LINE, EDA_COLOUR_PRIMARY, 2);
+  const double scale = scale_of (verdict);
+  EdaLayer    *line = eda_figure_add (figure, EDA_LAYER_LINE, EDA_COLOUR_PRIMARY, 2);
 
-  line->x[0] = fmax (verdict->low, figure->x.low);
-  line->x[1] = fmin (verdict->high, figure->x.high);
+  line->x[0] = fmax (scale * verdict->low, figure->x.low);
+  line->x[1] = fmin (scale * verdict->high, figure->x.high);
   line->y[0] = line->y[1] = 0.5;
 }
 
@@ -79,7 +102,7 @@ add_estimate (EdaFigure *figure, const EdaVerdict *verdict)
   EdaLayer *point = eda_figure_add (figure, EDA_LAYER_POINTS, EDA_COLOUR_PRIMARY, 1);
   EdaLayer *label = eda_figure_add (figure, EDA_LAYER_LABEL, EDA_COLOUR_PRIMARY, 1);
 
-  point->x[0] = label->x[0] = verdict->estimate;
+  point->x[0] = label->x[0] = scale_of (verdict) * verdict->estimate;
   point->y[0] = 0.5;
   label->y[0] = 0.75;
   eda_layer_set_text (label, 0, text);
@@ -91,21 +114,18 @@ eda_verdict_figure_new (const EdaVerdict *verdict, const EdaConfirming *region)
   g_autofree char *n = eda_format (EDA_ROLE_COUNT, (double)verdict->n);
   g_autofree char *title = g_strdup (verdict->statistic);
   EdaFigure       *figure;
-  double           low, high;
 
   if (!isfinite (verdict->estimate))
     return NULL;
   title[0] = g_ascii_toupper (title[0]);
   figure = eda_figure_new (title);
-  find_limits (verdict, region, &low, &high);
-  eda_axis_set (&figure->x, EDA_AXIS_LINEAR, NULL, low, high);
+  set_axis (figure, verdict, region);
   eda_axis_set (&figure->y, EDA_AXIS_NONE, NULL, 0, 1);
   figure->aspect = 0.25;
-  eda_figure_set_subtitle (
-      figure, "n = %s · grey: claimed, %s", n, verdict->region);
+  eda_figure_set_subtitle (figure, "n = %s · grey: claimed, %s", n, verdict->region);
   eda_figure_set_alt (figure, "%s", verdict->sentence);
   if (region != NULL)
-    add_claimed (figure, region);
+    add_claimed (figure, region, scale_of (verdict));
   if (isfinite (verdict->low) && isfinite (verdict->high))
     add_interval (figure, verdict);
   add_estimate (figure, verdict);

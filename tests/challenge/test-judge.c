@@ -348,6 +348,30 @@ test_worked (void)
   g_assert_cmpfloat (verdict->n_needed, ==, 2060);
 }
 
+/* As the sentence writes it: a share in percent, other numbers as they are. */
+static void
+test_figure (void)
+{
+  g_autofree char *csv = known_table ();
+  g_autoptr (EdaProfile) profile = profile_of (csv);
+  g_autoptr (EdaVerdict) share = judge (profile, "missing(s) in 10..30%");
+  g_autoptr (EdaVerdict) value = judge (profile, "max(x) > 20");
+  const EdaFigure *percent = share->figure, *plain = value->figure;
+  const EdaLayer  *claimed = percent->layers->pdata[0], *point;
+
+  g_assert_cmpstr (percent->x.title, ==, "%");
+  g_assert_cmpfloat_with_epsilon (claimed->x[0], 10, 1e-9);
+  g_assert_cmpfloat_with_epsilon (claimed->x2[0], 30, 1e-9);
+  point = percent->layers->pdata[1];
+  g_assert_cmpint (point->kind, ==, EDA_LAYER_POINTS);
+  g_assert_cmpfloat_with_epsilon (point->x[0], 25, 1e-9);
+  g_assert_cmpfloat (percent->x.low, <, 10);
+  g_assert_cmpfloat (percent->x.high, >, 30);
+  g_assert_null (plain->x.title);
+  point = plain->layers->pdata[1];
+  g_assert_cmpfloat (point->x[0], ==, 39);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -355,6 +379,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/judge/known", test_known);
   g_test_add_func ("/judge/nothing-to-say", test_nothing_to_say);
+  g_test_add_func ("/judge/figure", test_figure);
   g_test_add_func ("/judge/worked", test_worked);
   g_test_add_func ("/judge/coerced", test_coerced);
   g_test_add_func ("/judge/base-rates", test_base_rates);
