@@ -148,7 +148,7 @@ eda_batch_history (const EdaBatchHistory *options, GError **error)
   if (options->delete_all)
     return delete_all (history, path, error);
   if (options->delete_id != NULL)
-    return eda_challenge_history_delete (history, options->delete_id, error);
+    return eda_own_session_delete (history, path, options->delete_id, error);
   return options->import_path != NULL ? import (history, options->import_path, error)
                                       : tell (history, options, error);
 }

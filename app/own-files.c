@@ -3,11 +3,16 @@
 #include "app/own-files.h"
 
 #include <errno.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
 #include "analysis/core/error.h"
+#include "challenge/events.h"
 #include "practice/practice-name.h"
+
+#define SESSIONS "challenges" /* the folder of logs */
+#define LOG_SUFFIX ".events"
 
 /* Deletes what it is told of, or only counts. */
 typedef struct
@@ -48,7 +53,13 @@ is_practice (const char *name, const char *history)
 static gboolean
 is_log (const char *name, const char *history)
 {
-  return g_str_has_suffix (name, ".events");
+  return g_str_has_suffix (name, LOG_SUFFIX);
+}
+
+static char *
+data_folder (const char *name)
+{
+  return g_build_filename (g_get_user_data_dir (), "eda-workbench", name, NULL);
 }
 
 /* How many there were. */
@@ -85,17 +96,16 @@ static EdaOwnFiles
 sweep_all (Broom *broom, const char *path)
 {
   g_autofree char *history = g_path_get_basename (path);
-  const char      *data = g_get_user_data_dir (), *cache = g_get_user_cache_dir ();
+  char            *reports = NULL;
   EdaOwnFiles      files
       = { .copies = sweep (broom, g_path_get_dirname (path), history, is_copy) };
 
   if (!is_usual (path))
     return files;
-#define FOLDER(base, name) g_build_filename (base, "eda-workbench", name, NULL)
-  files.reports = sweep (broom, FOLDER (cache, "reports"), history, is_report);
-  files.practice = sweep (broom, FOLDER (data, "practice"), history, is_practice);
-  files.sessions = sweep (broom, FOLDER (data, "challenges"), history, is_log);
-#undef FOLDER
+  reports = g_build_filename (g_get_user_cache_dir (), "eda-workbench", "reports", NULL);
+  files.reports = sweep (broom, reports, history, is_report);
+  files.practice = sweep (broom, data_folder ("practice"), history, is_practice);
+  files.sessions = sweep (broom, data_folder (SESSIONS), history, is_log);
   return files;
 }
 
@@ -107,6 +117,52 @@ eda_own_files_count (const char *history_path)
   return sweep_all (&broom, history_path);
 }
 
+/* --- What is being played --- */
+
+static gboolean
+refuse (GError **error)
+{
+  eda_error_set (error,
+                 EDA_ERROR_FILE_DENIED,
+                 NULL,
+                 _ ("Nothing was deleted."),
+                 _ ("A challenge is being played. Finish or leave it first."));
+  return FALSE;
+}
+
+/* A challenge writes to the usual history, and to its log until it is over. */
+static gboolean
+is_any_played (const char *history_path)
+{
+  g_autofree char *folder = data_folder (SESSIONS);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gboolean played = FALSE;
+
+  for (const char *name;
+       !played && dir != NULL && (name = g_dir_read_name (dir)) != NULL;)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      played = is_log (name, NULL) && eda_event_log_is_open (path);
+    }
+  return played && is_usual (history_path);
+}
+
+gboolean
+eda_own_session_delete (EdaChallengeHistory *history,
+                        const char          *history_path,
+                        const char          *id,
+                        GError             **error)
+{
+  g_autofree char *folder = data_folder (SESSIONS);
+  g_autofree char *name = g_strconcat (id, LOG_SUFFIX, NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  if (eda_event_log_is_open (path) && is_usual (history_path))
+    return refuse (error);
+  return eda_challenge_history_delete (history, id, error);
+}
+
 gboolean
 eda_own_data_delete (EdaChallengeHistory *history,
                      const char          *history_path,
@@ -116,6 +172,8 @@ eda_own_data_delete (EdaChallengeHistory *history,
   Broom            broom = { TRUE, NULL };
   g_autofree char *left = NULL;
 
+  if (is_any_played (history_path))
+    return refuse (error);
   if (!eda_challenge_history_delete_all (history, error))
     return FALSE;
   *gone = sweep_all (&broom, history_path);

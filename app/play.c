@@ -67,7 +67,7 @@ eda_play_find_left (void)
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
       if (g_str_has_suffix (name, SUFFIX)
-          && (live == NULL || !g_str_equal (path, live->log_path)))
+          && !eda_event_log_is_open (path)) /* here, or in another window */
         return g_steal_pointer (&path);
     }
   return NULL;

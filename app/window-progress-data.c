@@ -216,7 +216,7 @@ delete_answered_cb (AdwMessageDialog *dialog, const char *response, EdaWindow *w
   history = eda_progress_open_history (self);
   if (history == NULL)
     return;
-  eda_challenge_history_delete (history, id, &error);
+  eda_own_session_delete (history, self->path, id, &error);
   tell_deleted (self, error);
 }
 

@@ -80,13 +80,46 @@ set_io_error (const EdaEventLog *self, const char *doing, GError **error)
       error, EDA_ERROR_OUTPUT_WRITE, &place, NULL, "%s: %s", doing, g_strerror (errno));
 }
 
+/* Belongs to the opened file: it goes when that is closed, by a kill as well. Where a
+ * file system knows no locks everybody may write. */
+static gboolean
+take_lock (const EdaEventLog *self, GError **error)
+{
+  const EdaPlace place = { self->path, 0, 0 };
+  struct flock   whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+
+  if (fcntl (self->file, F_OFD_SETLK, &whole) == 0
+      || (errno != EAGAIN && errno != EACCES))
+    return TRUE;
+  eda_error_set (error,
+                 EDA_ERROR_FILE_DENIED,
+                 &place,
+                 "Go on where it was begun.",
+                 "This challenge is being played in another window");
+  return FALSE;
+}
+
+gboolean
+eda_event_log_is_open (const char *path)
+{
+  const int    file = open (path, O_RDONLY | O_CLOEXEC);
+  struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+  gboolean     is_open;
+
+  if (file < 0)
+    return FALSE;
+  is_open = fcntl (file, F_OFD_GETLK, &whole) == 0 && whole.l_type != F_UNLCK;
+  close (file);
+  return is_open;
+}
+
 static gboolean
 open_file (EdaEventLog *self, const char *path, int flags, GError **error)
 {
   self->path = g_strdup (path);
   self->file = open (path, flags | O_WRONLY | O_APPEND | O_CLOEXEC, 0600);
   if (self->file >= 0)
-    return TRUE;
+    return take_lock (self, error);
   set_io_error (self, "The events of the session cannot be written", error);
   return FALSE;
 }

@@ -19,7 +19,7 @@ typedef struct _EdaEventLog EdaEventLog;
 EdaEventLog *eda_event_log_new (void); /* in memory */
 /* In memory, from a list of events as they were exported. NULL with @error when it is none. */
 EdaEventLog *eda_event_log_new_of (const EdaFacts *events, GError **error);
-/* A new file; it must not exist. */
+/* A new file; it must not exist. As long as a log writes to its file, no other may. */
 EdaEventLog *eda_event_log_create (const char *path, GError **error);
 /**
  * eda_event_log_open:
@@ -30,6 +30,8 @@ EdaEventLog *eda_event_log_create (const char *path, GError **error);
 EdaEventLog *eda_event_log_open (const char *path, GError **error);
 /* In memory, with the same hashes. */
 EdaEventLog *eda_event_log_copy (const EdaEventLog *self);
+/* Somebody writes to it now, in this program or another; a killed one does not. */
+gboolean     eda_event_log_is_open (const char *path);
 void         eda_event_log_free (EdaEventLog *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaEventLog, eda_event_log_free)
 

@@ -1,5 +1,8 @@
 /* eda-batch history, challenge score and challenge report. */
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include "tests/app/run.h"
 
 static void
@@ -107,7 +110,8 @@ test_one_page (Run *run, gconstpointer data)
   g_assert_true (strchr (pdf, '\f') == pdf + strlen (pdf) - 1);
 }
 
-/* Of the penguins no island and no species, but for the one that the learner had named. */
+/* Of the penguins no island and no species, but for the one that the learner had named.
+ */
 static void
 test_redacted (Run *run, gconstpointer data)
 {
@@ -245,6 +249,51 @@ test_delete_all (Run *run, gconstpointer data)
   g_assert_cmpstr (run->out, ==, "No challenge has been played yet.\n");
 }
 
+/* As a window holds the log of the challenge that is played in it. */
+static int
+hold (const Run *run, const char *name)
+{
+  g_autofree char *path = path_in (run, name);
+  struct flock     whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+  const int        file = open (path, O_WRONLY | O_CLOEXEC);
+
+  g_assert_cmpint (fcntl (file, F_OFD_SETLK, &whole), ==, 0);
+  return file;
+}
+
+/* A window would write down again what is deleted under its hands. */
+static void
+test_delete_while_played (Run *run, gconstpointer data)
+{
+  int file;
+
+  put_session (run);
+  use_folder (run);
+  run_batch (run, "history --import s.json");
+  put (run, "data/eda-workbench/challenges/penguins.events", "of ours", -1);
+  file = hold (run, "data/eda-workbench/challenges/penguins.events");
+  run_batch (run, "history --delete-all");
+  g_assert_cmpint (run->code, ==, 1);
+  assert_says (run->err, "A challenge is being played. Finish or leave it first.");
+  assert_says (run->err, "Nothing was deleted.");
+  run_batch (run, "history --delete penguins");
+  g_assert_cmpint (run->code, ==, 1);
+  assert_says (run->err, "is being played");
+  for (guint i = 0; i < G_N_ELEMENTS (made); i++)
+    g_assert_true (exists (run, made[i]));
+  run_batch (run, "history");
+  assert_says (run->out, "Penguins");
+  /* of another history nobody plays */
+  run_batch (run, "history --delete-all --db h.db");
+  g_assert_cmpint (run->code, ==, 0);
+  close (file);
+  run_batch (run, "history --delete penguins");
+  g_assert_cmpint (run->code, ==, 0);
+  run_batch (run, "history --delete-all");
+  g_assert_cmpint (run->code, ==, 0);
+  g_assert_false (exists (run, "data/eda-workbench/challenges/penguins.events"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -258,5 +307,6 @@ main (int argc, char *argv[])
   run_add ("/cli-challenge/report-refuses", test_report_refuses);
   run_add ("/cli-challenge/import", test_import);
   run_add ("/cli-challenge/delete-all", test_delete_all);
+  run_add ("/cli-challenge/delete-while-played", test_delete_while_played);
   return g_test_run ();
 }
