@@ -1,4 +1,4 @@
-/* The menu of a cell, and that of what columns can be read as. */
+/* The menus of a cell and of a column, and that of what columns can be read as. */
 
 #include "widgets/data-grid-private.h"
 
@@ -9,10 +9,12 @@
 #include "widgets/type-menu.h"
 #include "widgets/widgets.h"
 
-static const struct
+typedef struct
 {
   const char *label, *action; /* NULL: a new section */
-} items[] = {
+} Item;
+
+static const Item cell_items[] = {
   { N_ ("_Copy"), "grid.copy" },
   { N_ ("Copy _without Names"), "grid.copy-values" },
   { NULL, NULL },
@@ -20,7 +22,9 @@ static const struct
   { N_ ("_Leave Out This Value"), "grid.drop-value" },
   { N_ ("_Mark These Rows in the Figures"), "grid.mark-rows" },
   { N_ ("This _Row as a List"), "grid.show-form" },
-  { NULL, NULL },
+};
+
+static const Item column_items[] = {
   { N_ ("Sort _Up"), "grid.sort(false)" },
   { N_ ("Sort _Down"), "grid.sort(true)" },
   { N_ ("_As in the File"), "grid.unsort" },
@@ -32,14 +36,13 @@ static const struct
   { N_ ("_Show All Columns"), "grid.show-columns" },
 };
 
-static GMenuModel *
-make_model (void)
+static void
+append_items (GMenu *menu, const Item items[], guint n)
 {
-  GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) section = g_menu_new ();
 
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+  for (guint i = 0; i < n; i++)
     if (items[i].label != NULL)
       g_menu_append (section, _ (items[i].label), items[i].action);
     else
@@ -48,7 +51,31 @@ make_model (void)
         section = g_menu_new ();
         g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
       }
-  return G_MENU_MODEL (menu);
+}
+
+/* A header has what can be done with its column; a cell has that, too. */
+static GtkWidget *
+make_menu (EdaDataGrid *self, EdaDataMenu which)
+{
+  g_autoptr (GMenu) model = g_menu_new ();
+  gboolean   of_cell = which == EDA_DATA_MENU_CELL;
+  GtkWidget *menu;
+
+  if (of_cell)
+    append_items (model, cell_items, G_N_ELEMENTS (cell_items));
+  append_items (model, column_items, G_N_ELEMENTS (column_items));
+  menu = eda_context_menu_new (GTK_WIDGET (self), G_MENU_MODEL (model));
+  eda_widget_set_label (
+      menu, of_cell ? _ ("Menu of the cell") : _ ("Menu of the column"), NULL);
+  return menu;
+}
+
+static GtkWidget *
+get_menu (EdaDataGrid *self, EdaDataMenu which)
+{
+  if (self->menus[which] == NULL)
+    self->menus[which] = make_menu (self, which);
+  return self->menus[which];
 }
 
 static void
@@ -65,40 +92,52 @@ eda_data_grid_show_menu (EdaDataGrid *self)
 
   if (eda_data_grid_is_empty (self))
     return;
-  if (self->menu == NULL)
-    {
-      g_autoptr (GMenuModel) model = make_model ();
-
-      self->menu = eda_context_menu_new (GTK_WIDGET (self), model);
-      eda_widget_set_label (self->menu, _ ("Menu of the cell"), NULL);
-    }
   eda_data_grid_show_cursor (self);
   eda_data_grid_get_place (self, self->cursor_row, self->cursor_column, &place);
-  popup_at (self, self->menu, &place);
+  popup_at (self, get_menu (self, EDA_DATA_MENU_CELL), &place);
 }
 
 void
 eda_data_grid_show_form (EdaDataGrid *self)
 {
+  GtkWidget  **form = &self->menus[EDA_DATA_MENU_ROW];
   GdkRectangle place;
 
   if (eda_data_grid_is_empty (self))
     return;
-  if (self->form == NULL)
+  if (*form == NULL)
     {
-      self->form = eda_row_form_new ();
-      gtk_widget_set_parent (self->form, GTK_WIDGET (self));
+      *form = eda_row_form_new ();
+      gtk_widget_set_parent (*form, GTK_WIDGET (self));
     }
   eda_data_grid_show_cursor (self);
   eda_data_grid_get_place (self, self->cursor_row, self->cursor_column, &place);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->form), &place);
-  eda_row_form_show (EDA_ROW_FORM (self->form),
+  gtk_popover_set_pointing_to (GTK_POPOVER (*form), &place);
+  eda_row_form_show (EDA_ROW_FORM (*form),
                      self->table,
                      eda_row_view_get_row (self->rows, self->cursor_row),
                      eda_data_grid_get_column (self, self->cursor_column)->index);
 }
 
-/* --- Types --- */
+/* --- Of columns --- */
+
+static void
+popup_at_header (EdaDataGrid *self, GtkWidget *menu)
+{
+  GdkRectangle place;
+
+  eda_data_grid_show_cursor (self);
+  eda_data_grid_get_place (self, 0, self->cursor_column, &place);
+  place.y = 0;
+  place.height = self->header_height;
+  popup_at (self, menu, &place);
+}
+
+void
+eda_data_grid_show_column_menu (EdaDataGrid *self)
+{
+  popup_at_header (self, get_menu (self, EDA_DATA_MENU_COLUMN));
+}
 
 /* (element-type EdaColumnItem): those of the columns that are selected */
 static GPtrArray *
@@ -134,22 +173,18 @@ read_as_cb (EdaDataGrid *self, GVariant *word)
 void
 eda_data_grid_show_types (EdaDataGrid *self)
 {
+  GtkWidget **menu = &self->menus[EDA_DATA_MENU_TYPES];
   g_autoptr (GPtrArray) selected = list_selected (self);
-  GdkRectangle place;
 
   if (selected->len == 0)
     return;
-  if (self->type_menu == NULL)
+  if (*menu == NULL)
     {
-      self->type_menu = eda_type_menu_new ();
-      gtk_widget_set_parent (self->type_menu, GTK_WIDGET (self));
+      *menu = eda_type_menu_new ();
+      gtk_widget_set_parent (*menu, GTK_WIDGET (self));
     }
-  eda_type_menu_set_items (self->type_menu, self->read_as, selected);
-  eda_data_grid_show_cursor (self);
-  eda_data_grid_get_place (self, 0, self->cursor_column, &place);
-  place.y = 0;
-  place.height = self->header_height;
-  popup_at (self, self->type_menu, &place);
+  eda_type_menu_set_items (*menu, self->read_as, selected);
+  popup_at_header (self, *menu);
 }
 
 void

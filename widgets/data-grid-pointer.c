@@ -240,7 +240,7 @@ menu_pressed_cb (
         self, area.kind == AREA_CELLS ? area.position : self->cursor_row, area.at, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (area.kind == AREA_HEADER)
-    eda_data_grid_show_types (self);
+    eda_data_grid_show_column_menu (self);
   else
     eda_data_grid_show_menu (self);
 }

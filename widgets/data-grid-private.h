@@ -28,6 +28,16 @@ typedef struct
   guint first_column, last_column;
 } EdaDataBlock;
 
+/* What opens over the rows. */
+typedef enum
+{
+  EDA_DATA_MENU_CELL,
+  EDA_DATA_MENU_COLUMN,
+  EDA_DATA_MENU_TYPES,
+  EDA_DATA_MENU_ROW, /* as a list */
+  EDA_N_DATA_MENUS,
+} EdaDataMenu;
+
 struct _EdaDataGrid
 {
   GtkWidget parent_instance;
@@ -70,7 +80,7 @@ struct _EdaDataGrid
   guint     drag_tick;
 
   /* --- data-grid-menus.c --- */
-  GtkWidget     *menu, *type_menu, *form; /* (nullable): made when first asked for */
+  GtkWidget     *menus[EDA_N_DATA_MENUS]; /* (nullable): made when first asked for */
   GSimpleAction *read_as;
 
   /* --- data-grid-lines.c --- */
@@ -157,6 +167,7 @@ void eda_data_grid_add_pointer (EdaDataGrid *self);
 /* data-grid-menus.c: at the cursor. */
 void eda_data_grid_add_menus (EdaDataGrid *self);
 void eda_data_grid_show_menu (EdaDataGrid *self);
+void eda_data_grid_show_column_menu (EdaDataGrid *self); /* under its header */
 void eda_data_grid_show_types (EdaDataGrid *self);
 void eda_data_grid_show_form (EdaDataGrid *self); /* the row as a list */
 

@@ -121,12 +121,9 @@ eda_data_grid_size_allocate (GtkWidget *widget, int width, int height, int basel
   place.width = MAX (place.width, 1);
   for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
     gtk_widget_size_allocate (self->cells[i], &place, -1);
-  if (self->menu != NULL)
-    gtk_popover_present (GTK_POPOVER (self->menu));
-  if (self->type_menu != NULL)
-    gtk_popover_present (GTK_POPOVER (self->type_menu));
-  if (self->form != NULL)
-    gtk_popover_present (GTK_POPOVER (self->form));
+  for (guint i = 0; i < EDA_N_DATA_MENUS; i++)
+    if (self->menus[i] != NULL)
+      gtk_popover_present (GTK_POPOVER (self->menus[i]));
 }
 
 static gboolean
@@ -266,9 +263,8 @@ eda_data_grid_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->adjustments[i], self);
   g_clear_object (&self->adjustments[0]);
   g_clear_object (&self->adjustments[1]);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  g_clear_pointer (&self->type_menu, gtk_widget_unparent);
-  g_clear_pointer (&self->form, gtk_widget_unparent);
+  for (guint i = 0; i < EDA_N_DATA_MENUS; i++)
+    g_clear_pointer (&self->menus[i], gtk_widget_unparent);
   for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
     g_clear_pointer (&self->cells[i], gtk_widget_unparent);
   G_OBJECT_CLASS (eda_data_grid_parent_class)->dispose (object);

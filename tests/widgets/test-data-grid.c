@@ -276,6 +276,55 @@ test_a_row_as_a_list (Fixture *fixture, gconstpointer data)
   harness_settle (fixture->window);
 }
 
+static GtkGesture *
+find_secondary_click (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) found = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (found)
+          && gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (found))
+                 == GDK_BUTTON_SECONDARY)
+        return GTK_GESTURE (found);
+    }
+  g_error ("Nothing listens to the other button");
+}
+
+/* The other button on a header: what can be done with its column, pinning too. */
+static void
+test_menu_of_a_column (Fixture *fixture, gconstpointer data)
+{
+  EdaDataGrid *grid = EDA_DATA_GRID (fixture->grid);
+  GtkWidget   *menu;
+  GdkRectangle place;
+  gsize        position;
+  guint        column;
+
+  eda_data_grid_get_place (grid, 0, 1, &place);
+  g_signal_emit_by_name (find_secondary_click (fixture->grid),
+                         "pressed",
+                         1,
+                         place.x + place.width / 2.0,
+                         5.0);
+  menu = grid->menus[EDA_DATA_MENU_COLUMN];
+  harness_settle (menu);
+  g_assert_true (gtk_widget_get_mapped (menu));
+  g_assert_null (harness_find_text (menu, "Copy"));
+  g_assert_nonnull (harness_find_text (menu, "Hide Column"));
+  g_assert_nonnull (harness_find_text (menu, "Pin Column, or Let Go"));
+  harness_assert_named (menu);
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  harness_settle (fixture->window);
+
+  gtk_widget_activate_action (menu, "grid.pin-columns", NULL);
+  g_assert_cmpuint (eda_data_grid_get_n_pinned (grid), ==, 1);
+  g_assert_true (eda_data_grid_get_cursor (grid, &position, &column));
+  g_assert_cmpuint (column, ==, 1); /* of the table: the one that was clicked */
+}
+
 static void
 test_no_table_no_rows (void)
 {
@@ -411,6 +460,7 @@ main (int argc, char *argv[])
     { "/data-grid/filters", test_values_become_filters },
     { "/data-grid/marks", test_marks_and_finds_rows },
     { "/data-grid/row-as-a-list", test_a_row_as_a_list },
+    { "/data-grid/menu-of-a-column", test_menu_of_a_column },
     { "/data-grid/right-to-left", test_right_to_left },
   };
 
