@@ -64,6 +64,7 @@ update_more_button (gpointer data)
       = g_strdup_printf (_ ("Show %u More (of %s)"), MIN (hidden, MORE_GROUPS), count);
 
   gtk_button_set_label (GTK_BUTTON (self->more_button), text);
+  eda_widget_wrap_buttons (self->more_button);
   gtk_widget_set_visible (self->more_button, hidden > 0);
 }
 
@@ -119,6 +120,7 @@ build_findings (EdaCellView *self)
           self->findings->len);
       GtkWidget *button = gtk_button_new_with_label (text);
 
+      eda_widget_wrap_buttons (button);
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_add_css_class (button, "all-findings");
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "cell.all-findings");

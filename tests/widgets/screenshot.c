@@ -200,6 +200,9 @@ do_deed (EdaWindow *window, const char *deed)
     }
   else if (n == 2 && g_str_equal (words[0], "menu"))
     {
+      /* What it opens over has no place before. */
+      adw_flap_set_reveal_flap (window->flap, TRUE);
+      harness_settle (GTK_WIDGET (window));
       eda_column_list_select (window->column_list, columns);
       eda_column_list_show_menu (window->column_list);
     }

@@ -135,6 +135,24 @@ test_cards (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* With more findings and more results than are shown at first. */
+static void
+test_sample (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (
+      g_getenv ("EDA_SOURCE_ROOT"), "sample-data", "penguins.csv", NULL);
+  g_autoptr (GFile) sample = g_file_new_for_path (path);
+
+  eda_window_open (fixture->window, sample);
+  harness_wait (fits_until_idle, fixture->window);
+  for (guint step = 1; step <= 6; step++)
+    {
+      gtk_widget_activate_action (
+          GTK_WIDGET (fixture->window), "win.go-to-step", "u", step);
+      assert_fits (GTK_WIDGET (fixture->window), "A step of the penguins");
+    }
+}
+
 static void
 test_error (Fixture *fixture, gconstpointer data)
 {
@@ -261,6 +279,7 @@ main (int argc, char *argv[])
 
   ADD ("pages", test_pages);
   ADD ("cards", test_cards);
+  ADD ("sample", test_sample);
   ADD ("error", test_error);
   ADD ("palette", test_palette);
   ADD ("loading", test_loading);
