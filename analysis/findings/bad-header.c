@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "analysis/findings/rule-parts.h"
+#include "analysis/findings/surplus.h"
 
 #define LONG_NAME 64
 
@@ -24,13 +25,30 @@ is_odd (const char *name)
          || g_ascii_isspace (name[0]) || g_ascii_isspace (name[length - 1]);
 }
 
+/* Cells of the header; behind them stand those that surplus columns have got. */
+static guint
+count_names (EdaTable *table)
+{
+  const EdaSourceInfo *source = eda_table_get_source (table);
+  guint                n = g_strv_length (source->header_cells);
+
+  for (guint i = 0; i < eda_table_get_n_columns (table); i++)
+    {
+      const EdaColumn *column = eda_table_get_column (table, i);
+
+      if (eda_column_is_surplus (column, source))
+        n = MIN (n, eda_column_get_position (column) - 1);
+    }
+  return n;
+}
+
 static Names
-look_at_names (char *const *cells)
+look_at_names (char *const *cells, guint n)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   Names names = { 0 };
 
-  for (guint i = 0; cells[i] != NULL; i++)
+  for (guint i = 0; i < n; i++)
     if (*cells[i] == '\0')
       names.empty++;
     else if (!g_hash_table_add (seen, cells[i]))
@@ -60,6 +78,38 @@ describe (GStringChunk *pad, const Names *names)
   return eda_say_list (pad, parts, 3);
 }
 
+/* The first column alone has no name, and each of its values comes once. */
+static gboolean
+holds_row_names (const Names *names, EdaTable *table)
+{
+  const EdaColumn *first = eda_table_get_column (table, 0);
+
+  return names->empty == 1 && names->again + names->odd == 0
+         && *eda_table_get_source (table)->header_cells[0] == '\0'
+         && eda_column_get_position (first) == 1
+         && eda_column_get_type (first) == EDA_TYPE_IDENTIFIER;
+}
+
+static EdaFinding *
+make_row_names_finding (EdaTable *table, GStringChunk *pad)
+{
+  gsize       n = eda_table_get_n_rows (table);
+  EdaFinding *finding
+      = eda_finding_new_on_table (&eda_finding_bad_header, EDA_SEVERITY_INFO);
+
+  eda_finding_set_evidence (
+      finding, "names that need mending", 1, 1, eda_table_get_n_columns (table));
+  eda_finding_set_text (finding,
+                        "The first column has no name and tells its %s apart: names or "
+                        "numbers of the rows, as R and pandas write them.",
+                        eda_say_count (pad, n, "row", NULL));
+  eda_finding_set_advice (finding,
+                          "It says where a row stood, and measures nothing.",
+                          "Nothing is wrong here; to leave it out, write the file with "
+                          "row.names = FALSE in R or index=False in pandas.");
+  return finding;
+}
+
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
@@ -72,10 +122,15 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 
   if (!source->header || source->header_cells == NULL)
     return;
-  names = look_at_names (source->header_cells);
+  names = look_at_names (source->header_cells, count_names (table));
   bad = names.empty + names.again + names.odd;
   if (bad == 0)
     return;
+  if (holds_row_names (&names, table))
+    {
+      g_ptr_array_add (out, make_row_names_finding (table, pad));
+      return;
+    }
   finding = eda_finding_new_on_table (&eda_finding_bad_header, EDA_SEVERITY_WARN);
   eda_finding_set_evidence (
       finding, "names that need mending", bad, 1, eda_table_get_n_columns (table));
@@ -96,4 +151,10 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 }
 
 const EdaFindingRule eda_finding_bad_header
-    = { "AL5", "bad-header", 1, check, "empty, repeated or unhandy names", "1", "warn" };
+    = { "AL5",
+        "bad-header",
+        1,
+        check,
+        "empty, repeated or unhandy names",
+        "1",
+        "warn; info for the row names of R and pandas" };

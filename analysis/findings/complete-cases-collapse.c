@@ -2,6 +2,7 @@
  * of the rows. */
 
 #include "analysis/findings/rule-parts.h"
+#include "analysis/findings/surplus.h"
 
 #define LOSS 0.20
 #define MIN_ROWS 10
@@ -56,14 +57,42 @@ find_costliest (const EdaMissingness *found, guint n_columns, gsize *gain)
   return costliest;
 }
 
+static gboolean
+is_surplus (EdaTable *table, guint place)
+{
+  return eda_column_is_surplus (eda_table_get_column (table, place),
+                                eda_table_get_source (table));
+}
+
 static guint
-count_gappy (const GPtrArray *columns)
+count_gappy (EdaTable *table)
 {
   guint n = 0;
 
-  for (guint i = 0; i < columns->len; i++)
-    n += ((const EdaColumnProfile *)columns->pdata[i])->missing > 0;
+  for (guint i = 0; i < eda_table_get_n_columns (table); i++)
+    n += eda_column_get_n_missing (eda_table_get_column (table, i)) > 0
+         && !is_surplus (table, i);
   return n;
+}
+
+/* Rows without a gap in the columns that the header knows. */
+static gsize
+count_complete (EdaTable *table, const EdaMissingness *found)
+{
+  gsize complete = found->rows_complete;
+
+  if (eda_table_count_surplus (table) == 0)
+    return complete;
+  for (guint i = 0; i < found->n_patterns; i++)
+    {
+      const EdaMissingPattern *pattern = &found->patterns[i];
+      guint                    k = 0;
+
+      while (k < pattern->n_columns && is_surplus (table, pattern->columns[k]))
+        k++;
+      complete += pattern->n_columns > 0 && k == pattern->n_columns ? pattern->rows : 0;
+    }
+  return complete;
 }
 
 static void
@@ -119,16 +148,18 @@ static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
   const EdaMissingness *found = eda_profile_get_missingness (profile, context, NULL);
-  gsize                 n_rows = eda_table_get_n_rows (eda_profile_get_table (profile));
+  EdaTable             *table = eda_profile_get_table (profile);
+  gsize                 n_rows = eda_table_get_n_rows (table), complete;
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
   const char *const none[] = { NULL };
   double            lost;
   EdaFinding       *finding;
 
   if (columns == NULL || found == NULL || n_rows < MIN_ROWS
-      || count_gappy (columns) < 2) /* AM1 and AM2 have said it */
+      || count_gappy (table) < 2) /* AM1 and AM2 have said it */
     return;
-  lost = 1 - (double)found->rows_complete / (double)n_rows;
+  complete = count_complete (table, found);
+  lost = 1 - (double)complete / (double)n_rows;
   if (lost <= LOSS)
     return;
   finding = eda_finding_new (eda_finding_complete_cases_collapse.id,
@@ -137,7 +168,7 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
                              EDA_SEVERITY_WARN,
                              none);
   eda_finding_set_evidence (finding, "share of rows with a gap", lost, LOSS, n_rows);
-  set_text (finding, found->rows_complete, n_rows, lost);
+  set_text (finding, complete, n_rows, lost);
   set_advice (finding, columns, found);
   g_ptr_array_add (out, finding);
 }

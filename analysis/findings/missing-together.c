@@ -6,6 +6,7 @@
 
 #include "analysis/findings/interval.h"
 #include "analysis/findings/rule-parts.h"
+#include "analysis/findings/surplus.h"
 
 #define PHI 0.5
 #define BLOCK 0.9
@@ -110,11 +111,14 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
                                 eda_profile_get_missingness (profile, context, NULL),
                                 eda_table_get_n_rows (eda_profile_get_table (profile)) };
   g_autofree gboolean *taken = NULL;
+  const EdaSourceInfo *source = eda_table_get_source (eda_profile_get_table (profile));
   guint                first = out->len;
 
   if (columns == NULL || self.found == NULL)
     return;
   taken = g_new0 (gboolean, self.found->n_phi + 1);
+  for (guint i = 0; i < self.found->n_phi; i++)
+    taken[i] = eda_column_is_surplus (column_at (&self, i)->column, source);
   for (guint i = 0; i < self.found->n_phi; i++)
     if (!taken[i])
       {

@@ -1,10 +1,31 @@
 /* AL4, ragged rows: rows with fewer or more fields than the header. */
 
 #include "analysis/findings/rule-parts.h"
+#include "analysis/findings/surplus.h"
 
 #define ERROR_SHARE 0.01
 
 extern const EdaFindingRule eda_finding_ragged_rows;
+
+/* ", surplus cells are in column 4 and column 5" */
+static const char *
+say_surplus (EdaTable *table, GStringChunk *pad)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < eda_table_get_n_columns (table); i++)
+    {
+      const EdaColumn *column = eda_table_get_column (table, i);
+
+      if (eda_column_is_surplus (column, eda_table_get_source (table)))
+        g_ptr_array_add (names, (gpointer)eda_column_get_name (column));
+    }
+  if (names->len == 0)
+    return "";
+  text = g_strdup_printf (", surplus cells stand in %s", eda_say_list (pad, names, 5));
+  return g_string_chunk_insert (pad, text);
+}
 
 static void
 check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
@@ -25,10 +46,11 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
       finding, "rows with another number of fields", (double)source->n_ragged, 1, n_rows);
   eda_finding_set_text (
       finding,
-      "%s (%s) %s not as many fields as the header; short ones got missing cells.",
+      "%s (%s) %s not as many fields as the header; short ones got missing cells%s.",
       eda_say_count (pad, source->n_ragged, "row", NULL),
       eda_say (pad, EDA_ROLE_SHARE, share),
-      source->n_ragged == 1 ? "has" : "have");
+      source->n_ragged == 1 ? "has" : "have",
+      say_surplus (table, pad));
   eda_finding_set_advice (
       finding,
       "One delimiter too many or too few shifts every cell behind it into the wrong "

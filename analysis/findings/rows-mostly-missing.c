@@ -1,6 +1,7 @@
 /* AM3, rows mostly missing: rows with more than half of their cells missing. */
 
 #include "analysis/findings/rule-parts.h"
+#include "analysis/findings/surplus.h"
 
 #define SHARE 0.5
 #define MIN_COLUMNS 3
@@ -32,15 +33,16 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
 {
   EdaTable             *table = eda_profile_get_table (profile);
   const EdaMissingness *found = eda_profile_get_missingness (profile, context, NULL);
-  guint                 n_columns = eda_table_get_n_columns (table);
-  guint                 limit = (guint)(SHARE * n_columns);
+  guint                 n_surplus = eda_table_count_surplus (table);
+  guint                 n_columns = eda_table_get_n_columns (table) - n_surplus;
+  guint                 limit = n_surplus + (guint)(SHARE * n_columns);
   gsize                 n_rows = eda_table_get_n_rows (table), total = 0;
   g_autoptr (GStringChunk) pad = g_string_chunk_new (64);
   EdaFinding *finding;
 
   if (found == NULL || n_columns < MIN_COLUMNS)
     return;
-  for (guint k = limit + 1; k <= n_columns; k++)
+  for (guint k = limit + 1; k <= n_surplus + n_columns; k++)
     total += found->missing_per_row_counts[k];
   if (total == 0)
     return;

@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "analysis/findings/surplus.h"
+
 void
 eda_check_columns (EdaProfile       *profile,
                    const EdaContext *context,
@@ -12,11 +14,14 @@ eda_check_columns (EdaProfile       *profile,
 {
   g_autoptr (GPtrArray) columns = eda_collect_columns (profile, context, NULL);
   g_autoptr (GStringChunk) pad = g_string_chunk_new (512);
-  guint first = out->len;
+  const EdaSourceInfo *source = eda_table_get_source (eda_profile_get_table (profile));
+  guint                first = out->len;
 
   for (guint i = 0; columns != NULL && i < columns->len; i++)
     {
-      EdaFinding *finding = check (columns->pdata[i], pad);
+      const EdaColumnProfile *column = columns->pdata[i];
+      EdaFinding             *finding
+          = eda_column_is_surplus (column->column, source) ? NULL : check (column, pad);
 
       if (finding != NULL)
         g_ptr_array_add (out, finding);

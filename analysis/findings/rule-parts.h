@@ -12,7 +12,7 @@
 /* Looks at one column: a new finding or NULL. */
 typedef EdaFinding *(*EdaColumnCheck) (const EdaColumnProfile *column, GStringChunk *pad);
 
-/* Runs @check on every column and keeps the worst findings. */
+/* Runs @check on every column that the header knows (surplus.h) and keeps the worst findings. */
 void eda_check_columns (EdaProfile       *profile,
                         const EdaContext *context,
                         GPtrArray        *out,

@@ -300,6 +300,12 @@ const char *const eda_phrases_steps[] = {
   N_ ("{1} of {a} are written in two layouts, some with the year first."),
   N_ ("{1} ({2}) have not as many fields as the header; short ones got missing cells."),
   N_ ("{1} ({2}) has not as many fields as the header; short ones got missing cells."),
+  N_ ("{1} ({2}) have not as many fields as the header; short ones got missing cells, "
+      "surplus cells stand in {L}."),
+  N_ ("{1} ({2}) has not as many fields as the header; short ones got missing cells, "
+      "surplus cells stand in {L}."),
+  N_ ("The first column has no name and tells its {1} apart: names or numbers of the "
+      "rows, as R and pandas write them."),
   N_ ("Each column with values agreed upon, and the measure y that its r is largest "
       "with; left out are the rows agreed upon in either. Slope: of y on x."),
   N_ ("Rows along {a}"),
