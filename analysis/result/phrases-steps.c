@@ -102,9 +102,12 @@ const char *const eda_phrases_steps[] = {
       "tail."),
   N_ ("{a} and {b} are hardly related ({A})."),
   N_ ("{1} numeric columns make {2}."),
+  N_ ("Of {1} numeric columns the first {2} are compared: {3}."),
   N_ ("A correlation, however strong, does not say which of the two acts on the other, "
       "or whether something else acts on both."),
   N_ ("strongest: {a} and {b}, {A}"),
+  N_ ("strongest: {a} and {b}, along a curve ({A})"),
+  N_ ("no pair beyond chance; nearest: {a} and {b}, {A}"),
   N_ ("No column drifts from the first row to the last: its halves differ by less than "
       "0.3 SD, or by no more than chance."),
   N_ ("The second half of the rows differs from the first in {L}. If the order of the "
@@ -372,8 +375,9 @@ const char *const eda_phrases_steps[] = {
   N_ ("Lifetimes have this shape when the risk of ending rises with age."),
   N_ ("Amounts and waiting times that add up from several parts have this shape."),
   N_ ("Many influences that multiply give this shape: compare its values by ratios."),
-  N_ ("Ranked by the larger of |r| and |ρ| and the share of complete rows. p and q "
-      "belong to r, to ρ where the shape is monotone; q corrects p for the number of "
+  N_ ("Ranked by the larger of |r| and |ρ|, a curved pair by √R² of its curve, times the "
+      "share of complete rows. p and q belong to r, to ρ where the shape is monotone; q "
+      "corrects p for the number of "
       "pairs (Benjamini–Hochberg)."),
   N_ ("Taken together, the {1} columns vary in {2} more than unrelated columns would, "
       "which carries {3} of their variance."),
@@ -465,7 +469,8 @@ const char *const eda_phrases_steps[] = {
   N_ ("Each group of ten values or more judged by itself; groups with a value beyond "
       "their 3.0 fences."),
   N_ ("Only here: flagged by every rule, but inside the 1.5 fences of the column."),
-  N_ ("Ranked by the larger of |r| and |ρ| and the share of complete rows."),
+  N_ ("Ranked by the larger of |r| and |ρ|, a curved pair by √R² of its curve, times the "
+      "share of complete rows."),
   N_ ("p and q belong to r, to ρ where the shape is monotone; q corrects p for the "
       "number of pairs (Benjamini–Hochberg)."),
   N_ ("Both are about equally frequent."),

@@ -39,8 +39,8 @@ eda_pair_get_shape (const EdaPairView *view)
   return view->check != NULL ? view->check->shape : view->pair->shape;
 }
 
-static gboolean
-is_curved (const EdaPairView *view)
+gboolean
+eda_pair_is_curved (const EdaPairView *view)
 {
   return g_str_equal (eda_pair_get_shape (view), "curved");
 }
@@ -57,7 +57,8 @@ eda_pair_get_effect (const EdaPairView *view)
   double effect
       = fmax (fabs (view->found->r[view->at]), fabs (view->found->rho[view->at]));
 
-  return is_curved (view) ? fmax (effect, sqrt (get_curve (view)->r2_curve)) : effect;
+  return eda_pair_is_curved (view) ? fmax (effect, sqrt (get_curve (view)->r2_curve))
+                                   : effect;
 }
 
 static const char *
@@ -140,6 +141,27 @@ append_curve (GString *text, GStringChunk *pad, const EdaPairView *view)
       eda_say (pad, EDA_ROLE_COUNT, view->n));
 }
 
+char *
+eda_pair_summarize (const EdaPairView *view, gboolean sure)
+{
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (128);
+  double      effect = eda_pair_get_effect (view);
+  gboolean    curved = eda_pair_is_curved (view);
+  const char *a = eda_column_profile_get_name (view->a);
+  const char *b = eda_column_profile_get_name (view->b);
+  const char *value
+      = curved ? eda_say_equals (pad, "R²", EDA_ROLE_COEFFICIENT, effect * effect)
+               : eda_say_equals (pad, view->letter, EDA_ROLE_COEFFICIENT, view->value);
+
+  if (view->n == 2)
+    return g_strdup ("too few rows for a correlation");
+  if (!sure)
+    return g_strdup_printf ("no pair beyond chance; nearest: %s and %s, %s", a, b, value);
+  if (curved)
+    return g_strdup_printf ("strongest: %s and %s, along a curve (%s)", a, b, value);
+  return g_strdup_printf ("strongest: %s and %s, %s", a, b, value);
+}
+
 /* "carat and price are very closely tied: high goes with high (r = 0.92, n = 53 940). …"
  */
 char *
@@ -164,7 +186,7 @@ eda_pair_describe (const EdaPairView *view)
                               view->letter);
       return g_string_free (text, FALSE);
     }
-  if (is_curved (view))
+  if (eda_pair_is_curved (view))
     {
       append_curve (text, pad, view);
       return g_string_free (text, FALSE);

@@ -27,12 +27,18 @@ EdaPairView eda_pair_view (const EdaCorrelations *found,
 /* The checks' word where there is one, else the coefficients'. */
 const char *eda_pair_get_shape (const EdaPairView *view);
 
+gboolean eda_pair_is_curved (const EdaPairView *view);
+
 /* 0..1: the larger of |r| and |ρ|, of a curved pair √R² of the curve. */
 double eda_pair_get_effect (const EdaPairView *view);
 
 /* How closely the two are tied, with the number, n, and what it does not say. (transfer
  * full) */
 char *eda_pair_describe (const EdaPairView *view);
+
+/* The first of all pairs in one line, by the number that put it there. @sure: some pair goes together
+ * more than chance explains. (transfer full) */
+char *eda_pair_summarize (const EdaPairView *view, gboolean sure);
 
 /* One member of "strongest" or "hidden"; returned to be added to. */
 EdaFacts *eda_pair_add_facts (EdaFacts *list, const EdaPairView *view);

@@ -59,7 +59,7 @@ raise_curves (Relationships *self)
       EdaPair     pair = self->pairs[k];
       guint       to = k;
 
-      if (!g_str_equal (eda_pair_get_shape (&view), "curved"))
+      if (!eda_pair_is_curved (&view))
         continue;
       pair.score = eda_pair_get_effect (&view) * view.n / (double)self->n_rows;
       for (; to > 0 && self->pairs[to - 1].score < pair.score; to--)
@@ -87,6 +87,38 @@ rank_pairs (Relationships *self)
       all[self->n_pairs++] = all[i];
   self->pairs = all;
   raise_curves (self);
+}
+
+/* Whether any pair goes together more than chance explains, as far as its q or a curve
+ * tells. */
+static gboolean
+is_any_sure (const Relationships *self)
+{
+  for (guint i = 0; i < self->n_pairs; i++)
+    {
+      EdaPairView view = view_pair (self, i);
+
+      if (view.q < 0.05 || eda_pair_is_curved (&view))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "6 numeric columns make 15 pairs." */
+static const char *
+say_pairs (const Relationships *self)
+{
+  const char      *columns = eda_say (self->pad, EDA_ROLE_COUNT, self->measures);
+  const char      *pairs = eda_say_count (self->pad, self->n_pairs, "pair", NULL);
+  g_autofree char *text
+      = self->found->left_out == 0
+            ? g_strdup_printf ("%s numeric columns make %s.", columns, pairs)
+            : g_strdup_printf ("Of %s numeric columns the first %s are compared: %s.",
+                               columns,
+                               eda_say (self->pad, EDA_ROLE_COUNT, self->found->p),
+                               pairs);
+
+  return g_string_chunk_insert (self->pad, text);
 }
 
 static void
@@ -119,25 +151,17 @@ add_opening (Relationships *self)
     {
       EdaPairView      top = view_pair (self, 0);
       g_autofree char *words = eda_pair_describe (&top);
+      g_autofree char *summary = eda_pair_summarize (&top, is_any_sure (self));
 
       eda_result_add_text (
           self->result,
           "relationships/opening",
-          "%s numeric columns make %s. %s A correlation, however strong, does "
+          "%s %s A correlation, however strong, does "
           "not say which of the two acts on the other, or whether something "
           "else acts on both.",
-          eda_say (self->pad, EDA_ROLE_COUNT, self->measures),
-          eda_say_count (self->pad, self->n_pairs, "pair", NULL),
+          say_pairs (self),
           words);
-      if (top.n == 2)
-        eda_result_set_summary (self->result, "too few rows for a correlation");
-      else
-        eda_result_set_summary (
-            self->result,
-            "strongest: %s and %s, %s",
-            eda_column_profile_get_name (top.a),
-            eda_column_profile_get_name (top.b),
-            eda_say_equals (self->pad, top.letter, EDA_ROLE_COEFFICIENT, top.value));
+      eda_result_set_summary (self->result, "%s", summary);
     }
 }
 
@@ -173,8 +197,9 @@ add_pairs_grid (Relationships *self)
       eda_grid_add_number (grid, EDA_ROLE_P, view.q);
     }
   g_autofree char *note
-      = g_strdup_printf ("%sRanked by the larger of |r| and |ρ| and the share of "
-                         "complete rows. p and q belong to r, to ρ "
+      = g_strdup_printf ("%sRanked by the larger of |r| and |ρ|, a curved pair by "
+                         "√R² of its curve, times the share of complete rows. p and q "
+                         "belong to r, to ρ "
                          "where the shape is monotone; q corrects p for the number of "
                          "pairs (Benjamini–Hochberg).",
                          shown < self->n_pairs ? "The 20 strongest. " : "");

@@ -160,8 +160,9 @@ add_digit_rows (EdaGrid *grid, const EdaColumnShape *shape)
     {
       add_row (grid, "Last digit", EDA_ROLE_STATISTIC, digits->statistic, digits->p);
       eda_grid_add_text (grid,
-                         digits->p < 0.01 ? "some last digits are favoured"
-                                          : "all last digits are about equally frequent");
+                         digits->p < 0.01   ? "some last digits are favoured"
+                         : digits->p < 0.05 ? "perhaps some last digits are favoured"
+                                            : "no last digit is clearly favoured");
     }
   if (shape->n_spikes > 0)
     {

@@ -326,6 +326,33 @@ test_three_columns_are_looked_at_closer (void)
   g_assert_true (has_block (result, "distributions/steep/qq"));
 }
 
+/* Of 200 values 38 end in 0 and 18 in each other digit: chi-square 18.0 with 9 degrees of
+ * freedom, p = 0.035 (R 4.2.2, pchisq). */
+static double
+at_favoured_digit (gsize row)
+{
+  gsize digit = row < 38 ? 0 : 1 + (row - 38) / 18;
+
+  return (double)(digit + 10 * (row * 37 % 200));
+}
+
+static void
+test_a_doubtful_digit_is_not_called_even (void)
+{
+  g_autoptr (EdaResult) result = run_numbers_named_x (200, at_favoured_digit);
+  const EdaGrid *grid = find_block (result, "distributions/x/tests")->grid;
+
+  for (guint row = 0; row < eda_grid_get_n_rows (grid); row++)
+    if (g_strcmp0 (eda_grid_get_cell (grid, row, 0)->text, "Last digit") == 0)
+      {
+        g_autofree char *says = eda_grid_dup_cell_text (grid, row, 3);
+
+        g_assert_cmpstr (says, ==, "perhaps some last digits are favoured");
+        return;
+      }
+  g_assert_not_reached ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -356,5 +383,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/distributions/values-close-together", test_values_close_together);
   g_test_add_func ("/distributions/named-shapes", test_named_shapes);
   g_test_add_func ("/distributions/closer", test_three_columns_are_looked_at_closer);
+  g_test_add_func ("/distributions/a-doubtful-digit-is-not-called-even",
+                   test_a_doubtful_digit_is_not_called_even);
   return g_test_run ();
 }

@@ -162,6 +162,8 @@ test_chance_is_called_chance (void)
   g_autoptr (EdaResult) result = run_checked (profile, "relationships");
 
   assert_says (find_block (result, "relationships/opening")->text, "by chance");
+  assert_says (eda_result_get_summary (result),
+               "no pair beyond chance; nearest: x and y, r = ");
 }
 
 static void
@@ -260,6 +262,47 @@ test_two_rows_say_nothing (void)
   g_assert_null (strstr (eda_result_get_summary (result), "strongest"));
 }
 
+static double
+at_parabola (gsize row)
+{
+  return at_bell (row) * at_bell (row) - 20 * at_bell (row);
+}
+
+/* The number under the name of the step is the one that ranks the pair. */
+static void
+test_a_curve_is_summed_up_by_its_curve (void)
+{
+  g_autoptr (EdaProfile) profile = make_pair (200, at_bell, at_parabola);
+  g_autoptr (EdaResult) result = run_checked (profile, "relationships");
+
+  assert_says (eda_result_get_summary (result),
+               "strongest: x and y, along a curve (R² = 0.9");
+}
+
+static double
+at_many (gsize row)
+{
+  return normal_noise (row, 3);
+}
+
+static void
+test_columns_beyond_the_limit_are_no_pairs (void)
+{
+  TableMaker maker = maker_new (12);
+
+  for (gsize i = 0; i < EDA_PAIRWISE_COLUMNS + 5; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("c%zu", i);
+
+      maker_add_numbers (&maker, name, EDA_TYPE_REAL, at_many);
+    }
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "relationships");
+
+  assert_says (find_block (result, "relationships/opening")->text,
+               "Of 205 numeric columns the first 200 are compared: 19\u202f900 pairs.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -284,6 +327,10 @@ main (int argc, char *argv[])
                    test_a_single_number_is_drawn_in_row_order);
   g_test_add_func ("/relationships/categories-alone-get-their-association",
                    test_categories_alone_get_their_association);
+  g_test_add_func ("/relationships/a-curve-is-summed-up-by-its-curve",
+                   test_a_curve_is_summed_up_by_its_curve);
+  g_test_add_func ("/relationships/columns-beyond-the-limit-are-no-pairs",
+                   test_columns_beyond_the_limit_are_no_pairs);
   g_test_add_func ("/relationships/two-rows-say-nothing", test_two_rows_say_nothing);
   return g_test_run ();
 }
