@@ -93,6 +93,63 @@ find_file_dialog (gpointer window)
   return NULL;
 }
 
+static inline gboolean
+has_file_dialog (gpointer window)
+{
+  return find_file_dialog (window) != NULL;
+}
+
+static inline gboolean
+has_no_file_dialog (gpointer window)
+{
+  return find_file_dialog (window) == NULL;
+}
+
+/* As a person does: the whole name of the file is typed. */
+static inline void
+answer_file_dialog (Fixture *fixture, const char *keys, const char *path)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  harness_wait (has_file_dialog, window);
+  harness_settle (find_file_dialog (window));
+  if (*keys != '\0')
+    press (window, keys);
+  type_text (window, path);
+  press (window, "Return");
+  harness_wait (has_no_file_dialog, window);
+}
+
+static inline gboolean
+is_known (gpointer play)
+{
+  return eda_play_get_data (play) != NULL;
+}
+
+static inline gboolean
+is_reviewed (gpointer play)
+{
+  return eda_play_get_review (play) != NULL;
+}
+
+/* GTK's dialog for files warns of file systems that do not tell how much room they have,
+ * such as a desktop portal's: nothing of ours. */
+static inline GLogWriterOutput
+write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "MESSAGE")
+        && g_str_has_prefix (fields[i].value, "Failed to measure available space"))
+      return G_LOG_WRITER_HANDLED;
+  return g_log_writer_default (level, fields, n_fields, data);
+}
+
+static inline void
+let_file_dialogs_warn (void)
+{
+  g_log_set_writer_func (write_log, NULL, NULL);
+}
+
 /* A picture of what is shown, where EDA_PICTURES names a folder for them. */
 static inline void
 take_picture_of (Fixture *fixture, GtkWidget *window, const char *name)

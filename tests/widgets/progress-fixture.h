@@ -88,7 +88,7 @@ show_page (GtkWidget *progress, const char *name)
 
 /* The dialog that stands over @window. */
 static inline GtkWidget *
-find_over (GtkWidget *window)
+find_any_over (GtkWidget *window)
 {
   GtkWidget *over = NULL;
   GList     *windows = gtk_window_list_toplevels ();
@@ -98,6 +98,14 @@ find_over (GtkWidget *window)
         && gtk_widget_get_mapped (link->data))
       over = link->data;
   g_list_free (windows);
+  return over;
+}
+
+static inline GtkWidget *
+find_over (GtkWidget *window)
+{
+  GtkWidget *over = find_any_over (window);
+
   g_assert_nonnull (over);
   return over;
 }

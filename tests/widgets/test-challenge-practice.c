@@ -36,12 +36,6 @@ get_open_session (Fixture *fixture)
   return eda_play_get_session (get_play (fixture));
 }
 
-static gboolean
-is_reviewed (gpointer play)
-{
-  return eda_play_get_review (play) != NULL;
-}
-
 /* What the key says of its first pattern. */
 static void
 log_first (EdaSession *session)
@@ -107,11 +101,76 @@ test_truth (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (review->parts.discovery, <, 60);
 }
 
+static guint
+count_of_step (const GPtrArray *insights, guint step)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < insights->len; i++)
+    n += ((const EdaInsight *)insights->pdata[i])->pattern->step == step;
+  return n;
+}
+
+/* Rows of what the data held, each leading to its panel. */
+static guint
+count_rows (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) rows
+      = harness_find_all (GTK_WIDGET (fixture->window), ADW_TYPE_ACTION_ROW);
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    n += g_strcmp0 (gtk_actionable_get_action_name (rows->pdata[i]),
+                    "challenge.show-insight")
+         == 0;
+  return n;
+}
+
+/* A challenge on one step lists what that step held, and measures by it. */
+static void
+test_one_step (Fixture *fixture, gconstpointer data)
+{
+  EdaSessionPlan   plan = eda_session_plan_of (EDA_PRESET_STEP30);
+  const GPtrArray *held;
+  guint            of_step;
+  g_autofree char *said = NULL;
+
+  plan.focus_step = 3;
+  eda_window_challenge_with (fixture->window, fixture->csv);
+  harness_wait (file_is_read, fixture->window);
+  eda_window_take_play (
+      fixture->window,
+      eda_play_new (fixture->csv, fixture->window->challenge->facts, &plan, NULL));
+  go_on (fixture);
+  go_on (fixture);
+  g_assert_cmpint (eda_session_get_phase (get_session (fixture)), ==, EDA_PHASE_COMPARE);
+  harness_wait (is_known, get_play (fixture));
+  harness_settle (GTK_WIDGET (fixture->window));
+  held = eda_play_get_data (get_play (fixture))->insights;
+  of_step = count_of_step (held, 3);
+  /* the file holds some of this step, and more of others */
+  g_assert_cmpuint (of_step, >, 0);
+  g_assert_cmpuint (of_step, <, held->len);
+  g_assert_cmpuint (count_rows (fixture), ==, of_step);
+  said = g_strdup_printf ("You found 0 of %u. See the others with your own eyes.",
+                          of_step);
+  g_assert_nonnull (harness_find_text (GTK_WIDGET (fixture->window), said));
+  go_on (fixture);
+  go_on (fixture);
+  harness_wait (is_reviewed, get_play (fixture));
+  g_assert_cmpuint (
+      eda_play_get_review (get_play (fixture))->insights->len,
+      ==,
+      count_of_step (eda_play_get_review (get_play (fixture))->insights, 3));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_autoptr (EdaApplication) application = new_application (&argc, &argv);
 
   g_test_add ("/challenge-practice/truth", Fixture, application, set_up, test_truth, end);
+  g_test_add (
+      "/challenge-practice/one-step", Fixture, application, set_up, test_one_step, end);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include "app/own-files.h"
 #include "challenge/facts-read.h"
 #include "tests/widgets/progress-fixture.h"
 
@@ -62,6 +63,49 @@ test_data (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_sessions (), ==, 5);
   close_progress (fixture, progress);
   g_file_delete (file, NULL, NULL);
+}
+
+static EdaPlay *
+play_on (Fixture *fixture)
+{
+  const EdaSessionPlan plan = eda_session_plan_of (EDA_PRESET_DAILY10);
+
+  eda_window_challenge_with (fixture->window, fixture->csv);
+  harness_wait (file_is_read, fixture->window);
+  return eda_play_new (fixture->csv, fixture->window->challenge->facts, &plan, NULL);
+}
+
+/* It would write itself down again: nothing is asked, nothing goes, in this window or
+ * another. */
+static void
+test_played (Fixture *fixture, gconstpointer data)
+{
+  static const char *const why = "A challenge is being played. Finish or leave it first.";
+  g_autoptr (EdaPlay) play = NULL;
+  g_autoptr (EdaChallengeHistory) history = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = eda_challenge_history_dup_default_path ();
+  EdaOwnFiles      gone;
+  GtkWidget       *progress;
+
+  keyboard_require ();
+  add_sessions (2);
+  play = play_on (fixture);
+  progress = open_progress (fixture);
+  show_page (progress, "data");
+  gtk_widget_activate_action (progress, "progress.delete-all", NULL);
+  harness_settle (progress);
+  g_assert_nonnull (harness_find_text (progress, why));
+  g_assert_null (find_any_over (progress));
+  history = open_history ();
+  g_assert_false (eda_own_data_delete (history, path, &gone, &error));
+  g_assert_cmpstr (error->message, ==, why);
+  g_clear_error (&error);
+  g_assert_false (eda_own_session_delete (history, path, eda_play_get_id (play), &error));
+  g_assert_cmpstr (error->message, ==, why);
+  g_assert_cmpuint (count_sessions (), >=, 2);
+  close_progress (fixture, progress);
+  eda_play_stop (play);
 }
 
 static gboolean
@@ -190,6 +234,7 @@ main (int argc, char *argv[])
   application = new_application (&argc, &argv);
 #define ADD(name, test) g_test_add (name, Fixture, application, set_up, test, tear_down)
   ADD ("/progress-data/data", test_data);
+  ADD ("/progress-data/played", test_played);
   ADD ("/progress-data/report", test_report);
   ADD ("/progress-data/damaged", test_damaged);
   ADD ("/progress-data/newer", test_newer);
