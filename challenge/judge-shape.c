@@ -219,8 +219,11 @@ count_replicates (EdaJudge *self, const Values *values, guint *one, guint *three
       if (eda_context_is_cancelled (self->context))
         return FALSE;
       for (gsize i = 0; i < n; i++)
-        sample[i] = values->x[places[eda_random_below (&self->random, n)]]
-                    + bandwidth / 2 * eda_random_normal (&self->random);
+        {
+          const double x = values->x[places[eda_random_below (&self->random, n)]];
+
+          sample[i] = x + bandwidth / 2 * eda_random_normal (&self->random);
+        }
       eda_sort (sample, n);
       modes = eda_clear_modes (
           sample, n, eda_kde_bandwidth (sample, n, eda_moments (sample, n).sd));

@@ -38,9 +38,9 @@ static void
 make (EdaGameItem *item, EdaDraw *draw)
 {
   Cloud       *cloud = g_new0 (Cloud, 1);
-  const double r
-      = (eda_draw_chance (draw, .5) ? 1 : -1) * (.25 + .65 * eda_draw_uniform (draw));
-  EdaFigure *figure;
+  const int    sign = eda_draw_chance (draw, .5) ? 1 : -1;
+  const double r = sign * (.25 + .65 * eda_draw_uniform (draw));
+  EdaFigure   *figure;
 
   for (guint i = 0; i < N_POINTS; i++)
     {

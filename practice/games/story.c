@@ -13,6 +13,8 @@
 static double
 draw_score (EdaDraw *draw, EdaStoryShape shape)
 {
+  double z;
+
   switch (shape)
     {
     case EDA_STORY_RIGHT:
@@ -22,7 +24,8 @@ draw_score (EdaDraw *draw, EdaStoryShape shape)
     case EDA_STORY_NORMAL:
       return eda_draw_normal (draw);
     case EDA_STORY_BIMODAL:
-      return .55 * eda_draw_normal (draw) + (eda_draw_chance (draw, .5) ? -1.4 : 1.4);
+      z = eda_draw_normal (draw);
+      return .55 * z + (eda_draw_chance (draw, .5) ? -1.4 : 1.4);
     case EDA_STORY_UNIFORM:
       return 4 * eda_draw_uniform (draw) - 2;
     }

@@ -199,12 +199,11 @@ plant_common_cause (EdaPlanting *self)
 
   for (gsize row = 0; row < self->n_rows; row++)
     {
-      double g = eda_draw_normal (&self->draw);
+      const double g = eda_draw_normal (&self->draw);
+      const double second = rest * eda_draw_normal (&self->draw);
+      const double first = rest * eda_draw_normal (&self->draw);
 
-      put (self,
-           row,
-           lambda * g + rest * eda_draw_normal (&self->draw),
-           self->sign * lambda * g + rest * eda_draw_normal (&self->draw));
+      put (self, row, lambda * g + first, self->sign * lambda * g + second);
       eda_planting_put (self, 2, row, g);
     }
   claim_pair (self, self->sign > 0 ? "r > 0.1" : "r < -0.1");

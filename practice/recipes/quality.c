@@ -52,11 +52,13 @@ plant_numbers_as_text (EdaPlanting *self)
       if (!picked[row])
         continue;
       if (way == 0 && of->typical >= 1000)
-        eda_sheet_set (self->cells[0],
-                       row,
-                       "%u,%03u",
-                       1 + eda_draw_below (&self->draw, (guint)(of->typical / 1000)),
-                       eda_draw_below (&self->draw, 1000));
+        {
+          const guint ones = eda_draw_below (&self->draw, 1000);
+          const guint thousands
+              = 1 + eda_draw_below (&self->draw, (guint)(of->typical / 1000));
+
+          eda_sheet_set (self->cells[0], row, "%u,%03u", thousands, ones);
+        }
       else if (way == 1)
         eda_sheet_set (self->cells[0], row, "ca. %s", plain);
       else

@@ -24,6 +24,17 @@ too_long ()
   lines=$(wc -l <"$1")
   [ "$lines" -lt 500 ] || grep -q "^$1 " tests/lint/long-files.txt || echo "$1: $lines lines"
 }
+# Arguments and operands are evaluated in an order that the compiler chooses: two draws of random numbers in one
+# expression would make other data on another CPU.
+draws_twice ()
+{
+  awk -v RS='[;{}]' -v draw='eda_(draw|random)_[a-z]+ [(]' '
+    match($0, draw) {
+      rest = substr($0, RSTART + RLENGTH)
+      if (match(rest, draw) && substr(rest, 1, RSTART) !~ /[?]|&&|[|][|]| = /)
+        print FILENAME ": " $0
+    }' "$1"
+}
 no_last_newline () { [ -z "$(tail -c 1 "$1")" ] || echo "$1"; }
 
 rule "every header says #pragma once" "$(each_file "$headers" no_pragma_once)"
@@ -31,6 +42,8 @@ rule "every C file opens with a comment on what it is for" "$(each_file "$source
 rule "no C file has 500 lines or more, but for a reason in long-files.txt" "$(each_file "$sources" too_long)"
 rule "long-files.txt lists only files that exist" \
   "$(grep -v '^#' tests/lint/long-files.txt | while read -r file _; do [ -z "$file" ] || [ -f "$file" ] || echo "$file"; done)"
+rule "no expression draws two random numbers" \
+  "$(each_file "$(echo "$sources" | grep -v '^tests/')" draws_twice)"
 rule "every text file ends with a line end" "$(each_file "$texts" no_last_newline)"
 # shellcheck disable=SC2086 # file names of this project have no spaces
 {
