@@ -227,6 +227,15 @@ print_strongest (const EdaSummary *summary,
             n - PAIRS);
 }
 
+/* What only tells rows apart goes with nothing; the row numbers of a sorted file would
+ * head the list. */
+static gboolean
+is_identifier (const EdaSummary *summary, guint place)
+{
+  return eda_column_get_type (summary->columns[summary->numeric[place]].column)
+         == EDA_TYPE_IDENTIFIER;
+}
+
 static void
 print_pairs (const EdaSummary *summary)
 {
@@ -240,7 +249,8 @@ print_pairs (const EdaSummary *summary)
         gsize  at = (gsize)i * p + j;
         double strength = fmax (fabs (summary->r[at]), fabs (summary->rank_r[at]));
 
-        if (!isnan (strength))
+        if (!isnan (strength) && !is_identifier (summary, i)
+            && !is_identifier (summary, j))
           relations[n++]
               = (Relation){ summary->numeric[i], summary->numeric[j], strength,
                             summary->r[at],      summary->rank_r[at], summary->n[at] };

@@ -7,10 +7,12 @@
 #include "analysis/table/encoding.h"
 
 #include "analysis/core/error.h"
+#include "analysis/table/markup.h"
 #include "analysis/table/plain-text.h"
 #include "analysis/table/encoding-guess.h"
 
 #include <errno.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define CONTROL_BLOCK 1024
@@ -22,8 +24,9 @@
 #define BAD_SHARE                                                                        \
   4 /* UTF-8 all the same: so many characters of several bytes for each bad one */
 
-#define HINT_EXPORT "Open it in the program it belongs to and save it as CSV."
-#define HINT_UNPACK "Unpack it first, then open the CSV file inside."
+#define HINT_EXPORT N_ ("Open it in the program it belongs to and save it as CSV.")
+#define HINT_UNPACK N_ ("Unpack it first, then open the CSV file inside.")
+#define HINT_R N_ ("Load it in R and save the table in it with write.csv().")
 
 typedef struct
 {
@@ -34,31 +37,37 @@ typedef struct
 } Magic;
 
 static const Magic magics[] = {
-  { "\x89PNG", 4, "a PNG picture", HINT_EXPORT },
-  { "\xff\xd8\xff", 3, "a JPEG picture", HINT_EXPORT },
-  { "GIF8", 4, "a GIF picture", HINT_EXPORT },
-  { "%PDF-", 5, "a PDF document", HINT_EXPORT },
-  { "\xd0\xcf\x11\xe0", 4, "an old Microsoft Office document (.xls, .doc)", HINT_EXPORT },
-  { "SQLite format 3", 16, "an SQLite database", HINT_EXPORT },
-  { "PAR1", 4, "a Parquet file", HINT_EXPORT },
-  { "ARROW1", 6, "an Arrow file", HINT_EXPORT },
-  { "\x89HDF", 4, "an HDF5 file", HINT_EXPORT },
-  { "$FL2", 4, "an SPSS file", HINT_EXPORT },
-  { "<stata_dta>", 11, "a Stata file", HINT_EXPORT },
+  { "\x89PNG", 4, N_ ("a PNG picture"), HINT_EXPORT },
+  { "\xff\xd8\xff", 3, N_ ("a JPEG picture"), HINT_EXPORT },
+  { "GIF8", 4, N_ ("a GIF picture"), HINT_EXPORT },
+  { "%PDF-", 5, N_ ("a PDF document"), HINT_EXPORT },
+  { "\xd0\xcf\x11\xe0",
+    4,
+    N_ ("an old Microsoft Office document (.xls, .doc)"),
+    HINT_EXPORT },
+  { "SQLite format 3", 16, N_ ("an SQLite database"), HINT_EXPORT },
+  { "PAR1", 4, N_ ("a Parquet file"), HINT_EXPORT },
+  { "ARROW1", 6, N_ ("an Arrow file"), HINT_EXPORT },
+  { "\x89HDF", 4, N_ ("an HDF5 file"), HINT_EXPORT },
+  { "$FL2", 4, N_ ("an SPSS file"), HINT_EXPORT },
+  { "X\n\0\0\0", 5, N_ ("an R data file"), HINT_R },
+  { "RDX2\n", 5, N_ ("an R data file"), HINT_R },
+  { "RDX3\n", 5, N_ ("an R data file"), HINT_R },
+  { "<stata_dta>", 11, N_ ("a Stata file"), HINT_EXPORT },
   { "\x7f"
     "ELF",
     4,
-    "a program (ELF)",
-    "Choose a text file with rows and columns." },
-  { "\x1f\x8b", 2, "a gzip archive", HINT_UNPACK },
-  { "BZh9", 4, "a bzip2 archive", HINT_UNPACK },
+    N_ ("a program (ELF)"),
+    N_ ("Choose a text file with rows and columns.") },
+  { "\x1f\x8b", 2, N_ ("a gzip archive"), HINT_UNPACK },
+  { "BZh9", 4, N_ ("a bzip2 archive"), HINT_UNPACK },
   { "\xfd"
     "7zXZ",
     5,
-    "an xz archive",
+    N_ ("an xz archive"),
     HINT_UNPACK },
-  { "\x28\xb5\x2f\xfd", 4, "a Zstandard archive", HINT_UNPACK },
-  { "7z\xbc\xaf", 4, "a 7-Zip archive", HINT_UNPACK },
+  { "\x28\xb5\x2f\xfd", 4, N_ ("a Zstandard archive"), HINT_UNPACK },
+  { "7z\xbc\xaf", 4, N_ ("a 7-Zip archive"), HINT_UNPACK },
 };
 
 typedef struct
@@ -130,13 +139,15 @@ check_magic (const guint8 *head, gsize size, const char *name, GError **error)
                         || contains (head, size, "xl/")
                         || contains (head, size, "opendocument");
 
-      what = office ? "a workbook (such as .xlsx or .ods)" : "a ZIP archive";
+      what = office ? N_ ("a workbook (such as .xlsx or .ods)") : N_ ("a ZIP archive");
       hint = office ? HINT_EXPORT : HINT_UNPACK;
     }
   if (what == NULL)
+    what = eda_markup_name ((const char *)head, size, &hint);
+  if (what == NULL)
     return TRUE;
   eda_error_set (
-      error, EDA_ERROR_CSV_BINARY, &place, hint, "This is %s, not a CSV file", what);
+      error, EDA_ERROR_CSV_BINARY, &place, hint, "This is %s, not a CSV file", _ (what));
   return FALSE;
 }
 

@@ -23,6 +23,20 @@ test_for_people (Run *run, gconstpointer data)
 }
 
 static void
+test_identifiers_go_with_nothing (Run *run, gconstpointer data)
+{
+  put (run,
+       "a.csv",
+       ",x,y\n1,3,9\n2,5,8\n3,8,9\n4,9,7\n5,12,8\n6,13,6\n7,17,7\n8,18,5\n9,22,6\n"
+       "10,23,4\n",
+       -1);
+  run_batch (run, "summarize a.csv");
+  g_assert_cmpint (run->code, ==, 0);
+  assert_says (run->out, "x and y: r ");
+  g_assert_null (strstr (run->out, "column 1 and"));
+}
+
+static void
 test_for_machines (Run *run, gconstpointer data)
 {
   put (run, "a.csv", SALES, -1);
@@ -76,6 +90,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   run_add ("/summarize/for-people", test_for_people);
+  run_add ("/summarize/identifiers-go-with-nothing", test_identifiers_go_with_nothing);
   run_add ("/summarize/for-machines", test_for_machines);
   run_add ("/summarize/terminal-is-safe", test_terminal_is_safe);
   run_add ("/summarize/several-files", test_several_files);

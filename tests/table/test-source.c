@@ -240,6 +240,27 @@ test_stream (void)
   assert_text (source, "UTF-8", "a,b\n1,2\n");
 }
 
+/* Names in brackets, as SQL Server writes them, and a cell of JSON are CSV. */
+static void
+test_brackets_are_no_json (void)
+{
+  static const char *const texts[] = {
+    "[id],[name]\n1,a\n", "{1},{2}\n3,4\n", "\"{\"\"a\"\":1}\",2\n", "{\"a\"", "[", "{",
+    "<b>,x\n1,2\n"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (texts[i], strlen (texts[i]));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (EdaSource) source
+          = eda_source_read_bytes (bytes, "x", &no_limits, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (source);
+    }
+}
+
 static void
 test_names_binary_files (void)
 {
@@ -256,6 +277,12 @@ test_names_binary_files (void)
       8,
       "ELF" },
     { "PK\3\4..[Content_Types].xml", 25, "workbook" },
+    { "RDX3\nX\n\0\0\0\3", 11, "an R data file" },
+    { "[\n {\"a\": 1},\n {\"a\": 2}\n]\n", 27, "JSON" },
+    { "\xef\xbb\xbf{\"a\":1,\"b\":2}\n", 17, "JSON" },
+    { "[{}, {}]", 8, "JSON" },
+    { "\n<!DOCTYPE html>\n<html>", 23, "web page" },
+    { "<?xml version=\"1.0\"?>\n<r/>\n", 28, "XML" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
@@ -429,6 +456,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/source/endless-zeros-end", test_endless_zeros_end);
   g_test_add_func ("/source/stream", test_stream);
   g_test_add_func ("/source/names-binary-files", test_names_binary_files);
+  g_test_add_func ("/source/brackets-are-no-json", test_brackets_are_no_json);
   g_test_add_func ("/source/binary-has-a-place", test_binary_has_a_place);
   g_test_add_func ("/encoding/utf8", test_utf8);
   g_test_add_func ("/encoding/utf8-to-the-end", test_utf8_is_checked_to_the_end);
