@@ -124,6 +124,23 @@ eda_count_distinct (const double sorted[], size_t n)
   return distinct;
 }
 
+size_t
+eda_most_frequent (const double sorted[], size_t n, double *mode)
+{
+  size_t most = n > 0, run = 1;
+
+  *mode = NAN;
+  for (size_t i = 1; i < n; i++)
+    {
+      run = sorted[i] == sorted[i - 1] ? run + 1 : 1;
+      if (run <= most)
+        continue;
+      most = run;
+      *mode = sorted[i];
+    }
+  return most;
+}
+
 /* Unbiased probability-weighted moments b0 .. b3 of (x - origin) × scale. */
 static void
 weighted_moments (const double sorted[], size_t n, double scale, double b[4])

@@ -29,5 +29,8 @@ void eda_five_numbers (const double sorted[], size_t n, double out[5]);
 /* Distinct values of @sorted. */
 size_t eda_count_distinct (const double sorted[], size_t n);
 
+/* How often the most frequent value of @sorted occurs; @mode: that value, of several the least; NaN when none occurs twice. */
+size_t eda_most_frequent (const double sorted[], size_t n, double *mode);
+
 /* Sample L-moment ratios (Hosking 1990): τ3 and τ4; NaN when n is too small or all are equal. */
 void eda_l_moments (const double sorted[], size_t n, double *l_skewness, double *l_kurtosis);

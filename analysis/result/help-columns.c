@@ -157,6 +157,15 @@ const EdaHelp eda_help_columns[] = {
     "weight.",
     "mean with ⌊n/20⌋ values at each end set to the next one",
     "Tukey & McLaughlin (1963), Sankhyā A 25, 331–352" },
+  { "most_frequent",
+    "Mode",
+    "The value that occurs most often, of several the least. It says much where values "
+    "repeat, as ratings do, and "
+    "nothing where hardly any does: look at its count.",
+    "most frequent value; none when no value occurs twice" },
+  { "most_frequent_count",
+    "Count of the mode",
+    "How often the most frequent number occurs." },
   { "skewness",
     "Skewness",
     "Which tail is longer: positive the upper, negative the lower, 0 neither. A few far "

@@ -47,22 +47,24 @@ is_shown (const EdaColumnProfile *column)
          && 2 * column->distinct <= column->n;
 }
 
+/* @covered: values of this row and of those above it. */
 static void
-add_count_row (EdaGrid *grid, const char *name, gsize count, gsize n)
+add_count_row (EdaGrid *grid, const char *name, gsize count, gsize covered, gsize n)
 {
   eda_grid_add_row (grid);
   eda_grid_add_text (grid, name);
   eda_grid_add_number (grid, EDA_ROLE_COUNT, count);
   eda_grid_add_number (grid, EDA_ROLE_SHARE, (double)count / n);
+  eda_grid_add_number (grid, EDA_ROLE_SHARE, (double)covered / n);
 }
 
 static void
-add_level_row (EdaGrid *grid, const char *name, gsize count, gsize n)
+add_level_row (EdaGrid *grid, const char *name, gsize count, gsize covered, gsize n)
 {
   double low, high;
 
   eda_wilson (count, n, &low, &high);
-  add_count_row (grid, name, count, n);
+  add_count_row (grid, name, count, covered, n);
   eda_grid_add_number (grid, EDA_ROLE_SHARE, low);
   eda_grid_add_number (grid, EDA_ROLE_SHARE, high);
 }
@@ -71,7 +73,7 @@ static EdaGrid *
 new_level_grid (const Categories *self, const EdaColumnProfile *column)
 {
   static const char *const titles[]
-      = { "Level", "Count", "Share", "95 % from", "95 % to", NULL };
+      = { "Level", "Count", "Share", "Cumulative", "95 % from", "95 % to", NULL };
   g_autofree char *caption
       = g_strdup_printf ("%s, n = %s%s",
                          eda_column_profile_get_name (column),
@@ -83,15 +85,17 @@ new_level_grid (const Categories *self, const EdaColumnProfile *column)
 
   for (guint i = 0; i < shown; i++)
     {
-      add_level_row (grid, column->levels[i].value, column->levels[i].count, column->n);
-      covered += column->levels[i].count;
+      const EdaLevel *level = &column->levels[i];
+
+      covered += level->count;
+      add_level_row (grid, level->value, level->count, covered, column->n);
     }
   if (shown < column->distinct)
     {
       g_autofree char *rest = g_strdup_printf (
           "and %s more", eda_say (self->pad, EDA_ROLE_COUNT, column->distinct - shown));
 
-      add_count_row (grid, rest, column->n - covered, column->n);
+      add_count_row (grid, rest, column->n - covered, column->n, column->n);
     }
   eda_grid_set_note (grid, "Shares of the values present, with Wilson’s interval.");
   return grid;
@@ -364,6 +368,7 @@ static void
 add_level_facts (EdaFacts *facts, const EdaColumnProfile *column)
 {
   EdaFacts *levels;
+  gsize     covered = 0;
 
   if (!column->has_levels || column->n_levels == 0)
     return;
@@ -377,6 +382,8 @@ add_level_facts (EdaFacts *facts, const EdaColumnProfile *column)
       eda_facts_add_count (level, "count", column->levels[i].count);
       eda_wilson (column->levels[i].count, column->n, &ci95[0], &ci95[1]);
       eda_facts_add_numbers (level, "share_ci95", ci95, 2);
+      covered += column->levels[i].count;
+      eda_facts_add_number (level, "cumulative_share", (double)covered / column->n);
     }
   eda_facts_add_count (facts, "levels_total", column->distinct);
   eda_facts_add_number (facts, "entropy", column->entropy);

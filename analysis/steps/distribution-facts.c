@@ -57,8 +57,10 @@ add_centre (EdaFacts *facts, const EdaColumnProfile *self)
 static void
 add_order (EdaFacts *facts, const EdaColumnProfile *self, guint quantile_type)
 {
-  EdaFacts *quantiles;
-  Quantiles q = compute_quantiles (self, quantile_type);
+  EdaFacts   *quantiles;
+  Quantiles   q = compute_quantiles (self, quantile_type);
+  double      mode;
+  const gsize so_often = eda_most_frequent (self->sorted, self->n_finite, &mode);
 
   eda_facts_add_number (facts, "min", self->min);
   eda_facts_add_number (facts, "max", self->max);
@@ -75,6 +77,8 @@ add_order (EdaFacts *facts, const EdaColumnProfile *self, guint quantile_type)
   eda_facts_add_number (facts, "trimmed_mean_10", self->trimmed_mean_10);
   eda_facts_add_number (facts, "trimmed_mean_5", self->trimmed_mean_5);
   eda_facts_add_number (facts, "winsorized_mean_5", self->winsorized_mean_5);
+  eda_facts_add_number (facts, "most_frequent", mode);
+  eda_facts_add_count (facts, "most_frequent_count", (gint64)so_often);
 }
 
 static void
@@ -206,7 +210,7 @@ typedef struct
   double      value;
 } Measure;
 
-#define MEASURES 13
+#define MEASURES 14
 
 static void
 add_measure (EdaGrid *grid, const Measure *measure)
@@ -224,6 +228,8 @@ eda_distribution_new_grid (const EdaColumnProfile *self, guint quantile_type)
   static const char *const titles[]
       = { "Centre and spread", "", "Quantiles", "", "Shape and counts", "", NULL };
   const EdaMoments *m = &self->moments;
+  double            mode;
+  const gsize       so_often = eda_most_frequent (self->sorted, self->n_finite, &mode);
   const Quantiles   q = compute_quantiles (self, quantile_type);
   const Measure     centre[MEASURES] = {
         { "Mean", EDA_ROLE_VALUE, m->mean },
@@ -231,6 +237,7 @@ eda_distribution_new_grid (const EdaColumnProfile *self, guint quantile_type)
         { "95 % to", EDA_ROLE_VALUE, self->mean_ci_high },
         { "Standard error", EDA_ROLE_VALUE, m->se_mean },
         { "Median", EDA_ROLE_VALUE, self->quantiles[4] },
+        { "Mode", EDA_ROLE_VALUE, mode },
         { "Trimmed mean, 10 %", EDA_ROLE_VALUE, self->trimmed_mean_10 },
         { "Trimmed mean, 5 %", EDA_ROLE_VALUE, self->trimmed_mean_5 },
         { "Winsorised mean, 5 %", EDA_ROLE_VALUE, self->winsorized_mean_5 },
@@ -254,12 +261,14 @@ eda_distribution_new_grid (const EdaColumnProfile *self, guint quantile_type)
     { "Maximum", EDA_ROLE_VALUE, self->max },
     { "Sum", EDA_ROLE_VALUE, m->sum },
     { NULL, EDA_ROLE_VALUE, NAN },
+    { NULL, EDA_ROLE_VALUE, NAN },
   };
   const Measure shape[MEASURES] = {
     { "n", EDA_ROLE_COUNT, self->n },
     { "Missing", EDA_ROLE_COUNT, self->missing },
     { "Infinite", EDA_ROLE_COUNT, self->n_infinite },
     { "Distinct", EDA_ROLE_COUNT, self->distinct },
+    { "Count of the mode", EDA_ROLE_COUNT, (double)so_often },
     { "Zeros", EDA_ROLE_COUNT, self->zeros },
     { "Negative", EDA_ROLE_COUNT, self->negatives },
     { "Skewness", EDA_ROLE_STATISTIC, m->skewness_G1 },

@@ -149,6 +149,24 @@ test_distinct (void)
   g_assert_cmpuint (eda_count_distinct (x, 0), ==, 0);
 }
 
+static void
+test_most_frequent (void)
+{
+  const double x[] = { -1, -0.0, 0.0, 2, 2, 7, 7, 7, 1e308 };
+  double       mode;
+
+  g_assert_cmpuint (eda_most_frequent (x, 9, &mode), ==, 3);
+  g_assert_cmpfloat (mode, ==, 7);
+  g_assert_cmpuint (eda_most_frequent (x, 5, &mode), ==, 2); /* of two the least */
+  g_assert_cmpfloat (mode, ==, 0);
+  g_assert_cmpuint (eda_most_frequent (x + 3, 1, &mode), ==, 1);
+  assert_nan (mode);
+  g_assert_cmpuint (eda_most_frequent (x, 2, &mode), ==, 1); /* no value twice */
+  assert_nan (mode);
+  g_assert_cmpuint (eda_most_frequent (x, 0, &mode), ==, 0);
+  assert_nan (mode);
+}
+
 /* Exact rationals of the unbiased b0 .. b3, weights C(i, r) / C(n - 1, r) (Hosking 1990).
  */
 static void
@@ -210,6 +228,7 @@ main (int argc, char **argv)
   g_test_add_func ("/kernels/quantile/five-numbers", test_five_numbers);
   g_test_add_func ("/kernels/quantile/five-numbers-few", test_five_numbers_of_few);
   g_test_add_func ("/kernels/quantile/distinct", test_distinct);
+  g_test_add_func ("/kernels/quantile/most-frequent", test_most_frequent);
   g_test_add_func ("/kernels/quantile/l-moments", test_l_moments);
   g_test_add_func ("/kernels/quantile/l-moments-uniform", test_l_moments_uniform);
   g_test_add_func ("/kernels/quantile/l-moments-edges", test_l_moments_edges);

@@ -163,6 +163,8 @@ static const NumberPlace number_places[] = {
   { "*, n = *", "95 % to/95 % to", C "mean_ci95/1", EDA_ROLE_VALUE },
   { "*, n = *", "Standard error", C "se_mean", EDA_ROLE_VALUE },
   { "*, n = *", "Median", C "median", EDA_ROLE_VALUE },
+  { "*, n = *", "Mode", C "most_frequent", EDA_ROLE_VALUE },
+  { "*, n = *", "Count of the mode", C "most_frequent_count", EDA_ROLE_COUNT },
   { "*, n = *", "Trimmed mean, 10 %", C "trimmed_mean_10", EDA_ROLE_VALUE },
   { "*, n = *", "Trimmed mean, 5 %", C "trimmed_mean_5", EDA_ROLE_VALUE },
   { "*, n = *", "Winsorised mean, 5 %", C "winsorized_mean_5", EDA_ROLE_VALUE },
@@ -201,6 +203,8 @@ static const NumberPlace number_places[] = {
   { "*, n = *", "Share/and * more", C "levels/+12/count", EDA_ROLE_SHARE, .over = C "n" },
   { "*, n = *", "Count", C "levels/=value:{0}/count", EDA_ROLE_COUNT },
   { "*, n = *", "Share", C "levels/=value:{0}/count", EDA_ROLE_SHARE, .over = C "n" },
+  { "*, n = *", "Cumulative/and * more", NULL },
+  { "*, n = *", "Cumulative", C "levels/=value:{0}/cumulative_share", EDA_ROLE_SHARE },
   { "*, n = *", "95 % from", C "levels/=value:{0}/share_ci95/0", EDA_ROLE_SHARE },
   { "*, n = *", "95 % to", C "levels/=value:{0}/share_ci95/1", EDA_ROLE_SHARE },
 
