@@ -7,22 +7,18 @@ sources=$(own_files -name '*.[ch]')
 headers=$(own_files -name '*.h')
 texts=$(own_files -name '*.[ch]' -o -name '*.sh' -o -name '*.awk' -o -name '*.ui' -o -name '*.md' -o -name '*.css' -o -name '*.mustache' -o -name meson.build -o -name dev -o -name run -o -name packages.txt)
 
-# each_file LIST COMMAND...: COMMAND prints why a file is wrong, or nothing.
-each_file ()
-{
-  list=$1
-  shift
-  for file in $list; do
-    "$@" "$file"
-  done
-}
-
-no_pragma_once () { grep -q '^#pragma once$' "$1" || echo "$1"; }
-no_opening_comment () { head -n 1 "$1" | grep -q '^/[*/]' || echo "$1"; }
+no_opening_comment () { awk 'FNR == 1 && !/^\/[*\/]/ { print FILENAME }' "$@"; }
 too_long ()
 {
-  lines=$(wc -l <"$1")
-  [ "$lines" -lt 500 ] || grep -q "^$1 " tests/lint/long-files.txt || echo "$1: $lines lines"
+  wc -l "$@" | awk '$2 != "total" && $1 >= 500 { print $2 " " $1 }' | while read -r file lines; do
+    grep -q "^$file " tests/lint/long-files.txt || echo "$file: $lines lines"
+  done
+}
+no_last_newline ()
+{
+  [ -z "$(tail -q -c 1 "$@" | tr -d '\n')" ] || for file; do
+    [ -z "$(tail -c 1 "$file")" ] || echo "$file"
+  done
 }
 # Arguments and operands are evaluated in an order that the compiler chooses: two draws of random numbers in one
 # expression would make other data on another CPU.
@@ -35,16 +31,15 @@ draws_twice ()
         print FILENAME ": " $0
     }' "$@"
 }
-no_last_newline () { [ -z "$(tail -c 1 "$1")" ] || echo "$1"; }
 
-rule "every header says #pragma once" "$(each_file "$headers" no_pragma_once)"
-rule "every C file opens with a comment on what it is for" "$(each_file "$sources" no_opening_comment)"
-rule "no C file has 500 lines or more, but for a reason in long-files.txt" "$(each_file "$sources" too_long)"
 rule "long-files.txt lists only files that exist" \
   "$(grep -v '^#' tests/lint/long-files.txt | while read -r file _; do [ -z "$file" ] || [ -f "$file" ] || echo "$file"; done)"
-rule "every text file ends with a line end" "$(each_file "$texts" no_last_newline)"
 # shellcheck disable=SC2086 # file names of this project have no spaces
 {
+  rule "every header says #pragma once" "$(grep -L '^#pragma once$' $headers)"
+  rule "every C file opens with a comment on what it is for" "$(no_opening_comment $sources)"
+  rule "no C file has 500 lines or more, but for a reason in long-files.txt" "$(too_long $sources)"
+  rule "every text file ends with a line end" "$(no_last_newline $texts)"
   rule "no tabs" "$(grep -nP '\t' $texts | head -n 20)"
   rule "no white space at line ends" "$(grep -nE ' +$' $texts | head -n 20)"
   rule "no goto" "$(grep -nE '\bgoto [a-z]' $sources)"
