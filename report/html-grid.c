@@ -2,10 +2,11 @@
 
 #include "report/html-parts.h"
 
+#define SENTENCE 90
 #define LONG_TEXT 40
 #define SOME_TEXT 16
-/* Columns up to this one are styled by the table's classes, n1 for numbers, s1 and l1 for
- * texts; the rest cell by cell. */
+/* Columns up to this one are styled by the table's classes, n1 for numbers, s1, l1 and w1
+ * for texts; the rest cell by cell. */
 #define STYLED_COLUMNS 12
 
 static const char *
@@ -28,7 +29,7 @@ tone_class (EdaGridTone tone)
 }
 
 /* What the cells of a column share: "n" numbers; longer texts get room, so that they do
- * not become a column of single words: "s" some, "l" a lot. */
+ * not become a column of single words: "s" some, "l" more, "w" whole sentences. */
 static char
 style_of (const EdaGrid *grid, guint column)
 {
@@ -42,7 +43,10 @@ style_of (const EdaGrid *grid, guint column)
 
       longest = MAX (longest, g_utf8_strlen (text, -1));
     }
-  return longest > LONG_TEXT ? 'l' : longest > SOME_TEXT ? 's' : ' ';
+  return longest > SENTENCE    ? 'w'
+         : longest > LONG_TEXT ? 'l'
+         : longest > SOME_TEXT ? 's'
+                               : ' ';
 }
 
 static void

@@ -335,6 +335,26 @@ test_joiners_stay (void)
   g_assert_nonnull (strstr (html, "family \u200d and \u200c"));
 }
 
+/* A column of sentences is no column of single words. */
+static void
+test_sentences_get_room (void)
+{
+  static const char *const titles[] = { "Column", "Why", NULL };
+  g_autofree char         *sentence = g_strnfill (91, 'x');
+  EdaGrid                 *grid = eda_grid_new ("reasons", titles);
+  g_auto (Fixture) fixture;
+  g_autofree char *html = NULL;
+
+  eda_grid_add_row (grid);
+  eda_grid_add_text (grid, "a");
+  eda_grid_add_text (grid, sentence);
+  fixture_init (&fixture, "sales.csv", "price");
+  eda_result_take_grid (fixture_get (&fixture, 3), "distributions/grid", grid);
+  html = fixture_render (&fixture, "html");
+  g_assert_nonnull (strstr (html, "<table class=\"grid w2\">"));
+  g_assert_nonnull (strstr (html, ".w2 tr > :nth-child(2),"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -354,5 +374,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/html/same-bytes", test_equal_input_gives_equal_bytes);
   g_test_add_func ("/html/formats", test_formats_are_found_by_word_and_by_suffix);
   g_test_add_func ("/html/joiners", test_joiners_stay);
+  g_test_add_func ("/html/sentences-get-room", test_sentences_get_room);
   return g_test_run ();
 }
