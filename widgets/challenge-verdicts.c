@@ -188,12 +188,13 @@ make_row (const EdaHypothesis *claim)
 {
   g_autofree char *said = eda_claim_to_canonical (claim->claim);
   g_autofree char *points = eda_hypothesis_dup_points (claim);
+  g_autofree char *found = eda_verdict_dup_found (claim->verdict);
   g_autofree char *subtitle = g_strdup_printf (_ ("%s · %.0f %% sure%s%s\n%s"),
                                                eda_outcome_to_words (claim->verdict),
                                                100 * claim->claim->confidence,
                                                points != NULL ? " · " : "",
                                                points != NULL ? points : "",
-                                               claim->verdict->sentence);
+                                               found);
   GtkWidget       *row = eda_challenge_row_new (said, subtitle);
   GtkWidget       *icon = gtk_image_new_from_icon_name (
       eda_outcome_get_icon_name (claim->verdict->outcome));
@@ -234,10 +235,12 @@ show_list (EdaChallengeVerdicts *self, const EdaSession *session, guint *n_all)
 static void
 show_progress (EdaChallengeVerdicts *self, guint n, guint n_all)
 {
+  const char      *some = self->revealed
+                              ? _ ("%u of %u revealed.")
+                              : _ ("%u of %u revealed. Guess once more before you look.");
   g_autofree char *text
       = n_all == 0  ? g_strdup (_ ("There are no hypotheses to compare."))
-        : n < n_all ? g_strdup_printf (
-              _ ("%u of %u revealed. Guess once more before you look."), n, n_all)
+        : n < n_all ? g_strdup_printf (some, n, n_all)
                     : g_strdup_printf (_ ("All %u are revealed."), n_all);
 
   gtk_label_set_label (GTK_LABEL (self->progress_label), text);

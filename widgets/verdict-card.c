@@ -78,6 +78,22 @@ eda_outcome_get_style (EdaOutcome outcome)
 }
 
 char *
+eda_verdict_dup_found (const EdaVerdict *verdict)
+{
+  g_autofree char *words = g_strdup (eda_verdict_get_words (verdict));
+  g_autofree char *prefix = NULL;
+  char            *found;
+
+  words[0] = g_ascii_toupper (words[0]);
+  prefix = g_strconcat (words, ": ", NULL);
+  if (!g_str_has_prefix (verdict->sentence, prefix))
+    return g_strdup (verdict->sentence);
+  found = g_strdup (verdict->sentence + strlen (prefix));
+  found[0] = g_ascii_toupper (found[0]); /* of the statistic's name, none of a column */
+  return found;
+}
+
+char *
 eda_hypothesis_dup_points (const EdaHypothesis *claim)
 {
   EdaBet bet;
@@ -199,6 +215,7 @@ add_outcome (EdaVerdictCard *self, const EdaHypothesis *claim)
   GtkWidget *words
       = eda_challenge_heading_new (eda_outcome_to_words (verdict), "title-3");
   g_autofree char *points = eda_hypothesis_dup_points (claim);
+  g_autofree char *found = eda_verdict_dup_found (verdict);
 
   gtk_widget_add_css_class (row, "outcome");
   gtk_widget_add_css_class (row, eda_outcome_get_style (verdict->outcome));
@@ -208,7 +225,7 @@ add_outcome (EdaVerdictCard *self, const EdaHypothesis *claim)
   if (points != NULL)
     gtk_box_append (GTK_BOX (row), eda_challenge_label_new (points, "numeric"));
   append (self, row);
-  append (self, eda_challenge_label_new (verdict->sentence, NULL));
+  append (self, eda_challenge_label_new (found, NULL));
 }
 
 static void

@@ -22,6 +22,8 @@ const char *eda_outcome_to_words (const EdaVerdict *verdict);
 const char *eda_outcome_get_icon_name (EdaOutcome outcome);
 const char *eda_outcome_get_style (EdaOutcome outcome);
 /* "+84 points"; NULL where none are won or lost. */
+/* Its sentence without the outcome, which stands above it. */
+char *eda_verdict_dup_found (const EdaVerdict *verdict);
 char *eda_hypothesis_dup_points (const EdaHypothesis *claim);
 
 G_END_DECLS

@@ -29,16 +29,14 @@ for step in 1 2 4 5 6; do
   picture "step-$step" --scroll-to "$step" "$sample"
 done
 picture step-3 --scroll-to 3 "$scratch/penguins.csv"
-picture challenge --do challenge.new
-# The parts of a challenge, from one that a test plays.
+# The parts of a challenge, from one that a test plays on the penguins.
 EDA_PICTURES=$scratch EDA_PICTURE_WIDTH=900 EDA_SOURCE_ROOT=$root EDA_BUILD_ROOT=$build GSK_RENDERER=cairo \
-  "$root/tests/widgets/with-display.sh" "$build/tests/widgets/test-widgets-challenge" -p /challenge/daily \
-  >"$scratch/played" 2>&1 || {
+  "$root/tests/widgets/with-display.sh" "$build/tests/widgets/test-widgets-challenge-tour" >"$scratch/played" 2>&1 || {
   cat "$scratch/played" >&2
   exit 1
 }
-for part in hypotheses compare-refuted reflect 'done'; do
-  cp "$scratch/$part.png" "$here/challenge-$part.png"
+for part in setup hypotheses explore compare missed reflect 'done'; do
+  cp "$scratch/tour-$part.png" "$here/challenge-$part.png"
   printf 'docs/guide/challenge-%s.png\n' "$part"
 done
 "$build/tests/practice/learner/check-learner" --write "$scratch/history.db"
