@@ -12,6 +12,7 @@ MAKERS = {
     "eda_finding_set_advice": (1, 2),
     "eda_grid_set_note": (1,),
     "eda_grid_new": (0,),
+    "eda_result_begin_fold": (1,),
     "eda_grid_add_text": (1,),
     "eda_figure_new_bars": (0, 1),
     "eda_axis_set_range": (1, 2),

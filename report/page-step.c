@@ -195,8 +195,8 @@ add_note (EdaPage *self, EdaFacts *facts, const char *markdown)
 }
 
 /* A paragraph as text, a table or figure as marks of the format; the first figure leads
- * the step. */
-static void
+ * the step. Returns: NULL for a figure that is left out */
+static EdaFacts *
 add_block (EdaPage        *self,
            EdaFacts       *step,
            EdaFacts       *list,
@@ -209,7 +209,7 @@ add_block (EdaPage        *self,
   if (block->kind == EDA_BLOCK_FIGURE && !with_figure)
     {
       self->n_left_out++;
-      return;
+      return NULL;
     }
   facts = eda_facts_add_object (list, NULL);
   if (block->kind == EDA_BLOCK_TEXT && g_str_has_prefix (block->key, EDA_NOTE_KEY "/"))
@@ -220,6 +220,7 @@ add_block (EdaPage        *self,
     add_table (self, step, facts, block->grid, n_tables_before);
   else if (block->kind == EDA_BLOCK_FIGURE)
     add_figure (self, step, facts, block->figure);
+  return facts;
 }
 
 static guint
@@ -244,6 +245,27 @@ count_groups (GPtrArray *blocks)
   return n;
 }
 
+typedef struct
+{
+  const char *title; /* (nullable): of the fold that is open */
+  EdaFacts   *last;  /* what stands in it so far ends here */
+} Fold;
+
+/* @title: (nullable): the fold that @facts stands in */
+static void
+go_on (Fold *self, const char *title, EdaFacts *facts)
+{
+  if (g_strcmp0 (self->title, title) != 0)
+    {
+      if (self->title != NULL)
+        eda_facts_add_flag (self->last, "closes_fold", TRUE);
+      if (title != NULL)
+        eda_facts_add_text (facts, "opens_fold", title);
+    }
+  self->title = title;
+  self->last = facts;
+}
+
 /* The part of @blocks that begins at @first; self->part is its number. */
 static void
 add_part (EdaPage   *self,
@@ -256,16 +278,20 @@ add_part (EdaPage   *self,
   gboolean  titled = self->part > 0;
   EdaFacts *list = eda_facts_add_list (part, "blocks");
   guint     end = end_of_group (blocks, first), n_tables = 0;
+  Fold      fold = { NULL, NULL };
 
   self->weight += PART_BYTES;
   self->beside_table = titled && has_table (blocks, first, end);
   for (guint i = first; i < end; i++)
     {
       const EdaBlock *block = blocks->pdata[i];
+      EdaFacts       *facts = add_block (self, step, list, block, n_tables, with_figures);
 
-      add_block (self, step, list, block, n_tables, with_figures);
+      if (facts != NULL)
+        go_on (&fold, block->fold, facts);
       n_tables += block->kind == EDA_BLOCK_GRID && titled;
     }
+  go_on (&fold, NULL, NULL);
 }
 
 /* @n: of @groups, from 1 */

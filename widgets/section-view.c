@@ -3,6 +3,7 @@
 #include "widgets/section-view.h"
 
 #include "widgets/block-view.h"
+#include "widgets/fold-view.h"
 #include "widgets/widgets.h"
 
 struct _EdaSectionView
@@ -78,6 +79,39 @@ eda_section_view_new (const char *title)
   return self;
 }
 
+static void
+add_key (EdaSectionView *self, const EdaBlock *block)
+{
+  g_ptr_array_insert (self->keys, (int)self->keys->len - 1, g_strdup (block->key));
+}
+
+static void
+unfolded_cb (EdaFoldView *fold, EdaSectionView *self)
+{
+  const GPtrArray *blocks = eda_fold_view_get_blocks (fold);
+
+  for (guint i = 0; i < blocks->len; i++)
+    add_key (self, blocks->pdata[i]);
+}
+
+/* Neighbours of one fold stand in one. */
+static EdaFoldView *
+find_fold (EdaSectionView  *self,
+           const char      *title,
+           EdaCell         *cell,
+           EdaRowSelection *selection)
+{
+  GtkWidget *fold = gtk_widget_get_last_child (GTK_WIDGET (self));
+
+  if (EDA_IS_FOLD_VIEW (fold)
+      && g_str_equal (eda_fold_view_get_title (EDA_FOLD_VIEW (fold)), title))
+    return EDA_FOLD_VIEW (fold);
+  fold = eda_fold_view_new (title, cell, selection);
+  g_signal_connect_object (fold, "unfolded", G_CALLBACK (unfolded_cb), self, 0);
+  gtk_widget_set_parent (fold, GTK_WIDGET (self));
+  return EDA_FOLD_VIEW (fold);
+}
+
 void
 eda_section_view_append (EdaSectionView  *self,
                          const EdaBlock  *block,
@@ -85,8 +119,13 @@ eda_section_view_append (EdaSectionView  *self,
                          EdaRowSelection *selection)
 {
   g_return_if_fail (EDA_IS_SECTION_VIEW (self));
+  if (block->fold != NULL)
+    {
+      eda_fold_view_append (find_fold (self, block->fold, cell, selection), block);
+      return;
+    }
   gtk_widget_set_parent (eda_block_view_new (block, cell, selection), GTK_WIDGET (self));
-  g_ptr_array_insert (self->keys, (int)self->keys->len - 1, g_strdup (block->key));
+  add_key (self, block);
 }
 
 const char *const *

@@ -21,7 +21,7 @@ void       eda_section_view_append (EdaSectionView  *self,
                                     EdaCell         *cell,
                                     EdaRowSelection *selection);
 
-/* NULL-terminated: of the blocks in it, in their order. */
+/* NULL-terminated: of the blocks in it, in their order; of what is folded away once it was unfolded. */
 const char *const *eda_section_view_get_keys (EdaSectionView *self);
 const char *eda_section_view_get_title (EdaSectionView *self); /* (nullable) */
 

@@ -9,7 +9,8 @@ struct _EdaResult
 {
   gatomicrefcount ref_count;
   char           *summary;
-  char           *group;  /* (nullable): of the blocks added next */
+  char           *group;  /* (nullable): of the blocks added next, as is fold */
+  char           *fold;   /* (nullable) */
   GArray         *blocks; /* EdaBlock */
   EdaFacts       *facts;
 };
@@ -21,6 +22,7 @@ clear_block (gpointer data)
 
   g_free (self->key);
   g_free (self->group);
+  g_free (self->fold);
   switch (self->kind)
     {
     case EDA_BLOCK_TEXT:
@@ -66,6 +68,7 @@ eda_result_unref (EdaResult *self)
   eda_facts_unref (self->facts);
   g_free (self->summary);
   g_free (self->group);
+  g_free (self->fold);
   g_free (self);
 }
 
@@ -87,12 +90,23 @@ eda_result_begin_group (EdaResult *self, const char *group)
 
   g_free (self->group);
   self->group = copy;
+  g_clear_pointer (&self->fold, g_free);
+}
+
+void
+eda_result_begin_fold (EdaResult *self, const char *title)
+{
+  char *copy = g_strdup (title);
+
+  g_free (self->fold);
+  self->fold = copy;
 }
 
 static EdaBlock *
 add_block (EdaResult *self, EdaBlockKind kind, const char *key)
 {
-  EdaBlock block = { kind, g_strdup (key), g_strdup (self->group), { NULL } };
+  EdaBlock block
+      = { kind, g_strdup (key), g_strdup (self->group), g_strdup (self->fold), { NULL } };
 
   g_array_append_val (self->blocks, block);
   return &g_array_index (self->blocks, EdaBlock, self->blocks->len - 1);
@@ -158,6 +172,7 @@ eda_result_append (EdaResult *self, const EdaResult *other, const char *group)
       const EdaBlock *block = &g_array_index (other->blocks, EdaBlock, i);
 
       eda_result_begin_group (self, block->group != NULL ? block->group : group);
+      eda_result_begin_fold (self, block->fold);
       share_content (add_block (self, block->kind, block->key), block);
     }
 }

@@ -20,6 +20,7 @@ typedef struct
   EdaBlockKind kind;
   char        *key;   /* stable: "distributions/price/histogram" */
   char        *group; /* (nullable): blocks of one group stand together under this title, e.g. a column's name */
+  char        *fold;  /* (nullable): for a second look: where pages can fold, neighbours of one fold are behind this title */
   union
   {
     char       *text; /* one paragraph, plain */
@@ -40,6 +41,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaResult, eda_result_unref)
 void eda_result_set_summary (EdaResult *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* Blocks added from now on belong to @group; NULL = to none. */
 void eda_result_begin_group (EdaResult *self, const char *group);
+/* Blocks added from now on, as long as the group lasts, are for a second look; NULL = no more. */
+void eda_result_begin_fold (EdaResult *self, const char *title);
 void eda_result_add_text (EdaResult *self, const char *key, const char *format, ...) G_GNUC_PRINTF (3, 4);
 void eda_result_take_grid (EdaResult *self, const char *key, EdaGrid *take_grid);
 void eda_result_take_figure (EdaResult *self, const char *key, EdaFigure *take_figure);

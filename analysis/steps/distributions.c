@@ -111,6 +111,7 @@ add_column (EdaResult              *result,
   eda_distribution_add_facts (facts, column, quantile_type);
   if (column->numeric && column->n_finite > 0)
     {
+      eda_result_begin_fold (result, "Tests of shape, and shapes with a name");
       add_shape (result, facts, column, shape);
       eda_fits_add_blocks (result, column, fits);
       eda_fits_add_facts (facts, fits);

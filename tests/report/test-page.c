@@ -81,6 +81,33 @@ test_columns_lead_to_their_parts (void)
   g_assert_nonnull (strstr (row, "<svg class=\"sketch\""));
 }
 
+/* Two neighbours of a fold stand in one. */
+static void
+test_a_second_look_is_folded (void)
+{
+  g_auto (Fixture) fixture;
+  g_autofree char *html = NULL;
+  g_autofree char *markdown = NULL;
+  const char      *fold;
+  EdaResult       *result;
+
+  fixture_init (&fixture, "sales.csv", "price");
+  result = fixture_get (&fixture, 3);
+  eda_result_begin_group (result, "price");
+  eda_result_add_text (result, "distributions/price/text", "in the middle");
+  eda_result_begin_fold (result, "Tests of shape");
+  eda_result_add_text (result, "distributions/price/tests", "a bell");
+  eda_result_add_text (result, "distributions/price/fits", "a gamma");
+  html = fixture_render (&fixture, "html");
+  fold = strstr (html, "<details class=\"fold\"><summary>Tests of shape</summary>");
+  g_assert_nonnull (fold);
+  g_assert_cmpuint (count (html, "<details class=\"fold\">"), ==, 1);
+  g_assert_cmpuint (count (fold, "</details>"), ==, count (fold, "<details"));
+  g_assert_true (strstr (fold, "a gamma") < strstr (fold, "</details>"));
+  markdown = fixture_render (&fixture, "md");
+  g_assert_nonnull (strstr (markdown, "a gamma")); /* paper folds nothing */
+}
+
 static void
 test_a_calm_table_says_so (void)
 {
@@ -150,6 +177,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/page/key-findings", test_key_findings_are_ten_and_worst_first);
   g_test_add_func ("/page/key-findings/kinds", test_one_finding_leads_its_kind);
+  g_test_add_func ("/page/fold", test_a_second_look_is_folded);
   g_test_add_func ("/page/columns", test_columns_lead_to_their_parts);
   g_test_add_func ("/page/calm", test_a_calm_table_says_so);
   g_test_add_func ("/page/closer", test_closer_figures_make_room);

@@ -24,6 +24,24 @@ test_blocks_keep_order_key_and_group (void)
   g_assert_null (eda_result_get_block (result, 3)->group);
 }
 
+/* A fold ends with its group, and is the same in a copy. */
+static void
+test_blocks_for_a_second_look (void)
+{
+  g_autoptr (EdaResult) result = eda_result_new ();
+  g_autoptr (EdaResult) copy = NULL;
+
+  eda_result_begin_group (result, "price");
+  eda_result_add_text (result, "price/text", "first");
+  eda_result_begin_fold (result, "Tests");
+  eda_result_add_text (result, "price/tests", "second");
+  eda_result_begin_group (result, "weight");
+  eda_result_add_text (result, "weight/text", "third");
+  copy = eda_result_copy (result);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpstr (eda_result_get_block (copy, i)->fold, ==, i == 1 ? "Tests" : NULL);
+}
+
 static void
 test_findings_are_keyed_by_rule_and_columns (void)
 {
@@ -70,6 +88,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/result/blocks", test_blocks_keep_order_key_and_group);
+  g_test_add_func ("/result/fold", test_blocks_for_a_second_look);
   g_test_add_func ("/result/finding-key", test_findings_are_keyed_by_rule_and_columns);
   g_test_add_func ("/result/summary", test_summary_may_be_missing);
   g_test_add_func ("/result/coverage", test_coverage_is_appended);

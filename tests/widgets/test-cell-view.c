@@ -7,6 +7,7 @@
 #include "widgets/finding-row.h"
 #include "widgets/grid-view.h"
 #include "widgets/plot-view.h"
+#include "widgets/section-view.h"
 
 typedef struct
 {
@@ -165,6 +166,36 @@ test_shows_one_of_a_thousand (Fixture *fixture, gconstpointer data)
   g_assert_null (eda_cell_view_show_group (view, "no such column"));
 }
 
+/* What is for a second look is not there before somebody looks. */
+static void
+test_unfolds (Fixture *fixture, gconstpointer data)
+{
+  EdaResult      *result = eda_result_new ();
+  EdaSectionView *section;
+  GtkWidget      *expander;
+
+  eda_result_begin_group (result, "price");
+  eda_result_add_text (result, "distributions/price/text", "in the middle");
+  eda_result_begin_fold (result, "Tests of shape");
+  eda_result_add_text (result, "distributions/price/tests", "a bell");
+  eda_result_add_text (result, "distributions/price/fits", "a gamma");
+  eda_cell_take_result (fixture->cell, result);
+  harness_settle (fixture->window);
+  section = EDA_SECTION_VIEW (harness_find (fixture->view, EDA_TYPE_SECTION_VIEW));
+  g_assert_nonnull (harness_find_text (fixture->view, "Tests of shape"));
+  g_assert_null (harness_find_text (fixture->view, "a bell"));
+  g_assert_cmpuint (g_strv_length ((char **)eda_section_view_get_keys (section)), ==, 1);
+
+  g_assert_cmpuint (count (fixture, GTK_TYPE_EXPANDER), ==, 1);
+  expander = harness_find (fixture->view, GTK_TYPE_EXPANDER);
+  g_assert_true (gtk_widget_activate (expander));
+  harness_settle (fixture->window);
+  g_assert_nonnull (harness_find_text (fixture->view, "a bell"));
+  g_assert_nonnull (harness_find_text (fixture->view, "a gamma"));
+  g_assert_cmpstr (
+      eda_section_view_get_keys (section)[2], ==, "distributions/price/fits");
+}
+
 static void
 test_many_findings_come_in_parts (Fixture *fixture, gconstpointer data)
 {
@@ -202,6 +233,7 @@ main (int argc, char *argv[])
   ADD ("folds-to-a-summary", test_folds_to_a_summary);
   ADD ("a-thousand-columns", test_a_thousand_columns);
   ADD ("one-of-a-thousand", test_shows_one_of_a_thousand);
+  ADD ("unfolds", test_unfolds);
   ADD ("many-findings", test_many_findings_come_in_parts);
   ADD ("leaves-nothing-behind", test_leaves_nothing_behind);
   return g_test_run ();
