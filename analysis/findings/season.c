@@ -1,9 +1,11 @@
-/* AD14, season: values that come again every 7, 12, 24, 30, 52 or 365 rows. */
+/* AD14, season: values that come again every 7, 12, 24, 30, 52 or 365 rows, above and
+ * below a straight trend. */
 
 #include <math.h>
 
 #include "analysis/findings/measure-rule.h"
 #include "analysis/findings/row-order.h"
+#include "analysis/kernels/correlation.h"
 #include "analysis/kernels/serial.h"
 #include "analysis/kernels/significance.h"
 
@@ -53,6 +55,22 @@ find_season (const double x[], gsize n)
   return best;
 }
 
+/* What rises from the first row to the last is alike at any distance, and would hide a
+ * wave. */
+static void
+remove_trend (double x[], gsize n)
+{
+  g_autofree double *row = g_new (double, n + 1);
+  EdaLine            line;
+
+  for (gsize i = 0; i < n; i++)
+    row[i] = (double)i;
+  line = eda_fit_line (row, x, n);
+  if (isfinite (line.slope))
+    for (gsize i = 0; i < n; i++)
+      x[i] -= line.intercept + line.slope * row[i];
+}
+
 static Season
 find_in_column (const EdaColumnProfile *column)
 {
@@ -66,6 +84,7 @@ find_in_column (const EdaColumnProfile *column)
       if (isfinite (value))
         x[n++] = value;
     }
+  remove_trend (x, n);
   return find_season (x, n);
 }
 
@@ -127,7 +146,7 @@ const EdaFindingRule eda_finding_season
         "season",
         4,
         check,
-        "autocorrelation at the period minus at its half",
+        "autocorrelation without a trend, at the period minus at its half",
         "0.2 and q < 0.01",
         "note",
         list_tests,
