@@ -42,7 +42,7 @@ eda_batch_raw_new_context (EdaBatchRaw *raw, EdaBatchOptions *self)
       0,
       G_OPTION_ARG_FILENAME,
       &raw->formats,
-      N_ ("Formats, separated by commas: html, md, pdf, json"),
+      N_ ("Formats, separated by commas: html, md, pdf, json, edaz"),
       "LIST" },
     { "template",
       't',

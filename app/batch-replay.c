@@ -4,6 +4,7 @@
 
 #include "analysis/core/error.h"
 #include "app/batch-talk.h"
+#include "notebook/bundle.h"
 #include "notebook/file.h"
 #include "notebook/replay.h"
 
@@ -34,6 +35,39 @@ tell_problems (const char *path, const EdaBatchOptions *options, GPtrArray *prob
     }
 }
 
+static EdaLoadOptions
+get_load_options (const EdaScript *script, const EdaBatchOptions *options)
+{
+  EdaLoadOptions load = *eda_load_settings_get_options (eda_script_get_load (script));
+
+  load.max_memory = options->load.max_memory;
+  return load;
+}
+
+/* An archive has its data with it; others may take their place. */
+static EdaTable *
+load_bundle (GFile                 *file,
+             const EdaBatchOptions *options,
+             const EdaContext      *context,
+             EdaScript            **script,
+             GError               **error)
+{
+  g_autoptr (EdaBundle) bundle = eda_bundle_read (file, options->load.max_memory, error);
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GFile) data = NULL;
+  EdaLoadOptions load;
+
+  if (bundle == NULL)
+    return NULL;
+  tell_problems (path, options, bundle->problems);
+  *script = eda_script_ref (bundle->script);
+  load = get_load_options (*script, options);
+  if (options->data == NULL)
+    return eda_load_bytes (bundle->data, bundle->data_name, &load, context, error);
+  data = find_data (file, *script, options);
+  return eda_load_file (data, &load, context, error);
+}
+
 EdaTable *
 eda_batch_replay_load (const char            *path,
                        const EdaBatchOptions *options,
@@ -46,6 +80,8 @@ eda_batch_replay_load (const char            *path,
   g_autoptr (GFile) data = NULL;
   EdaLoadOptions load;
 
+  if (eda_bundle_is_named (notebook))
+    return load_bundle (notebook, options, context, script, error);
   *script = eda_notebook_file_load (notebook, &problems, error);
   if (*script == NULL)
     return NULL;
@@ -63,8 +99,7 @@ eda_batch_replay_load (const char            *path,
           "This notebook does not say which file it is about");
       return NULL;
     }
-  load = *eda_load_settings_get_options (eda_script_get_load (*script));
-  load.max_memory = options->load.max_memory;
+  load = get_load_options (*script, options);
   return eda_load_file (data, &load, context, error);
 }
 

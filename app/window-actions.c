@@ -202,6 +202,7 @@ eda_window_update_actions (EdaWindow *self)
   eda_window_enable (self, "win.go-to-step", notebook);
   eda_window_enable (self, "win.save", notebook);
   eda_window_enable (self, "win.save-as", notebook);
+  eda_window_enable (self, "win.pass-on", notebook);
   eda_window_enable_script_actions (self, notebook);
   eda_window_enable (self, "win.sidebar", notebook);
   eda_window_enable (self, "win.find-column", notebook);

@@ -209,7 +209,7 @@ void
 eda_window_choose_table (EdaWindow *self, const char *title, EdaFileChosen chosen)
 {
   static const char *const tables[]
-      = { "*.csv", "*.CSV", "*.tsv", "*.tab", "*.txt", "*.eda", NULL };
+      = { "*.csv", "*.CSV", "*.tsv", "*.tab", "*.txt", "*.eda", "*.edaz", NULL };
   static const char *const all[] = { "*", NULL };
   GtkFileChooserNative    *chooser = eda_window_new_chooser (self, title, FALSE, chosen);
 

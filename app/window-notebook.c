@@ -5,12 +5,13 @@
 #include <glib/gi18n.h>
 
 #include "analysis/core/error.h"
+#include "notebook/bundle.h"
 #include "notebook/file.h"
 #include "widgets/slices.h"
 
 /* What the notebook is about now; another file may be on its way. */
-static GFile *
-get_data (EdaWindow *self)
+GFile *
+eda_window_get_data (EdaWindow *self)
 {
   EdaHistory *history = eda_notebook_get_history (self->notebook);
 
@@ -29,7 +30,7 @@ eda_window_is_modified (EdaWindow *self)
   g_return_val_if_fail (EDA_IS_WINDOW (self), FALSE);
   return self->saved_script != NULL
          && (!eda_script_equal (self->saved_script, get_script (self))
-             || !g_file_equal (self->saved_data, get_data (self)));
+             || !g_file_equal (self->saved_data, eda_window_get_data (self)));
 }
 
 static void
@@ -40,7 +41,7 @@ set_saved (EdaWindow *self, GFile *file)
   eda_script_ref (get_script (self));
   g_clear_pointer (&self->saved_script, eda_script_unref);
   self->saved_script = get_script (self);
-  g_set_object (&self->saved_data, get_data (self));
+  g_set_object (&self->saved_data, eda_window_get_data (self));
   eda_autosave_clear (self->autosave);
   if (file != NULL)
     eda_window_remember (self, file);
@@ -54,7 +55,7 @@ eda_window_forget_saved (EdaWindow *self)
 {
   g_clear_pointer (&self->saved_script, eda_script_unref);
   self->saved_script = eda_script_ref (eda_notebook_get_blank (self->notebook));
-  g_set_object (&self->saved_data, get_data (self));
+  g_set_object (&self->saved_data, eda_window_get_data (self));
 }
 
 /* --- The cells, which come and go --- */
@@ -132,8 +133,8 @@ tell_problems (EdaWindow *self, GPtrArray *problems)
   eda_window_toast (self, text);
 }
 
-static void
-show_error (EdaWindow *self, GFile *file, const GError *error)
+void
+eda_window_show_notebook_error (EdaWindow *self, GFile *file, const GError *error)
 {
   g_autofree char *name = g_file_get_basename (file);
   gboolean         has_data = eda_notebook_get_profile (self->notebook) != NULL;
@@ -155,29 +156,17 @@ get_saved_place (GFile *file, const EdaScript *script)
 }
 
 void
-eda_window_open_notebook (EdaWindow *self, GFile *file)
+eda_window_open_script (EdaWindow       *self,
+                        GFile           *file,
+                        const EdaScript *script,
+                        GPtrArray       *problems,
+                        GFile           *data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (EdaScript) script = eda_notebook_file_load (file, &problems, &error);
-  g_autoptr (GFile) data
-      = script != NULL ? eda_notebook_file_get_data (file, script) : NULL;
-  g_autoptr (EdaScript) clean = NULL;
+  g_autoptr (EdaScript) clean
+      = eda_script_with_header (script, EDA_AUTOSAVE_NOTEBOOK, NULL);
 
-  if (script != NULL && data == NULL)
-    eda_error_set (&error,
-                   EDA_ERROR_NOTEBOOK,
-                   NULL,
-                   _ ("Add a line “data: FILE.csv” to its header."),
-                   _ ("This notebook does not say which file it is about"));
-  if (error != NULL)
-    {
-      show_error (self, file, error);
-      return;
-    }
   if (eda_window_divert (self, data))
     return;
-  clean = eda_script_with_header (script, EDA_AUTOSAVE_NOTEBOOK, NULL);
   g_set_object (&self->opening_notebook, file);
   g_clear_pointer (&self->replaced_columns, g_strfreev);
   g_clear_object (&self->notebook_file);
@@ -185,6 +174,34 @@ eda_window_open_notebook (EdaWindow *self, GFile *file)
   g_set_object (&self->wanted_file, data);
   eda_runner_open_script (self->runner, data, clean);
   tell_problems (self, problems);
+}
+
+void
+eda_window_open_notebook (EdaWindow *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (EdaScript) script = NULL;
+  g_autoptr (GFile) data = NULL;
+
+  eda_window_stop_unpacking (self);
+  if (eda_bundle_is_named (file))
+    {
+      eda_window_open_bundle (self, file);
+      return;
+    }
+  script = eda_notebook_file_load (file, &problems, &error);
+  data = script != NULL ? eda_notebook_file_get_data (file, script) : NULL;
+  if (script != NULL && data == NULL)
+    eda_error_set (&error,
+                   EDA_ERROR_NOTEBOOK,
+                   NULL,
+                   _ ("Add a line “data: FILE.csv” to its header."),
+                   _ ("This notebook does not say which file it is about"));
+  if (error != NULL)
+    eda_window_show_notebook_error (self, file, error);
+  else
+    eda_window_open_script (self, file, script, problems, data);
 }
 
 /* A restored notebook is not saved yet; what it was restored from goes when it is written
@@ -211,9 +228,10 @@ gboolean
 eda_window_save_notebook (EdaWindow *self, GFile *file, GError **error)
 {
   g_autoptr (EdaScript) related
-      = eda_notebook_file_relate (file, get_script (self), get_data (self));
+      = eda_notebook_file_relate (file, get_script (self), eda_window_get_data (self));
 
-  if (!eda_notebook_file_save (file, related, error))
+  if (eda_bundle_is_named (file) ? !eda_window_save_bundle (self, file, error)
+                                 : !eda_notebook_file_save (file, related, error))
     return FALSE;
   set_saved (self, file);
   return TRUE;
@@ -276,11 +294,18 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
     save_as_action (widget, name, parameter);
 }
 
+static void
+pass_on_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eda_window_pass_on (EDA_WINDOW (widget));
+}
+
 void
 eda_window_class_install_notebook_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
+  gtk_widget_class_install_action (widget_class, "win.pass-on", NULL, pass_on_action);
 }
 
 /* --- What a crash leaves --- */
@@ -289,8 +314,10 @@ void
 eda_window_autosave (EdaWindow *self)
 {
   if (eda_window_is_modified (self))
-    eda_autosave_put (
-        self->autosave, get_script (self), get_data (self), self->notebook_file);
+    eda_autosave_put (self->autosave,
+                      get_script (self),
+                      eda_window_get_data (self),
+                      self->notebook_file);
   else
     eda_autosave_clear (self->autosave);
   eda_window_save_when_idle (self);

@@ -4,6 +4,7 @@
 #include "app/file-watch.h"
 #include "app/window.h"
 #include "notebook/autosave.h"
+#include "report/render.h"
 #include "widgets/column-list.h"
 #include "widgets/data-page.h"
 #include "widgets/error-view.h"
@@ -62,6 +63,7 @@ struct _EdaWindow
   guint            loading_page_id; /* shows the loading page, or the bar, soon */
   GFile       *notebook_file;    /* (nullable): where the notebook is saved */
   GFile       *opening_notebook; /* (nullable) */
+  GCancellable *unpacking; /* (nullable): of an archive whose notebook will be opened */
   EdaScript   *saved_script;     /* (nullable): as it was saved or opened last */
   GFile       *saved_data;       /* (nullable): what it was about then */
   EdaAutosave *autosave;
@@ -98,6 +100,10 @@ void eda_window_accept_drops (EdaWindow *self);
 /* window-notebook.c: the notebook as a file. */
 void     eda_window_class_install_notebook_actions (GtkWidgetClass *widget_class);
 void     eda_window_open_notebook (EdaWindow *self, GFile *file);
+void     eda_window_open_script (
+        EdaWindow *self, GFile *file, const EdaScript *script, GPtrArray *problems, GFile *data);
+void     eda_window_show_notebook_error (EdaWindow *self, GFile *file, const GError *error);
+GFile   *eda_window_get_data (EdaWindow *self);
 void     eda_window_notebook_opened (EdaWindow *self); /* or a data file: it has been read */
 gboolean eda_window_is_modified (EdaWindow *self);
 void     eda_window_make_cards (EdaWindow *self); /* unless they are there */
@@ -108,6 +114,12 @@ void     eda_window_unfollow_cells (EdaWindow *self);
 void     eda_window_forget_saved (EdaWindow *self); /* of what was opened or saved last */
 void     eda_window_autosave (EdaWindow *self);
 void     eda_window_save_when_idle (EdaWindow *self); /* window-idle-save.c: if that is preferred */
+
+/* window-bundle.c: the notebook with its data in one archive. */
+void     eda_window_open_bundle (EdaWindow *self, GFile *file);
+void     eda_window_stop_unpacking (EdaWindow *self);
+gboolean eda_window_save_bundle (EdaWindow *self, GFile *file, GError **error);
+void     eda_window_pass_on (EdaWindow *self); /* as a file that is asked for */
 
 /* window-watch.c: what others do to the files, and work that took long. */
 void eda_window_watch_files (EdaWindow *self);
@@ -123,7 +135,11 @@ void     eda_window_paste_table (EdaWindow *self);
 gboolean eda_window_open_pasted (EdaWindow *self, const char *text); /* FALSE when it is no table */
 
 /* window-report.c */
-void eda_window_export_report (EdaWindow *self);
+void    eda_window_export_report (EdaWindow *self);
+GBytes *eda_window_make_report (EdaWindow             *self,
+                                const EdaReportFormat *format,
+                                const char            *command,
+                                GError               **error);
 
 /* window-data.c: the rows of the table, beside the notebook. */
 void     eda_window_class_install_data_actions (GtkWidgetClass *widget_class);

@@ -50,35 +50,25 @@ dup_chosen (EdaWindow *self)
   return self->report_all ? NULL : eda_notebook_dup_chosen (self->notebook);
 }
 
-gboolean
-eda_window_save_report (EdaWindow *self, GFile *file, GError **error)
+/* (transfer full) (nullable): NULL when a step has no result yet */
+GBytes *
+eda_window_make_report (EdaWindow             *self,
+                        const EdaReportFormat *format,
+                        const char            *command,
+                        GError               **error)
 {
   EdaContext context = EDA_CONTEXT_INIT;
-  g_autoptr (GPtrArray) results = NULL;
-  g_autoptr (GPtrArray) chosen = NULL;
-  g_autoptr (GBytes) document = NULL;
-  g_autofree char       *path = g_file_get_path (file);
-  g_autofree char       *command = NULL;
-  const EdaReportFormat *format = path != NULL ? eda_report_format_of_path (path) : NULL;
+  g_autoptr (GPtrArray) results = eda_notebook_dup_results (self->notebook);
+  g_autoptr (GPtrArray) chosen = dup_chosen (self);
 
-  g_return_val_if_fail (EDA_IS_WINDOW (self), FALSE);
   context.seed = eda_script_get_seed (eda_notebook_get_script (self->notebook));
-  results = eda_notebook_dup_results (self->notebook);
-  if (results == NULL || path == NULL)
+  if (results == NULL)
     {
-      eda_error_set (error,
-                     EDA_ERROR_OUTPUT_WRITE,
-                     NULL,
-                     NULL,
-                     results == NULL ? _ ("Some steps have no result yet")
-                                     : _ ("A report needs a place on this computer"));
-      return FALSE;
+      eda_error_set (
+          error, EDA_ERROR_OUTPUT_WRITE, NULL, NULL, _ ("Some steps have no result yet"));
+      return NULL;
     }
-  if (format == NULL)
-    format = eda_report_format_find (USUAL_FORMAT);
-  command = make_command (self, path);
-  chosen = dup_chosen (self);
-  document = format->render (
+  return format->render (
       &(EdaReport){ .profile = eda_notebook_get_profile (self->notebook),
                     .results = results,
                     .chosen = chosen,
@@ -88,6 +78,31 @@ eda_window_save_report (EdaWindow *self, GFile *file, GError **error)
                     .figures = &eda_figures },
       &context,
       error);
+}
+
+gboolean
+eda_window_save_report (EdaWindow *self, GFile *file, GError **error)
+{
+  g_autoptr (GBytes) document = NULL;
+  g_autofree char       *path = g_file_get_path (file);
+  g_autofree char       *command = NULL;
+  const EdaReportFormat *format = path != NULL ? eda_report_format_of_path (path) : NULL;
+
+  g_return_val_if_fail (EDA_IS_WINDOW (self), FALSE);
+  if (path == NULL)
+    {
+      eda_error_set (error,
+                     EDA_ERROR_OUTPUT_WRITE,
+                     NULL,
+                     NULL,
+                     _ ("A report needs a place on this computer"));
+      return FALSE;
+    }
+  if (format == NULL)
+    format = eda_report_format_find (USUAL_FORMAT);
+  if (eda_runner_get_file (self->runner) != NULL)
+    command = make_command (self, path);
+  document = eda_window_make_report (self, format, command, error);
   return document != NULL && eda_report_save (document, path, TRUE, error);
 }
 

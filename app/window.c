@@ -9,6 +9,7 @@
 #include "analysis/core/error.h"
 #include "app/addables.h"
 #include "app/settings.h"
+#include "notebook/bundle.h"
 #include "notebook/file.h"
 #include "widgets/tidy-names.h"
 #include "widgets/slices.h"
@@ -299,6 +300,7 @@ eda_window_dispose (GObject *object)
       eda_window_unfollow_cells (self);
     }
   eda_window_unwatch_files (self);
+  eda_window_stop_unpacking (self);
   g_clear_pointer (&self->replaced_columns, g_strfreev);
   g_clear_object (&self->runner);
   g_clear_object (&self->notebook);
@@ -439,11 +441,12 @@ eda_window_open (EdaWindow *self, GFile *file)
   g_return_if_fail (G_IS_FILE (file));
   if (eda_window_divert (self, file))
     return;
-  if (eda_notebook_file_is_named (file))
+  if (eda_notebook_file_is_named (file) || eda_bundle_is_named (file))
     {
       eda_window_open_notebook (self, file);
       return;
     }
+  eda_window_stop_unpacking (self);
   g_clear_object (&self->opening_notebook);
   g_clear_pointer (&self->replaced_columns, g_strfreev);
   g_set_object (&self->wanted_file, file);

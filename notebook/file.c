@@ -46,15 +46,16 @@ eda_notebook_file_load (GFile *file, GPtrArray **problems, GError **error)
 }
 
 gboolean
-eda_notebook_file_save (GFile *file, const EdaScript *script, GError **error)
+eda_notebook_file_write (GFile *file, GBytes *bytes, GError **error)
 {
-  g_autofree char *text = eda_script_print (script);
   g_autoptr (GError) cause = NULL;
   g_autofree char *name = g_file_get_parse_name (file);
   EdaPlace         place = { name, 0, 0 };
+  gsize            size;
+  const char      *text = g_bytes_get_data (bytes, &size);
 
   if (g_file_replace_contents (
-          file, text, strlen (text), NULL, TRUE, G_FILE_CREATE_NONE, NULL, NULL, &cause))
+          file, text, size, NULL, TRUE, G_FILE_CREATE_NONE, NULL, NULL, &cause))
     return TRUE;
   eda_error_set (error,
                  EDA_ERROR_OUTPUT_WRITE,
@@ -63,6 +64,15 @@ eda_notebook_file_save (GFile *file, const EdaScript *script, GError **error)
                  "The notebook can't be saved: %s",
                  cause->message);
   return FALSE;
+}
+
+gboolean
+eda_notebook_file_save (GFile *file, const EdaScript *script, GError **error)
+{
+  char *text = eda_script_print (script);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+
+  return eda_notebook_file_write (file, bytes, error);
 }
 
 GFile *

@@ -14,6 +14,7 @@ EdaScript *eda_notebook_file_load (GFile *file, GPtrArray **problems, GError **e
 
 /* Under a temporary name first. What was there before stays as "NAME~" once. EDA_ERROR_OUTPUT_WRITE. */
 gboolean eda_notebook_file_save (GFile *file, const EdaScript *script, GError **error);
+gboolean eda_notebook_file_write (GFile *file, GBytes *bytes, GError **error); /* the same of what was made */
 
 /* The data file that the script is about, as seen from the notebook's folder; NULL when it names
  * none. (transfer full) */

@@ -1,4 +1,4 @@
-/* libarchive, with the libraries that unpack. */
+/* libarchive, with the libraries that unpack and pack. */
 
 #include "analysis/core/part.h"
 #include "analysis/table/archive-part.h"
@@ -23,6 +23,20 @@ static const EdaArchivePart record = {
   .entry_pathname = archive_entry_pathname,
   .entry_pathname_utf8 = archive_entry_pathname_utf8,
   .entry_filetype = archive_entry_filetype,
+  .write_new = archive_write_new,
+  .write_free = archive_write_free,
+  .write_zip = archive_write_set_format_zip,
+  .write_pad = archive_write_set_bytes_in_last_block,
+  .write_open = archive_write_open,
+  .write_header = archive_write_header,
+  .write_data = archive_write_data,
+  .write_close = archive_write_close,
+  .entry_new = archive_entry_new,
+  .entry_free = archive_entry_free,
+  .entry_set_pathname = archive_entry_set_pathname,
+  .entry_set_filetype = archive_entry_set_filetype,
+  .entry_set_perm = archive_entry_set_perm,
+  .entry_set_size = archive_entry_set_size,
 };
 
 gconstpointer const eda_part = &record;

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "report/bundle.h"
 #include "report/html.h"
 #include "report/json.h"
 #include "report/markdown.h"
@@ -12,7 +13,8 @@
 static const EdaReportFormat *const formats[] = { &eda_report_format_html,
                                                   &eda_report_format_markdown,
                                                   &eda_report_format_pdf,
-                                                  &eda_report_format_json };
+                                                  &eda_report_format_json,
+                                                  &eda_report_format_bundle };
 
 EdaAttachment *
 eda_attachment_new (const char *name, const char *text)

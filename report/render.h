@@ -58,7 +58,7 @@ typedef struct
 
 const EdaReportFormat *eda_report_format_find (const char *id); /* (nullable) */
 const EdaReportFormat *eda_report_format_of_path (const char *path); /* (nullable): by its suffix */
-char                  *eda_report_format_list (void);           /* "html, md, pdf, json" */
+char                  *eda_report_format_list (void);           /* "html, md, pdf, json, edaz" */
 
 /* Stands in the first 200 bytes of what we write (the JSON has its own: "format"), or as a comment
  * in the last ones of a PDF. */

@@ -1,4 +1,4 @@
-/* What decompress.c needs of libarchive. */
+/* What decompress.c and zip.c need of libarchive. */
 #pragma once
 
 #include <archive.h>
@@ -25,4 +25,18 @@ typedef struct
   __typeof__ (&archive_entry_pathname)                    entry_pathname;
   __typeof__ (&archive_entry_pathname_utf8)               entry_pathname_utf8;
   __typeof__ (&archive_entry_filetype)                    entry_filetype;
+  __typeof__ (&archive_write_new)                         write_new;
+  __typeof__ (&archive_write_free)                        write_free;
+  __typeof__ (&archive_write_set_format_zip)              write_zip;
+  __typeof__ (&archive_write_set_bytes_in_last_block)     write_pad;
+  __typeof__ (&archive_write_open)                        write_open;
+  __typeof__ (&archive_write_header)                      write_header;
+  __typeof__ (&archive_write_data)                        write_data;
+  __typeof__ (&archive_write_close)                       write_close;
+  __typeof__ (&archive_entry_new)                         entry_new;
+  __typeof__ (&archive_entry_free)                        entry_free;
+  __typeof__ (&archive_entry_set_pathname)                entry_set_pathname;
+  __typeof__ (&archive_entry_set_filetype)                entry_set_filetype;
+  __typeof__ (&archive_entry_set_perm)                    entry_set_perm;
+  __typeof__ (&archive_entry_set_size)                    entry_set_size;
 } EdaArchivePart;

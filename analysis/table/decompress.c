@@ -22,6 +22,7 @@ struct _EdaDecompress
   char                 *name;
   GPtrArray            *names;
   gboolean              at_end;
+  gboolean              takes_every;
 };
 
 typedef struct
@@ -186,7 +187,13 @@ take_entry (EdaDecompress *self, struct archive_entry *entry)
     g_ptr_array_add (self->names, g_strdup (valid));
   g_free (self->name);
   self->name = g_steal_pointer (&valid);
-  return rank_name (self->name);
+  return self->takes_every ? 1 : rank_name (self->name);
+}
+
+void
+eda_decompress_take_every (EdaDecompress *self)
+{
+  self->takes_every = TRUE;
 }
 
 gboolean

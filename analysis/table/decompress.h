@@ -17,6 +17,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdaDecompress, eda_decompress_free)
 /* The next file inside that may be a table; the first must be asked for too. @rank: 0 = there is
  * none any more, 1 = perhaps, 2 = by its name yes. FALSE with @error. */
 gboolean eda_decompress_next (EdaDecompress *self, guint *rank, GError **error);
+/* From now on no file is left out for what its name says. */
+void eda_decompress_take_every (EdaDecompress *self);
 /* Bytes of that file: how many, 0 at its end, -1 with @error. */
 gssize eda_decompress_read (EdaDecompress *self, guint8 *out, gsize size, GError **error);
 

@@ -11,6 +11,10 @@
 
 #define LITTLE (64 * 1024 * 1024)
 
+/* Unpacked bytes beyond both are no table but a trap: nobody's table packs so well. */
+#define TRAP_RATIO 200
+#define TRAP_BYTES (256 * 1024 * 1024)
+
 static guint64
 get_available (void)
 {
@@ -78,5 +82,26 @@ eda_limits_refuse (const EdaPlace *place, guint64 needed, guint64 ceiling, GErro
                    "Raise --max-memory, or take a part of the data.",
                    "needs more than the %s of memory that are allowed",
                    allowed);
+  return FALSE;
+}
+
+gboolean
+eda_limits_is_trap (guint64 wish, guint64 unpacked, guint64 packed)
+{
+  return wish == 0 && unpacked >= TRAP_BYTES && unpacked / MAX (packed, 1) >= TRAP_RATIO;
+}
+
+gboolean
+eda_limits_refuse_trap (const EdaPlace *place, guint64 unpacked, GError **error)
+{
+  g_autofree char *size = eda_limits_format (unpacked);
+
+  eda_error_set (error,
+                 EDA_ERROR_LIMIT_MEMORY,
+                 place,
+                 "If that is meant, name a ceiling with --max-memory.",
+                 "unpacks to more than %s, over %d times its size",
+                 size,
+                 TRAP_RATIO);
   return FALSE;
 }

@@ -18,5 +18,11 @@ gboolean eda_limits_is_little (guint64 wish, guint64 bytes);
 gboolean
 eda_limits_refuse (const EdaPlace *place, guint64 needed, guint64 ceiling, GError **error);
 
+/* Whether what was packed in @packed bytes and is already @unpacked is no table but a trap; not where the user
+ * named a ceiling. */
+gboolean eda_limits_is_trap (guint64 wish, guint64 unpacked, guint64 packed);
+/* Sets EDA_ERROR_LIMIT_MEMORY; returns FALSE. */
+gboolean eda_limits_refuse_trap (const EdaPlace *place, guint64 unpacked, GError **error);
+
 /* "3.1 GB", "512 MB" */
 char *eda_limits_format (guint64 bytes);

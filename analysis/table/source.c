@@ -19,10 +19,6 @@
 #define HASH_LATER (1024 * 1024)      /* bytes */
 #define KEEP_BYTES (16 * 1024 * 1024) /* of text that stays in memory in any case */
 
-/* Unpacked bytes beyond both are no table but a trap: nobody's table packs so well. */
-#define BOMB_RATIO 200
-#define BOMB_BYTES (256 * 1024 * 1024)
-
 void
 eda_source_free (EdaSource *self)
 {
@@ -112,23 +108,14 @@ find_place (const Reading *self)
 static gboolean
 check_bomb (const Reading *self, GError **error)
 {
-  guint64          taken = MAX (eda_input_get_position (self->input), 1);
-  EdaPlace         place;
-  g_autofree char *unpacked = NULL;
+  EdaPlace place;
 
-  if (self->packed == NULL || self->limits->max_memory > 0 || self->used < BOMB_BYTES
-      || self->used / taken < BOMB_RATIO)
+  if (self->packed == NULL
+      || !eda_limits_is_trap (
+          self->limits->max_memory, self->used, eda_input_get_position (self->input)))
     return TRUE;
   place = find_place (self);
-  unpacked = eda_limits_format (self->used);
-  eda_error_set (error,
-                 EDA_ERROR_LIMIT_MEMORY,
-                 &place,
-                 "If that is meant, name a ceiling with --max-memory.",
-                 "unpacks to more than %s, over %d times its size",
-                 unpacked,
-                 BOMB_RATIO);
-  return FALSE;
+  return eda_limits_refuse_trap (&place, self->used, error);
 }
 
 static gboolean

@@ -77,6 +77,68 @@ test_other_data (Run *run, gconstpointer data)
 }
 
 static void
+forget (const Run *run, const char *name)
+{
+  g_autofree char *path = path_in (run, name);
+
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+/* What the page says, without the command, which names the file. */
+static char *
+dup_findings (const Run *run)
+{
+  const char *start = strstr (run->out, "## "), *end;
+
+  g_assert_nonnull (start);
+  end = strstr (start, "- Make it again");
+  g_assert_nonnull (end);
+  return g_strndup (start, (gsize)(end - start));
+}
+
+/* In one file, for somebody who has nothing of it. */
+static void
+test_archive (Run *run, gconstpointer data)
+{
+  g_autofree char *report = NULL;
+  g_autofree char *again = NULL;
+
+  put_both (run, NOTEBOOK);
+  run_batch (run, "replay a.eda -f md -o -");
+  report = dup_findings (run);
+  run_batch (run, "replay a.eda -f edaz -o for-you.edaz");
+  g_assert_cmpint (run->code, ==, 0);
+  run_batch (run, "replay a.eda -o for-you.edaz");
+  g_assert_cmpint (run->code, ==, 4); /* it is there */
+  forget (run, "sales.csv");
+  forget (run, "a.eda");
+
+  run_batch (run, "replay for-you.edaz -f md -o -");
+  g_assert_cmpint (run->code, ==, 0);
+  again = dup_findings (run);
+  g_assert_cmpstr (report, ==, again);
+  put (run, "new.csv", "price,town\n1,Gent\n2,Bonn\n", -1);
+  run_batch (run, "replay for-you.edaz --data new.csv -f md -o -");
+  assert_says (run->out, "1 of 2 rows kept where price");
+}
+
+static void
+test_no_archive (Run *run, gconstpointer data)
+{
+  put_both (run, NOTEBOOK);
+  put (run, "broken.edaz", CSV, -1);
+  run_batch (run, "replay broken.edaz -f md -o -");
+  g_assert_cmpint (run->code, ==, 1);
+  assert_says (run->err, "broken.edaz: This is no ZIP archive");
+  run_batch (run, "report sales.csv -f edaz -o x.edaz");
+  assert_says (run->err, "An .edaz archive holds a notebook");
+  g_assert_cmpint (run->code, !=, 0);
+  run_batch (run, "compare sales.csv sales.csv -f edaz -o x.edaz");
+  assert_says (run->err, "An .edaz archive holds a notebook");
+  g_assert_cmpint (run->code, !=, 0);
+}
+
+static void
 test_wrong_notebooks (Run *run, gconstpointer data)
 {
   put_both (run, "---\neda: 1\n---\n");
@@ -121,6 +183,8 @@ main (int argc, char *argv[])
   run_add ("/cli/replay/reports", test_reports_what_the_notebook_does);
   run_add ("/cli/replay/own-seed", test_own_seed);
   run_add ("/cli/replay/other-data", test_other_data);
+  run_add ("/cli/replay/archive", test_archive);
+  run_add ("/cli/replay/no-archive", test_no_archive);
   run_add ("/cli/replay/notes", test_notes);
   run_add ("/cli/replay/tiles", test_tiles_say_what_is_known);
   run_add ("/cli/replay/wrong-notebooks", test_wrong_notebooks);

@@ -27,6 +27,7 @@ samples=$root/sample-data
   "$build/app/eda-batch" generate -q clinic-3-42 -o practice.csv --key truth.json
   eda-batch --print-template brief.md >mine.md
   printf -- '---\neda: 1\ndata: old.csv\n---\n\n```eda shape\n```\n' >survey.eda
+  eda-batch replay -q survey.eda -f edaz -o received.edaz
 )
 
 # Commands of FILE: indented lines; what explains one stands behind it, two spaces away.

@@ -1,6 +1,7 @@
 /* What the window does about the world around it: files changed by others, other data
- * under the notebook, a table pasted or dropped. */
+ * under the notebook, a notebook with its data, a table pasted or dropped. */
 
+#include "notebook/bundle.h"
 #include "notebook/file.h"
 #include "tests/widgets/window-fixture.h"
 
@@ -164,6 +165,87 @@ test_data_replaced_in_vain (Fixture *fixture, gconstpointer data)
                     1);
 }
 
+/* --- A notebook with its data --- */
+
+static EdaBundle *
+read_archive (GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  EdaBundle *bundle = eda_bundle_read (file, 0, &error);
+
+  g_assert_no_error (error);
+  return bundle;
+}
+
+/* Another file than the one that was written first, and read. */
+static gboolean
+is_unpacked (gpointer fixture)
+{
+  EdaRunner *runner = eda_window_get_runner (((Fixture *)fixture)->window);
+
+  return eda_runner_get_state (runner) == EDA_RUNNER_IDLE
+         && !g_file_equal (eda_runner_get_file (runner), ((Fixture *)fixture)->csv);
+}
+
+/* It opens where its data never were, and is saved with them again. */
+static void
+test_passed_on (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget       *window = GTK_WIDGET (fixture->window);
+  g_autofree char *path = g_build_filename (fixture->folder, "for-you.edaz", NULL);
+  g_autofree char *backup = g_strconcat (path, "~", NULL);
+  g_autoptr (GFile) archive = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EdaBundle) first = NULL;
+  g_autoptr (EdaBundle) second = NULL;
+
+  gtk_widget_activate_action (window, "script.add-note", "s", "Why so dear?");
+  harness_settle (window);
+  g_assert_true (eda_window_save_notebook (fixture->window, archive, &error));
+  first = read_archive (archive);
+  g_unlink (g_file_peek_path (fixture->csv));
+
+  eda_window_open (fixture->window, archive);
+  harness_wait (is_unpacked, fixture);
+  harness_settle (window);
+  g_assert_cmpuint (count_rows (fixture), ==, 3);
+  assert_told (fixture, "sales.csv"); /* nothing is to be saved */
+
+  gtk_widget_activate_action (window, "script.add-note", "s", "And now?");
+  harness_settle (window);
+  assert_told (fixture, "• sales.csv");
+  gtk_widget_activate_action (window, "win.save", NULL);
+  harness_settle (window);
+  assert_told (fixture, "sales.csv");
+  second = read_archive (archive);
+  g_assert_cmpuint (eda_script_get_n_entries (second->script),
+                    ==,
+                    eda_script_get_n_entries (first->script) + 1);
+  g_assert_true (g_bytes_equal (first->data, second->data));
+  g_unlink (path);
+  g_unlink (backup);
+}
+
+static gboolean
+is_error_told (gpointer window)
+{
+  return eda_window_get_page (window) == EDA_PAGE_ERROR;
+}
+
+static void
+test_no_archive (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "broken.edaz", NULL);
+  g_autoptr (GFile) archive = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, "a,b\n1,2\n", -1, NULL));
+  eda_window_open (fixture->window, archive);
+  harness_wait (is_error_told, fixture->window);
+  g_assert_true (g_str_has_prefix (eda_error_view_get_text (fixture->window->error_view),
+                                   "This is no ZIP archive."));
+  g_unlink (path);
+}
+
 /* --- A table that is pasted or dropped --- */
 
 static gboolean
@@ -244,6 +326,8 @@ main (int argc, char *argv[])
   ADD ("notebook-changed-by-others", test_notebook_changed_by_others);
   ADD ("data-replaced", test_data_replaced);
   ADD ("data-replaced-in-vain", test_data_replaced_in_vain);
+  ADD ("passed-on", test_passed_on);
+  ADD ("no-archive", test_no_archive);
   ADD ("pasted-table", test_pasted_table);
   ADD ("dropped-text", test_dropped_text);
   return g_test_run ();
