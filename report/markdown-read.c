@@ -5,9 +5,9 @@
 #include <md4c.h>
 #include <string.h>
 
-#define MAX_DEPTH 4 /* of lists: deeper ones are not set in further */
-#define NO_BREAK "\u00A0"
-#define MINUS "−"
+#include "analysis/result/format.h"
+
+#define MAX_DEPTH 4   /* of lists: deeper ones are not set in further */
 #define LONG_WORD 250 /* characters; of a longer one nobody reads the rest on paper */
 
 typedef struct
@@ -38,48 +38,10 @@ add_block (Reader *self, EdaDocumentKind kind)
   return block;
 }
 
-/* Whether " = 3" stands there, or the like; @length: (out): bytes before the number */
-static gboolean
-compares (const char *markup, gsize *length)
-{
-  static const char *const signs[] = { " = ", " ≈ ", " ≥ ", " ≤ ", " &lt; ", " &gt; " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    {
-      const char *number = markup + strlen (signs[i]);
-
-      *length = strlen (signs[i]);
-      if (g_str_has_prefix (markup, signs[i])
-          && (g_ascii_isdigit (*number) || g_str_has_prefix (number, MINUS)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The end of a line does not part "r = −0.58". */
-static char *
-tie_numbers (const char *markup)
-{
-  GString *out = g_string_new (NULL);
-  gsize    length;
-
-  for (const char *at = markup; *at != '\0'; at++)
-    if (*at == ' ' && compares (at, &length))
-      {
-        g_string_append (out, NO_BREAK);
-        g_string_append_len (out, at + 1, (gssize)length - 2);
-        g_string_append (out, NO_BREAK);
-        at += length - 1;
-      }
-    else
-      g_string_append_c (out, *at);
-  return g_string_free (out, FALSE);
-}
-
 static char *
 take_text (Reader *self)
 {
-  char *text = tie_numbers (g_strstrip (self->text->str));
+  char *text = eda_tie_numbers (g_strstrip (self->text->str));
 
   g_string_truncate (self->text, 0);
   return text;

@@ -2,6 +2,7 @@
 
 #include "widgets/block-view.h"
 
+#include "analysis/result/format.h"
 #include "analysis/result/translate.h"
 #include "widgets/figure-view.h"
 #include "widgets/finding-row.h"
@@ -13,7 +14,8 @@ static GtkWidget *
 text_view_new (const char *english)
 {
   g_autofree char *text = eda_translate (english);
-  GtkWidget       *label = gtk_label_new (text);
+  g_autofree char *tied = eda_tie_numbers (text);
+  GtkWidget       *label = gtk_label_new (tied);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/result/format.h"
 #include "analysis/result/translate.h"
 #include "widgets/context-menu.h"
 #include "widgets/help-popover.h"
@@ -165,12 +166,14 @@ show_advice (GtkWidget *label, const char *heading, const char *english)
 {
   g_autofree char *markup = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *tied = NULL;
 
   gtk_widget_set_visible (label, english != NULL && *english != '\0');
   if (english == NULL || *english == '\0')
     return FALSE;
   text = eda_translate (english);
-  markup = g_markup_printf_escaped ("<b>%s</b>  %s", heading, text);
+  tied = eda_tie_numbers (text);
+  markup = g_markup_printf_escaped ("<b>%s</b>  %s", heading, tied);
   gtk_label_set_markup (GTK_LABEL (label), markup);
   return TRUE;
 }
@@ -198,6 +201,7 @@ eda_finding_row_new (EdaFinding *finding)
 {
   EdaFindingRow   *self;
   g_autofree char *text = NULL;
+  g_autofree char *tied = NULL;
   g_autofree char *toggle_name = NULL;
   gboolean         has_advice;
 
@@ -210,7 +214,8 @@ eda_finding_row_new (EdaFinding *finding)
                                 severities[finding->severity].icon_name);
   gtk_label_set_label (GTK_LABEL (self->word_label),
                        _ (severities[finding->severity].word));
-  gtk_label_set_label (GTK_LABEL (self->text_label), text);
+  tied = eda_tie_numbers (text);
+  gtk_label_set_label (GTK_LABEL (self->text_label), tied);
   has_advice = show_advice (self->why_label, _ ("Why it matters"), finding->why);
   has_advice |= show_advice (self->next_label, _ ("What to do"), finding->next);
   has_advice |= show_evidence (self);

@@ -5,9 +5,10 @@
 #include <math.h>
 #include <string.h>
 
-/* U+2212; U+202F, narrow and not breaking; en dash */
+/* U+2212; U+202F, narrow and not breaking; not breaking; en dash */
 #define MINUS "\u2212"
 #define GAP "\u202f"
+#define NO_BREAK "\u00a0"
 #define NOT_KNOWN "\u2013"
 #define INFINITE "\u221e"
 
@@ -286,4 +287,42 @@ eda_format_exact (double value)
         break;
     }
   return g_strdup (text);
+}
+
+/* Whether " = 3" stands there, or the like; @length: (out): bytes before the number */
+static gboolean
+compares (const char *text, gsize *length)
+{
+  static const char *const signs[]
+      = { " = ", " ≈ ", " ≥ ", " ≤ ", " < ", " > ", " &lt; ", " &gt; " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      const char *number = text + strlen (signs[i]);
+
+      *length = strlen (signs[i]);
+      if (g_str_has_prefix (text, signs[i])
+          && (g_ascii_isdigit (*number) || g_str_has_prefix (number, MINUS)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+char *
+eda_tie_numbers (const char *text)
+{
+  GString *out = g_string_new (NULL);
+  gsize    length;
+
+  for (const char *at = text; *at != '\0'; at++)
+    if (*at == ' ' && compares (at, &length))
+      {
+        g_string_append (out, NO_BREAK);
+        g_string_append_len (out, at + 1, (gssize)length - 2);
+        g_string_append (out, NO_BREAK);
+        at += length - 1;
+      }
+    else
+      g_string_append_c (out, *at);
+  return g_string_free (out, FALSE);
 }

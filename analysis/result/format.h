@@ -29,3 +29,6 @@ char *eda_format_list (const char *const *names, guint n, guint max);
 
 /* Shortest decimal text that reads back to the same double ("0.1", "1e+300"); for machines. */
 char *eda_format_exact (double value);
+
+/* @text, in which the end of a line does not part "r = −0.58"; of markup "&lt;" is a sign, too. */
+char *eda_tie_numbers (const char *text);

@@ -259,6 +259,17 @@ test_exact_reads_back_for_random_bits (void)
     }
 }
 
+static void
+test_ties_numbers (void)
+{
+  g_autofree char *text = eda_tie_numbers ("r = −0.58 (n = 344), p < 0.001; a = b");
+  g_autofree char *markup = eda_tie_numbers ("<b>p</b> &lt; 0.001");
+
+  g_assert_cmpstr (
+      text, ==, "r\u00a0=\u00a0−0.58 (n\u00a0=\u00a0344), p\u00a0<\u00a00.001; a = b");
+  g_assert_cmpstr (markup, ==, "<b>p</b>\u00a0&lt;\u00a00.001");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -281,5 +292,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/list", test_lists_of_names);
   g_test_add_func ("/format/exact", test_exact_is_the_shortest_that_reads_back);
   g_test_add_func ("/format/exact/random", test_exact_reads_back_for_random_bits);
+  g_test_add_func ("/format/ties-numbers", test_ties_numbers);
   return g_test_run ();
 }
