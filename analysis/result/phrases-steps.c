@@ -102,6 +102,9 @@ const char *const eda_phrases_steps[] = {
       "tail."),
   N_ ("{a} and {b} are hardly related ({A})."),
   N_ ("{1} numeric columns make {2}."),
+  N_ ("This is a table of counts: {1}, one for each combination of {L}; {a} says how "
+      "many "
+      "cases stand behind it, {2} in all."),
   N_ ("{1} of {a} ({2}) hold {L}, which may mean “no value”, and count as values."),
   N_ ("{1} of {a} ({2}) holds {L}, which may mean “no value”, and counts as a value."),
   N_ ("Of {1} numeric columns the first {2} are compared: {3}."),
