@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/core/error.h"
+#include "analysis/result/translate.h"
 #include "challenge/facts-read.h"
 
 #define SUFFIX ".events"
@@ -38,7 +39,9 @@ eda_play_set_clock (EdaClock (*clock) (void))
 void
 eda_play_tell (EdaPlay *self, const char *sentence)
 {
-  g_signal_emit (self, signals[TOLD], 0, sentence);
+  g_autofree char *told = eda_translate (sentence);
+
+  g_signal_emit (self, signals[TOLD], 0, told);
 }
 
 void

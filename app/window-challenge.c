@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/result/translate.h"
+
 #define COMPACT_WIDTH_PX 860
 
 /* --- Showing --- */
@@ -159,8 +161,10 @@ ticked_cb (EdaWindow *self)
 void
 eda_window_tell_why (EdaWindow *self, const char *why)
 {
-  if (why != NULL)
-    eda_window_toast (self, why);
+  g_autofree char *told = why != NULL ? eda_translate (why) : NULL;
+
+  if (told != NULL)
+    eda_window_toast (self, told);
 }
 
 /* --- Its life --- */

@@ -147,7 +147,7 @@ eda_window_foreach_sample (EdaSampleFunc func, gpointer data)
       g_autofree char *uri = g_file_get_uri (file);
       g_autofree char *heading = read_sample_heading (path);
 
-      func (data, names->pdata[i], heading, uri);
+      func (data, names->pdata[i], heading != NULL ? _ (heading) : NULL, uri);
     }
 }
 

@@ -52,6 +52,7 @@ make_steps (const EdaDashboardTable *table, gsize sessions)
   figure->x.tick_high = 1;
   eda_axis_set_labels (&figure->y, NULL, names, 6);
   figure->y.reversed = TRUE;
+  figure->y.words = TRUE;
   figure->aspect = 0.4;
   eda_figure_set_subtitle (
       figure, "n = %s, the newest · by the weights of the lines", count);
@@ -86,6 +87,7 @@ make_strip (const EdaDashboardTable *table, guint n_items)
       &figure->x, "Session", (const char *const *)numbers->pdata, sessions);
   eda_axis_set_labels (&figure->y, NULL, (const char *const *)titles->pdata, n_items);
   figure->y.reversed = TRUE;
+  figure->y.words = TRUE;
   figure->scale = EDA_SCALE_SEQUENTIAL;
   figure->scale_low = 0;
   figure->scale_high = 1;

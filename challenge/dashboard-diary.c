@@ -77,6 +77,7 @@ make_tags (const GPtrArray *entries)
   eda_axis_set (&figure->x, EDA_AXIS_LINEAR, "Share", 0, 1);
   eda_axis_set_labels (&figure->y, NULL, (const char *const *)labels->pdata, labels->len);
   figure->y.reversed = TRUE;
+  figure->y.words = TRUE;
   figure->aspect = 0.12 + 0.07 * labels->len;
   eda_figure_set_subtitle (
       figure,

@@ -253,6 +253,7 @@ make_causes (const EdaDashboardTable *table)
   figure->x.whole_numbers = TRUE;
   eda_axis_set_labels (&figure->y, NULL, (const char *const *)labels->pdata, labels->len);
   figure->y.reversed = TRUE;
+  figure->y.words = TRUE;
   figure->aspect = 0.35;
   return figure;
 }

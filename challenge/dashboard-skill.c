@@ -70,12 +70,14 @@ make_spots (const GArray *spots)
   figure->x.tick_high = 1;
   eda_axis_set_labels (&figure->y, NULL, (const char *const *)labels->pdata, labels->len);
   figure->y.reversed = TRUE;
+  figure->y.words = TRUE;
   figure->aspect = fmax (0.3, 0.05 * labels->len + 0.12);
   eda_dashboard_add_rule (figure, 0.5, FALSE, NULL);
   for (guint i = 0; i < spots->len; i++)
     add_spot (figure, &g_array_index (spots, EdaBlindSpot, i), i);
   eda_figure_set_subtitle (
-      figure, "n at the right · bar: 80 %% interval · red, !: blind spot · grey: too few");
+      figure,
+      "n at the right · bar: 80 %% interval · red, !: blind spot · grey: too few");
   return figure;
 }
 

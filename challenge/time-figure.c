@@ -50,6 +50,7 @@ eda_time_figure_new (const char  *title,
   eda_axis_set (&figure->x, EDA_AXIS_LINEAR, "Minutes", 0, 1.05 * most);
   eda_axis_set_labels (&figure->y, NULL, names, EDA_N_TIMED_PHASES);
   figure->y.reversed = TRUE;
+  figure->y.words = TRUE;
   figure->aspect = 0.3;
   eda_figure_set_subtitle (figure, "pale: planned · blue: used, pauses not counted");
   add_bars (figure, EDA_COLOUR_MUTED, 1.25 * BAR, planned);

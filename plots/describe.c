@@ -1,10 +1,11 @@
-/* What a mark says, in words. */
+/* What a mark says, in the words of who points at it. */
 
 #include "plots/mark.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
-#include "analysis/result/format.h"
+#include "analysis/result/words.h"
 #include "plots/layers/layer.h"
 
 /* A value of an axis as people read it there: a category's name, a date, a number. */
@@ -19,8 +20,8 @@ value_on (const EdaAxis *axis, double value)
       return i >= 0 && i < (long)n ? eda_text_clean (axis->labels[i]) : g_strdup ("");
     }
   if (axis->kind == EDA_AXIS_DATE)
-    return eda_format (EDA_ROLE_DATETIME, value);
-  return eda_format (axis->whole_numbers ? EDA_ROLE_COUNT : EDA_ROLE_VALUE, value);
+    return eda_words_number (EDA_ROLE_DATETIME, value);
+  return eda_words_number (axis->whole_numbers ? EDA_ROLE_COUNT : EDA_ROLE_VALUE, value);
 }
 
 /* "carat 0.31", or the bare value when the axis has no title. */
@@ -38,7 +39,7 @@ static char *
 amount_on (const EdaAxis *axis, double value)
 {
   if (axis->whole_numbers && value >= 0 && value < 1e18)
-    return eda_format_count ((guint64)value, "row", NULL);
+    return eda_words_rows ((guint64)value);
   return value_on (axis, value);
 }
 
@@ -87,7 +88,7 @@ describe_box (const EdaAxis *axis, const double five[5])
   g_autofree char *high = value_on (axis, five[4]);
 
   return g_strdup_printf (
-      "median %s, quartiles %s – %s, whiskers %s – %s", median, q1, q3, low, high);
+      _ ("median %s, quartiles %s – %s, whiskers %s – %s"), median, q1, q3, low, high);
 }
 
 static char *
@@ -120,22 +121,23 @@ describe_tile (const EdaFigure *figure, const EdaLayer *self, gsize i)
   if (self->texts != NULL && self->texts[i] != NULL && *self->texts[i] != '\0')
     value = g_strdup (self->texts[i]);
   else
-    value = eda_format (
+    value = eda_words_number (
         figure->scale == EDA_SCALE_MISSING ? EDA_ROLE_SHARE : EDA_ROLE_VALUE, self->y[i]);
-  return g_strdup_printf ("%s, %s: %s%s",
+  return g_strdup_printf (figure->scale == EDA_SCALE_MISSING ? _ ("%s, %s: %s missing")
+                                                             : "%s, %s: %s",
                           across,
                           down,
-                          value,
-                          figure->scale == EDA_SCALE_MISSING ? " missing" : "");
+                          value);
 }
 
 static char *
 describe_mosaic (const EdaLayer *self, gsize i)
 {
-  g_autofree char *residual = eda_format (EDA_ROLE_STATISTIC, self->z[i]);
+  g_autofree char *residual = eda_words_number (EDA_ROLE_STATISTIC, self->z[i]);
   const char *text = self->texts != NULL && self->texts[i] != NULL ? self->texts[i] : "";
 
-  return g_strdup_printf ("%s%sresidual %s", text, *text != '\0' ? ", " : "", residual);
+  return *text != '\0' ? g_strdup_printf (_ ("%s, residual %s"), text, residual)
+                       : g_strdup_printf (_ ("residual %s"), residual);
 }
 
 static char *
@@ -152,9 +154,9 @@ static char *
 describe_hex (const EdaFigure *figure, const EdaLayer *self, gsize i)
 {
   g_autofree char *point = describe_point (figure, self, i);
-  g_autofree char *rows = eda_format_count ((guint64)self->z[i], "row", NULL);
+  g_autofree char *rows = eda_words_rows ((guint64)self->z[i]);
 
-  return g_strdup_printf ("near %s: %s", point, rows);
+  return g_strdup_printf (_ ("near %s: %s"), point, rows);
 }
 
 char *

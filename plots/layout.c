@@ -129,7 +129,8 @@ bar_axis (const EdaFigure *figure)
   return (EdaAxis){ .kind = figure->scale_log ? EDA_AXIS_LOG : EDA_AXIS_LINEAR,
                     .low = figure->scale_low,
                     .high = figure->scale_high,
-                    .tick_high = NAN };
+                    .tick_high = NAN,
+                    .tell_tick = figure->x.tell_tick };
 }
 
 void

@@ -173,6 +173,18 @@ add_log (GArray *at, GPtrArray *labels, double low, double high, double wanted)
       }
 }
 
+static void
+tell (GPtrArray *labels, const EdaAxis *axis)
+{
+  for (guint i = 0; i < labels->len; i++)
+    {
+      char *english = labels->pdata[i];
+
+      labels->pdata[i] = axis->tell_tick (english);
+      g_free (english);
+    }
+}
+
 EdaTicks *
 eda_ticks_new (
     const EdaAxis *axis, double low, double high, double length_px, double px_per_tick)
@@ -211,6 +223,8 @@ eda_ticks_new (
       g_free (labels->pdata[labels->len - 1]);
       g_ptr_array_set_size (labels, (int)labels->len - 1);
     }
+  if (axis->tell_tick != NULL)
+    tell (labels, axis);
   g_ptr_array_add (labels, NULL);
   self->n = at->len;
   self->at = (double *)(void *)g_array_free (at, FALSE);

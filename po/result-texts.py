@@ -10,6 +10,7 @@ import re
 # Which arguments of these functions are such texts.
 MAKERS = {
     "eda_finding_set_advice": (1, 2),
+    "eda_finding_set_evidence": (1,),
     "eda_grid_set_note": (1,),
     "eda_grid_new": (0,),
     "eda_result_begin_fold": (1,),
@@ -59,6 +60,9 @@ def made_texts(code):
                 yield from (text for text in texts if " " in text or call.group(1) != "eda_grid_add_text")
     for titles in re.finditer(r"\btitles\[\]\s*=\s*\{(.*?)\}", code, re.S):
         yield from texts_in(titles.group(1))
+    # What a choice is called: the second text of each.
+    for choices in re.finditer(r"\bEdaParamChoice \w+\[\]\s*=\s*\{(.*?)\{ (?:NULL|0)\b", code, re.S):
+        yield from list(texts_in(choices.group(1)))[1::2]
     # What functions named after their saying return.
     for body in re.findall(r"\nsay_\w+ \([^)]*\)\n\{(.*?)\n\}", code, re.S):
         for said in re.findall(r"\breturn\b([^;]*);", body):
@@ -84,5 +88,9 @@ for path in sorted(pathlib.Path("analysis").rglob("*.c")):
 for path in sorted(pathlib.Path("templates/practice").glob("*")):
     for line in re.findall(r"^(?:title|about)=(.+)$", path.read_text(), re.M):
         found.setdefault(line, path)
+# Of each sample what its page calls it, as the window does: with a capital.
+for path in sorted(pathlib.Path("sample-data").glob("*.md")):
+    for title in re.findall(r"^# [^:\n]+: (.+)\n", path.read_text())[:1]:
+        found.setdefault(title[0].upper() + title[1:], path)
 for text, path in found.items():
     print(f'/* xgettext:no-c-format */ N_ ("{text}");')

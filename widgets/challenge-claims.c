@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "analysis/result/format.h"
+#include "analysis/result/words.h"
 #include "analysis/steps/step.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/challenge-prompts.h"
@@ -200,7 +200,8 @@ static void
 show_goal (EdaChallengeClaims *self, guint n)
 {
   g_autofree char *bare = list_bare_steps (self->session);
-  g_autofree char *count = eda_format_count (n, "hypothesis", "hypotheses");
+  g_autofree char *count
+      = eda_words_count (n, ngettext ("%s hypothesis", "%s hypotheses", n));
   g_autofree char *text
       = n == 0
             ? g_strdup (_ ("Write what you expect, one line each. Ten are a good number; "

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/result/translate.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/widgets.h"
 
@@ -169,9 +170,9 @@ tick_cb (EdaChallengeLog *self, GtkWidget *button)
 static GtkWidget *
 make_item (EdaChallengeLog *self, const EdaChecklistItem *item)
 {
-  GtkWidget       *row = eda_challenge_row_new (item->title, NULL);
+  GtkWidget       *row = eda_challenge_row_new (_ (item->title), NULL);
   GtkWidget       *button = gtk_button_new_from_icon_name ("eda-done-symbolic");
-  g_autofree char *name = g_strdup_printf (_ ("Done: %s"), item->title);
+  g_autofree char *name = g_strdup_printf (_ ("Done: %s"), _ (item->title));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
@@ -195,7 +196,7 @@ show_item (GtkWidget *row, const EdaChecklistItem *item, double coverage)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), "eda-button"),
                           coverage <= 0);
-  eda_widget_set_label (row, item->title, text);
+  eda_widget_set_label (row, _ (item->title), text);
 }
 
 static void
@@ -303,8 +304,9 @@ eda_challenge_log_set_head (EdaChallengeLog *self, GtkWidget *head)
 void
 eda_challenge_log_set_hint (EdaChallengeLog *self, const char *hint)
 {
+  g_autofree char *told = hint != NULL ? eda_translate (hint) : NULL;
   g_autofree char *text
-      = hint != NULL ? g_strdup_printf (_ ("Hint: %s"), hint) : g_strdup ("");
+      = told != NULL ? g_strdup_printf (_ ("Hint: %s"), told) : g_strdup ("");
 
   g_return_if_fail (EDA_IS_CHALLENGE_LOG (self));
   gtk_widget_set_visible (self->hint_label, hint != NULL);

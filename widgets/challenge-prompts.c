@@ -56,7 +56,7 @@ show (EdaChallengePrompts *self)
 {
   const EdaPrompt *card = self->cards->pdata[self->place];
 
-  gtk_label_set_label (GTK_LABEL (self->question), card->question);
+  gtk_label_set_label (GTK_LABEL (self->question), _ (card->question));
 }
 
 /* The next of another step, so that all six come up. */

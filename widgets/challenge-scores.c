@@ -49,7 +49,7 @@ say_prediction (const EdaPrediction *score)
       score->n,
       100 * score->mean_confidence,
       brier,
-      calibration != NULL ? calibration
+      calibration != NULL ? _ (calibration)
                           : _ ("From 20 hypotheses on it can be told whether you are too "
                                "sure."));
 }

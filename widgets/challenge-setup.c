@@ -173,7 +173,7 @@ make_step_row (void)
 
   for (guint i = 1; i <= EDA_N_STEPS; i++)
     {
-      g_autofree char *title = g_strdup_printf ("%u %s", i, eda_step_get (i)->name);
+      g_autofree char *title = g_strdup_printf ("%u %s", i, _ (eda_step_get (i)->name));
 
       g_strv_builder_add (titles, title);
     }

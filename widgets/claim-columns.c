@@ -74,7 +74,7 @@ static GtkWidget *
 make_type_label (const EdaClaimSchema *schema, guint i)
 {
   GtkWidget *label = gtk_label_new (
-      eda_claim_column_type_to_words (eda_claim_schema_get_type (schema, i)));
+      _ (eda_claim_column_type_to_words (eda_claim_schema_get_type (schema, i))));
 
   gtk_widget_add_css_class (label, "dim-label");
   return label;
@@ -132,7 +132,7 @@ make_button (EdaClaimColumns *self, const EdaClaimSchema *schema, guint i)
   eda_widget_set_label (
       button,
       name,
-      eda_claim_column_type_to_words (eda_claim_schema_get_type (schema, i)));
+      _ (eda_claim_column_type_to_words (eda_claim_schema_get_type (schema, i))));
   g_object_set_data_full (G_OBJECT (button), NAME_KEY, g_strdup (name), g_free);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (choose), self);
   return button;

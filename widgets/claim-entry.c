@@ -461,8 +461,10 @@ eda_claim_entry_insert (EdaClaimEntry *self, const char *text)
 void
 eda_claim_entry_tell (EdaClaimEntry *self, const char *sentence)
 {
+  g_autofree char *told = eda_translate (sentence);
+
   g_return_if_fail (EDA_IS_CLAIM_ENTRY (self));
-  show_message (self, NULL, sentence, TRUE);
+  show_message (self, NULL, told, TRUE);
 }
 
 void

@@ -7,6 +7,7 @@
 
 #include "analysis/result/words.h"
 #include "analysis/result/format.h"
+#include "analysis/result/translate.h"
 #include "notebook/load-settings.h"
 #include "widgets/sparkline.h"
 #include "widgets/type-glyph.h"
@@ -103,10 +104,9 @@ show_type (EdaColumnRow *self)
 {
   EdaColumn       *column = eda_column_item_get_column (self->item);
   gboolean         chosen = eda_column_item_get_chosen (self->item) >= 0;
-  const char      *reason = eda_column_get_type_reason (column);
+  g_autofree char *reason = eda_translate (eda_column_get_type_reason (column));
   g_autofree char *tooltip
-      = chosen ? g_strdup_printf (_ ("Chosen by you. %s"), reason != NULL ? reason : "")
-               : g_strdup (reason);
+      = chosen ? g_strdup_printf (_ ("Chosen by you. %s"), reason) : g_strdup (reason);
 
   gtk_label_set_label (GTK_LABEL (self->type_label),
                        eda_type_glyph (eda_column_get_type (column)));

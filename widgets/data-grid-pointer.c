@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "analysis/result/translate.h"
+
 #define EDGE_PX 5
 #define CLICK_PX 6 /* further is a drag */
 #define MAX_TOOLTIP_CHARS 500
@@ -259,12 +261,12 @@ moved_cb (GtkEventControllerMotion *motion, double x, double y, EdaDataGrid *sel
 static char *
 describe_header (const EdaDataColumn *column)
 {
-  const char *reason = eda_column_get_type_reason (column->column);
+  g_autofree char *reason = eda_translate (eda_column_get_type_reason (column->column));
 
   return g_strdup_printf ("%s: %s\n%s",
                           eda_column_get_name (column->column),
                           _ (eda_type_get_name (eda_column_get_type (column->column))),
-                          reason != NULL ? reason : "");
+                          reason);
 }
 
 /* The whole text, where the cell has no room for it. */

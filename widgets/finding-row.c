@@ -68,7 +68,7 @@ static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EdaFindingRow   *self = EDA_FINDING_ROW (widget);
-  g_autofree char *evidence = eda_finding_dup_evidence (self->finding);
+  g_autofree char *evidence = eda_finding_translate_evidence (self->finding);
   g_autofree char *text
       = g_strdup_printf ("%s%s%s",
                          gtk_label_get_text (GTK_LABEL (self->text_label)),
@@ -183,7 +183,7 @@ static gboolean
 show_evidence (EdaFindingRow *self)
 {
   const char      *statistic = self->finding->statistic;
-  g_autofree char *evidence = eda_finding_dup_evidence (self->finding);
+  g_autofree char *evidence = eda_finding_translate_evidence (self->finding);
   g_autofree char *name = g_strdup_printf (_ ("What is this? %s"), statistic);
 
   self->help = statistic != NULL ? eda_help_find_named (statistic) : NULL;

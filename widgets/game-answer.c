@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "analysis/result/translate.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/panels-view.h"
 #include "widgets/plot-view.h"
@@ -68,10 +69,18 @@ eda_game_answer_init (EdaGameAnswer *self)
 
 /* --- Figures --- */
 
+static GtkWidget *
+make_plot (EdaGameAnswer *self, guint i)
+{
+  g_autoptr (EdaFigure) figure = eda_figure_translate (self->item->figures->pdata[i]);
+
+  return eda_plot_view_new (figure);
+}
+
 static void
 add_plot (EdaGameAnswer *self)
 {
-  GtkWidget *plot = eda_plot_view_new (self->item->figures->pdata[0]);
+  GtkWidget *plot = make_plot (self, 0);
 
   self->plot = EDA_PLOT_VIEW (plot);
   gtk_widget_set_focusable (plot, FALSE); /* its values would give the answer away */
@@ -102,8 +111,7 @@ add_panels (EdaGameAnswer *self)
   eda_widget_set_label (panels, _ ("Panels"), NULL);
   for (guint i = 0; i < self->item->figures->len; i++)
     {
-      GtkWidget *plot = eda_plot_view_new (self->item->figures->pdata[i]);
-
+      GtkWidget *plot = make_plot (self, i);
       GtkWidget *clamp = adw_clamp_new (); /* it would like to be wider */
 
       g_object_set (clamp, "maximum-size", PANEL_PX, "child", plot, NULL);

@@ -124,7 +124,8 @@ show_result (EdaGamePage *self)
   gtk_box_insert_child_after (GTK_BOX (self->box), label, self->answer);
   if (result->figure != NULL)
     {
-      GtkWidget *plot = eda_plot_view_new (result->figure);
+      g_autoptr (EdaFigure) figure = eda_figure_translate (result->figure);
+      GtkWidget *plot = eda_plot_view_new (figure);
 
       gtk_widget_set_size_request (plot, -1, PLOT_PX);
       gtk_widget_set_visible (self->answer, FALSE);

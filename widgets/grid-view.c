@@ -50,25 +50,6 @@ static const struct
   [EDA_TONE_WARN] = { "tone-warn", "!\u2009" },
 };
 
-/* Whether a text cell says what the number beside it is: nothing above does, so it is no
- * value of the data that happens to be called like a statistic. */
-static gboolean
-names_a_number (EdaGrid *grid, guint row, guint column)
-{
-  const EdaGridCell *cell = eda_grid_get_cell (grid, row, column);
-  const char        *above, *above_next;
-
-  if (cell->role != EDA_ROLE_TEXT || cell->text == NULL
-      || column + 1 >= eda_grid_get_n_columns (grid)
-      || eda_grid_get_cell (grid, row, column + 1)->role == EDA_ROLE_TEXT)
-    return FALSE;
-  above = eda_grid_get_title (grid, column);
-  above_next = eda_grid_get_title (grid, column + 1);
-  return *above_next == '\0'
-         || (eda_help_find_by_title (above) == NULL
-             && eda_help_find_by_title (above_next) == NULL);
-}
-
 /* @help: (nullable): what @text means; then the cell is a button that tells */
 static GtkWidget *
 cell_new (EdaGridView      *self,
@@ -127,33 +108,12 @@ add_titles (EdaGridView *self)
     }
 }
 
-/* Columns whose cells are words of the program; those of the others may be out of the
- * data. */
-static gboolean
-holds_words (const char *title)
-{
-  static const char *const titles[]
-      = { "Type", "Stored as", "What it says", "Parameters", "Why", NULL };
-
-  return g_strv_contains (titles, title);
-}
-
-/* Numbers as the reader writes them, names of statistics in words; texts out of the data
- * as they are. */
 static char *
-dup_cell_text (EdaGrid *grid, guint row, guint column, const EdaHelp *help)
+dup_cell_text (const EdaGrid *grid, guint row, guint column)
 {
-  gboolean is_text = eda_grid_get_cell (grid, row, column)->role == EDA_ROLE_TEXT;
-  char    *english = eda_grid_dup_cell_text (grid, row, column);
-  char    *text;
+  char *text = eda_grid_translate_cell (grid, row, column);
 
-  if (english == NULL)
-    return NULL;
-  if (help == NULL && is_text && !holds_words (eda_grid_get_title (grid, column)))
-    return eda_keep_order (english);
-  text = eda_translate (english);
-  g_free (english);
-  return eda_keep_order (text);
+  return text != NULL ? eda_keep_order (text) : NULL;
 }
 
 static void
@@ -162,10 +122,8 @@ add_row (EdaGridView *self, guint row)
   for (guint column = 0; column < eda_grid_get_n_columns (self->grid); column++)
     {
       const EdaGridCell *cell = eda_grid_get_cell (self->grid, row, column);
-      const EdaHelp     *help = names_a_number (self->grid, row, column)
-                                    ? eda_help_find_by_title (cell->text)
-                                    : NULL;
-      g_autofree char   *value = dup_cell_text (self->grid, row, column, help);
+      const EdaHelp     *help = eda_grid_find_help (self->grid, row, column);
+      g_autofree char   *value = dup_cell_text (self->grid, row, column);
       g_autofree char   *text
           = g_strconcat (tones[cell->tone].sign, value != NULL ? value : "", NULL);
       GtkWidget *view = cell_new (self, column, text, help, GTK_ACCESSIBLE_ROLE_CELL);

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "analysis/result/format.h"
+#include "analysis/result/translate.h"
 #include "widgets/widgets.h"
 #include "analysis/result/words.h"
 
@@ -294,8 +295,9 @@ add_notes (EdaImportView *self, const char *title, const GPtrArray *notes)
     {
       const EdaLoadNote *note = notes->pdata[i];
       g_autofree char   *place = describe_place (note);
+      g_autofree char   *what = eda_translate (note->what);
 
-      add_note (group, note->what, place);
+      add_note (group, what, place);
     }
   if (notes->len > MAX_NOTES)
     {
@@ -337,7 +339,7 @@ eda_import_view_show (EdaImportView       *self,
                       const EdaSourceInfo *source)
 {
   g_autoptr (EdaLoadSettings) automatic = eda_load_settings_new (NULL);
-  g_autofree char *reason = NULL;
+  g_autofree char *reason = NULL, *markup = NULL;
 
   g_return_if_fail (EDA_IS_IMPORT_VIEW (self));
   g_return_if_fail (settings != NULL);
@@ -346,8 +348,11 @@ eda_import_view_show (EdaImportView       *self,
   self->settings = settings;
   fill_rows (self, source);
   if (source != NULL && source->dialect_reason != NULL)
-    reason = g_markup_escape_text (source->dialect_reason, -1);
-  adw_preferences_group_set_description (self->settings_group, reason);
+    {
+      reason = eda_translate (source->dialect_reason);
+      markup = g_markup_escape_text (reason, -1);
+    }
+  adw_preferences_group_set_description (self->settings_group, markup);
   gtk_widget_set_sensitive (self->reset_button,
                             !eda_load_settings_equal (settings, automatic));
   show_notes (self, source);

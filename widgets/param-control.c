@@ -123,7 +123,7 @@ choice_new (Control *control)
        choice++)
     {
       g_ptr_array_add (ids, g_strdup (choice->id));
-      g_ptr_array_add (labels, (gpointer)choice->name);
+      g_ptr_array_add (labels, (gpointer)_ (choice->name));
     }
   return drop_down_new (control, ids, labels);
 }

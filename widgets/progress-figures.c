@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/result/translate.h"
 #include "challenge/dashboard.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/figure-view.h"
@@ -33,16 +34,25 @@ make_card (const char *title)
   return card;
 }
 
+static void
+append_text (GtkWidget *card, const char *english, const char *css_class)
+{
+  g_autofree char *text = eda_translate (english);
+
+  gtk_box_append (GTK_BOX (card), eda_challenge_label_new (text, css_class));
+}
+
 static GtkWidget *
 make_part (const EdaDashboardPart *part)
 {
-  GtkWidget *card = make_card (part->title);
+  GtkWidget       *card = make_card (_ (part->title));
+  g_autofree char *text = eda_translate (part->text);
 
-  gtk_box_append (GTK_BOX (card), eda_challenge_label_new (part->text, NULL));
+  append_text (card, part->text, NULL);
   for (guint i = 0; i < part->figures->len; i++)
     gtk_box_append (GTK_BOX (card), eda_figure_view_new (part->figures->pdata[i], NULL));
-  gtk_box_append (GTK_BOX (card), eda_challenge_label_new (part->about, "dim-label"));
-  eda_widget_set_label (card, part->title, part->text);
+  append_text (card, part->about, "dim-label");
+  eda_widget_set_label (card, _ (part->title), text);
   return card;
 }
 
@@ -63,9 +73,10 @@ make_empty_ones (const GPtrArray *parts)
           card = make_card (_ ("Not enough sessions yet"));
           eda_widget_set_label (card, _ ("Not enough sessions yet"), NULL);
         }
-      gtk_box_append (GTK_BOX (card), eda_challenge_heading_new (part->title, "heading"));
-      gtk_box_append (GTK_BOX (card), eda_challenge_label_new (part->text, NULL));
-      gtk_box_append (GTK_BOX (card), eda_challenge_label_new (part->about, "dim-label"));
+      gtk_box_append (GTK_BOX (card),
+                      eda_challenge_heading_new (_ (part->title), "heading"));
+      append_text (card, part->text, NULL);
+      append_text (card, part->about, "dim-label");
     }
   return card;
 }

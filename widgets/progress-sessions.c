@@ -58,7 +58,7 @@ say_total (const EdaFacts *sessions)
       hits += (guint)eda_facts_count_of (session, "hits", 0);
       resolved += (guint)eda_facts_count_of (session, "resolved", 0);
     }
-  count = eda_format_count (n, "challenge", NULL);
+  count = eda_words_count (n, ngettext ("%s challenge", "%s challenges", n));
   if (resolved == 0)
     return g_strdup_printf (_ ("%s finished."), count);
   return g_strdup_printf (

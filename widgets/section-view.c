@@ -2,6 +2,8 @@
 
 #include "widgets/section-view.h"
 
+#include <glib/gi18n.h>
+
 #include "widgets/block-view.h"
 #include "widgets/fold-view.h"
 #include "widgets/widgets.h"
@@ -50,10 +52,21 @@ eda_section_view_init (EdaSectionView *self)
   g_ptr_array_add (self->keys, NULL);
 }
 
-GtkWidget *
-eda_section_view_new (const char *title)
+/* Most parts are about a column and have its name; these are about all of them. */
+static const char *
+to_words (const char *title)
 {
-  GtkWidget *self = g_object_new (EDA_TYPE_SECTION_VIEW, NULL);
+  static const char *const words[]
+      = { N_ ("Numbers by groups"), N_ ("Two groupings at once"), NULL };
+
+  return title != NULL && g_strv_contains (words, title) ? _ (title) : title;
+}
+
+GtkWidget *
+eda_section_view_new (const char *group)
+{
+  GtkWidget  *self = g_object_new (EDA_TYPE_SECTION_VIEW, NULL);
+  const char *title = to_words (group);
 
   if (title != NULL)
     {
@@ -73,7 +86,7 @@ eda_section_view_new (const char *title)
       gtk_widget_add_css_class (label, "section-title");
       gtk_widget_set_parent (label, self);
       gtk_widget_add_css_class (self, "titled");
-      EDA_SECTION_VIEW (self)->title = g_strdup (title);
+      EDA_SECTION_VIEW (self)->title = g_strdup (group);
       eda_widget_set_label (self, title, NULL);
     }
   return self;

@@ -7,6 +7,7 @@
 
 #include "notebook/column-item.h"
 #include "widgets/widgets.h"
+#include "analysis/result/translate.h"
 #include "analysis/result/words.h"
 
 #define LABEL_KEY "eda-type-menu-label"
@@ -124,11 +125,12 @@ void
 eda_type_menu_set_items (GtkWidget *menu, GSimpleAction *read_as, GPtrArray *items)
 {
   EdaColumn       *first = eda_column_item_get_column (items->pdata[0]);
+  g_autofree char *reason = eda_translate (eda_column_get_type_reason (first));
   g_autofree char *title
       = items->len == 1 ? describe_type (first) : eda_words_columns (items->len);
 
   g_simple_action_set_state (read_as, g_variant_new_string (get_common_word (items)));
-  set_subject (menu, title, items->len == 1 ? eda_column_get_type_reason (first) : NULL);
+  set_subject (menu, title, items->len == 1 ? reason : NULL);
 }
 
 GSimpleAction *

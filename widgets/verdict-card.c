@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/result/translate.h"
 #include "challenge/score.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/figure-view.h"
@@ -82,13 +83,14 @@ eda_verdict_dup_found (const EdaVerdict *verdict)
 {
   g_autofree char *words = g_strdup (eda_verdict_get_words (verdict));
   g_autofree char *prefix = NULL;
+  g_autofree char *sentence = eda_translate (verdict->sentence);
   char            *found;
 
   words[0] = g_ascii_toupper (words[0]);
   prefix = g_strconcat (words, ": ", NULL);
   if (!g_str_has_prefix (verdict->sentence, prefix))
-    return g_strdup (verdict->sentence);
-  found = g_strdup (verdict->sentence + strlen (prefix));
+    return g_steal_pointer (&sentence);
+  found = g_strdup (strstr (sentence, ": ") + strlen (": "));
   found[0] = g_ascii_toupper (found[0]); /* of the statistic's name, none of a column */
   return found;
 }

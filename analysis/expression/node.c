@@ -3,6 +3,7 @@
 #include "analysis/expression/node.h"
 
 #include "analysis/core/error.h"
+#include "analysis/result/translate.h"
 
 #include <string.h>
 
@@ -61,12 +62,14 @@ gboolean
 eda_node_fail (GError **error, gsize at, const char *hint, const char *format, ...)
 {
   EdaPlace         place = { NULL, 0, at + 1 };
-  g_autofree char *message = NULL;
+  g_autofree char *message = NULL, *told = NULL;
+  g_autofree char *told_hint = hint != NULL ? eda_translate (hint) : NULL;
   va_list          args;
 
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  eda_error_set (error, EDA_ERROR_OPTION, &place, hint, "%s", message);
+  told = eda_translate (message);
+  eda_error_set (error, EDA_ERROR_OPTION, &place, told_hint, "%s", told);
   return FALSE;
 }

@@ -34,7 +34,7 @@ axis_clear (EdaAxis *self)
 }
 
 static const EdaAxis plain_axis
-    = { EDA_AXIS_LINEAR, NULL, 0, 1, NAN, FALSE, FALSE, NULL, NULL, 1, NULL, FALSE };
+    = { .kind = EDA_AXIS_LINEAR, .high = 1, .tick_high = NAN, .unit = 1 };
 
 EdaFigure *
 eda_figure_new (const char *title)
@@ -175,7 +175,20 @@ eda_figure_copy (const EdaFigure *self)
   return copy;
 }
 
-/* Which arrays a layer has; y of BOXES holds five numbers a member. */
+static gsize
+size_of_x (const EdaLayer *self)
+{
+  return self->kind == EDA_LAYER_DENSITY ? EDA_N_CONTOURS : self->n;
+}
+
+/* BOXES hold five numbers a member. */
+static gsize
+size_of_y (const EdaLayer *self)
+{
+  return self->kind == EDA_LAYER_BOXES ? 5 * self->n : self->n;
+}
+
+/* Which arrays a layer has. */
 static void
 allocate (EdaLayer *self, gsize n)
 {
@@ -183,8 +196,8 @@ allocate (EdaLayer *self, gsize n)
   gboolean     tiles = kind == EDA_LAYER_MOSAIC || kind == EDA_LAYER_TILES;
 
   if (kind != EDA_LAYER_HEAT)
-    self->x = g_new0 (double, kind == EDA_LAYER_DENSITY ? EDA_N_CONTOURS : n);
-  self->y = g_new0 (double, kind == EDA_LAYER_BOXES ? 5 * n : n);
+    self->x = g_new0 (double, size_of_x (self));
+  self->y = g_new0 (double, size_of_y (self));
   if (tiles || kind == EDA_LAYER_BARS)
     self->x2 = g_new0 (double, n);
   if (tiles || kind == EDA_LAYER_BAND)
@@ -227,6 +240,29 @@ EdaLayer *
 eda_figure_add_density (EdaFigure *self, EdaColour colour, guint rows, guint columns)
 {
   return add_grid (self, EDA_LAYER_DENSITY, colour, rows, columns);
+}
+
+static void
+own (double **array, gsize n)
+{
+  *array = g_memdup2 (*array, n * sizeof (double));
+}
+
+EdaLayer *
+eda_figure_own_layer (EdaFigure *self, guint i)
+{
+  EdaLayer *shared = self->layers->pdata[i];
+  EdaLayer *layer = g_atomic_rc_box_dup (sizeof *shared, shared);
+
+  own (&layer->x, size_of_x (layer));
+  own (&layer->y, size_of_y (layer));
+  own (&layer->x2, layer->n);
+  own (&layer->y2, layer->n);
+  own (&layer->z, layer->n);
+  layer->texts = g_strdupv (layer->texts);
+  self->layers->pdata[i] = layer;
+  layer_unref (shared);
+  return layer;
 }
 
 void

@@ -22,6 +22,8 @@ typedef struct
   gboolean    whole_numbers;  /* ticks at integers only: counts */
   gboolean    reversed;       /* first category on top */
   char      **labels;         /* EDA_AXIS_CATEGORY: NULL-terminated; EDA_AXIS_NONE: said of marks, not drawn */
+  gboolean    words;          /* the labels are words of the program, not names out of the data */
+  char     *(*tell_tick) (const char *english); /* (nullable): what a tick says to another reader (transfer full) */
 
   /* What of the table it shows, so that marks can be followed to rows and back; see plots/brush.h. */
   char       *column;  /* (nullable): the values of this column */
@@ -72,6 +74,7 @@ typedef struct
   gsize        n;
   double      *x, *x2, *y, *y2, *z;
   char       **texts;      /* (nullable): n texts, NULL-terminated, members may be "" */
+  gboolean     names;      /* the texts are names out of the data, not words and numbers of the program */
   gboolean     horizontal; /* BARS, BOXES: lie along x. RULE: stands at a y */
   double       thickness;  /* BOXES: in units of the position axis */
   gboolean     soft;       /* drawn paler: context, not the message */
@@ -126,5 +129,7 @@ EdaLayer *eda_figure_add (EdaFigure *self, EdaLayerKind kind, EdaColour colour, 
 /* Allocate rows × columns. */
 EdaLayer *eda_figure_add_heat (EdaFigure *self, guint rows, guint columns);
 EdaLayer *eda_figure_add_density (EdaFigure *self, EdaColour colour, guint rows, guint columns);
+/* The layer at @i, no longer shared with other copies of the figure: its texts may be changed. */
+EdaLayer *eda_figure_own_layer (EdaFigure *self, guint i);
 /* Copies @text to place @i; the array of texts is made when first needed. */
 void eda_layer_set_text (EdaLayer *layer, gsize i, const char *text);

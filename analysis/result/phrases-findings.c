@@ -184,7 +184,7 @@ const char *const eda_phrases_findings[] = {
       "for the column as a whole."),
   N_ ("{1} of {a}, such as {2} in row {3}, is far for {b} “{c}” (median {4}), but not "
       "for the column as a whole."),
-  N_ ("{a} seems to hold {b}, by its name or its check digits."),
+  N_ ("{a} seems to hold {A}, by its name or its check digits."),
   N_ ("{a} nearly gives {b} away: {c} {1} (n = {2})."),
   N_ ("{a} falls into two groups, {1} and {2}, whose medians differ by a factor of {3}: "
       "perhaps two units, such as {b}."),

@@ -1,5 +1,5 @@
-/* One paragraph is one language: it is translated whole or sentence by sentence, else
- * left alone. */
+/* One paragraph is one language: it is translated sentence by sentence, a sentence whole
+ * or clause by clause, else left alone. */
 
 #include "analysis/result/translate.h"
 
@@ -8,8 +8,8 @@
 
 #include "analysis/result/format.h"
 
-/* A part does not reach into the next sentence. */
-#define NUMBER "[<>]?\u202f?−?[0-9∞–](?:(?!\\. ).)*?"
+/* A part does not reach into the next sentence, a number not past a middle dot. */
+#define NUMBER "[<>]?\u202f?−?[0-9∞–](?:(?!\\. | · ).)*?"
 #define WORDS "(?:(?!\\. [\\p{Lu}“0-9]).)+?"
 
 typedef struct
@@ -18,6 +18,7 @@ typedef struct
   char       *literal; /* its longest stretch without a part: what has to occur */
   gsize       length;  /* of all such stretches */
   GRegex     *regex;
+  gboolean    clause; /* no text by itself */
 } Phrase;
 
 /* --- The phrases --- */
@@ -46,11 +47,11 @@ add_literal (Phrase *phrase, GString *pattern, const char *literal)
 }
 
 static Phrase
-compile (const char *english)
+compile (const char *english, gboolean clause)
 {
   g_autoptr (GString) pattern = g_string_new ("^");
   g_auto (GStrv) pieces = g_strsplit (english, "{", -1);
-  Phrase phrase = { english, NULL, 0, NULL };
+  Phrase phrase = { english, NULL, 0, NULL, clause };
 
   add_literal (&phrase, pattern, pieces[0]);
   for (guint i = 1; pieces[i] != NULL; i++)
@@ -67,11 +68,11 @@ compile (const char *english)
 }
 
 static void
-compile_all (GArray *all, const char *const *table)
+compile_all (GArray *all, const char *const *table, gboolean clauses)
 {
   for (; *table != NULL; table++)
     {
-      Phrase phrase = compile (*table);
+      Phrase phrase = compile (*table, clauses);
 
       g_array_append_val (all, phrase);
     }
@@ -86,6 +87,12 @@ eda_translate_learn (const char *const *phrases)
   learned = phrases;
 }
 
+static const char *const *const tables[] = {
+  eda_phrases_changes, eda_phrases_claims,   eda_phrases_figures,  eda_phrases_findings,
+  eda_phrases_loading, eda_phrases_practice, eda_phrases_progress, eda_phrases_sentences,
+  eda_phrases_session, eda_phrases_steps,    eda_phrases_verdicts,
+};
+
 /* Once, when something is first translated. */
 static const GArray *
 get_phrases (void)
@@ -96,11 +103,10 @@ get_phrases (void)
     {
       GArray *all = g_array_new (FALSE, FALSE, sizeof (Phrase));
 
-      compile_all (all, eda_phrases_claims);
-      compile_all (all, eda_phrases_findings);
-      compile_all (all, eda_phrases_practice);
-      compile_all (all, eda_phrases_steps);
-      compile_all (all, learned);
+      for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+        compile_all (all, tables[i], FALSE);
+      compile_all (all, learned, FALSE);
+      compile_all (all, eda_phrases_clauses, TRUE);
       g_array_sort (all, compare_length);
       g_once_init_leave (&ready, (gsize)all);
     }
@@ -109,10 +115,8 @@ get_phrases (void)
 
 /* --- The parts of a phrase --- */
 
-/* "3.14" as the reader writes it; the thin space between thousands is understood
- * everywhere. */
-static char *
-translate_number (const char *text)
+char *
+eda_translate_number (const char *text)
 {
   /* Translators: the decimal mark of your language. */
   const char *mark = C_ ("decimal mark", ".");
@@ -147,7 +151,7 @@ translate_count (const char *text)
   for (const char *at = number; *at != '\0'; at++)
     if (g_ascii_isdigit (*at))
       n = n * 10 + (gulong)(*at - '0');
-  mine = translate_number (number);
+  mine = eda_translate_number (number);
   for (const EdaCountPhrase *phrase = eda_phrases_counts; phrase->one != NULL; phrase++)
     if (g_str_equal (noun, phrase->one + strlen ("{1}"))
         || g_str_equal (noun, phrase->many + strlen ("{1}")))
@@ -160,8 +164,8 @@ translate_count (const char *text)
   return NULL;
 }
 
-static char *
-translate_list (const char *text)
+char *
+eda_translate_list (const char *text)
 {
   const char *last = g_strrstr (text, " and ");
   const char *more = g_str_has_suffix (text, " more") ? " more" : "";
@@ -179,15 +183,15 @@ translate_list (const char *text)
   return g_strconcat (halves[0], first, rest[0], end, rest[1], NULL);
 }
 
-static char *find_translation (const char *english);
+static char *find_translation (const char *english, gboolean within);
 
 /* What is no phrase has numbers in it at most: "r = 0.83". */
 static char *
 translate_words (const char *text)
 {
-  char *translated = find_translation (text);
+  char *translated = find_translation (text, TRUE);
 
-  return translated != NULL ? translated : translate_number (text);
+  return translated != NULL ? translated : eda_translate_number (text);
 }
 
 /* "3 integer, 2 real and 1 text" */
@@ -205,14 +209,14 @@ translate_words_list (const char *text)
       words[i] = translated;
     }
   list = eda_format_list ((const char *const *)words, g_strv_length (words), G_MAXUINT);
-  return translate_list (list);
+  return eda_translate_list (list);
 }
 
 static char *
 translate_part (char kind, const char *text)
 {
   if (kind == 'L')
-    return translate_list (text);
+    return eda_translate_list (text);
   if (kind == 'M')
     return translate_words_list (text);
   return g_ascii_islower (kind) ? g_strdup (text) : translate_words (text);
@@ -247,18 +251,26 @@ is_sentence (const char *text)
   return g_str_has_suffix (text, ".");
 }
 
-/* (nullable): NULL when the catalogue has nothing for it. (transfer full) */
+static gboolean
+may_be (const Phrase *phrase, const char *text, gboolean within)
+{
+  return (within || !phrase->clause) && strstr (text, phrase->literal) != NULL
+         && is_sentence (text) == is_sentence (phrase->english);
+}
+
+/* (nullable): NULL when the catalogue has nothing for it. @within: it is a part of a
+ * text, and may be a clause. (transfer full) */
 static char *
-find_translation (const char *english)
+find_translation (const char *english, gboolean within)
 {
   const GArray *phrases = get_phrases ();
-  const char   *whole = gettext (english);
+  const char   *whole = *english != '\0' ? gettext (english) : english;
   char         *counted;
 
-  if (whole != english)
+  if (whole != english || *english == '\0')
     return g_strdup (whole);
   if (is_number (english))
-    return translate_number (english);
+    return eda_translate_number (english);
   counted = translate_count (english);
   if (counted != NULL)
     return counted;
@@ -268,8 +280,7 @@ find_translation (const char *english)
       g_autoptr (GMatchInfo) match = NULL;
       const char *form;
 
-      if (strstr (english, phrase->literal) == NULL
-          || is_sentence (english) != is_sentence (phrase->english)
+      if (!may_be (phrase, english, within)
           || !g_regex_match (phrase->regex, english, 0, &match))
         continue;
       form = gettext (phrase->english);
@@ -279,47 +290,90 @@ find_translation (const char *english)
   return NULL;
 }
 
-/* Where the next sentence begins: after ". " and before a capital or a quotation mark;
- * NULL at the end. */
-static const char *
-next_sentence (const char *text)
+/* "q < 0.001", "ρ 0.83", "SD 2.5": no word of English. */
+static gboolean
+is_formula (const char *text)
 {
-  const char *at = text;
-
-  while ((at = strstr (at, ". ")) != NULL)
-    {
-      at += 2;
-      if (g_unichar_isupper (g_utf8_get_char (at)) || g_ascii_isdigit (*at)
-          || g_str_has_prefix (at, "“"))
-        return at;
-    }
-  return NULL;
+  return !g_regex_match_simple ("[a-z]{2}", text, 0, 0);
 }
 
+/* (nullable): what stands between @between, each piece for itself; NULL unless all are
+ * known. (transfer full) */
+static char *
+translate_pieces (const char *text, const char *between, gboolean clauses)
+{
+  g_auto (GStrv) pieces = g_strsplit (text, between, -1);
+
+  for (guint i = 0; pieces[i] != NULL; i++)
+    {
+      char *translated = is_formula (pieces[i]) ? eda_translate_number (pieces[i])
+                                                : find_translation (pieces[i], clauses);
+
+      if (translated == NULL)
+        return NULL;
+      g_free (pieces[i]);
+      pieces[i] = translated;
+    }
+  return g_strjoinv (between, pieces);
+}
+
+/* (nullable): "All 9 values are texts; 2 missing (empty)." (transfer full) */
+static char *
+translate_clauses (const char *sentence)
+{
+  g_autofree char *clauses = g_strndup (sentence, strlen (sentence) - 1);
+  g_autofree char *translated = translate_pieces (clauses, "; ", TRUE);
+
+  return translated != NULL ? g_strconcat (translated, ".", NULL) : NULL;
+}
+
+/* (nullable): a sentence or a caption. (transfer full) */
+static char *
+translate_one (const char *text)
+{
+  char *translated = strstr (text, " · ") != NULL && !is_sentence (text)
+                         ? translate_pieces (text, " · ", FALSE)
+                         : NULL;
+
+  if (translated == NULL)
+    translated = find_translation (text, FALSE);
+  return translated == NULL && is_sentence (text) ? translate_clauses (text) : translated;
+}
+
+/* (nullable): all its sentences. A name may have a full stop inside, so what stands
+ * before one is a sentence only if all is known then. (transfer full) */
 static char *
 translate_sentences (const char *text)
 {
-  GString    *out = g_string_new (NULL);
-  const char *next;
-
-  for (; text != NULL; text = next)
+  for (const char *stop = text; (stop = strstr (stop, ". ")) != NULL; stop++)
     {
-      g_autofree char *sentence = NULL, *translated = NULL;
+      g_autofree char *first = g_strndup (text, (gsize)(stop - text) + 1);
+      g_autofree char *translated = translate_one (first);
+      g_autofree char *rest
+          = translated != NULL ? translate_sentences (stop + strlen (". ")) : NULL;
 
-      next = next_sentence (text);
-      sentence
-          = next != NULL ? g_strndup (text, (gsize)(next - text) - 1) : g_strdup (text);
-      translated = find_translation (sentence);
-      if (translated == NULL)
-        {
-          g_string_free (out, TRUE);
-          return NULL;
-        }
-      g_string_append (out, translated);
-      if (next != NULL)
-        g_string_append_c (out, ' ');
+      if (rest != NULL)
+        return g_strconcat (translated, " ", rest, NULL);
     }
-  return g_string_free (out, FALSE);
+  return translate_one (text);
+}
+
+/* (nullable). (transfer full) */
+static char *
+translate_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *translated = translate_sentences (lines[i]);
+
+      if (translated == NULL)
+        return NULL;
+      g_free (lines[i]);
+      lines[i] = translated;
+    }
+  return g_strjoinv ("\n", lines);
 }
 
 /* The catalogue's own description answers to the empty text. */
@@ -334,12 +388,14 @@ eda_translates (void)
 char *
 eda_translate (const char *english)
 {
-  char *translated = NULL;
+  const char *whole;
+  char       *translated;
 
   if (*english == '\0' || !eda_translates ())
     return g_strdup (english);
-  translated = find_translation (english);
-  if (translated == NULL && next_sentence (english) != NULL)
-    translated = translate_sentences (english);
+  whole = gettext (english);
+  if (whole != english)
+    return g_strdup (whole);
+  translated = translate_lines (english);
   return translated != NULL ? translated : g_strdup (english);
 }

@@ -12,6 +12,9 @@
 #pragma once
 
 #include "analysis/result/figure.h"
+#include "analysis/result/finding.h"
+#include "analysis/result/grid.h"
+#include "analysis/result/help.h"
 
 /* Whether there is another language than English. */
 gboolean eda_translates (void);
@@ -22,14 +25,37 @@ void eda_translate_learn (const char *const *phrases);
 /* What is not known comes back as it is. (transfer full) */
 char *eda_translate (const char *english);
 
+/* "3.14" as the reader writes it; the thin space between thousands is understood everywhere.
+ * (transfer full) */
+char *eda_translate_number (const char *text);
+
+/* "a, b and 3 more": names stay. (transfer full) */
+char *eda_translate_list (const char *list);
+
 /* The same figure with translated words round it; its marks and the names out of the data stay. */
 EdaFigure *eda_figure_translate (EdaFigure *self);
 
+/* What a cell says to the reader. (nullable) (transfer full) */
+char *eda_grid_translate_cell (const EdaGrid *grid, guint row, guint column);
+/* (nullable): what the cell names, if it is the name of the number beside it. */
+const EdaHelp *eda_grid_find_help (const EdaGrid *grid, guint row, guint column);
+
+/* eda_finding_dup_evidence for the reader. (transfer full) */
+char *eda_finding_translate_evidence (const EdaFinding *finding);
+
 /* For translate.c: phrases-claims.c and so on, NULL-terminated. */
+extern const char *const eda_phrases_changes[];
 extern const char *const eda_phrases_claims[];
+extern const char *const eda_phrases_clauses[]; /* joined by semicolons, or a part {A} */
+extern const char *const eda_phrases_figures[];
 extern const char *const eda_phrases_findings[];
+extern const char *const eda_phrases_loading[];
 extern const char *const eda_phrases_practice[];
+extern const char *const eda_phrases_progress[];
+extern const char *const eda_phrases_sentences[];
+extern const char *const eda_phrases_session[];
 extern const char *const eda_phrases_steps[];
+extern const char *const eda_phrases_verdicts[];
 
 /* phrases-counts.c: "{1} row", "{1} rows"; ends with NULLs. */
 typedef struct

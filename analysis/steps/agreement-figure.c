@@ -55,6 +55,7 @@ name_rows (EdaFigure *figure, const GArray *rows, guint n_rows)
     }
   eda_axis_set_labels (&figure->y, NULL, (const char *const *)names->pdata, n_rows);
   figure->y.reversed = TRUE;
+  figure->y.words = TRUE;
 }
 
 EdaFigure *
@@ -76,6 +77,7 @@ eda_agreement_new_figure (const GArray        *rows,
   add_tiles (figure, rows, n, names, n_names, FALSE);
   add_tiles (figure, rows, n, names, n_names, TRUE);
   eda_axis_set_labels (&figure->x, NULL, (const char *const *)titles->pdata, n_names);
+  figure->x.words = TRUE;
   name_rows (figure, rows, n);
   figure->aspect = eda_figure_aspect_for (n);
   eda_figure_set_subtitle (

@@ -83,6 +83,7 @@ add_points (EdaFigure   *figure,
   EdaLayer *labels = eda_figure_add (figure, EDA_LAYER_LABEL, colour, n);
 
   dots->size = 5;
+  labels->names = TRUE;
   for (guint i = 0; i < n; i++)
     {
       dots->x[i] = labels->x[i] = points[AXES * i];

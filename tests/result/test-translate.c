@@ -54,6 +54,29 @@ test_lists (void)
                  "seltenste, „c“, hat 2 Werte.");
 }
 
+/* Sentence by sentence, where a name may begin one or have a full stop inside. */
+static void
+test_sentences (void)
+{
+  assert_german ("All 344 values are numbers between 1.5 and 9; 2 missing (empty).",
+                 "Alle 344 Werte sind Zahlen zwischen 1,5 und 9; 2 fehlen (leer).");
+  assert_german ("Where the methods disagree: 1 row is cut off by the isolation forest "
+                 "only, as a rare mix of values.",
+                 "Wo die Verfahren uneins sind: 1 Zeile ist nur vom Isolationswald "
+                 "abgetrennt, als seltene Mischung von Werten.");
+  assert_german ("Mean: with 9 values no value can be 3 SD from the mean, so that rule "
+                 "cannot agree. b: 3 cells with HTML entities.",
+                 "Mean: 9 Werte sind zu wenige, als dass einer 3 SD vom Mittelwert "
+                 "entfernt sein könnte; diese Regel kann also nicht zustimmen. b: 3 "
+                 "Zellen mit HTML-Entitäten.");
+  assert_german ("Heat map of the correlations between Temp. max and Temp. min.",
+                 "Wärmekarte der Korrelationen zwischen Temp. max und Temp. min.");
+  assert_german ("n = 7 rows · red: gaps", "n = 7 Zeilen · rot: Lücken");
+  assert_german ("Nobody said this; red: gaps.", "Nobody said this; red: gaps.");
+  assert_german ("no categories\n\nno categories",
+                 "keine Kategorien\n\nkeine Kategorien");
+}
+
 /* What is wrong with a claim, with the words of the language as they are. */
 static void
 test_claims (void)
@@ -61,6 +84,107 @@ test_claims (void)
   assert_german ("no column called \"pirce\"", "keine Spalte heißt \"pirce\"");
   assert_german ("did you mean price?", "meinten Sie price?");
   assert_german ("add @50 to @100, e.g. @70", "fügen Sie @50 bis @100 an, z. B. @70");
+}
+
+/* --- Figures, tables, findings --- */
+
+static void
+test_figure (void)
+{
+  g_autoptr (EdaFigure) figure = eda_figure_new ("Levels of Mean");
+  g_autoptr (EdaFigure) german = NULL;
+  const char *const names[] = { "Mean", "row 3: 2 of 5", NULL };
+  EdaLayer         *rule = eda_figure_add (figure, EDA_LAYER_RULE, EDA_COLOUR_MUTED, 1);
+  EdaLayer   *label = eda_figure_add (figure, EDA_LAYER_LABEL, EDA_COLOUR_PRIMARY, 1);
+  const char *said;
+
+  rule->x[0] = 2.5;
+  eda_layer_set_text (rule, 0, "median 2.5");
+  eda_layer_set_text (label, 0, "median 2.5");
+  label->names = TRUE;
+  eda_axis_set_labels (&figure->x, "Mean", names, 2);
+  eda_axis_bind (&figure->x, "Mean", 1);
+  eda_axis_set_labels (&figure->y, "Count", names, 2);
+  figure->y.words = TRUE;
+  german = eda_figure_translate (figure);
+  g_assert_cmpstr (german->title, ==, "Ausprägungen von Mean");
+  g_assert_cmpstr (german->x.title, ==, "Mean"); /* a column */
+  g_assert_cmpstr (german->x.labels[1], ==, "row 3: 2 of 5");
+  g_assert_cmpstr (german->y.title, ==, "Anzahl");
+  g_assert_cmpstr (german->y.labels[1], ==, "Zeile 3: 2 von 5");
+  said = ((EdaLayer *)german->layers->pdata[0])->texts[0];
+  g_assert_cmpstr (said, ==, "Median 2,5");
+  said = ((EdaLayer *)german->layers->pdata[1])->texts[0];
+  g_assert_cmpstr (said, ==, "median 2.5");
+  g_assert_cmpfloat (((EdaLayer *)german->layers->pdata[0])->x[0], ==, 2.5);
+  /* the English one is as it was */
+  g_assert_cmpstr (figure->y.labels[1], ==, "row 3: 2 of 5");
+  g_assert_cmpstr (rule->texts[0], ==, "median 2.5");
+}
+
+static void
+test_ticks (void)
+{
+  g_autoptr (EdaFigure) figure = eda_figure_new ("Gaps by column");
+  g_autoptr (EdaFigure) german = eda_figure_translate (figure);
+  static const char *const ticks[][2] = { { "0.5", "0,5" },
+                                          { "1.5k", "1,5k" },
+                                          { "3 Mar", "3. Mär" },
+                                          { "May 2024", "Mai 2024" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ticks); i++)
+    {
+      g_autofree char *told = german->x.tell_tick (ticks[i][0]);
+
+      g_assert_cmpstr (told, ==, ticks[i][1]);
+    }
+  g_assert_null (figure->x.tell_tick);
+}
+
+static void
+assert_cell (const EdaGrid *grid, guint row, guint column, const char *german)
+{
+  g_autofree char *text = eda_grid_translate_cell (grid, row, column);
+
+  g_assert_cmpstr (text, ==, german);
+}
+
+/* Words are translated where the column holds words, never where it may hold data. */
+static void
+test_grid (void)
+{
+  static const char *const titles[]
+      = { "Column", "Missing together", "Flagged by", "Shape", "n", NULL };
+  EdaGrid *grid = eda_grid_new ("Gaps by column", titles);
+
+  eda_grid_add_row (grid);
+  eda_grid_add_text (grid, "curved");
+  eda_grid_add_text (grid, "Mean and curved");
+  eda_grid_add_text (grid, "1.5 fence, modified z");
+  eda_grid_add_text (grid, "curved");
+  eda_grid_add_number (grid, EDA_ROLE_VALUE, 2.5);
+  eda_grid_add_row (grid);
+  eda_grid_add_text (grid, NULL);
+  eda_grid_add_text (grid, "nothing (complete)");
+  assert_cell (grid, 0, 0, "curved");
+  assert_cell (grid, 0, 1, "Mean und curved");
+  assert_cell (grid, 0, 2, "Zaun 1,5, modifiziertes z");
+  assert_cell (grid, 0, 3, "gekrümmt");
+  assert_cell (grid, 0, 4, "2,5");
+  assert_cell (grid, 1, 1, "nichts (vollständig)");
+  eda_grid_unref (grid);
+}
+
+static void
+test_evidence (void)
+{
+  g_autoptr (EdaFinding) finding = eda_finding_new (
+      "AD1", "skewed", 3, EDA_SEVERITY_NOTE, (const char *[]){ "price", NULL });
+  g_autofree char *text = NULL;
+
+  eda_finding_set_evidence (finding, "share of rows in order", 0.95, 0.5, 344);
+  text = eda_finding_translate_evidence (finding);
+  g_assert_cmpstr (text, ==, "Anteil der Zeilen in Ordnung 0,95 · Schwelle 0,5 · n 344");
 }
 
 /* A paragraph is in one language. */
@@ -103,6 +227,7 @@ note_block (GPtrArray *missed, const EdaBlock *block)
     case EDA_BLOCK_FIGURE:
       note (missed, block->figure->title);
       note (missed, block->figure->subtitle);
+      note (missed, block->figure->alt);
       break;
     case EDA_BLOCK_FINDING:
     default:
@@ -152,7 +277,7 @@ test_samples (gconstpointer sample)
   for (guint i = 0; i < missed->len; i++)
     g_test_message ("no German: %s", (char *)missed->pdata[i]);
   g_assert_cmpuint (n_noted, >, 100);
-  g_assert_cmpuint (20 * missed->len, <=, n_noted);
+  g_assert_cmpuint (100 * missed->len, <=, n_noted);
 }
 
 int
@@ -164,6 +289,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/translate/parts", test_parts);
   g_test_add_func ("/translate/names", test_names);
   g_test_add_func ("/translate/lists", test_lists);
+  g_test_add_func ("/translate/sentences", test_sentences);
+  g_test_add_func ("/translate/figure", test_figure);
+  g_test_add_func ("/translate/ticks", test_ticks);
+  g_test_add_func ("/translate/grid", test_grid);
+  g_test_add_func ("/translate/evidence", test_evidence);
   g_test_add_func ("/translate/claims", test_claims);
   g_test_add_func ("/translate/whole", test_whole);
   g_test_add_data_func ("/translate/penguins", "penguins.csv", test_samples);

@@ -4,32 +4,8 @@
 #include <string.h>
 
 #include "analysis/result/facts-json.h"
-#include "challenge/claims-file.h"
 #include "challenge/facts-read.h"
-#include "practice/practice-file.h"
-#include "tests/widgets/challenge-fixture.h"
-
-#define NAME "coffee-3-7+co_missing+u_shape"
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  const EdaContext context = EDA_CONTEXT_INIT;
-  g_autoptr (EdaPracticeName) name = eda_practice_name_parse (NAME, NULL);
-  g_autoptr (EdaPracticeFile) file = eda_practice_file_new (name, &context, NULL);
-  g_autofree char *text
-      = g_strndup (g_bytes_get_data (file->csv, NULL), g_bytes_get_size (file->csv));
-
-  eda_play_set_clock (tell_test_clock);
-  open_window (fixture, data, NAME ".csv", text);
-}
-
-static char *
-get_claims_path (void)
-{
-  return g_build_filename (
-      g_getenv ("EDA_SOURCE_ROOT"), "tests", "widgets", "every-kind.claims", NULL);
-}
+#include "tests/widgets/every-kind.h"
 
 static EdaFacts *
 run_batch (Fixture *fixture)
@@ -86,40 +62,14 @@ assert_same (const EdaVerdict *verdict, const EdaFacts *batch)
 }
 
 static void
-write_claims (Fixture *fixture)
-{
-  EdaSession      *session = eda_play_get_session (get_play (fixture));
-  const EdaClock   now = eda_play_now ();
-  g_autofree char *path = get_claims_path ();
-  g_autofree char *text = NULL;
-  g_autoptr (GPtrArray) lines = NULL;
-
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  lines = eda_claims_read (text, NULL);
-  g_assert_cmpuint (lines->len, >=, EDA_CLAIM_N_KINDS);
-  for (guint i = 0; i < lines->len; i++)
-    g_assert_cmpstr (eda_session_add_claim (
-                         session, ((EdaClaimLine *)lines->pdata[i])->text, NULL, &now),
-                     ==,
-                     NULL);
-  g_assert_null (eda_session_next (session, TRUE, &now));
-  harness_wait (is_judged, get_play (fixture));
-}
-
-static void
 test_same (Fixture *fixture, gconstpointer data)
 {
-  const EdaSessionPlan plan = eda_session_plan_of (EDA_PRESET_DAILY10);
   g_autoptr (EdaFacts) batch = run_batch (fixture);
   const EdaFacts *judged = eda_facts_find (batch, "claims");
   const EdaClock  now = eda_play_now ();
   gboolean        seen[EDA_CLAIM_N_KINDS] = { FALSE };
 
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "challenge.new", NULL);
-  choose_file (fixture);
-  eda_window_take_play (
-      fixture->window,
-      eda_play_new (fixture->csv, fixture->window->challenge->facts, &plan, NULL));
+  begin_every_kind (fixture);
   write_claims (fixture);
   g_assert_cmpuint (
       eda_session_get_n_claims (get_session (fixture)), ==, eda_facts_get_size (judged));
@@ -147,7 +97,11 @@ main (int argc, char *argv[])
 {
   g_autoptr (EdaApplication) application = new_application (&argc, &argv);
 
-  g_test_add (
-      "/challenge-verdicts/same", Fixture, application, set_up, test_same, tear_down);
+  g_test_add ("/challenge-verdicts/same",
+              Fixture,
+              application,
+              set_up_every_kind,
+              test_same,
+              tear_down);
   return g_test_run ();
 }
