@@ -164,6 +164,25 @@ test_its_command (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (changed, ==, "eda-batch replay 'towns.eda'");
 }
 
+/* The button for a finding's menu stands beside its words, which may take the whole line.
+ */
+static void
+test_tools_leave_the_words_free (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *row = harness_find (window, EDA_TYPE_FINDING_ROW);
+  GtkWidget *frame = gtk_widget_get_ancestor (row, EDA_TYPE_RESULT_FRAME);
+  g_autoptr (GPtrArray) labels = harness_find_all (row, GTK_TYPE_LABEL);
+  GtkWidget      *button = gtk_widget_get_last_child (gtk_widget_get_last_child (frame));
+  graphene_rect_t words, tools;
+
+  g_assert_true (GTK_IS_BUTTON (button));
+  g_assert_cmpuint (labels->len, >=, 2);
+  g_assert_true (gtk_widget_compute_bounds (labels->pdata[1], window, &words));
+  g_assert_true (gtk_widget_compute_bounds (button, window, &tools));
+  g_assert_cmpfloat (words.origin.x + words.size.width, <=, tools.origin.x);
+}
+
 #define ADD(path, function)                                                              \
   g_test_add ("/result-frame/" path, Fixture, application, set_up, function, tear_down)
 
@@ -173,6 +192,7 @@ main (int argc, char *argv[])
   g_autoptr (EdaApplication) application = new_application (&argc, &argv);
 
   ADD ("chosen-for-the-report", test_chosen_for_the_report);
+  ADD ("tools-leave-the-words-free", test_tools_leave_the_words_free);
   ADD ("a-card-at-once", test_a_card_at_once);
   ADD ("every-kind-has-the-menu", test_every_kind_has_the_menu);
   ADD ("its-command", test_its_command);
