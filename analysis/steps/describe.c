@@ -401,6 +401,18 @@ append_free_text (GString *out, GStringChunk *pad, const EdaColumnProfile *self)
         eda_say (pad, EDA_ROLE_VALUE, round (self->mean_length * 10) / 10));
 }
 
+/* A time between two cells, as exact as they are: no parts of a second where no cell has
+ * any. */
+static const char *
+say_quartile (GStringChunk *pad, const EdaColumnProfile *self, guint at)
+{
+  gboolean whole = eda_column_get_storage (self->column) == EDA_STORAGE_DATETIME
+                   && self->min == floor (self->min) && self->max == floor (self->max);
+  double value = self->quantiles[at];
+
+  return eda_say (pad, eda_column_get_role (self->column), whole ? round (value) : value);
+}
+
 static void
 append_moments (GString *out, GStringChunk *pad, const EdaColumnProfile *self)
 {
@@ -430,8 +442,8 @@ append_moments (GString *out, GStringChunk *pad, const EdaColumnProfile *self)
         values,
         eda_say (pad, role, self->min),
         eda_say (pad, role, self->max),
-        eda_say (pad, role, self->quantiles[3]),
-        eda_say (pad, role, self->quantiles[5]));
+        say_quartile (pad, self, 3),
+        say_quartile (pad, self, 5));
 }
 
 char *

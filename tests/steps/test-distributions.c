@@ -185,6 +185,27 @@ test_days_become_seconds_on_the_axis (void)
   assert_text_fact (result, "columns/0/max", "2021-12-31");
 }
 
+/* 2023-11-14 22:13:20 and on; the quartiles of ten of them lie between two. */
+static double
+at_odd_second (gsize row)
+{
+  return 1700000000.0 + 101.0 * (double)row;
+}
+
+static void
+test_quartiles_are_as_exact_as_the_cells (void)
+{
+  TableMaker maker = maker_new (10);
+
+  maker_add_numbers (&maker, "x", EDA_TYPE_DATETIME, at_odd_second);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "distributions");
+
+  /* type 7: 2.25 and 6.75 steps of 101 seconds */
+  assert_says (find_block (result, "distributions/x/text")->text,
+               "fall between 2023-11-14 22:17:07 and 2023-11-14 22:24:42.");
+}
+
 static void
 test_levels_beyond_twelve_are_summed (void)
 {
@@ -385,5 +406,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/distributions/closer", test_three_columns_are_looked_at_closer);
   g_test_add_func ("/distributions/a-doubtful-digit-is-not-called-even",
                    test_a_doubtful_digit_is_not_called_even);
+  g_test_add_func ("/distributions/quartiles-are-as-exact-as-the-cells",
+                   test_quartiles_are_as_exact_as_the_cells);
   return g_test_run ();
 }
