@@ -155,8 +155,9 @@ class Desk:
         return self.focused
 
     def says(self, text):
-        """Whether a label that is seen contains the text."""
-        return any(text in text_of(node) for node in walk(self.root)
+        """Whether a label that is seen contains the text; the window that came last is looked at first."""
+        windows = (self.root.get_child_at_index(index) for index in reversed(range(self.root.get_child_count())))
+        return any(text in text_of(node) for window in windows if window is not None for node in walk(window)
                    if node.get_role_name() in ("label", "status bar", "heading"))
 
     def wait_until_says(self, text):

@@ -1,7 +1,10 @@
 """The window's process is killed (SIGKILL) at random moments while a challenge is played by keys, in each part;
-it comes back with everything that was written, with five seconds lost at most, and its chain is whole.
+it comes back with everything that was written, with five seconds lost at most, and its chain is whole. What is
+lost is told by the clock that the learner sees: a busy machine makes both late, so the test waits for it, and for
+no other.
 
-Usage: kill.py PROGRAM BATCH. EDA_KILLS: how often in each part, once unless told otherwise.
+Usage: kill.py PROGRAM BATCH. EDA_KILLS: how often in each part, once unless told otherwise. EDA_KILL_PARTS: the
+first so many parts, all four and what the history tells unless told otherwise.
 """
 
 import datetime
@@ -15,11 +18,12 @@ import subprocess
 import sys
 import time
 
-from desk import Desk, Tap, start_window_manager
+from desk import Atspi, Desk, Tap, start_window_manager, text_of, walk
 
 KILLS = int(os.environ.get("EDA_KILLS", "1"))
 LOST_S = 5
 PHASES = ("hypotheses", "explore", "compare", "reflect")
+PARTS = int(os.environ.get("EDA_KILL_PARTS", len(PHASES)))
 
 
 # --- What is on the disk ---
@@ -62,6 +66,25 @@ def last_times(events):
     return [event for event in events if "times" in event["payload"]][-1]
 
 
+def kept_seconds(events, phase):
+    """How much of the part's time is on the disk."""
+    return last_times(events)["payload"]["times"]["active_ms"][PHASES.index(phase) + 1] / 1000
+
+
+def planned_seconds(events, phase):
+    return events[0]["payload"]["minutes"][PHASES.index(phase)] * 60
+
+
+def is_ready(button):
+    return button is not None and button.get_state_set().contains(Atspi.StateType.SENSITIVE)
+
+
+def read_clock(node):
+    """Seconds that are left, or None: it is no clock."""
+    match = re.match(r"(\d+):(\d\d) left$", text_of(node) or "")
+    return int(match[1]) * 60 + int(match[2]) if match else None
+
+
 # --- The game ---
 
 class Game:
@@ -94,7 +117,7 @@ class Game:
             desk.type(f"median(awake) > {number} @70")
             desk.press("enter")
         elif phase == "explore":
-            desk.wait_until_says("It ticks itself off as you look.")
+            desk.wait_for("findings to be logged", lambda: is_ready(desk.find_named("Log Finding…")))
             desk.press("ctrl+3")
             desk.pause(1)
             desk.press("ctrl+l")
@@ -114,17 +137,29 @@ class Game:
         desk.wait_for(f"the {kind} on the disk",
                       lambda: [e["kind"] for e in read_events()].count(kind) > kinds.count(kind))
 
-    def kill_and_resume(self):
+    def find_clock(self):
+        """Above the page: in reading order it comes before what takes long to walk through."""
+        return self.desk.wait_for("the clock", lambda: next(
+            (node for node in walk(self.desk.root) if read_clock(node) is not None), None))
+
+    def kill_and_resume(self, phase):
         desk = self.desk
-        desk.pause(random.uniform(0, LOST_S + 1))
+        clock = self.find_clock()
+        # once so long that a program which never wrote its time down would be found out
+        wait = random.randint(0, LOST_S + 1) if self.lost else 2 * LOST_S
+        start = read_clock(clock)
+        shown = desk.wait_for(f"{wait} s to go by",
+                              lambda: (left := read_clock(clock)) <= start - wait and left)
         before = read_lines()
         desk.kill()
         killed = time.time()
         kept = read_lines()
         assert kept[:len(before)] == before, "events were lost"
-        told = last_times(read_events())
+        events = read_events()
+        told = last_times(events)
         self.lost.append(killed - wall(told))
-        assert self.lost[-1] <= LOST_S, f"{self.lost[-1]:.2f} s are lost"
+        lost = planned_seconds(events, phase) - shown - kept_seconds(events, phase)
+        assert lost <= LOST_S, f"{lost:.1f} s of the learner's clock are lost"
         self.desk = desk = Desk(self.program)
         desk.wait_until_says("A Challenge Is Waiting")
         desk.press("alt+r")
@@ -142,7 +177,7 @@ class Game:
     def play(self, phase):
         for number in range(1, KILLS + 1):
             self.act(phase, number)
-            self.kill_and_resume()
+            self.kill_and_resume(phase)
         return f"{KILLS} times, {max(self.lost):.1f} s lost at most"
 
     def leave(self, phase):
@@ -180,10 +215,13 @@ def main():
     tap = Tap()
     game = Game(program)
     steps = [("begins by keys", game.begin)]
-    for phase in PHASES:
+    for phase in PHASES[:PARTS]:
         steps.append((f"is killed in {phase} and comes back", lambda phase=phase: game.play(phase)))
         steps.append((f"leaves {phase}", lambda phase=phase: game.leave(phase)))
-    steps.append(("is in the history as it was played", lambda: game.check_history(batch)))
+    if PARTS == len(PHASES):
+        steps.append(("is in the history as it was played", lambda: game.check_history(batch)))
+    else:
+        steps.pop()  # the last part need not be left
     for name, step in steps:
         if not tap.step(name, step):
             game.desk.picture("failed")
