@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "analysis/findings/finding-rule.h"
+#include "analysis/findings/join-findings.h"
 #include "challenge/facts-read.h"
 #include "challenge/score.h"
 
@@ -120,7 +121,7 @@ insight_of (EdaProfile *profile, const EdaFinding *finding, const EdaContext *co
   self = insight_new (pattern, g_strdupv (finding->columns), LEVEL_OF_FOREIGN);
   if (g_str_equal (pattern->code, "linear") || g_str_equal (pattern->code, "trend"))
     self->direction = finding->value > 0 ? 1 : -1;
-  self->headline = g_strdup (finding->text);
+  self->headline = eda_join_dup_own (finding->text);
   self->look = eda_pattern_fill (pattern->look, (const char *const *)finding->columns);
   set_weight (self,
               pattern->span > 0 ? (fabs (finding->value) - pattern->from) / pattern->span

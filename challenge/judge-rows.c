@@ -164,20 +164,27 @@ is_level (const char *label, const char *level)
          || (!isnan (number) && number == number_of_text (label));
 }
 
+/* Who has not seen the values cannot know their case, or the blanks at their ends. */
+static char *
+fold (const char *level)
+{
+  return g_strstrip (g_utf8_casefold (level, -1));
+}
+
 int
 eda_judge_find_level (EdaJudge        *self,
                       const char      *column,
                       const GPtrArray *labels,
                       const char      *level)
 {
-  g_autofree char *folded = g_utf8_casefold (level, -1);
+  g_autofree char *folded = fold (level);
 
   for (guint i = 0; i < labels->len; i++)
     if (is_level (labels->pdata[i], level))
       return (int)i;
   for (guint i = 0; i < labels->len; i++)
     {
-      g_autofree char *other = g_utf8_casefold (labels->pdata[i], -1);
+      g_autofree char *other = fold (labels->pdata[i]);
 
       if (g_str_equal (folded, other))
         return (int)i;

@@ -95,7 +95,11 @@ static GtkWidget *
 make_offer (EdaClaimOffers *self, const char *text)
 {
   GtkWidget *button = gtk_button_new_with_label (text);
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
 
+  /* a long name is no reason for a wide window */
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_widget_set_tooltip_text (button, text);
   gtk_widget_set_focusable (button, FALSE);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (take), self);
   return button;

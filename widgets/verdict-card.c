@@ -81,17 +81,20 @@ eda_outcome_get_style (EdaOutcome outcome)
 char *
 eda_verdict_dup_found (const EdaVerdict *verdict)
 {
+  const gboolean   is_void = verdict->outcome == EDA_OUTCOME_VOID;
   g_autofree char *words = g_strdup (eda_verdict_get_words (verdict));
-  g_autofree char *prefix = NULL;
   g_autofree char *sentence = eda_translate (verdict->sentence);
+  g_autofree char *prefix = NULL;
+  const char      *colon = strstr (sentence, ": ");
   char            *found;
 
   words[0] = g_ascii_toupper (words[0]);
-  prefix = g_strconcat (words, ": ", NULL);
-  if (!g_str_has_prefix (verdict->sentence, prefix))
+  prefix = g_strconcat (is_void ? "Not judged" : words, ": ", NULL);
+  if (!g_str_has_prefix (verdict->sentence, prefix) || colon == NULL)
     return g_steal_pointer (&sentence);
-  found = g_strdup (strstr (sentence, ": ") + strlen (": "));
-  found[0] = g_ascii_toupper (found[0]); /* of the statistic's name, none of a column */
+  found = g_strdup (colon + strlen (": "));
+  if (!is_void) /* that may begin with the name of a column */
+    found[0] = g_ascii_toupper (found[0]);
   return found;
 }
 

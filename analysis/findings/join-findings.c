@@ -4,9 +4,12 @@
 #include "analysis/findings/join-findings.h"
 
 #include <math.h>
+#include <string.h>
 
 #define TWIN_R 0.95
 #define MIN_N 30
+#define LIKE_TWINS "The same holds for"
+#define LIKE_TIES "The same kind of tie:"
 #define HUB 4 /* findings of a column from which one is enough */
 
 static void
@@ -140,7 +143,7 @@ eda_join_twins (GPtrArray *out, guint first, GHashTable *twins)
     if (((GPtrArray *)order->pdata[i])->len > 1)
       let_speak (out,
                  order->pdata[i],
-                 "The same holds for",
+                 LIKE_TWINS,
                  "; these columns go closely together (|r| or |ρ| of 0.95 or more).");
 }
 
@@ -174,6 +177,22 @@ find_hub (const GPtrArray *out, guint first)
   return hub;
 }
 
+char *
+eda_join_dup_own (const char *text)
+{
+  static const char *const others[] = { " " LIKE_TWINS " ", " " LIKE_TIES " " };
+  const char              *end = text + strlen (text);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      const char *at = strstr (text, others[i]);
+
+      if (at != NULL && at < end)
+        end = at;
+    }
+  return g_strndup (text, (gsize)(end - text));
+}
+
 void
 eda_join_hubs (GPtrArray *out, guint first)
 {
@@ -191,7 +210,7 @@ eda_join_hubs (GPtrArray *out, guint first)
         if (concerns (out->pdata[i], name))
           g_ptr_array_add (group, out->pdata[i]);
       best = (EdaFinding *)find_strongest (group);
-      let_speak (out, group, "The same kind of tie:", ".");
+      let_speak (out, group, LIKE_TIES, ".");
       g_ptr_array_add (done, eda_finding_ref (best));
       g_ptr_array_remove (out, best);
     }

@@ -14,3 +14,6 @@ void eda_join_twins (GPtrArray *out, guint first, GHashTable *twins);
 /* Of the findings from @first on, which are of one rule and of two columns each: where a column takes
  * part in four or more. */
 void eda_join_hubs (GPtrArray *out, guint first);
+
+/* What a finding says of its own columns, without the others that it speaks for. */
+char *eda_join_dup_own (const char *text);

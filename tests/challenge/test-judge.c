@@ -372,6 +372,24 @@ test_figure (void)
   g_assert_cmpfloat (point->x[0], ==, 39);
 }
 
+/* Nobody who has not seen them knows the blanks at the ends of levels. */
+static void
+test_blank_ends (void)
+{
+  g_autoptr (GString) csv = g_string_new ("kind,size\n");
+  g_autoptr (EdaProfile) profile = NULL;
+  g_autoptr (EdaVerdict) found = NULL, missed = NULL;
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append_printf (csv, "\"%s\",%u\n", i % 4 == 0 ? "Other" : "NHS  ", i);
+  profile = profile_of (csv->str);
+  found = judge (profile, "share(kind = nhs) > 70%");
+  missed = judge (profile, "share(kind = n) > 70%");
+  g_assert_cmpint (found->outcome, !=, EDA_OUTCOME_VOID);
+  g_assert_cmpfloat_with_epsilon (found->estimate, .75, 1e-12);
+  g_assert_cmpint (missed->outcome, ==, EDA_OUTCOME_VOID);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -379,6 +397,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/judge/known", test_known);
   g_test_add_func ("/judge/nothing-to-say", test_nothing_to_say);
+  g_test_add_func ("/judge/blank-ends", test_blank_ends);
   g_test_add_func ("/judge/figure", test_figure);
   g_test_add_func ("/judge/worked", test_worked);
   g_test_add_func ("/judge/coerced", test_coerced);

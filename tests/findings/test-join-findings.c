@@ -72,6 +72,7 @@ test_twins_of_pairs (void)
 static void
 test_hub (void)
 {
+  g_autofree char *own = NULL;
   g_autoptr (GPtrArray) out = new_findings ();
 
   add (out, "a", "hub", 1);
@@ -88,6 +89,8 @@ test_hub (void)
   g_assert_cmpstr (get (out, 1)->text,
                    ==,
                    "hub. The same kind of tie: a with hub, c with hub and hub with e.");
+  own = eda_join_dup_own (get (out, 1)->text);
+  g_assert_cmpstr (own, ==, "hub.");
 }
 
 static void

@@ -41,10 +41,12 @@ set_up (Fixture *fixture, gconstpointer data)
       g_getenv ("EDA_SOURCE_ROOT"), "sample-data", "penguins.csv", NULL);
   const char      *path = named != NULL ? named : sample;
   g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *text = read_text (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
 
   eda_play_set_clock (tell_test_clock);
-  open_window (fixture, data, name, text);
+  open_window (fixture, data, name, "");
+  g_assert_true (
+      g_file_copy (file, fixture->csv, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL));
   dress (fixture);
   /* a message under the pointer would stay */
   keyboard_run (GTK_WIDGET (fixture->window),
@@ -158,24 +160,60 @@ reflect (Fixture *fixture, GtkWidget *window)
 }
 
 static void
-test_tour (Fixture *fixture, gconstpointer data)
+begin (Fixture *fixture)
 {
   const EdaSessionPlan plan = eda_session_plan_of (EDA_PRESET_INTEGRATION45);
-  GtkWidget           *window = GTK_WIDGET (fixture->window);
 
-  keyboard_require ();
-  gtk_widget_activate_action (window, "challenge.new", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "challenge.new", NULL);
   choose_file (fixture);
   take_picture (fixture, "tour-setup");
   eda_window_take_play (
       fixture->window,
       eda_play_new (fixture->csv, fixture->window->challenge->facts, &plan, NULL));
-  harness_settle (window);
+  harness_settle (GTK_WIDGET (fixture->window));
+}
+
+static void
+test_tour (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  keyboard_require ();
+  begin (fixture);
   expect (fixture, window);
   explore (fixture, window);
   compare (fixture, window);
   reflect (fixture, window);
   harness_assert_named (window);
+}
+
+static void
+set_up_long (Fixture *fixture, gconstpointer data)
+{
+  eda_play_set_clock (tell_test_clock);
+  open_window (fixture,
+               data,
+               "long.csv",
+               "total_formal_admissions_excluding_place_of_safety_detentions,a\n1,2\n");
+}
+
+/* Long names of columns are offered, and the window stays as narrow as a telephone. */
+static void
+test_long_names (Fixture *fixture, gconstpointer data)
+{
+  int least;
+
+  begin (fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 700);
+  harness_settle (GTK_WIDGET (fixture->window));
+  gtk_widget_measure (GTK_WIDGET (fixture->window),
+                      GTK_ORIENTATION_HORIZONTAL,
+                      -1,
+                      &least,
+                      NULL,
+                      NULL,
+                      NULL);
+  g_assert_cmpint (least, <=, 360);
 }
 
 int
@@ -185,5 +223,11 @@ main (int argc, char *argv[])
 
   g_test_add (
       "/challenge-tour/penguins", Fixture, application, set_up, test_tour, tear_down);
+  g_test_add ("/challenge-tour/long-names",
+              Fixture,
+              application,
+              set_up_long,
+              test_long_names,
+              tear_down);
   return g_test_run ();
 }
