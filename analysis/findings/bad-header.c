@@ -119,6 +119,7 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
   EdaFinding *finding;
   Names       names;
   guint       bad;
+  gboolean    nameless;
 
   if (!source->header || source->header_cells == NULL)
     return;
@@ -131,7 +132,9 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
       g_ptr_array_add (out, make_row_names_finding (table, pad));
       return;
     }
-  finding = eda_finding_new_on_table (&eda_finding_bad_header, EDA_SEVERITY_WARN);
+  nameless = names.empty + names.again > 0;
+  finding = eda_finding_new_on_table (&eda_finding_bad_header,
+                                      nameless ? EDA_SEVERITY_WARN : EDA_SEVERITY_NOTE);
   eda_finding_set_evidence (
       finding, "names that need mending", bad, 1, eda_table_get_n_columns (table));
   eda_finding_set_text (finding,
@@ -141,12 +144,16 @@ check (EdaProfile *profile, const EdaContext *context, GPtrArray *out)
                         describe (pad, &names),
                         names.example != NULL ? ", such as " : "",
                         names.example != NULL ? eda_say_quoted (pad, names.example) : "");
-  eda_finding_set_advice (finding,
-                          "A column without a name of its own cannot be told apart, here "
-                          "or in the next program.",
-                          "Give each column one short name in the file; what it is "
-                          "called here is listed among "
-                          "the repairs.");
+  eda_finding_set_advice (
+      finding,
+      nameless ? "A column without a name of its own cannot be told apart, "
+                 "here or in the next program."
+               : "Blanks at an end, quotes and whole sentences in a name trip "
+                 "up the next program: the name in the file is not the one "
+                 "that is typed.",
+      "Give each column one short name in the file; what it is "
+      "called here is listed among "
+      "the repairs.");
   g_ptr_array_add (out, finding);
 }
 
@@ -157,4 +164,4 @@ const EdaFindingRule eda_finding_bad_header
         check,
         "empty, repeated or unhandy names",
         "1",
-        "warn; info for the row names of R and pandas" };
+        "warn; note for unhandy ones; info for the row names of R and pandas" };

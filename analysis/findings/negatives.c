@@ -7,6 +7,7 @@
 #define SHARE 0.02
 #define MIN_N 50
 #define FEW_VALUES 10
+#define GAP_IQR 0.5 /* quartile ranges between them and the rest */
 
 extern const EdaFindingRule eda_finding_negatives;
 
@@ -16,7 +17,8 @@ is_negative (const EdaColumn *column, gsize row)
   return eda_column_get_number (column, row) < 0;
 }
 
-/* The rest begins well above 0: values below it are strays, not the end of a tail. */
+/* The rest begins well above 0, behind a gap: values below it are strays, not the end of
+ * a tail. */
 static gboolean
 are_strays (const EdaColumnProfile *column)
 {
@@ -24,7 +26,8 @@ are_strays (const EdaColumnProfile *column)
   gsize         n = column->n_finite - column->negatives;
   double        low = eda_quantile (rest, n, 0.25), high = eda_quantile (rest, n, 0.75);
 
-  return column->sorted[column->negatives - 1] < low - 1.5 * (high - low);
+  return column->sorted[column->negatives - 1] < low - 1.5 * (high - low)
+         && rest[0] - column->sorted[column->negatives - 1] >= GAP_IQR * (high - low);
 }
 
 static EdaFinding *

@@ -2,8 +2,10 @@
  * cells of different dress ("1,250" beside "1403"). */
 
 #include <math.h>
+#include <string.h>
 
 #include "analysis/findings/rule-parts.h"
+#include "analysis/table/parse.h"
 
 #define SHARE 0.8
 #define MIN_N 10
@@ -30,31 +32,80 @@ count_odd (const EdaColumnProfile *column, const char **what)
   if (eda_column_get_storage (column->column) == EDA_STORAGE_TEXT
       && reading->n_numbers > 0)
     {
-      *what = "are no plain numbers, while all others are";
+      *what = column->n == reading->n_numbers + 1
+                  ? "is no plain number, unlike all others"
+                  : "are no plain numbers, unlike all others";
       return column->n > reading->n_numbers ? column->n - reading->n_numbers : 0;
     }
   if (reading->n_unit > 0 && reading->n_unit < column->n)
     {
-      *what = "carry a unit or currency, while the others do not";
-      return MIN (reading->n_unit, column->n - reading->n_unit);
+      gsize few = MIN (reading->n_unit, column->n - reading->n_unit);
+
+      *what = few == 1 ? "carries a unit or currency, while the others do not"
+                       : "carry a unit or currency, while the others do not";
+      return few;
     }
   if (column->numeric && reading->n_grouped > 0
       && reading->n_grouped < count_thousands (column))
     {
-      *what = "have a mark between thousands, while others do not";
+      *what = reading->n_grouped == 1
+                  ? "has a mark between thousands, while others do not"
+                  : "have a mark between thousands, while others do not";
       return reading->n_grouped;
     }
   return 0;
 }
 
+static gboolean
+is_number (const char *text)
+{
+  static const EdaNumberLayout layouts[] = { { '.', ',' }, { ',', '.' } };
+  gsize                        length = strlen (text);
+  EdaNumberFlags               flags;
+  double                       value;
+
+  eda_parse_trim (&text, &length);
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    if (eda_parse_number (text, length, layouts[i], &value, &flags))
+      return TRUE;
+  return FALSE;
+}
+
+/* Names the rows of the cells that keep the column text, and returns the first of these
+ * cells. */
+static char *
+find_texts (EdaFinding *finding, const EdaColumn *column, gsize total)
+{
+  guint64 rows[EDA_FINDING_MAX_ROWS] = { 0 };
+  gsize   n_rows = eda_column_get_n_rows (column);
+  char   *first = NULL;
+  guint   n = 0;
+
+  for (gsize row = 0; row < n_rows && n < MIN (total, EDA_FINDING_MAX_ROWS); row++)
+    {
+      g_autofree char *text = eda_column_is_missing (column, row)
+                                  ? NULL
+                                  : eda_column_dup_text (column, row);
+
+      if (text == NULL || is_number (text))
+        continue;
+      rows[n++] = row + 1;
+      first = first != NULL ? first : g_steal_pointer (&text);
+    }
+  if (n > 0)
+    eda_finding_set_rows (finding, rows, total);
+  return first;
+}
+
 static EdaFinding *
 look (const EdaColumnProfile *column, GStringChunk *pad)
 {
-  const char *what = NULL;
-  gsize       odd = column->n >= MIN_N ? count_odd (column, &what) : 0;
-  double      share = 1 - (double)odd / (double)MAX (column->n, 1);
-  gboolean    text = eda_column_get_storage (column->column) == EDA_STORAGE_TEXT;
-  EdaFinding *finding;
+  const char      *what = NULL;
+  gsize            odd = column->n >= MIN_N ? count_odd (column, &what) : 0;
+  double           share = 1 - (double)odd / (double)MAX (column->n, 1);
+  gboolean         text = eda_column_get_storage (column->column) == EDA_STORAGE_TEXT;
+  EdaFinding      *finding;
+  g_autofree char *example = NULL;
 
   if (odd == 0 || (text && share < SHARE))
     return NULL;
@@ -65,12 +116,17 @@ look (const EdaColumnProfile *column, GStringChunk *pad)
                             share,
                             SHARE,
                             column->n);
+  example = text ? find_texts (finding, column->column, odd) : NULL;
   eda_finding_set_text (finding,
-                        "%s of %s (%s) %s.",
+                        "%s of %s (%s) %s%s%s.",
                         eda_say_count (pad, odd, "cell", NULL),
                         eda_column_profile_get_name (column),
                         eda_say (pad, EDA_ROLE_SHARE, 1 - share),
-                        what);
+                        what,
+                        example == NULL ? ""
+                        : odd == 1      ? ": "
+                                        : ", such as ",
+                        example != NULL ? eda_say_quoted (pad, example) : "");
   if (text)
     eda_finding_set_advice (
         finding,

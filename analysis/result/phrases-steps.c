@@ -302,8 +302,8 @@ const char *const eda_phrases_steps[] = {
   N_ ("Taken together, the {1} columns vary in {2} more than unrelated columns would, "
       "which carry {3} of their variance."),
   N_ ("One of them follows exactly from others."),
-  N_ ("{1} of {a} ({2}) are no plain numbers, while all others are."),
-  N_ ("{1} of {a} ({2}) is no plain number, while all others are."),
+  N_ ("{1} of {a} ({2}) are no plain numbers, unlike all others, such as “{b}”."),
+  N_ ("{1} of {a} ({2}) is no plain number, unlike all others: “{b}”."),
   N_ ("{1} of the header need mending: {A}."),
   N_ ("{1} of {a} are written in two layouts, some with the year first."),
   N_ ("{1} ({2}) have not as many fields as the header; short ones got missing cells."),

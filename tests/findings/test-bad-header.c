@@ -30,6 +30,16 @@ test_good (void)
   g_assert_cmpuint (found->len, ==, 0);
 }
 
+/* It has a name, and one that nobody types. */
+static void
+test_unhandy (void)
+{
+  g_autoptr (GPtrArray) found = run_on_lines ("bad-header", "a,b ,c", 30, add_good);
+
+  g_assert_cmpint (only_finding (found)->severity, ==, EDA_SEVERITY_NOTE);
+  g_assert_nonnull (strstr (only_finding (found)->text, "“b␣”"));
+}
+
 /* write.csv() and to_csv(). */
 static void
 test_row_names (void)
@@ -62,6 +72,7 @@ main (int argc, char *argv[])
   eda_init ();
   g_test_add_func ("/bad-header/again", test_again);
   g_test_add_func ("/bad-header/good", test_good);
+  g_test_add_func ("/bad-header/unhandy", test_unhandy);
   g_test_add_func ("/bad-header/row-names", test_row_names);
   g_test_add_func ("/bad-header/surplus", test_surplus);
   return g_test_run ();

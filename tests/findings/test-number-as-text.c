@@ -15,6 +15,25 @@ test_spoiled (void)
       = run_on_lines ("number-as-text", "paid,n", 100, add_spoiled);
 
   g_assert_nonnull (strstr (only_finding (found)->text, "5 cells"));
+  g_assert_nonnull (strstr (only_finding (found)->text, "such as “about 0”."));
+  g_assert_cmpuint (only_finding (found)->n_rows, ==, 5);
+  g_assert_cmpuint (only_finding (found)->rows[1], ==, 21);
+}
+
+static void
+add_one_spoiled (GString *out, gsize row)
+{
+  g_string_append_printf (out, "%s,%zu", row == 7 ? "seven" : "7", row);
+}
+
+static void
+test_one_spoiled (void)
+{
+  g_autoptr (GPtrArray) found
+      = run_on_lines ("number-as-text", "paid,n", 100, add_one_spoiled);
+
+  g_assert_nonnull (strstr (only_finding (found)->text,
+                            "is no plain number, unlike all others: “seven”."));
 }
 
 static void
@@ -53,6 +72,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   eda_init ();
   g_test_add_func ("/number-as-text/spoiled", test_spoiled);
+  g_test_add_func ("/number-as-text/one-spoiled", test_one_spoiled);
   g_test_add_func ("/number-as-text/one-unit", test_one_unit);
   g_test_add_func ("/number-as-text/numbers", test_numbers);
   return g_test_run ();
