@@ -142,6 +142,60 @@ add_filter_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+keep_one (EdaScript **script, guint position, const char *what, EdaParams *params)
+{
+  g_autoptr (EdaScript) before = *script;
+  g_autofree char *id = eda_script_make_id (before, what);
+  g_autoptr (EdaEntry) entry = eda_entry_new_block (id, what, params);
+
+  *script = eda_script_insert (before, position, entry);
+}
+
+static EdaParams *
+make_sort (GVariant *sort)
+{
+  g_autoptr (EdaParams) none = eda_params_new ();
+  g_autoptr (EdaParams) by = NULL;
+  g_autofree const char **columns = NULL;
+  gboolean                descending;
+
+  g_variant_get (sort, "(^a&sb)", &columns, &descending);
+  by = eda_params_with (none, "columns", columns);
+  return descending ? eda_params_with_text (by, "order", "descending")
+                    : g_steal_pointer (&by);
+}
+
+/* What was marked and sorted by hand, in one change, behind the transforms that are
+ * there. */
+static void
+keep_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EdaWindow *self = EDA_WINDOW (widget);
+  guint      position = find_place (self, "filter");
+  EdaScript *script = eda_script_ref (get_script (self));
+  g_autoptr (EdaParams) none = eda_params_new ();
+  g_autoptr (GVariant) sorts = g_variant_get_child_value (parameter, 1);
+  const char *condition;
+
+  g_variant_get_child (parameter, 0, "&s", &condition);
+  if (*condition != '\0')
+    {
+      g_autoptr (EdaParams) params = eda_params_with_text (none, "where", condition);
+
+      keep_one (&script, position++, "filter", params);
+    }
+  for (gsize i = 0; i < g_variant_n_children (sorts); i++)
+    {
+      g_autoptr (GVariant) sort = g_variant_get_child_value (sorts, i);
+      g_autoptr (EdaParams) params = make_sort (sort);
+
+      keep_one (&script, position++, "sort", params);
+    }
+  edit (self, script, _ ("Kept as a step"), NULL);
+  eda_window_offer_undo (self, _ ("Kept as a step"));
+}
+
+static void
 duplicate_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EdaWindow *self = EDA_WINDOW (widget);
@@ -368,6 +422,8 @@ static const struct
   { "script.add-note-above", "s", add_note_above_action },
   { "script.add", "s", add_action },
   { "script.add-filter", "s", add_filter_action },
+  { "script.keep", "(sa(asb))", keep_action },
+  { "script.keep", "(sa(asb))", keep_action },
   { "script.duplicate", "s", duplicate_action },
   { "script.set-text", "(ss)", set_text_action },
   { "script.set-param", "(ssas)", set_param_action },

@@ -207,6 +207,7 @@ eda_window_update_actions (EdaWindow *self)
   eda_window_enable (self, "win.sidebar", notebook);
   eda_window_enable (self, "win.find-column", notebook);
   eda_window_enable (self, "win.show-rows", notebook);
+  eda_window_enable (self, "win.keep", notebook);
   eda_window_enable (self, "win.show-data", notebook);
   eda_window_enable (self, "win.show-notebook", notebook);
   eda_window_enable (self, "win.go-to-row", notebook);

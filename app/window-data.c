@@ -111,6 +111,19 @@ show_rows_action (GtkWidget *widget, const char *name, GVariant *parameter)
   show_data (self);
 }
 
+/* On any page: a figure is marked beside the notebook. */
+static void
+keep_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EdaWindow *self = EDA_WINDOW (widget);
+
+  if (!eda_data_page_can_keep (self->data_page))
+    eda_window_toast (self,
+                      _ ("Nothing is sorted by hand, and no part of a figure is marked"));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self->data_page), "data.keep", NULL);
+}
+
 static void
 go_to_row_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -152,11 +165,9 @@ eda_window_class_install_data_actions (GtkWidgetClass *widget_class)
     const char                 *name;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "win.show-data", show_data_action },
-    { "win.show-notebook", show_notebook_action },
-    { "win.show-rows", show_rows_action },
-    { "win.go-to-row", go_to_row_action },
-    { "win.add-filter", add_filter_action },
+    { "win.show-data", show_data_action }, { "win.show-notebook", show_notebook_action },
+    { "win.show-rows", show_rows_action }, { "win.keep", keep_action },
+    { "win.go-to-row", go_to_row_action }, { "win.add-filter", add_filter_action },
     { "win.find-column", find_action },
   };
 

@@ -6,9 +6,10 @@ struct _EdaRowSelection
 {
   GObject parent_instance;
 
-  EdaTable     *table;  /* (nullable) */
-  EdaRowSet    *rows;   /* (nullable) */
-  gconstpointer source; /* (nullable) */
+  EdaTable     *table;     /* (nullable) */
+  EdaRowSet    *rows;      /* (nullable) */
+  gconstpointer source;    /* (nullable) */
+  char         *condition; /* (nullable): that tells the rows */
 };
 
 G_DEFINE_FINAL_TYPE (EdaRowSelection, eda_row_selection, G_TYPE_OBJECT)
@@ -21,6 +22,7 @@ eda_row_selection_dispose (GObject *object)
   EdaRowSelection *self = EDA_ROW_SELECTION (object);
 
   g_clear_pointer (&self->rows, eda_row_set_unref);
+  g_clear_pointer (&self->condition, g_free);
   g_clear_pointer (&self->table, eda_table_unref);
   G_OBJECT_CLASS (eda_row_selection_parent_class)->dispose (object);
 }
@@ -72,6 +74,15 @@ eda_row_selection_get_table (EdaRowSelection *self)
 void
 eda_row_selection_set_rows (EdaRowSelection *self, EdaRowSet *rows, gconstpointer source)
 {
+  eda_row_selection_set_told_rows (self, rows, source, NULL);
+}
+
+void
+eda_row_selection_set_told_rows (EdaRowSelection *self,
+                                 EdaRowSet       *rows,
+                                 gconstpointer    source,
+                                 const char      *condition)
+{
   g_return_if_fail (EDA_IS_ROW_SELECTION (self));
   if (rows != NULL && eda_row_set_get_size (rows) == 0)
     rows = NULL;
@@ -82,7 +93,16 @@ eda_row_selection_set_rows (EdaRowSelection *self, EdaRowSet *rows, gconstpointe
   g_clear_pointer (&self->rows, eda_row_set_unref);
   self->rows = rows;
   self->source = source;
+  g_free (self->condition);
+  self->condition = rows != NULL ? g_strdup (condition) : NULL;
   g_signal_emit (self, changed_signal, 0);
+}
+
+const char *
+eda_row_selection_get_condition (EdaRowSelection *self)
+{
+  g_return_val_if_fail (EDA_IS_ROW_SELECTION (self), NULL);
+  return self->condition;
 }
 
 EdaRowSet *

@@ -20,6 +20,9 @@ EdaTable *eda_row_selection_get_table (EdaRowSelection *self); /* (nullable) */
 /* @rows: (nullable): of the table; none is the same as NULL. @source: (nullable): where they were
  * marked, only compared. Emits "changed" (no arguments). */
 void       eda_row_selection_set_rows (EdaRowSelection *self, EdaRowSet *rows, gconstpointer source);
+/* The same for rows that a condition tells, an expression. @condition: (nullable) */
+void       eda_row_selection_set_told_rows (EdaRowSelection *self, EdaRowSet *rows, gconstpointer source, const char *condition);
+const char *eda_row_selection_get_condition (EdaRowSelection *self); /* (nullable) */
 EdaRowSet *eda_row_selection_get_rows (EdaRowSelection *self); /* (nullable) */
 gsize      eda_row_selection_get_size (EdaRowSelection *self);
 gboolean   eda_row_selection_is_from (EdaRowSelection *self, gconstpointer source);

@@ -3,6 +3,8 @@
 
 #include "plots/brush.h"
 
+#include "analysis/expression/of-rows.h"
+
 #include <math.h>
 
 #define BLOCK 4096
@@ -135,6 +137,42 @@ eda_brush_rows (const EdaFigure *figure, const EdaTable *table, const EdaPlotBox
   places_clear (&across);
   places_clear (&up);
   return rows;
+}
+
+/* Its edges are those of the rows inside: what lies between them and those of the box is
+ * nobody's value. FALSE: no condition tells it. */
+static gboolean
+add_condition (GString         *text,
+               const EdaAxis   *axis,
+               const EdaTable  *table,
+               const EdaRowSet *rows)
+{
+  Places           places;
+  gboolean         restricts = places_init (&places, axis, table);
+  g_autofree char *condition = NULL;
+
+  if (!restricts)
+    return TRUE;
+  if (places.column != NULL)
+    condition = eda_expression_of_rows (places.column, rows);
+  places_clear (&places);
+  if (condition == NULL)
+    return FALSE;
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " and " : "", condition);
+  return TRUE;
+}
+
+char *
+eda_brush_condition (const EdaFigure *figure,
+                     const EdaTable  *table,
+                     const EdaRowSet *rows)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (!add_condition (text, &figure->x, table, rows)
+      || !add_condition (text, &figure->y, table, rows) || text->len == 0)
+    return NULL;
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /* --- From rows to marks --- */

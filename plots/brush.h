@@ -28,6 +28,15 @@ gboolean eda_figure_can_brush (const EdaFigure *figure);
 EdaRowSet *eda_brush_rows (const EdaFigure *figure, const EdaTable *table, const EdaPlotBox *box);
 
 /**
+ * eda_brush_condition:
+ * @rows: what eda_brush_rows() found
+ *
+ * Returns: (transfer full) (nullable): the expression that keeps these rows alone; NULL when there is none, as where
+ *   an axis shows the rows themselves
+ */
+char *eda_brush_condition (const EdaFigure *figure, const EdaTable *table, const EdaRowSet *rows);
+
+/**
  * eda_brush_highlight:
  *
  * The figure with @rows on top: their share of each bar, their points among the others. At most

@@ -140,6 +140,7 @@ eda_data_page_show_state (EdaDataPage *self)
   gtk_widget_set_visible (self->columns_button,
                           eda_data_grid_get_n_hidden (self->grid) > 0);
   gtk_widget_set_visible (self->only_button, marked);
+  eda_filter_bar_offer_keeping (self->filter_bar, eda_data_page_can_keep (self));
   gtk_widget_set_visible (self->next_marked_button, marked);
   gtk_widget_set_visible (self->unmark_button, marked);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->only_button),

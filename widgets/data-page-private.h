@@ -37,6 +37,9 @@ void eda_data_page_tell (EdaDataPage *self, const char *what);
 void eda_data_page_class_add_find (GtkWidgetClass *widget_class);
 void eda_data_page_stop_search (EdaDataPage *self); /* that is under way */
 
+/* data-page-keep.c */
+void eda_data_page_class_add_keep (GtkWidgetClass *widget_class);
+
 /* data-page-foot.c */
 void eda_data_page_class_add_foot (GtkWidgetClass *widget_class);
 void eda_data_page_show_cell (EdaDataPage *self); /* soon */

@@ -171,6 +171,7 @@ eda_data_page_class_init (EdaDataPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EdaDataPage, scroller);
   eda_data_page_class_add_find (widget_class);
   eda_data_page_class_add_foot (widget_class);
+  eda_data_page_class_add_keep (widget_class);
 }
 
 static void

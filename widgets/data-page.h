@@ -25,6 +25,7 @@ void eda_data_page_go_to_row (EdaDataPage *self); /* ... and the number of a row
 void eda_data_page_add_filter (EdaDataPage *self);
 /* FALSE: there is none of that name, or it is hidden. */
 gboolean eda_data_page_go_to_column (EdaDataPage *self, const char *name);
+gboolean eda_data_page_can_keep (EdaDataPage *self); /* as a step: something was sorted or marked by hand */
 void     eda_data_page_show_marked (EdaDataPage *self, gboolean only); /* only those rows, or all */
 
 G_END_DECLS

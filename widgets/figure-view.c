@@ -37,13 +37,17 @@ G_DEFINE_FINAL_TYPE (EdaFigureView, eda_figure_view, GTK_TYPE_WIDGET)
 static void
 brushed_cb (EdaFigureView *self, const EdaPlotBox *values, gboolean done)
 {
-  EdaTable *table = eda_row_selection_get_table (self->selection);
+  EdaTable  *table = eda_row_selection_get_table (self->selection);
+  EdaFigure *figure = eda_plot_view_get_figure (self->plot);
   g_autoptr (EdaRowSet) rows = NULL;
+  g_autofree char *condition = NULL;
 
   if (table == NULL || (!done && eda_table_get_n_rows (table) > MAX_LIVE_ROWS))
     return;
-  rows = eda_brush_rows (eda_plot_view_get_figure (self->plot), table, values);
-  eda_row_selection_set_rows (self->selection, rows, self);
+  rows = eda_brush_rows (figure, table, values);
+  if (done)
+    condition = eda_brush_condition (figure, table, rows);
+  eda_row_selection_set_told_rows (self->selection, rows, self, condition);
 }
 
 static void

@@ -23,6 +23,7 @@ struct _EdaFilterBar
 
   GtkWidget *add_button;
   GtkLabel  *count_label;
+  GtkWidget *keep_button;
 
   EdaNotebook     *notebook; /* (nullable) */
   GPtrArray       *followed; /* EdaCell: the filters that have a chip */
@@ -251,6 +252,7 @@ eda_filter_bar_class_init (EdaFilterBarClass *klass)
                                                EDA_WIDGETS_RESOURCE "filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, EdaFilterBar, add_button);
   gtk_widget_class_bind_template_child (widget_class, EdaFilterBar, count_label);
+  gtk_widget_class_bind_template_child (widget_class, EdaFilterBar, keep_button);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
 
@@ -284,6 +286,13 @@ eda_filter_bar_set_notebook (EdaFilterBar *self, EdaNotebook *notebook)
   g_signal_connect_object (
       notebook, "profile-changed", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
   show_chips (self);
+}
+
+void
+eda_filter_bar_offer_keeping (EdaFilterBar *self, gboolean offer)
+{
+  g_return_if_fail (EDA_IS_FILTER_BAR (self));
+  gtk_widget_set_visible (self->keep_button, offer);
 }
 
 void

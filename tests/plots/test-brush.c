@@ -123,6 +123,36 @@ test_names_and_numbers_together (void)
 }
 
 static void
+assert_condition (EdaFigure *take_figure, EdaPlotBox box, const char *condition)
+{
+  g_autoptr (EdaTable) table = make_table ();
+  g_autoptr (EdaFigure) figure = take_figure;
+  g_autoptr (EdaRowSet) rows = eda_brush_rows (figure, table, &box);
+  g_autofree char *text = eda_brush_condition (figure, table, rows);
+
+  g_assert_cmpstr (text, ==, condition);
+}
+
+/* In the values of the rows, not in the edges of the box. */
+static void
+test_a_part_has_a_condition (void)
+{
+  EdaFigure *by_row = make_histogram ();
+
+  assert_condition (
+      make_histogram (), (EdaPlotBox){ 1.5, 3.7, 0, 1 }, "size between 2 and 3");
+  assert_condition (make_points (),
+                    (EdaPlotBox){ 0, 2, 0.7, 1.3 },
+                    "size between 1 and 2 and kind = 'a'");
+  assert_condition (make_points (),
+                    (EdaPlotBox){ 0, 2, -1, 3 },
+                    "size between 1 and 2 and kind in ('a', 'b')");
+  assert_condition (make_histogram (), (EdaPlotBox){ 9, 10, 0, 1 }, NULL); /* no row */
+  by_row->y.of_rows = TRUE;
+  assert_condition (by_row, (EdaPlotBox){ 1, 4, 0, 9 }, NULL);
+}
+
+static void
 test_rows_by_their_number (void)
 {
   g_autoptr (EdaTable) table = make_table ();
@@ -213,6 +243,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/brush/range", test_a_range_selects_its_rows);
   g_test_add_func ("/brush/neighbouring-bars", test_neighbouring_bars_share_no_row);
   g_test_add_func ("/brush/names-and-numbers", test_names_and_numbers_together);
+  g_test_add_func ("/brush/condition", test_a_part_has_a_condition);
   g_test_add_func ("/brush/rows-by-number", test_rows_by_their_number);
   g_test_add_func ("/brush/foreign-table", test_a_foreign_table_has_none);
   g_test_add_func ("/brush/shares-of-bars", test_bars_show_the_share_of_rows);

@@ -280,6 +280,56 @@ test_fits_360_px (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* --- What is kept --- */
+
+static void
+assert_sort (EdaScript *script, guint at, const char *column, const char *order)
+{
+  EdaEntry  *entry = eda_script_get_entry (script, at);
+  EdaParams *params = eda_entry_get_params (entry);
+
+  g_assert_cmpstr (eda_entry_get_what (entry), ==, "sort");
+  g_assert_cmpstr (eda_params_get_text (params, "columns"), ==, column);
+  g_assert_cmpstr (eda_params_get_text (params, "order"), ==, order);
+}
+
+static gboolean
+is_offered (Fixture *fixture)
+{
+  GtkWidget *label = harness_find_text (GTK_WIDGET (fixture->window), "Keep as Step");
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+/* Two directions are two sorts, the one that counts least first. */
+static void
+test_an_order_becomes_steps (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget       *window = GTK_WIDGET (fixture->window);
+  EdaDataGrid     *grid = get_grid (fixture);
+  EdaNotebook     *notebook = eda_window_get_notebook (fixture->window);
+  EdaTable        *table;
+  g_autofree char *first = NULL;
+
+  g_assert_false (is_offered (fixture));
+  eda_data_grid_go_to_column (grid, "group");
+  gtk_widget_activate_action (GTK_WIDGET (grid), "grid.sort", "b", TRUE);
+  eda_data_grid_go_to_column (grid, "price");
+  gtk_widget_activate_action (GTK_WIDGET (grid), "grid.add-sort", "b", FALSE);
+  harness_settle (window);
+  g_assert_true (is_offered (fixture));
+
+  gtk_widget_activate_action (window, "win.keep", NULL);
+  harness_wait (is_idle, window);
+  harness_settle (window);
+  assert_sort (eda_notebook_get_script (notebook), 0, "price", NULL);
+  assert_sort (eda_notebook_get_script (notebook), 1, "group", "descending");
+  table = eda_profile_get_table (eda_notebook_get_profile (notebook));
+  first = eda_column_dup_text (eda_table_find_column (table, "k"), 0);
+  g_assert_cmpstr (first, ==, "60"); /* third, 0.5 */
+  g_assert_false (is_offered (fixture));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -297,6 +347,7 @@ main (int argc, char *argv[])
     { "/data-page/go-to-row", test_goes_to_a_row },
     { "/data-page/marked", test_rows_marked_in_figures_are_shown },
     { "/data-page/cell", test_tells_where_the_cell_is_in_the_file },
+    { "/data-page/kept-order", test_an_order_becomes_steps },
     { "/data-page/narrow", test_fits_360_px },
   };
   g_autoptr (EdaApplication) application = new_application (&argc, &argv);

@@ -136,6 +136,43 @@ test_the_table_shows_them (Fixture *fixture, gconstpointer data)
   g_assert_true (says (window, "53 rows marked"));
 }
 
+static gboolean
+keeps_those (gpointer fixture)
+{
+  EdaNotebook *notebook = eda_window_get_notebook (((Fixture *)fixture)->window);
+  EdaProfile  *profile = eda_notebook_get_profile (notebook);
+
+  return is_idle (((Fixture *)fixture)->window)
+         && eda_table_get_n_rows (eda_profile_get_table (profile)) == 53;
+}
+
+/* A part of a figure becomes a filter for every panel, and can be taken back. */
+static void
+test_they_become_a_step (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget   *window = GTK_WIDGET (fixture->window);
+  EdaScript   *script;
+  EdaPlotView *plot = find_plot (fixture, "Levels of town");
+
+  gtk_widget_activate_action (window, "win.keep", NULL); /* nothing is marked yet */
+  g_assert_cmpuint (take_a_mark (fixture, plot), ==, 53);
+  gtk_widget_activate_action (window, "win.keep", NULL);
+  harness_wait (keeps_those, fixture);
+  script = eda_notebook_get_script (eda_window_get_notebook (fixture->window));
+  g_assert_cmpstr (eda_entry_get_what (eda_script_get_entry (script, 0)), ==, "filter");
+  g_assert_cmpstr (eda_params_get_text (
+                       eda_entry_get_params (eda_script_get_entry (script, 0)), "where"),
+                   ==,
+                   "town = 'Bonn'");
+  g_assert_cmpuint (eda_row_selection_get_size (get_selection (fixture)), ==, 0);
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  harness_wait (is_idle, window);
+  g_assert_cmpuint (eda_script_get_n_entries (eda_notebook_get_script (
+                        eda_window_get_notebook (fixture->window))),
+                    ==,
+                    eda_script_get_n_entries (script) - 1);
+}
+
 #define ADD(path, function)                                                              \
   g_test_add (                                                                           \
       "/linked-selection/" path, Fixture, application, set_up, function, tear_down)
@@ -147,5 +184,6 @@ main (int argc, char *argv[])
 
   ADD ("every-kind-selects", test_every_kind_selects);
   ADD ("the-table-shows-them", test_the_table_shows_them);
+  ADD ("they-become-a-step", test_they_become_a_step);
   return g_test_run ();
 }
