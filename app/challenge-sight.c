@@ -89,13 +89,27 @@ eda_sight_list_keys (EdaNotebookView *view)
 
 /* --- What a finding has already --- */
 
-/* "The median is 4. It…" → "The median is 4." */
-static char *
-make_headline (const char *text)
+/* Where the sentence begins that names the first of the columns; else the text. */
+static const char *
+find_sentence (const char *text, char **columns)
 {
-  const char      *end = text != NULL ? strstr (text, ". ") : NULL;
+  const char *at
+      = columns != NULL && columns[0] != NULL ? strstr (text, columns[0]) : NULL;
+  const char *start = text;
+
+  for (const char *end; at != NULL && (end = strstr (start, ". ")) != NULL && end < at;)
+    start = end + strlen (". ");
+  return start;
+}
+
+/* "There are 9 pairs. a and b go together. It…" → "a and b go together" */
+static char *
+make_headline (const char *text, char **columns)
+{
+  const char      *start = text != NULL ? find_sentence (text, columns) : NULL;
+  const char      *end = start != NULL ? strstr (start, ". ") : NULL;
   g_autofree char *first
-      = end != NULL ? g_strndup (text, (gsize)(end - text)) : g_strdup (text);
+      = end != NULL ? g_strndup (start, (gsize)(end - start)) : g_strdup (start);
 
   if (first == NULL || *first == '\0')
     return NULL;
@@ -138,7 +152,7 @@ draft_of_key (guint step, const char *key, const char *text, EdaProfile *profile
 
   finding->step = step;
   finding->columns = eda_block_dup_columns (key, eda_profile_get_table (profile));
-  finding->headline = make_headline (text);
+  finding->headline = make_headline (text, finding->columns);
   pattern = guess_pattern (key, finding);
   finding->pattern = g_strdup (pattern != NULL ? pattern->code : "");
   finding->statistic
@@ -156,7 +170,7 @@ draft_of_row (const EdaFinding *found)
 
   finding->step = found->step;
   finding->columns = g_strdupv (found->columns);
-  finding->headline = make_headline (found->text);
+  finding->headline = make_headline (found->text, NULL);
   finding->pattern = g_strdup (pattern != NULL ? pattern->code : "");
   finding->statistic = eda_facts_new_object ();
   eda_facts_add_text (finding->statistic, "name", found->statistic);

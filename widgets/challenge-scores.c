@@ -79,10 +79,14 @@ say_soundness (const EdaSessionReview *review)
   if (review->testable == 0)
     return g_strdup (_ ("No finding speaks of more than this file, so there was nothing "
                         "to check."));
-  return g_strdup_printf (_ ("%u of %u findings hold when they are checked against all "
-                             "that you looked at."),
-                          review->supported,
-                          review->testable);
+  return g_strdup_printf (
+      ngettext (
+          "%u of %u finding holds when it is checked against all that you looked at.",
+          "%u of %u findings hold when they are checked against all that you looked "
+          "at.",
+          review->testable),
+      review->supported,
+      review->testable);
 }
 
 static char *

@@ -4,9 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#include <string.h>
-
 #include "analysis/result/translate.h"
+#include "challenge/claim-confidence.h"
 #include "widgets/challenge-parts.h"
 #include "widgets/claim-offers.h"
 #include "widgets/widgets.h"
@@ -34,6 +33,7 @@ struct _EdaClaimEntry
   guint           offer_start; /* byte where an offer goes */
   guint           rest_id, draft_id;
   gboolean        following; /* the scale is set by the text */
+  int             chosen;    /* on the scale before a line was there; 0: nothing */
   struct
   {
     double right;
@@ -177,15 +177,6 @@ choose (EdaClaimEntry *self, int by)
 
 /* --- How sure --- */
 
-/* Where "@" begins, for nothing but reasons may stand behind it. */
-static const char *
-find_confidence (const char *text)
-{
-  const char *at = strrchr (text, '@');
-
-  return at != NULL && g_ascii_isdigit (at[1]) ? at : NULL;
-}
-
 static void
 show_past (EdaClaimEntry *self, double sure)
 {
@@ -203,10 +194,13 @@ show_past (EdaClaimEntry *self, double sure)
 static void
 show_confidence (EdaClaimEntry *self)
 {
-  const char      *at = find_confidence (get_text (self));
-  const double     sure = at != NULL ? g_ascii_strtod (at + 1, NULL) : USUAL_CONFIDENCE;
-  g_autofree char *text = at != NULL ? g_strdup_printf (_ ("%.0f %% sure"), sure)
-                                     : g_strdup (_ ("How sure?"));
+  const char      *at = eda_claim_line_find_confidence (get_text (self));
+  const double     sure = at != NULL         ? g_ascii_strtod (at + 1, NULL)
+                          : self->chosen > 0 ? self->chosen
+                                             : USUAL_CONFIDENCE;
+  g_autofree char *text = at != NULL || self->chosen > 0
+                              ? g_strdup_printf (_ ("%.0f %% sure"), sure)
+                              : g_strdup (_ ("How sure?"));
 
   self->following = TRUE;
   gtk_range_set_value (GTK_RANGE (self->scale), sure);
@@ -216,29 +210,28 @@ show_confidence (EdaClaimEntry *self)
 }
 
 static void
+write_confidence (EdaClaimEntry *self, int sure)
+{
+  g_autofree char *line = eda_claim_line_with_confidence (get_text (self), sure);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), line);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+static void
 confidence_moved_cb (EdaClaimEntry *self)
 {
-  const int        sure = (int)(gtk_range_get_value (GTK_RANGE (self->scale)) + 0.5);
-  const char      *text = get_text (self);
-  const char      *at = find_confidence (text);
-  g_autofree char *changed = NULL;
+  const int sure = (int)(gtk_range_get_value (GTK_RANGE (self->scale)) + 0.5);
 
-  if (self->following || eda_claim_line_is_blank (text))
+  if (self->following)
     return;
-  if (at == NULL)
+  if (!eda_claim_line_is_blank (get_text (self)))
     {
-      g_autofree char *stripped = g_strchomp (g_strdup (text));
-
-      changed = g_strdup_printf ("%s @%d", stripped, sure);
+      write_confidence (self, sure);
+      return;
     }
-  else
-    changed = g_strdup_printf ("%.*s@%d%s",
-                               (int)(at - text),
-                               text,
-                               sure,
-                               at + 1 + strspn (at + 1, "0123456789."));
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), changed);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  self->chosen = sure;
+  show_confidence (self);
 }
 
 /* --- Typing --- */
@@ -270,10 +263,15 @@ entered_cb (EdaClaimEntry *self)
 {
   if (eda_claim_offers_take (self->offers))
     return;
+  /* what was chosen first belongs to a line that says nothing else */
+  if (self->chosen > 0 && !eda_claim_line_is_blank (get_text (self))
+      && eda_claim_line_find_confidence (get_text (self)) == NULL)
+    write_confidence (self, self->chosen);
   if (!eda_claim_line_is_blank (get_text (self)) && check (self))
     {
       g_clear_handle_id (&self->rest_id, g_source_remove);
       g_clear_handle_id (&self->draft_id, g_source_remove);
+      self->chosen = 0;
       g_signal_emit (self, signals[ENTERED], 0, get_text (self));
     }
 }

@@ -81,6 +81,14 @@ expect (Fixture *fixture, GtkWidget *window)
   g_assert_cmpint (eda_session_get_phase (get_session (fixture)), ==, EDA_PHASE_EXPLORE);
 }
 
+static void
+assert_first_line (GtkWidget *dialog, const char *start)
+{
+  GtkWidget *line = harness_find (dialog, ADW_TYPE_ENTRY_ROW);
+
+  g_assert_true (g_str_has_prefix (gtk_editable_get_text (GTK_EDITABLE (line)), start));
+}
+
 static gboolean
 toast_is_gone (gpointer window)
 {
@@ -96,6 +104,9 @@ explore (Fixture *fixture, GtkWidget *window)
   press (window, "ctrl+4");
   let_pass (fixture, 4);
   press (window, "ctrl+l");
+  if (g_getenv ("EDA_TOUR_FILE")
+      == NULL) /* of several sentences the one about the pair */
+    assert_first_line (get_dialog (fixture), "flipper_length_mm and body_mass_g");
   press (window, "shift+Tab ctrl+a");
   type_text (window, "Long flippers and heavy bodies go together");
   press (window, "Tab");
@@ -216,6 +227,33 @@ test_long_names (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (least, <=, 360);
 }
 
+/* How sure is chosen before the line is written, and counts when the line says nothing
+ * else. */
+static void
+test_slider_first (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkRange  *scale;
+
+  keyboard_require ();
+  begin (fixture);
+  scale = GTK_RANGE (harness_find (window, GTK_TYPE_SCALE));
+  gtk_range_set_value (scale, 85);
+  g_assert_nonnull (harness_find_text (window, "85 % sure"));
+  type_text (window, "levels(species) = 3");
+  g_assert_cmpfloat (gtk_range_get_value (scale), ==, 85);
+  press (window, "Return");
+  g_assert_cmpfloat (
+      eda_session_get_claim (get_session (fixture), 1)->claim->confidence, ==, 0.85);
+  /* of that line only */
+  g_assert_nonnull (harness_find_text (window, "How sure?"));
+  gtk_range_set_value (scale, 85);
+  type_text (window, "levels(island) = 3 @60");
+  press (window, "Return");
+  g_assert_cmpfloat (
+      eda_session_get_claim (get_session (fixture), 2)->claim->confidence, ==, 0.6);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -223,6 +261,12 @@ main (int argc, char *argv[])
 
   g_test_add (
       "/challenge-tour/penguins", Fixture, application, set_up, test_tour, tear_down);
+  g_test_add ("/challenge-tour/slider-first",
+              Fixture,
+              application,
+              set_up,
+              test_slider_first,
+              tear_down);
   g_test_add ("/challenge-tour/long-names",
               Fixture,
               application,
