@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/core/folder.h"
+#include "analysis/core/letters.h"
 #include "analysis/result/format.h"
 
 #define MAX_RECENT 5
@@ -87,14 +88,6 @@ eda_window_remember (EdaWindow *self, GFile *file)
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 
-static char *
-capitalise (const char *text)
-{
-  g_autofree char *first = g_utf8_strup (text, g_utf8_next_char (text) - text);
-
-  return g_strconcat (first, *text != '\0' ? g_utf8_next_char (text) : "", NULL);
-}
-
 /* The first line of a sample's notes says what it shows: "# penguins.csv: a clean
  * classic". */
 static char *
@@ -111,7 +104,7 @@ read_sample_heading (const char *csv_path)
   if (end != NULL)
     *end = '\0';
   start = strstr (text, ": ");
-  return start != NULL ? capitalise (start + 2) : NULL;
+  return start != NULL ? eda_letters_capitalise (start + 2) : NULL;
 }
 
 static int

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/core/error.h"
+#include "analysis/core/letters.h"
 #include "analysis/result/format.h"
 #include "analysis/result/words.h"
 #include "widgets/tidy-names.h"
@@ -161,14 +162,6 @@ show_change_toast (EdaWindow  *self,
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
-static char *
-capitalise (const char *text)
-{
-  g_autofree char *first = g_utf8_strup (text, g_utf8_next_char (text) - text);
-
-  return g_strconcat (first, *text != '\0' ? g_utf8_next_char (text) : "", NULL);
-}
-
 /* "3 cells of year do not fit and count as missing"; NULL when all of those whose type
  * was changed fit. */
 static char *
@@ -216,7 +209,7 @@ get_load (EdaHistory *history, guint position)
 void
 eda_window_offer_undo (EdaWindow *self, const char *done)
 {
-  g_autofree char *text = capitalise (done);
+  g_autofree char *text = eda_letters_capitalise (done);
 
   show_change_toast (self, text, _ ("Undo"), "win.undo");
 }
@@ -226,7 +219,8 @@ tell_change (EdaWindow *self)
 {
   EdaHistory      *history = eda_notebook_get_history (self->notebook);
   guint            position = eda_history_get_position (history);
-  g_autofree char *done = capitalise (eda_history_get_name (history, position));
+  g_autofree char *done
+      = eda_letters_capitalise (eda_history_get_name (history, position));
   g_autofree char *misfits = describe_misfits (
       get_table (self), get_load (history, position - 1), get_load (history, position));
 
@@ -284,7 +278,7 @@ void
 eda_window_tell_unchanged (EdaWindow *self, const GError *error)
 {
   const char      *hint = eda_error_get_hint (error);
-  g_autofree char *message = capitalise (error->message);
+  g_autofree char *message = eda_letters_capitalise (error->message);
   g_autofree char *text = g_strdup_printf ("%s.%s%s\n%s",
                                            message,
                                            hint != NULL ? " " : "",

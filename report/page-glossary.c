@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "analysis/core/letters.h"
+
 typedef struct
 {
   const char *term;
@@ -183,7 +185,7 @@ void
 eda_page_add_glossary (EdaPage *self)
 {
   EdaFacts        *list = eda_facts_add_list (self->facts, "glossary");
-  g_autofree char *words = g_utf8_strdown (self->words->str, -1);
+  g_autofree char *words = eda_letters_lower (self->words->str);
 
   for (gsize i = 0; i < G_N_ELEMENTS (terms); i++)
     if (occurs (&terms[i], words))

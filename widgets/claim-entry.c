@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/core/letters.h"
 #include "analysis/result/translate.h"
 #include "challenge/claim-confidence.h"
 #include "widgets/challenge-parts.h"
@@ -83,10 +84,9 @@ say_issue (const EdaClaimIssue *issue)
   g_autofree char *message = eda_translate (issue->message);
   g_autofree char *fix = issue->fix != NULL ? eda_translate (issue->fix) : NULL;
   g_autofree char *said = g_strconcat (message, fix != NULL ? ": " : "", fix, NULL);
-  g_autofree char *first = g_utf8_strup (said, g_utf8_next_char (said) - said);
+  g_autofree char *sentence = eda_letters_capitalise (said);
 
-  return g_strconcat (
-      first, g_utf8_next_char (said), g_str_has_suffix (said, "?") ? "" : ".", NULL);
+  return g_strconcat (sentence, g_str_has_suffix (said, "?") ? "" : ".", NULL);
 }
 
 static void

@@ -108,6 +108,7 @@ draw_sketch (const Head *head, const EdaColumnSketch *sketch, double width)
   double  base = head->grid->header_height - BOTTOM_PX - 1;
   double  step = MIN (width / sketch->n_bars, 8);
   double  gap = step > 3 ? 1 : 0;
+  double  start = eda_data_grid_mirror (head->grid, head->x, sketch->n_bars * step);
   GdkRGBA colour = head->colours->accent;
 
   colour.alpha *= 0.75f;
@@ -115,9 +116,10 @@ draw_sketch (const Head *head, const EdaColumnSketch *sketch, double width)
     {
       double share = sketch->bars[i];
       double height = share > 0 ? MAX (1, share * SKETCH_HEIGHT_PX) : 0;
-      double x = eda_data_grid_mirror (head->grid, head->x + i * step, step - gap);
 
-      eda_data_grid_fill (head->snapshot, &colour, x, base - height, step - gap, height);
+      /* values rise from left to right, as in figures, whichever way one reads */
+      eda_data_grid_fill (
+          head->snapshot, &colour, start + i * step, base - height, step - gap, height);
     }
 }
 

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "analysis/core/error.h"
+#include "analysis/core/letters.h"
 #include "analysis/result/format.h"
 #include "widgets/widgets.h"
 
@@ -66,8 +67,8 @@ append_sentence (GString *text, const char *sentence)
 
   if (text->len > 0)
     g_string_append_c (text, '\n');
-  start = g_utf8_strup (sentence, g_utf8_next_char (sentence) - sentence);
-  g_string_append_printf (text, "%s%s", start, g_utf8_next_char (sentence));
+  start = eda_letters_capitalise (sentence);
+  g_string_append (text, start);
   if (!g_str_has_suffix (sentence, ".") && !g_str_has_suffix (sentence, "?"))
     g_string_append_c (text, '.');
 }

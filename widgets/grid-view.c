@@ -50,6 +50,13 @@ static const struct
   [EDA_TONE_WARN] = { "tone-warn", "!\u2009" },
 };
 
+/* Numbers stand right in any case, digit under digit; GTK turns what is said of sides. */
+static gboolean
+reads_from_right (void)
+{
+  return gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+}
+
 /* @help: (nullable): what @text means; then the cell is a button that tells */
 static GtkWidget *
 cell_new (EdaGridView      *self,
@@ -63,7 +70,7 @@ cell_new (EdaGridView      *self,
                                    "label",
                                    text,
                                    "xalign",
-                                   number ? 1.0 : 0.0,
+                                   number && !reads_from_right () ? 1.0 : 0.0,
                                    "yalign",
                                    0.0,
                                    "hexpand",

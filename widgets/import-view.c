@@ -209,14 +209,21 @@ quote_to_words (char quote)
   return quote == 0 ? _ ("none") : quote == '\'' ? _ ("single") : _ ("double");
 }
 
+static char *
+name_sign (char sign)
+{
+  g_autofree char *english = eda_sign_to_words (sign);
+
+  return eda_translate (english);
+}
+
 static void
 fill_rows (EdaImportView *self, const EdaSourceInfo *source)
 {
   const EdaLoadOptions *options = eda_load_settings_get_options (self->settings);
-  g_autofree char      *delimiter
-      = source != NULL ? eda_sign_to_words (source->delimiter) : NULL;
-  g_autofree char *decimal = source != NULL ? eda_sign_to_words (source->decimal) : NULL;
-  g_autofree char *other = eda_sign_to_words (options->delimiter);
+  g_autofree char      *delimiter = source != NULL ? name_sign (source->delimiter) : NULL;
+  g_autofree char      *decimal = source != NULL ? name_sign (source->decimal) : NULL;
+  g_autofree char      *other = name_sign (options->delimiter);
 
   self->filling = TRUE;
   fill_row (self->delimiter_row,

@@ -2,29 +2,31 @@
 
 #include "widgets/type-glyph.h"
 
+#include <glib/gi18n.h>
+
 const char *
 eda_type_glyph (EdaType type)
 {
   switch (type)
     {
     case EDA_TYPE_BOOLEAN:
-      return "y/n";
+      return C_ ("glyph of a type", "y/n");
     case EDA_TYPE_INTEGER:
       return "123";
     case EDA_TYPE_REAL:
-      return "1.5";
+      return C_ ("glyph of a type", "1.5");
     case EDA_TYPE_DATE:
-      return "day";
+      return C_ ("glyph of a type", "day");
     case EDA_TYPE_DATETIME:
-      return "d+t";
+      return C_ ("glyph of a type", "d+t");
     case EDA_TYPE_TIME:
-      return "h:m";
+      return C_ ("glyph of a type", "h:m");
     case EDA_TYPE_CATEGORICAL:
       return "A B";
     case EDA_TYPE_IDENTIFIER:
       return "ID";
     case EDA_TYPE_TEXT:
-      return "txt";
+      return C_ ("glyph of a type", "txt");
     case EDA_TYPE_CONSTANT:
       return "=";
     case EDA_TYPE_EMPTY:

@@ -4,6 +4,7 @@
 #include "analysis/expression/evaluate.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/letters.h"
 #include "analysis/table/dictionary.h"
 
 #include <string.h>
@@ -55,17 +56,6 @@ get_level (const EdaEvaluator *self, const EdaNode *node, guint code)
   return eda_evaluator_get (self, node)->levels->pdata[code];
 }
 
-/* Letter by letter, so that no locale has a say. */
-static char *
-change_case (const char *text, gunichar (*change) (gunichar))
-{
-  GString *out = g_string_new (NULL);
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    g_string_append_unichar (out, change (g_utf8_get_char (text)));
-  return g_string_free (out, FALSE);
-}
-
 static char *
 trim (const char *text)
 {
@@ -82,9 +72,9 @@ static char *
 change_text (EdaFunctionId function, const char *text)
 {
   if (function == EDA_FUNCTION_LOWER)
-    return change_case (text, g_unichar_tolower);
+    return eda_letters_lower (text);
   if (function == EDA_FUNCTION_UPPER)
-    return change_case (text, g_unichar_toupper);
+    return eda_letters_upper (text);
   if (function == EDA_FUNCTION_TRIM)
     return trim (text);
   return g_strdup (text);

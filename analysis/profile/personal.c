@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "analysis/core/letters.h"
+
 #define SHARE 0.9
 #define MIN_N 5
 #define LOOKED_AT 2000 /* levels */
@@ -124,7 +126,7 @@ find_share_of_cards (const EdaColumnProfile *column)
 static const char *
 kind_by_name (const EdaColumnProfile *column)
 {
-  g_autofree char *lower = g_utf8_strdown (eda_column_get_name (column->column), -1);
+  g_autofree char *lower = eda_letters_lower (eda_column_get_name (column->column));
   g_autofree char *name = g_strdelimit (g_strconcat (" ", lower, " ", NULL), "_-.", ' ');
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)

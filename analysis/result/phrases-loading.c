@@ -74,5 +74,10 @@ const char *const eda_phrases_loading[] = {
   N_ ("“{a}” does not fit the chosen type ({A}): missing"),
   N_ ("{1} more cell without fit to the chosen type: missing"),
   N_ ("{1} more cells without fit to the chosen type: missing"),
+  N_ ("before the table: “”"),
+  N_ ("comment: “”"),
+  N_ ("behind the table: “”"),
+  N_ ("the header again: “”"),
+  N_ ("point"),
   NULL,
 };

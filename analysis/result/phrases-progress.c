@@ -177,5 +177,7 @@ const char *const eda_phrases_progress[] = {
   N_ ("There is something left to find in step {1}."),
   N_ ("Look in step {1} for a pattern of this kind: {A}."),
   N_ ("Look in step {1} at {L}."),
+  N_ ("Calibration"),
+  N_ ("Weeks"),
   NULL,
 };

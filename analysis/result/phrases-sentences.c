@@ -208,8 +208,6 @@ const char *const eda_phrases_sentences[] = {
   N_ ("the blank"),
   N_ ("{1} of {a} ({2}) carry a unit or currency, while the others do not."),
   N_ ("{1} of {a} ({2}) have a mark between thousands, while others do not."),
-  N_ ("{1} of {a} ({2}) carries a unit or currency, while the others do not."),
-  N_ ("{1} of {a} ({2}) has a mark between thousands, while others do not."),
   /* xgettext:no-c-format */
   N_ ("On average {a} is {1} higher for “{b}” than for “{c}” (95 % interval {2} to "
       "{3}; Welch’s t test, {A}; Cohen’s {B}; n = {4})."),

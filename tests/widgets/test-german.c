@@ -45,6 +45,7 @@ static void
 read_all (GtkWidget *root, const char *where)
 {
   harness_settle (root);
+  take_picture_of (NULL, root, where);
   texts_of (root, note, (gpointer)where);
 }
 

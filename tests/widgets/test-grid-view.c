@@ -34,7 +34,19 @@ test_numbers_stand_right (void)
   harness_close (window);
 }
 
-/* "0 %" stays in this order among words from right to left. */
+static int
+find_right_end (GtkWidget *view, const char *text)
+{
+  GtkLabel *label = GTK_LABEL (harness_find_text (view, text));
+  int       x, width;
+
+  gtk_label_get_layout_offsets (label, &x, NULL);
+  pango_layout_get_pixel_size (gtk_label_get_layout (label), &width, NULL);
+  return x + width;
+}
+
+/* "0 %" stays in this order among words from right to left, and digit stands under digit.
+ */
 static void
 test_numbers_keep_their_order (void)
 {
@@ -45,10 +57,16 @@ test_numbers_keep_their_order (void)
   eda_grid_add_row (grid);
   eda_grid_add_text (grid, "a");
   eda_grid_add_number (grid, EDA_ROLE_SHARE, 0);
+  eda_grid_add_row (grid);
+  eda_grid_add_text (grid, "b");
+  eda_grid_add_number (grid, EDA_ROLE_SHARE, 0.5);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   view = eda_grid_view_new (grid);
   window = harness_show (view, 400, 300);
   g_assert_nonnull (harness_find_text (view, "\u20660\u202f%\u2069"));
+  g_assert_cmpint (find_right_end (view, "\u20660\u202f%\u2069"),
+                   ==,
+                   find_right_end (view, "\u206650.0\u202f%\u2069"));
   harness_close (window);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
