@@ -34,7 +34,8 @@ make_row (const EdaInsight      *insight,
 {
   g_autofree char *text = describe (insight, match, explored);
   g_autofree char *headline = eda_translate (insight->headline);
-  GtkWidget       *row = eda_challenge_row_new (headline, text);
+  g_autofree char *whole = eda_challenge_keep_numbers (headline);
+  GtkWidget       *row = eda_challenge_row_new (whole, text);
   GtkWidget       *icon = gtk_image_new_from_icon_name (
       match->credit >= 1 ? "eda-done-symbolic" : "eda-note-symbolic");
 

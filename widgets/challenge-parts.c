@@ -27,6 +27,16 @@ eda_challenge_page_new (int width, GtkWidget **box)
   return scroller;
 }
 
+char *
+eda_challenge_keep_numbers (const char *text)
+{
+  GString *out = g_string_new (text);
+
+  g_string_replace (out, " = ", "\u00a0=\u00a0", 0);
+  g_string_replace (out, " %", "\u00a0%", 0);
+  return g_string_free (out, FALSE);
+}
+
 GtkWidget *
 eda_challenge_label_new (const char *text, const char *css_class)
 {

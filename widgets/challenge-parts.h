@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* The scrolling page; what is appended to @box (out) stands in it. */
 GtkWidget *eda_challenge_page_new (int width, GtkWidget **box);
 
+/* No line ends between "n" and its number, nor before "%". */
+char *eda_challenge_keep_numbers (const char *text);
+
 /* Wrapping; @css_class: (nullable) */
 GtkWidget *eda_challenge_label_new (const char *text, const char *css_class);
 GtkWidget *eda_challenge_heading_new (const char *text, const char *css_class);

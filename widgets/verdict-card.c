@@ -221,6 +221,7 @@ add_outcome (EdaVerdictCard *self, const EdaHypothesis *claim)
       = eda_challenge_heading_new (eda_outcome_to_words (verdict), "title-3");
   g_autofree char *points = eda_hypothesis_dup_points (claim);
   g_autofree char *found = eda_verdict_dup_found (verdict);
+  g_autofree char *whole = eda_challenge_keep_numbers (found);
 
   gtk_widget_add_css_class (row, "outcome");
   gtk_widget_add_css_class (row, eda_outcome_get_style (verdict->outcome));
@@ -230,7 +231,7 @@ add_outcome (EdaVerdictCard *self, const EdaHypothesis *claim)
   if (points != NULL)
     gtk_box_append (GTK_BOX (row), eda_challenge_label_new (points, "numeric"));
   append (self, row);
-  append (self, eda_challenge_label_new (found, NULL));
+  append (self, eda_challenge_label_new (whole, NULL));
 }
 
 static void

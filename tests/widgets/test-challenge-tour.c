@@ -124,6 +124,18 @@ explore (Fixture *fixture, GtkWidget *window)
   g_assert_cmpint (eda_session_get_phase (get_session (fixture)), ==, EDA_PHASE_COMPARE);
 }
 
+/* At the end of a line stands no "n =" without its number. */
+static void
+assert_whole_numbers (GtkWidget *window)
+{
+  g_autoptr (GPtrArray) labels = harness_find_all (window, GTK_TYPE_LABEL);
+  guint n = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    n += strstr (gtk_label_get_text (labels->pdata[i]), ", n\u00a0=\u00a0") != NULL;
+  g_assert_cmpuint (n, >, 0);
+}
+
 static void
 compare (Fixture *fixture, GtkWidget *window)
 {
@@ -141,6 +153,7 @@ compare (Fixture *fixture, GtkWidget *window)
       g_assert_true (claim->revealed);
       /* the outcome stands above the sentence, not in it */
       g_assert_null (harness_find_text (window, claim->verdict->sentence));
+      assert_whole_numbers (window);
       if (claim->verdict->outcome == EDA_OUTCOME_REFUTED)
         press (window, "alt+z");
       take_picture (fixture, name);
