@@ -321,7 +321,7 @@ test_formats_are_found_by_word_and_by_suffix (void)
 {
   g_autofree char *list = eda_report_format_list ();
 
-  g_assert_cmpstr (list, ==, "html, md, pdf, json");
+  g_assert_cmpstr (list, ==, "html, md, pdf, json, edaz");
   g_assert_null (eda_report_format_find ("docx"));
   g_assert_cmpstr (eda_report_format_of_path ("a.b.json")->id, ==, "json");
   g_assert_null (eda_report_format_of_path ("data.csv"));
