@@ -9,7 +9,7 @@
 #include "analysis/result/format.h"
 
 /* A part does not reach into the next sentence, a number not past a middle dot. */
-#define NUMBER "[<>]?\u202f?−?[0-9∞–](?:(?!\\. | · ).)*?"
+#define NUMBER "[<>]?\u202f?[−-]?[0-9∞–](?:(?!\\. | · ).)*?"
 #define WORDS "(?:(?!\\. [\\p{Lu}“0-9]).)+?"
 
 typedef struct

@@ -60,6 +60,9 @@ test_sentences (void)
 {
   assert_german ("All 344 values are numbers between 1.5 and 9; 2 missing (empty).",
                  "Alle 344 Werte sind Zahlen zwischen 1,5 und 9; 2 fehlen (leer).");
+  assert_german (
+      "All 211 values are numbers between -999.5 and 10.6; with decimal commas.",
+      "Alle 211 Werte sind Zahlen zwischen -999,5 und 10,6; mit Dezimalkomma.");
   assert_german ("Where the methods disagree: 1 row is cut off by the isolation forest "
                  "only, as a rare mix of values.",
                  "Wo die Verfahren uneins sind: 1 Zeile ist nur vom Isolationswald "

@@ -178,6 +178,16 @@ test_more (Fixture *fixture, gconstpointer data)
   assert_none ();
 }
 
+/* What an action opens over the window. */
+static void
+read_over (Fixture *fixture, const char *action)
+{
+  activate (fixture, action);
+  read_all (get_dialog (fixture), action);
+  gtk_window_destroy (GTK_WINDOW (get_dialog (fixture)));
+  harness_settle (widget_of (fixture));
+}
+
 static void
 close_palette (Fixture *fixture)
 {
@@ -201,6 +211,9 @@ test_window (Fixture *fixture, gconstpointer data)
   activate (fixture, "win.show-data");
   read_all (widget_of (fixture), "data");
   activate (fixture, "win.show-notebook");
+  read_over (fixture, "win.tour");
+  read_over (fixture, "app.shortcuts");
+  read_over (fixture, "win.practice");
   activate (fixture, "win.palette");
   read_all (widget_of (fixture), "palette");
   close_palette (fixture);
