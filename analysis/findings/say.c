@@ -68,17 +68,13 @@ append_visible (GString *out, gunichar sign, gboolean edge)
     g_string_append_unichar (out, sign);
 }
 
-const char *
-eda_say_quoted (GStringChunk *pad, const char *text)
+/* @text: valid; @cut: more of it came behind. */
+static void
+append_all_visible (GString *out, const char *text, gboolean cut)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString         *out = g_string_new ("“");
-  gboolean         cut = g_utf8_strlen (valid, -1) > QUOTED_MAX;
-  gunichar         last = ' ';
+  gunichar last = ' ';
 
-  if (cut)
-    *g_utf8_offset_to_pointer (valid, QUOTED_MAX - 1) = '\0';
-  for (const char *at = valid, *next; *at != '\0'; at = next)
+  for (const char *at = text, *next; *at != '\0'; at = next)
     {
       gunichar sign = g_utf8_get_char (at);
 
@@ -86,7 +82,29 @@ eda_say_quoted (GStringChunk *pad, const char *text)
       append_visible (out, sign, last == ' ' || (*next == '\0' && !cut));
       last = sign;
     }
+}
+
+const char *
+eda_say_quoted (GStringChunk *pad, const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString         *out = g_string_new ("“");
+  gboolean         cut = g_utf8_strlen (valid, -1) > QUOTED_MAX;
+
+  if (cut)
+    *g_utf8_offset_to_pointer (valid, QUOTED_MAX - 1) = '\0';
+  append_all_visible (out, valid, cut);
   g_string_append (out, cut ? "…”" : "”");
+  return keep (pad, g_string_free (out, FALSE));
+}
+
+const char *
+eda_say_level (GStringChunk *pad, const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString         *out = g_string_new (NULL);
+
+  append_all_visible (out, valid, FALSE);
   return keep (pad, g_string_free (out, FALSE));
 }
 

@@ -22,3 +22,5 @@ const char *eda_say_modes (GStringChunk *pad, gsize modes);
 /* A value of the data in quotation marks, at most 40 characters; blanks at its ends or one after
  * another and hidden signs are shown: "Rome␣", "Rome⟦U+200B⟧". */
 const char *eda_say_quoted (GStringChunk *pad, const char *text);
+/* The same whole and without quotation marks, for a cell or an axis: "F" and "F␣" are two levels. */
+const char *eda_say_level (GStringChunk *pad, const char *text);

@@ -88,7 +88,11 @@ new_level_grid (const Categories *self, const EdaColumnProfile *column)
       const EdaLevel *level = &column->levels[i];
 
       covered += level->count;
-      add_level_row (grid, level->value, level->count, covered, column->n);
+      add_level_row (grid,
+                     eda_say_level (self->pad, level->value),
+                     level->count,
+                     covered,
+                     column->n);
     }
   if (shown < column->distinct)
     {
@@ -107,7 +111,7 @@ new_share_figure (const Categories *self, const EdaColumnProfile *column)
 {
   g_autofree char *title
       = g_strdup_printf ("Shares of %s", eda_column_profile_get_name (column));
-  const char *names[LEVELS_SHOWN];
+  const char *names[LEVELS_SHOWN], *levels[LEVELS_SHOWN];
   double      shares[LEVELS_SHOWN], highest = 0;
   guint       n = MIN (column->n_levels, LEVELS_SHOWN);
   EdaFigure  *figure;
@@ -115,11 +119,12 @@ new_share_figure (const Categories *self, const EdaColumnProfile *column)
 
   for (guint i = 0; i < n; i++)
     {
-      names[i] = column->levels[i].value;
+      levels[i] = column->levels[i].value;
+      names[i] = eda_say_level (self->pad, levels[i]);
       shares[i] = 100.0 * column->levels[i].count / column->n;
     }
   figure = eda_figure_new_bars (title, "Per cent", names, shares, NULL, n);
-  eda_axis_bind_levels (&figure->y, eda_column_profile_get_name (column), names, n);
+  eda_axis_bind_levels (&figure->y, eda_column_profile_get_name (column), levels, n);
   ((EdaLayer *)figure->layers->pdata[0])->soft = TRUE;
   lines = eda_figure_add (figure, EDA_LAYER_LINE, EDA_COLOUR_PRIMARY, 3 * (gsize)n);
   for (guint i = 0; i < n; i++)
@@ -142,7 +147,7 @@ new_share_figure (const Categories *self, const EdaColumnProfile *column)
   eda_figure_set_alt (figure,
                       "Bars of the shares of %s; %s leads with %s.",
                       eda_say_count (self->pad, column->distinct, "level", NULL),
-                      eda_say_quoted (self->pad, names[0]),
+                      eda_say_quoted (self->pad, levels[0]),
                       eda_say (self->pad, EDA_ROLE_SHARE, shares[0] / 100));
   return figure;
 }

@@ -278,7 +278,8 @@ new_level_bars (const EdaColumnProfile *self)
 
   for (guint i = 0; i < shown; i++)
     {
-      names[i] = levels[i] = self->levels[i].value;
+      levels[i] = self->levels[i].value;
+      names[i] = eda_say_level (pad, levels[i]);
       counts[i] = (double)self->levels[i].count;
       texts[i] = eda_say (pad, EDA_ROLE_COUNT, counts[i]);
       covered += self->levels[i].count;
@@ -301,7 +302,7 @@ new_level_bars (const EdaColumnProfile *self)
   eda_figure_set_alt (figure,
                       "Bars of %s by frequency; the longest is %s with %s.",
                       eda_say_count (pad, self->n_levels, "level", NULL),
-                      eda_say_quoted (pad, names[0]),
+                      eda_say_quoted (pad, levels[0]),
                       texts[0]);
   return figure;
 }

@@ -61,7 +61,7 @@ eda_pareto_new_figure (const EdaColumnProfile *column, guint most)
   EdaLayer  *goal;
 
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (names, column->levels[i].value);
+    g_ptr_array_add (names, (gpointer)eda_say_level (pad, column->levels[i].value));
   add_layers (figure, column, n);
   goal = eda_figure_add (figure, EDA_LAYER_RULE, EDA_COLOUR_MUTED, 1);
   goal->horizontal = TRUE;

@@ -28,10 +28,23 @@ test_quoted (void)
     g_assert_cmpstr (eda_say_quoted (pad, cases[i].text), ==, cases[i].quoted);
 }
 
+static void
+test_level (void)
+{
+  g_autoptr (GStringChunk) pad = g_string_chunk_new (64);
+
+  g_assert_cmpstr (eda_say_level (pad, "New York"), ==, "New York");
+  g_assert_cmpstr (eda_say_level (pad, "f "), ==, "f␣");
+  g_assert_cmpstr (eda_say_level (pad, "12345678901234567890123456789012345678901"),
+                   ==,
+                   "12345678901234567890123456789012345678901");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/say/quoted", test_quoted);
+  g_test_add_func ("/say/level", test_level);
   return g_test_run ();
 }

@@ -69,12 +69,19 @@ cell_text (const Cell *cell, guint column)
   return column < cell->row->len ? cell->row->pdata[column] : "";
 }
 
+/* As it is in the data: without quotation marks, and with the blanks that the page makes visible. */
 static inline char *
-dup_unquoted (const char *text)
+dup_as_in_data (const char *text)
 {
-  return g_str_has_prefix (text, "“") && g_str_has_suffix (text, "”")
-             ? g_strndup (text + strlen ("“"), strlen (text) - strlen ("“”"))
-             : g_strdup (text);
+  gboolean quoted = g_str_has_prefix (text, "“") && g_str_has_suffix (text, "”");
+  GString *out = g_string_new (quoted ? text + strlen ("“") : text);
+
+  if (quoted)
+    g_string_truncate (out, out->len - strlen ("”"));
+  g_string_replace (out, "␣", " ", 0);
+  g_string_replace (out, "⇥", "\t", 0);
+  g_string_replace (out, "↵", "\n", 0);
+  return g_string_free (out, FALSE);
 }
 
 /* {0} to {9}: a cell of the row; {t}: the title; {c}, {d}: the stars of the caption. */
@@ -93,7 +100,7 @@ expand (const char *word, const Cell *cell)
       return g_strdup (cell->second);
     default:
       g_assert_true (g_ascii_isdigit (word[1]));
-      return dup_unquoted (cell_text (cell, (guint)(word[1] - '0')));
+      return dup_as_in_data (cell_text (cell, (guint)(word[1] - '0')));
     }
 }
 

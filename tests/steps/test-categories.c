@@ -330,6 +330,31 @@ test_sparse_table_is_tested_exactly (void)
                "10 000 drawn tables with the same totals");
 }
 
+static const char *
+at_blank_behind (gsize row)
+{
+  return row % 3 == 0 ? "f " : "f";
+}
+
+/* Two levels that look alike are no two bars with one name; what they are bound to stays.
+ */
+static void
+test_blanks_of_levels_are_seen (void)
+{
+  TableMaker maker = maker_new (60);
+
+  maker_add_texts (&maker, "sex", EDA_TYPE_CATEGORICAL, at_blank_behind);
+  g_autoptr (EdaProfile) profile = maker_finish (&maker);
+  g_autoptr (EdaResult) result = run_checked (profile, "categories");
+  const EdaGrid   *grid = find_block (result, "categories/sex/levels")->grid;
+  const EdaFigure *figure = find_block (result, "categories/sex/shares")->figure;
+
+  g_assert_cmpstr (eda_grid_get_cell (grid, 0, 0)->text, ==, "f");
+  g_assert_cmpstr (eda_grid_get_cell (grid, 1, 0)->text, ==, "f␣");
+  g_assert_cmpstr (figure->y.labels[1], ==, "f␣");
+  g_assert_cmpstr (figure->y.levels[1], ==, "f ");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -356,5 +381,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/categories/spread-level", test_spread_goes_with_level);
   g_test_add_func ("/categories/sparse-table-is-tested-exactly",
                    test_sparse_table_is_tested_exactly);
+  g_test_add_func ("/categories/blanks-of-levels-are-seen",
+                   test_blanks_of_levels_are_seen);
   return g_test_run ();
 }
