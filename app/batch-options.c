@@ -312,7 +312,8 @@ eda_batch_options_new (int argc, char **argv, GError **error)
     self->help = g_option_context_get_help (context, FALSE, NULL);
   if (self->task <= EDA_BATCH_EXPORT
       && (!check_command (self, &raw, error)
-          || !read_words (self, &raw, had_command, error)))
+          || !read_words (self, &raw, had_command, error)
+          || (!had_command && !eda_batch_check_word (self->files[0], error))))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "analysis/core/error.h"
+#include "analysis/core/suggest.h"
 #include "analysis/table/load-words.h"
 #include "report/render.h"
 
@@ -92,6 +93,21 @@ eda_batch_find_command (const char *word, EdaBatchTask *task)
         return TRUE;
       }
   return FALSE;
+}
+
+gboolean
+eda_batch_check_word (const char *word, GError **error)
+{
+  static const char *const commands[]
+      = { "report", "summarize", "inspect",  "export",    "check",  "compare",
+          "replay", "gate",      "generate", "challenge", "history" };
+  const char *nearest = eda_suggest (word, commands, G_N_ELEMENTS (commands));
+
+  if (nearest == NULL || g_str_equal (word, nearest)
+      || g_file_test (word, G_FILE_TEST_EXISTS))
+    return TRUE;
+  return eda_batch_usage (
+      error, "there is no command and no file “%s”; did you mean %s?", word, nearest);
 }
 
 gboolean

@@ -20,6 +20,8 @@ gboolean eda_batch_parse_formats (const char *text, GPtrArray *out, GError **err
 gboolean eda_batch_parse_check_format (const char *text, int *out, GError **error);
 /* "report" and its like. */
 gboolean eda_batch_find_command (const char *word, EdaBatchTask *task);
+/* FALSE for a first word that is no file, but nearly a command. */
+gboolean eda_batch_check_word (const char *word, GError **error);
 gboolean eda_batch_parse_encoding (const char *text, GError **error);
 gboolean eda_batch_parse_delimiter (const char *text, char *out, GError **error);
 gboolean eda_batch_parse_quote (const char *text, int *out, GError **error);

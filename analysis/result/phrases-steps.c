@@ -112,6 +112,7 @@ const char *const eda_phrases_steps[] = {
       "or whether something else acts on both."),
   N_ ("strongest: {a} and {b}, {A}"),
   N_ ("strongest: {a} and {b}, along a curve ({A})"),
+  N_ ("no column follows from others"),
   N_ ("no pair beyond chance; nearest: {a} and {b}, {A}"),
   N_ ("No column drifts from the first row to the last: its halves differ by less than "
       "0.3 SD, or by no more than chance."),

@@ -172,29 +172,30 @@ add_words (const Relations *self)
     }
   for (guint i = 0; i < dependences; i++)
     broken += get_dependence (self, i)->broken > 0;
+  if (dependences + orders + sums == 0)
+    {
+      eda_result_set_summary (self->result, "no column follows from others");
+      eda_result_add_text (
+          self->result,
+          "column-relations/opening",
+          "No column repeats another, is decided by another, or is a sum or "
+          "product of two others.");
+      return;
+    }
   eda_result_set_summary (
       self->result,
       "%s · %s · %s",
       eda_say_count (self->pad, dependences, "dependence", NULL),
       eda_say_count (self->pad, orders, "order", NULL),
       eda_say_count (self->pad, sums, "sum or product", "sums and products"));
-  if (dependences + orders + sums == 0)
-    eda_result_add_text (
-        self->result,
-        "column-relations/opening",
-        "No column repeats another, is decided by another, or is a sum or "
-        "product of two others.");
-  else
-    eda_result_add_text (
-        self->result,
-        "column-relations/opening",
-        "Some columns follow from others: a copy adds nothing and makes associations "
-        "look "
-        "stronger. %s",
-        broken > 0
-            ? "Where a relation holds in nearly all rows, look at the others: they "
-              "are often mistakes."
-            : "All of these hold without exception.");
+  eda_result_add_text (
+      self->result,
+      "column-relations/opening",
+      "Some columns follow from others: a copy adds nothing and makes associations look "
+      "stronger. %s",
+      broken > 0 ? "Where a relation holds in nearly all rows, look at the others: they "
+                   "are often mistakes."
+                 : "All of these hold without exception.");
 }
 
 static void

@@ -85,6 +85,18 @@ test_wrong_use (Run *run, gconstpointer data)
   g_assert_cmpint (run->code, ==, 2);
 }
 
+static void
+test_misspelt_command (Run *run, gconstpointer data)
+{
+  put (run, "a.csv", SMALL_CSV, -1);
+  run_batch (run, "sumarize a.csv");
+  g_assert_cmpint (run->code, ==, 2);
+  assert_says (run->err, "no command and no file “sumarize”; did you mean summarize?");
+  put (run, "sumarize", SMALL_CSV, -1); /* a file that is there is a file */
+  run_batch (run, "-f json -o - sumarize");
+  g_assert_cmpint (run->code, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -95,5 +107,6 @@ main (int argc, char *argv[])
   run_add ("/summarize/terminal-is-safe", test_terminal_is_safe);
   run_add ("/summarize/several-files", test_several_files);
   run_add ("/summarize/wrong-use", test_wrong_use);
+  run_add ("/summarize/misspelt", test_misspelt_command);
   return g_test_run ();
 }
