@@ -87,5 +87,6 @@ const char *const eda_phrases_clauses[] = {
   N_ ("Classes of {a}: {A}"),
   N_ ("{A} {1} of {2}"),
   N_ ("{a} with {b}"),
+  N_ ("All {1} values are true or false"),
   NULL,
 };

@@ -150,5 +150,6 @@ const char *const eda_phrases_figures[] = {
   N_ ("n = {1} flagged"),
   N_ ("n = {1} flagged, those of most methods shown"),
   N_ ("red: by this method, grey: not by it, blank: not applicable"),
+  N_ ("n = {1} × {2}"),
   NULL,
 };

@@ -144,8 +144,8 @@ const char *const eda_phrases_findings[] = {
   N_ ("1 row has far values in three columns or more; row {2} has them in {3} of {4}."),
   N_ ("{1} ({2}) miss more than half of the {3}."),
   N_ ("{1} ({2}) misses more than half of the {3}."),
-  N_ ("There are {1} of this kind: {L}."),
-  N_ ("There is {1} of this kind: {L}."),
+  N_ ("There are {1} of this kind: {P}."),
+  N_ ("There is {1} of this kind: {P}."),
   N_ ("{a} and {b} carry the same information: {A} (n = {1})."),
   N_ ("{a} comes again about every {1}: rows a period apart are alike, rows half a "
       "period apart are not ({A})."),
@@ -187,6 +187,6 @@ const char *const eda_phrases_findings[] = {
   N_ ("{a} seems to hold {A}, by its name or its check digits."),
   N_ ("{a} nearly gives {b} away: {c} {1} (n = {2})."),
   N_ ("{a} falls into two groups, {1} and {2}, whose medians differ by a factor of {3}: "
-      "perhaps two units, such as {b}."),
+      "perhaps two units, such as {A}."),
   NULL,
 };

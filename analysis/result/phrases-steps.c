@@ -325,9 +325,9 @@ const char *const eda_phrases_steps[] = {
   N_ ("n = {1} · bars: the most frequent levels · line: running total, dashed: 80 %"),
   N_ ("n = {1} · bars: rows with exactly these gaps, the most frequent combinations"),
   N_ ("There is a single value, “{a}” ({1} missing)."),
-  N_ ("{a} scatters {1} times as much where {b} is large. The same holds for {c}; these "
+  N_ ("{a} scatters {1} times as much where {b} is large. The same holds for {P}; these "
       "columns go closely together (|r| or |ρ| of 0.95 or more)."),
-  N_ ("The same holds for {a}; these columns go closely together (|r| or |ρ| of 0.95 or "
+  N_ ("The same holds for {P}; these columns go closely together (|r| or |ρ| of 0.95 or "
       "more)."),
   N_ ("Where the methods disagree: {1} are far from the tightest half of the rows but "
       "not from the mean of all: so many are no strays but a second group, or a long "

@@ -8,8 +8,9 @@
 
 #include "analysis/result/format.h"
 
-/* A part does not reach into the next sentence, a number not past a middle dot. */
-#define NUMBER "[<>]?\u202f?[−-]?[0-9∞–](?:(?!\\. | · ).)*?"
+/* A part does not reach into the next sentence, a number not into the next clause, nor
+ * past a middle dot or "×" but for a power of ten. */
+#define NUMBER "[<>]?\u202f?[−-]?[0-9∞–](?:(?!\\. | · |; | × (?!10)).)*?"
 #define WORDS "(?:(?!\\. [\\p{Lu}“0-9]).)+?"
 
 typedef struct
@@ -183,13 +184,21 @@ eda_translate_list (const char *text)
   return g_strconcat (halves[0], first, rest[0], end, rest[1], NULL);
 }
 
-static char *find_translation (const char *english, gboolean within);
+/* What a text may be. */
+typedef enum
+{
+  TEXT,   /* a sentence or a caption */
+  CLAUSE, /* of a sentence */
+  PART,   /* {A} of a phrase: either */
+} Place;
+
+static char *find_translation (const char *english, Place place);
 
 /* What is no phrase has numbers in it at most: "r = 0.83". */
 static char *
 translate_words (const char *text)
 {
-  char *translated = find_translation (text, TRUE);
+  char *translated = find_translation (text, PART);
 
   return translated != NULL ? translated : eda_translate_number (text);
 }
@@ -212,9 +221,25 @@ translate_words_list (const char *text)
   return eda_translate_list (list);
 }
 
+/* "a, b with c and 2 more" */
+static char *
+translate_pairs (const char *text)
+{
+  const char      *form = _ ("{a} with {b}");
+  g_autofree char *between
+      = g_strndup (form + strlen ("{a}"), strlen (form) - strlen ("{a}{b}"));
+  g_autofree char *list = eda_translate_list (text);
+  GString         *pairs = g_string_new (list);
+
+  g_string_replace (pairs, " with ", between, 0);
+  return g_string_free (pairs, FALSE);
+}
+
 static char *
 translate_part (char kind, const char *text)
 {
+  if (kind == 'P')
+    return translate_pairs (text);
   if (kind == 'L')
     return eda_translate_list (text);
   if (kind == 'M')
@@ -252,16 +277,16 @@ is_sentence (const char *text)
 }
 
 static gboolean
-may_be (const Phrase *phrase, const char *text, gboolean within)
+may_be (const Phrase *phrase, const char *text, Place place)
 {
-  return (within || !phrase->clause) && strstr (text, phrase->literal) != NULL
+  return (place == PART || phrase->clause == (place == CLAUSE))
+         && strstr (text, phrase->literal) != NULL
          && is_sentence (text) == is_sentence (phrase->english);
 }
 
-/* (nullable): NULL when the catalogue has nothing for it. @within: it is a part of a
- * text, and may be a clause. (transfer full) */
+/* (nullable): NULL when the catalogue has nothing for it. (transfer full) */
 static char *
-find_translation (const char *english, gboolean within)
+find_translation (const char *english, Place place)
 {
   const GArray *phrases = get_phrases ();
   const char   *whole = *english != '\0' ? gettext (english) : english;
@@ -280,7 +305,7 @@ find_translation (const char *english, gboolean within)
       g_autoptr (GMatchInfo) match = NULL;
       const char *form;
 
-      if (!may_be (phrase, english, within)
+      if (!may_be (phrase, english, place)
           || !g_regex_match (phrase->regex, english, 0, &match))
         continue;
       form = gettext (phrase->english);
@@ -300,14 +325,14 @@ is_formula (const char *text)
 /* (nullable): what stands between @between, each piece for itself; NULL unless all are
  * known. (transfer full) */
 static char *
-translate_pieces (const char *text, const char *between, gboolean clauses)
+translate_pieces (const char *text, const char *between, Place place)
 {
   g_auto (GStrv) pieces = g_strsplit (text, between, -1);
 
   for (guint i = 0; pieces[i] != NULL; i++)
     {
       char *translated = is_formula (pieces[i]) ? eda_translate_number (pieces[i])
-                                                : find_translation (pieces[i], clauses);
+                                                : find_translation (pieces[i], place);
 
       if (translated == NULL)
         return NULL;
@@ -322,7 +347,7 @@ static char *
 translate_clauses (const char *sentence)
 {
   g_autofree char *clauses = g_strndup (sentence, strlen (sentence) - 1);
-  g_autofree char *translated = translate_pieces (clauses, "; ", TRUE);
+  g_autofree char *translated = translate_pieces (clauses, "; ", CLAUSE);
 
   return translated != NULL ? g_strconcat (translated, ".", NULL) : NULL;
 }
@@ -332,11 +357,11 @@ static char *
 translate_one (const char *text)
 {
   char *translated = strstr (text, " · ") != NULL && !is_sentence (text)
-                         ? translate_pieces (text, " · ", FALSE)
+                         ? translate_pieces (text, " · ", TEXT)
                          : NULL;
 
   if (translated == NULL)
-    translated = find_translation (text, FALSE);
+    translated = find_translation (text, TEXT);
   return translated == NULL && is_sentence (text) ? translate_clauses (text) : translated;
 }
 

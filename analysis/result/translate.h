@@ -7,6 +7,7 @@
  *   {1} {2} …  a number or a count ("12 rows"), in the reader's way of writing
  *   {a} {b} …  a name or value out of the data, never changed
  *   {L}        a list of names: "a, b and 3 more"
+ *   {P}        a list of names or pairs of them: "a, b with c and 2 more"
  *   {M}        a list of counts or words: "3 integer, 2 real and 1 text"
  *   {A} {B} …  words that are a phrase of their own */
 #pragma once

@@ -75,6 +75,14 @@ test_sentences (void)
   assert_german ("Heat map of the correlations between Temp. max and Temp. min.",
                  "Wärmekarte der Korrelationen zwischen Temp. max und Temp. min.");
   assert_german ("n = 7 rows · red: gaps", "n = 7 Zeilen · rot: Lücken");
+  assert_german ("n = 7 rows × 2 columns · red: gaps",
+                 "n = 7 Zeilen × 2 Spalten · rot: Lücken");
+  /* no caption is found in a sentence that is not known */
+  assert_german ("Nobody said a by b.", "Nobody said a by b.");
+  assert_german ("a rises. The same kind of tie: b with c and d with Mean.",
+                 "a rises. The same kind of tie: b with c and d with Mean.");
+  assert_german ("The same kind of tie: b with c and d with Mean.",
+                 "Verbindungen derselben Art: b mit c und d mit Mean.");
   assert_german ("Nobody said this; red: gaps.", "Nobody said this; red: gaps.");
   assert_german ("no categories\n\nno categories",
                  "keine Kategorien\n\nkeine Kategorien");
