@@ -9,7 +9,7 @@
 #include "app/preferences.h"
 #include "app/settings.h"
 #include "app/shortcuts.h"
-#include "app/window.h"
+#include "app/window/window.h"
 #include "widgets/widgets.h"
 
 struct _EdaApplication

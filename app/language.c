@@ -6,7 +6,7 @@
 
 #include "analysis/core/folder.h"
 #include "analysis/result/translate.h"
-#include "challenge/patterns.h"
+#include "challenge/scoring/patterns.h"
 
 void
 eda_language_init (void)

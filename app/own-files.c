@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "analysis/core/error.h"
-#include "challenge/events.h"
+#include "challenge/session/events.h"
 #include "practice/practice-name.h"
 
 #define SESSIONS "challenges" /* the folder of logs */

@@ -1,7 +1,7 @@
 /* What the program keeps of its learner besides the history's rows, and how all of it goes. */
 #pragma once
 
-#include "challenge/history.h"
+#include "challenge/history/history.h"
 
 typedef struct
 {

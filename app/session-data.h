@@ -2,7 +2,7 @@
 #pragma once
 
 #include "analysis/profile/profile.h"
-#include "challenge/session.h"
+#include "challenge/session/session.h"
 
 /**
  * eda_session_load_data:

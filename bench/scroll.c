@@ -11,7 +11,7 @@
 #include "analysis/table/load.h"
 #include "bench/frames.h"
 #include "tests/widgets/harness.h"
-#include "widgets/data-grid.h"
+#include "widgets/data/data-grid.h"
 #include "widgets/widgets.h"
 
 #define WIDTH_PX 1180

@@ -10,7 +10,7 @@
 
 #include "analysis/core/error.h"
 #include "app/application.h"
-#include "app/window.h"
+#include "app/window/window.h"
 #include "bench/frames.h"
 #include "tests/widgets/harness.h"
 

@@ -11,7 +11,7 @@
 #include "bench/frames.h"
 #include "plots/view.h"
 #include "tests/widgets/harness.h"
-#include "widgets/plot-view.h"
+#include "widgets/notebook/plot-view.h"
 #include "widgets/widgets.h"
 
 #define WIDTH_PX 900

@@ -5,7 +5,7 @@
 #include <math.h>
 
 #include "analysis/result/format.h"
-#include "challenge/verdict.h"
+#include "challenge/judging/verdict.h"
 
 /* E: how far beyond the smallest effect, from 0 to 1. */
 static double

@@ -2,7 +2,7 @@
  * of them is known. No key needs to lie beside the data. */
 #pragma once
 
-#include "challenge/truth.h"
+#include "challenge/scoring/truth.h"
 #include "practice/practice-file.h"
 
 /* @file_name: "clinic-3-42" or "clinic-3-42.csv"; (nullable). @sha256: of the bytes that are asked about.

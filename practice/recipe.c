@@ -5,8 +5,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "challenge/claim.h"
-#include "challenge/verdict.h"
+#include "challenge/claims/claim.h"
+#include "challenge/judging/verdict.h"
 #include "practice/recipes/tables.h"
 
 static const EdaRecipe *const tables[] = { eda_recipes_quality,    eda_recipes_missing,

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "analysis/result/facts.h"
-#include "challenge/patterns.h"
+#include "challenge/scoring/patterns.h"
 #include "practice/draw.h"
 #include "practice/sheet.h"
 #include "practice/theme.h"
@@ -34,7 +34,7 @@ typedef enum
 
 typedef struct
 {
-  const char *code; /* of the catalogue in challenge/patterns.h */
+  const char *code; /* of the catalogue in challenge/scoring/patterns.h */
   /* Of which columns, one letter each: n number, p number that is never near 0, o the same with room above
    * for outliers, g the same in fine steps, d number that may be negative, w number whose spread is 8 or
    * more, b amount or percentage, c category, f flag, y the flag that is the outcome, m many levels, k key,

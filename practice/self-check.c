@@ -10,8 +10,8 @@
 #include "analysis/kernels/correlation.h"
 #include "analysis/kernels/ranks.h"
 #include "analysis/profile/profile.h"
-#include "challenge/claim-parse.h"
-#include "challenge/verdict.h"
+#include "challenge/claims/claim-parse.h"
+#include "challenge/judging/verdict.h"
 
 #define SMALLEST_R 0.10
 #define SMALLEST_V 0.10

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "challenge/reflect.h"
+#include "challenge/session/reflect.h"
 #include "report/challenge-parts.h"
 
 #define SURE 0.8 /* a miss from here on is a surprise */

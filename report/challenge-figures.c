@@ -5,7 +5,7 @@
 #include "analysis/kernels/correlation.h"
 #include "analysis/steps/relationship-figures.h"
 #include "analysis/steps/step.h"
-#include "challenge/time-figure.h"
+#include "challenge/session/time-figure.h"
 #include "report/challenge-parts.h"
 
 #define MINUTE 60000.0

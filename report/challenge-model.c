@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "challenge/reflect.h"
+#include "challenge/session/reflect.h"
 #include "report/model.h"
 
 #define MODEL_VERSION 1

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "challenge/reflect.h"
+#include "challenge/session/reflect.h"
 #include "report/challenge-parts.h"
 #include "report/page-parts.h"
 #include "report/templates.h"

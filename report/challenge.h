@@ -2,7 +2,7 @@
  * same formats as a report, two templates of its own: the whole, and one page to show. */
 #pragma once
 
-#include "challenge/redaction.h"
+#include "challenge/session/redaction.h"
 #include "report/page.h"
 
 struct _EdaChallengeReport

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "challenge/plan.h"
+#include "challenge/session/plan.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "widgets/rows-view.h"
+#include "widgets/data/rows-view.h"
 #include "widgets/tidy-names.h"
 #include "widgets/widgets.h"
 #include "analysis/result/words.h"

@@ -3,19 +3,19 @@
 
 #include "widgets/widgets.h"
 
-#include "widgets/column-list.h"
-#include "widgets/data-page.h"
+#include "widgets/data/column-list.h"
+#include "widgets/data/data-page.h"
 #include "widgets/error-view.h"
-#include "widgets/filter-bar.h"
-#include "widgets/filter-editor.h"
+#include "widgets/data/filter-bar.h"
+#include "widgets/data/filter-editor.h"
 #include "widgets/import-view.h"
 #include "widgets/loading-view.h"
 #include "widgets/long-box.h"
-#include "widgets/notebook-view.h"
-#include "widgets/rows-view.h"
-#include "widgets/sparkline.h"
+#include "widgets/notebook/notebook-view.h"
+#include "widgets/data/rows-view.h"
+#include "widgets/data/sparkline.h"
 #include "widgets/start-view.h"
-#include "widgets/step-rail.h"
+#include "widgets/notebook/step-rail.h"
 
 /* Generated; called by name so that the linker keeps the resources of a static library.
  */

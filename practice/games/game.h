@@ -39,7 +39,7 @@ typedef struct
   GPtrArray     *figures; /* EdaFigure: what is looked at */
   double         low, high;
   gboolean       small;      /* the window has no room for many panels */
-  double         difficulty; /* in logits: see challenge/ability.h */
+  double         difficulty; /* in logits: see challenge/scoring/ability.h */
   double         chance;     /* score of those who guess, 0 .. 1 */
   char          *axis; /* (nullable): what low .. high is: "wait in minutes" */
   gpointer       data; /* the game's own */

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "challenge/score.h"
+#include "challenge/scoring/score.h"
 #include "practice/games/game-figures.h"
 #include "practice/games/game.h"
 

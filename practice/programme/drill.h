@@ -2,8 +2,8 @@
  * in the order of their names they are the track of newcomers. */
 #pragma once
 
-#include "challenge/patterns.h"
-#include "challenge/plan.h"
+#include "challenge/scoring/patterns.h"
+#include "challenge/session/plan.h"
 #include "practice/practice-name.h"
 
 typedef struct

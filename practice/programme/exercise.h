@@ -1,8 +1,8 @@
 /* One thing to do: a session on a practice file of its own, by preset and step, and a game for in between. */
 #pragma once
 
-#include "challenge/patterns.h"
-#include "challenge/plan.h"
+#include "challenge/scoring/patterns.h"
+#include "challenge/session/plan.h"
 #include "practice/games/game.h"
 #include "practice/practice-name.h"
 

@@ -1,7 +1,7 @@
 /* The programme for other programs: eda-batch history --next --json. */
 #pragma once
 
-#include "challenge/diary.h"
+#include "challenge/history/diary.h"
 #include "practice/programme/suggestion.h"
 #include "practice/programme/week.h"
 

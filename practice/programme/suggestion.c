@@ -3,7 +3,7 @@
 
 #include "practice/programme/suggestion.h"
 
-#include "challenge/calendar.h"
+#include "challenge/history/calendar.h"
 #include "practice/programme/week.h"
 
 const char *

@@ -1,7 +1,7 @@
 /* What to practise today, and why: the pattern that is missed most, in a file that holds it. */
 #pragma once
 
-#include "challenge/history.h"
+#include "challenge/history/history.h"
 #include "practice/programme/exercise.h"
 
 typedef enum

@@ -3,7 +3,7 @@
 #include "practice/programme/week.h"
 
 #include "analysis/result/format.h"
-#include "challenge/calendar.h"
+#include "challenge/history/calendar.h"
 
 #define MOST_DUE 99
 #define PLANTED 2 /* patterns of the drill in one file */

@@ -2,7 +2,7 @@
  * week in which nothing was played is only empty. */
 #pragma once
 
-#include "challenge/history.h"
+#include "challenge/history/history.h"
 #include "practice/programme/drill.h"
 #include "practice/programme/exercise.h"
 

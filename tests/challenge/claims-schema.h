@@ -1,7 +1,7 @@
 /* The columns that claims are tried on: those of a passenger list, a shop and a flat. */
 #pragma once
 
-#include "challenge/claim-schema.h"
+#include "challenge/claims/claim-schema.h"
 
 static inline EdaClaimSchema *
 claims_schema (void)

@@ -2,7 +2,7 @@
  * turns round within groups. */
 #pragma once
 
-#include "challenge/history.h"
+#include "challenge/history/history.h"
 #include "tests/challenge/session-play.h"
 
 #define MADE_WALL 1767225600000 /* now */

@@ -3,7 +3,7 @@
 
 #include <glib/gstdio.h>
 
-#include "challenge/history.h"
+#include "challenge/history/history.h"
 
 typedef struct
 {

@@ -1,7 +1,7 @@
 /* A session and a clock that is moved by hand. */
 #pragma once
 
-#include "challenge/session.h"
+#include "challenge/session/session.h"
 #include "tests/challenge/claims-schema.h"
 
 #define SECOND 1000

@@ -1,7 +1,7 @@
 /* When a pattern is consistently missed: the table of the rule, and what is offered next.
  */
 
-#include "challenge/blind-spots.h"
+#include "challenge/scoring/blind-spots.h"
 
 #include <math.h>
 #include <string.h>

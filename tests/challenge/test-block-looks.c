@@ -1,7 +1,7 @@
 /* What was in sight becomes looks of the checklist. */
 
 #include "analysis/table/load.h"
-#include "challenge/block-looks.h"
+#include "challenge/session/block-looks.h"
 
 static EdaTable *
 make_table (void)

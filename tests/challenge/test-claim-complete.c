@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "challenge/claim-suggest.h"
-#include "challenge/claims-file.h"
+#include "challenge/claims/claim-suggest.h"
+#include "challenge/claims/claims-file.h"
 #include "tests/challenge/claims-schema.h"
 
 static gboolean

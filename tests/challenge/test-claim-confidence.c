@@ -1,6 +1,6 @@
 /* "@80" in a line that is still being typed. */
 
-#include "challenge/claim-confidence.h"
+#include "challenge/claims/claim-confidence.h"
 
 static void
 assert_becomes (const char *line, int percent, const char *expected)

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "challenge/claim-forms.h"
-#include "challenge/claim-parse.h"
+#include "challenge/claims/claim-forms.h"
+#include "challenge/claims/claim-parse.h"
 #include "tests/challenge/claims-schema.h"
 
 /* A column that may stand there, another one for each gap. */

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "challenge/claim-parse.h"
+#include "challenge/claims/claim-parse.h"
 #include "tests/challenge/claims-schema.h"
 
 static EdaClaimSchema *

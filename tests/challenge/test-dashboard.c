@@ -1,6 +1,6 @@
 /* The dashboard of an empty history, of one session, and of many. */
 
-#include "challenge/dashboard.h"
+#include "challenge/history/dashboard.h"
 
 #include <math.h>
 #include <string.h>

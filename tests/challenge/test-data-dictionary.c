@@ -1,6 +1,6 @@
 /* What a page says of columns, and how much of it a challenge tells. */
 
-#include "challenge/data-dictionary.h"
+#include "challenge/claims/data-dictionary.h"
 
 static EdaClaimSchema *
 read_page (const char *page)

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "challenge/decide.h"
+#include "challenge/judging/decide.h"
 
 #define C EDA_OUTCOME_CONFIRMED
 #define R EDA_OUTCOME_REFUTED

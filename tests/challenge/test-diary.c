@@ -1,13 +1,13 @@
 /* The diary: Monday's predictions, Friday's answers, and what the dashboard makes of
  * them. */
 
-#include "challenge/diary.h"
+#include "challenge/history/diary.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "challenge/calendar.h"
-#include "challenge/dashboard.h"
+#include "challenge/history/calendar.h"
+#include "challenge/history/dashboard.h"
 #include "tests/challenge/open-history.h"
 
 #define MONDAY G_GINT64_CONSTANT (1796029200000) /* 2026-11-30T09:00 UTC */

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "analysis/result/facts-json.h"
-#include "challenge/diary.h"
+#include "challenge/history/diary.h"
 #include "challenge/facts-read.h"
 #include "tests/challenge/history-fixture.h"
 #include "tests/challenge/made-history.h"

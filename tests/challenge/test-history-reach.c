@@ -1,7 +1,7 @@
 /* A history that may only be read, and one that cannot be reached: neither is taken for a
  * broken one. */
 
-#include "challenge/history.h"
+#include "challenge/history/history.h"
 
 #include <glib/gstdio.h>
 #include <sys/wait.h>

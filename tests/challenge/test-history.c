@@ -1,13 +1,13 @@
 /* The history: saved and read back, deleted, migrated, set aside when broken. */
 
-#include "challenge/history.h"
+#include "challenge/history/history.h"
 
 #include <math.h>
 #include <sqlite3.h>
 #include <string.h>
 
 #include "challenge/facts-read.h"
-#include "challenge/session-score.h"
+#include "challenge/session/session-score.h"
 #include "tests/challenge/history-fixture.h"
 
 static void

@@ -6,11 +6,11 @@
 
 #include "analysis/findings/finding-rule.h"
 #include "analysis/table/load.h"
-#include "challenge/claim-pattern.h"
+#include "challenge/session/claim-pattern.h"
 #include "challenge/facts-read.h"
-#include "challenge/holdout.h"
-#include "challenge/look-test.h"
-#include "challenge/session-review.h"
+#include "challenge/session/holdout.h"
+#include "challenge/judging/look-test.h"
+#include "challenge/session/session-review.h"
 #include "tests/challenge/session-play.h"
 
 static EdaTable *

@@ -7,8 +7,8 @@
 
 #include "analysis/core/error.h"
 #include "analysis/table/load.h"
-#include "challenge/base-rate.h"
-#include "challenge/claim-parse.h"
+#include "challenge/scoring/base-rate.h"
+#include "challenge/claims/claim-parse.h"
 
 static EdaProfile *
 profile_of (const char *csv)

@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "analysis/kernels/random.h"
-#include "challenge/history.h"
+#include "challenge/history/history.h"
 #include "tests/challenge/session-play.h"
 
 #define KILLS 10

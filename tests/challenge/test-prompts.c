@@ -1,12 +1,12 @@
 /* Prompt cards: each can be completed to a claim, shows no more than names, and fits the
  * file. */
 
-#include "challenge/prompts.h"
+#include "challenge/session/prompts.h"
 
 #include <string.h>
 
-#include "challenge/claim-parse.h"
-#include "challenge/reflect.h"
+#include "challenge/claims/claim-parse.h"
+#include "challenge/session/reflect.h"
 #include "tests/challenge/claims-schema.h"
 
 static void

@@ -1,7 +1,7 @@
 /* The published example, and what a rating is asked to do. */
 
-#include "challenge/ability.h"
-#include "challenge/rating.h"
+#include "challenge/scoring/ability.h"
+#include "challenge/scoring/rating.h"
 
 #include <math.h>
 

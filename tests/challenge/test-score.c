@@ -1,7 +1,7 @@
 /* The worked examples of the formulas, to three decimals, and what is left out where
  * there is nothing. */
 
-#include "challenge/score.h"
+#include "challenge/scoring/score.h"
 
 #include <math.h>
 #include <string.h>

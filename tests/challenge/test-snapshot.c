@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "analysis/table/load.h"
-#include "challenge/claim-parse.h"
+#include "challenge/claims/claim-parse.h"
 #include "challenge/facts-read.h"
-#include "challenge/snapshot.h"
-#include "challenge/verdict.h"
+#include "challenge/judging/snapshot.h"
+#include "challenge/judging/verdict.h"
 
 /* 200 rows: y follows x, g and h have two levels each. */
 static EdaProfile *

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "analysis/kernels/random.h"
-#include "challenge/claim-parse.h"
+#include "challenge/claims/claim-parse.h"
 
 static char *
 complain (const char *what, const char *line, const char *other)

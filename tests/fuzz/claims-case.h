@@ -1,7 +1,7 @@
 /* What must hold for any line at all that the claims language is given. */
 #pragma once
 
-#include "challenge/claim-schema.h"
+#include "challenge/claims/claim-schema.h"
 
 /* (transfer full) (nullable): what does not hold, with the line; NULL: everything does. @line: any
  * bytes. */

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "challenge/claim-parse.h"
+#include "challenge/claims/claim-parse.h"
 #include "tests/challenge/claims-schema.h"
 #include "tests/fuzz/claims-case.h"
 

@@ -4,7 +4,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/result/translate.h"
-#include "challenge/patterns.h"
+#include "challenge/scoring/patterns.h"
 #include "practice/games/game.h"
 #include "practice/programme/drill.h"
 

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "challenge/calendar.h"
+#include "challenge/history/calendar.h"
 #include "practice/programme/programme-facts.h"
 #include "tests/challenge/open-history.h"
 #include "tests/challenge/session-play.h"

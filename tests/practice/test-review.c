@@ -2,9 +2,9 @@
  * finds it is told so. */
 
 #include "analysis/table/load.h"
-#include "challenge/claim-pattern.h"
+#include "challenge/session/claim-pattern.h"
 #include "challenge/facts-read.h"
-#include "challenge/session-review.h"
+#include "challenge/session/session-review.h"
 #include "practice/practice-truth.h"
 #include "tests/challenge/session-play.h"
 

@@ -4,8 +4,8 @@
 #include <math.h>
 
 #include "analysis/table/load.h"
-#include "challenge/base-rate.h"
-#include "challenge/look-test.h"
+#include "challenge/scoring/base-rate.h"
+#include "challenge/judging/look-test.h"
 #include "tests/challenge/session-play.h"
 
 static const char *const played_claims[] = {

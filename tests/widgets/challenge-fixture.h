@@ -1,8 +1,8 @@
 /* A challenge in the real window, its clock moved by hand and its keys pressed one by one. */
 #pragma once
 
-#include "app/play.h"
-#include "app/window-challenge-private.h"
+#include "app/play/play.h"
+#include "app/window/window-challenge-private.h"
 #include "tests/widgets/keyboard.h"
 #include "tests/widgets/window-fixture.h"
 

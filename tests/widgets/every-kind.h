@@ -2,7 +2,7 @@
  * it: every-kind.claims. */
 #pragma once
 
-#include "challenge/claims-file.h"
+#include "challenge/claims/claims-file.h"
 #include "practice/practice-file.h"
 #include "tests/widgets/challenge-fixture.h"
 

@@ -1,7 +1,7 @@
 /* The window of the progress over a history of the test's own. */
 #pragma once
 
-#include "app/window-progress-private.h"
+#include "app/window/window-progress-private.h"
 #include "tests/challenge/made-history.h"
 #include "tests/widgets/challenge-fixture.h"
 

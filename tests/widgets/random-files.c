@@ -1,6 +1,6 @@
 /* See random-things.h: the tables, what is done with files, and other windows. */
 
-#include "app/window-challenge-private.h"
+#include "app/window/window-challenge-private.h"
 #include "notebook/file.h"
 #include "tests/notebook/random-script.h"
 #include "tests/widgets/random-things.h"

@@ -4,8 +4,8 @@
 
 #include "notebook/chosen.h"
 #include "tests/notebook/random-script.h"
-#include "widgets/data-grid.h"
-#include "widgets/figure-view.h"
+#include "widgets/data/data-grid.h"
+#include "widgets/notebook/figure-view.h"
 
 #define MANY 5000 /* things, after which each has been done */
 

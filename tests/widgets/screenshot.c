@@ -25,12 +25,12 @@
 #include "app/application.h"
 #include "app/language.h"
 #include "analysis/table/head.h"
-#include "app/play.h"
-#include "app/window-progress-private.h"
+#include "app/play/play.h"
+#include "app/window/window-progress-private.h"
 #include "tests/widgets/harness.h"
-#include "widgets/data-grid.h"
-#include "widgets/figure-view.h"
-#include "widgets/type-menu.h"
+#include "widgets/data/data-grid.h"
+#include "widgets/notebook/figure-view.h"
+#include "widgets/data/type-menu.h"
 
 #define SCROLL_TOLERANCE_PX 40
 #define MAX_SCROLLS 50

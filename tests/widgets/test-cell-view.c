@@ -3,11 +3,11 @@
 
 #include "analysis/core/error.h"
 #include "tests/widgets/harness.h"
-#include "widgets/cell-view.h"
-#include "widgets/finding-row.h"
-#include "widgets/grid-view.h"
-#include "widgets/plot-view.h"
-#include "widgets/section-view.h"
+#include "widgets/notebook/cell-view.h"
+#include "widgets/notebook/finding-row.h"
+#include "widgets/notebook/grid-view.h"
+#include "widgets/notebook/plot-view.h"
+#include "widgets/notebook/section-view.h"
 
 typedef struct
 {

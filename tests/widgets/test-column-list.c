@@ -2,8 +2,8 @@
 
 #include "notebook/load-settings.h"
 #include "tests/widgets/harness.h"
-#include "widgets/column-list.h"
-#include "widgets/column-row.h"
+#include "widgets/data/column-list.h"
+#include "widgets/data/column-row.h"
 
 static EdaColumnItem *
 make_item (const char *name, double first)

@@ -3,8 +3,8 @@
 
 #include "tests/table/load-helpers.h"
 #include "tests/widgets/harness.h"
-#include "widgets/data-grid-private.h"
-#include "widgets/row-form.h"
+#include "widgets/data/data-grid-private.h"
+#include "widgets/data/row-form.h"
 
 #define N_ROWS 100000
 

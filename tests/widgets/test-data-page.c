@@ -1,10 +1,10 @@
 /* The rows of the table in the window: filters, finding, going to a row, marked rows. */
 
 #include "tests/widgets/window-fixture.h"
-#include "widgets/data-cell.h"
-#include "widgets/data-grid.h"
-#include "widgets/filter-bar.h"
-#include "widgets/filter-editor.h"
+#include "widgets/data/data-cell.h"
+#include "widgets/data/data-grid.h"
+#include "widgets/data/filter-bar.h"
+#include "widgets/data/filter-editor.h"
 
 static void
 set_up (Fixture *fixture, gconstpointer application)

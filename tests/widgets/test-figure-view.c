@@ -1,8 +1,8 @@
 /* A figure with its table of values and its marked rows. */
 
 #include "tests/widgets/harness.h"
-#include "widgets/figure-view.h"
-#include "widgets/grid-view.h"
+#include "widgets/notebook/figure-view.h"
+#include "widgets/notebook/grid-view.h"
 
 /* Prices 0.5, 1.5, 1.6, 2.5. */
 static EdaTable *

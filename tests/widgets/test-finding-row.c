@@ -2,7 +2,7 @@
 
 #include "analysis/result/help.h"
 #include "tests/widgets/harness.h"
-#include "widgets/finding-row.h"
+#include "widgets/notebook/finding-row.h"
 
 static void
 test_says_how_serious_in_words (void)

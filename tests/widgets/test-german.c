@@ -3,14 +3,14 @@
 
 #include "analysis/result/translate.h"
 #include "app/preferences.h"
-#include "app/window-progress-private.h"
-#include "challenge/patterns.h"
+#include "app/window/window-progress-private.h"
+#include "challenge/scoring/patterns.h"
 #include "tests/result/german.h"
 #include "tests/widgets/every-kind.h"
 #include "tests/widgets/progress-fixture.h"
 #include "tests/widgets/texts.h"
-#include "widgets/finding-row.h"
-#include "widgets/game-page.h"
+#include "widgets/notebook/finding-row.h"
+#include "widgets/practice/game-page.h"
 
 /* Words that every English sentence has one of, and no German one; in the titles of
  * figures and tables, the commonest of the program. */

@@ -2,7 +2,7 @@
 
 #include "analysis/result/help.h"
 #include "tests/widgets/harness.h"
-#include "widgets/grid-view.h"
+#include "widgets/notebook/grid-view.h"
 
 static void
 test_shows_titles_and_cells (void)

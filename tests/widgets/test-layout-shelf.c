@@ -1,7 +1,7 @@
 /* What is kept is found, and when there is no room left the oldest goes. */
 
 #include "tests/widgets/harness.h"
-#include "widgets/layout-shelf.h"
+#include "widgets/notebook/layout-shelf.h"
 
 #define ROOM 3
 

@@ -2,7 +2,7 @@
  * for the table, whatever kind of figure it is. */
 
 #include "tests/widgets/window-fixture.h"
-#include "widgets/figure-view.h"
+#include "widgets/notebook/figure-view.h"
 
 static char *
 make_csv (void)

@@ -1,8 +1,8 @@
 /* The page of cards and the rail of steps. */
 
 #include "tests/widgets/harness.h"
-#include "widgets/notebook-view.h"
-#include "widgets/step-rail.h"
+#include "widgets/notebook/notebook-view.h"
+#include "widgets/notebook/step-rail.h"
 
 typedef struct
 {

@@ -1,7 +1,7 @@
 /* Figures on the screen. */
 
 #include "tests/widgets/harness.h"
-#include "widgets/plot-view.h"
+#include "widgets/notebook/plot-view.h"
 
 static GtkWidget *
 make_plot (void)

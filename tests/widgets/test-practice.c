@@ -1,14 +1,14 @@
 /* Games, each played by keyboard; with EDA_PICTURES set to a folder, pictures of each go
  * there. */
 
-#include "challenge/history.h"
+#include "challenge/history/history.h"
 #include "practice/practice-file.h"
 #include "tests/widgets/keyboard.h"
 #include "tests/widgets/window-fixture.h"
-#include "widgets/game-answer.h"
-#include "widgets/game-page.h"
-#include "widgets/practice-page.h"
-#include "widgets/sketch-area.h"
+#include "widgets/practice/game-answer.h"
+#include "widgets/practice/game-page.h"
+#include "widgets/practice/practice-page.h"
+#include "widgets/practice/sketch-area.h"
 
 #define SEED 21
 #define WIDTH_PX 820

@@ -2,7 +2,7 @@
  * twelve weeks. */
 
 #include "tests/widgets/progress-fixture.h"
-#include "widgets/plot-view.h"
+#include "widgets/notebook/plot-view.h"
 
 /* Every figure can be reached by Tab and has a name and its words. */
 static void

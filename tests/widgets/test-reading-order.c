@@ -1,9 +1,9 @@
 /* The window from right to left: numbers, signs and units read as everywhere. */
 
 #include "tests/widgets/window-fixture.h"
-#include "widgets/data-grid-private.h"
+#include "widgets/data/data-grid-private.h"
 #include "widgets/reading-order.h"
-#include "widgets/row-form.h"
+#include "widgets/data/row-form.h"
 
 static void
 set_up (Fixture *fixture, gconstpointer data)

@@ -2,9 +2,9 @@
 
 #include "notebook/command.h"
 #include "tests/widgets/window-fixture.h"
-#include "widgets/finding-row.h"
-#include "widgets/plot-view.h"
-#include "widgets/result-frame.h"
+#include "widgets/notebook/finding-row.h"
+#include "widgets/notebook/plot-view.h"
+#include "widgets/notebook/result-frame.h"
 
 #define CSV "height,town\n1.5,Gent\n2.5,Bonn\n,Gent\n90,Bonn\n2.0,Gent\n1.0,Gent\n"
 

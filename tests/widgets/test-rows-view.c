@@ -2,7 +2,7 @@
 
 #include "analysis/table/load.h"
 #include "tests/widgets/harness.h"
-#include "widgets/rows-view.h"
+#include "widgets/data/rows-view.h"
 
 static EdaTable *
 load (const char *text)

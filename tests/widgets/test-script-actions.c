@@ -5,10 +5,10 @@
 #include "notebook/checklist.h"
 #include "notebook/script-text.h"
 #include "tests/widgets/window-fixture.h"
-#include "widgets/note-view.h"
-#include "widgets/param-form.h"
-#include "widgets/step-foot.h"
-#include "widgets/transform-view.h"
+#include "widgets/notebook/note-view.h"
+#include "widgets/notebook/param-form.h"
+#include "widgets/notebook/step-foot.h"
+#include "widgets/notebook/transform-view.h"
 
 #define CSV                                                                              \
   "height,colour,size\n1.5,red,a\n2.5,blue,b\n3.5,red,a\n4.5,blue,b\n5.5,red,b\n6.5,"    \

@@ -14,7 +14,7 @@
 #include "notebook/file.h"
 #include "tests/widgets/recovery.h"
 #include "tests/widgets/window-fixture.h"
-#include "widgets/note-view.h"
+#include "widgets/notebook/note-view.h"
 
 #define USUAL_KILLS 3
 #define MAX_LOST_US (1000 * 1000)

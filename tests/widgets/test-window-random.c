@@ -7,8 +7,8 @@
 #include "tests/notebook/same-replay.h"
 #include "tests/notebook/random-script.h"
 #include "tests/widgets/random-things.h"
-#include "widgets/note-view.h"
-#include "widgets/transform-view.h"
+#include "widgets/notebook/note-view.h"
+#include "widgets/notebook/transform-view.h"
 
 #define USUAL_STEPS 200
 #define LOOK_EVERY 40

@@ -5,7 +5,7 @@
 #include "analysis/core/error.h"
 #include "app/shortcuts.h"
 #include "tests/widgets/window-fixture.h"
-#include "widgets/plot-view.h"
+#include "widgets/notebook/plot-view.h"
 
 /* Numbers, groups, gaps and a far value: each step has something to show. */
 static char *

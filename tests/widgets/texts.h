@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/widgets/harness.h"
-#include "widgets/plot-view.h"
+#include "widgets/notebook/plot-view.h"
 
 typedef void (*TextFunc) (const char *text, gpointer data);
 

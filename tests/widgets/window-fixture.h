@@ -4,7 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "app/application.h"
-#include "app/window-private.h"
+#include "app/window/window-private.h"
 #include "tests/widgets/harness.h"
 
 typedef struct

@@ -2,8 +2,8 @@
 
 #include "tests/challenge/power/power.h"
 
-#include "challenge/claim-parse.h"
-#include "challenge/verdict.h"
+#include "challenge/claims/claim-parse.h"
+#include "challenge/judging/verdict.h"
 #include "tests/challenge/power/recipes.h"
 
 #define MOST_CASES 120

@@ -2,7 +2,7 @@
  * confirmed? */
 #pragma once
 
-#include "challenge/claim.h"
+#include "challenge/claims/claim.h"
 
 #define POWER_LEVELS 5 /* of the strength of the pattern; rows: 300, 600, 1500, 4000, 10000 */
 

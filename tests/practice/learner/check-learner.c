@@ -11,8 +11,8 @@
 #include <string.h>
 
 #include "analysis/result/facts-json.h"
-#include "challenge/calendar.h"
-#include "challenge/dashboard.h"
+#include "challenge/history/calendar.h"
+#include "challenge/history/dashboard.h"
 #include "tests/practice/learner/simulated-learner.h"
 
 #define WEEKS 12

@@ -2,8 +2,8 @@
 
 #include "tests/practice/learner/simulated-learner.h"
 
-#include "challenge/calendar.h"
-#include "challenge/diary.h"
+#include "challenge/history/calendar.h"
+#include "challenge/history/diary.h"
 #include "challenge/facts-read.h"
 #include "practice/programme/suggestion.h"
 #include "practice/programme/week.h"

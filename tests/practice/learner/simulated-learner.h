@@ -2,7 +2,7 @@
  * hand, with one kind of pattern that is never seen until it was practised. */
 #pragma once
 
-#include "challenge/history.h"
+#include "challenge/history/history.h"
 
 typedef struct
 {

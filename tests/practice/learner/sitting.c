@@ -6,9 +6,9 @@
 #include <math.h>
 
 #include "analysis/table/load.h"
-#include "challenge/base-rate.h"
+#include "challenge/scoring/base-rate.h"
 #include "challenge/facts-read.h"
-#include "challenge/session-score.h"
+#include "challenge/session/session-score.h"
 #include "practice/practice-truth.h"
 
 #define MINUTE 60000

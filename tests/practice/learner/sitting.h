@@ -1,7 +1,7 @@
 /* A session of the made-up learner: what is claimed, looked at, seen and judged. */
 #pragma once
 
-#include "challenge/clock.h"
+#include "challenge/session/clock.h"
 #include "practice/draw.h"
 #include "practice/programme/exercise.h"
 #include "tests/practice/learner/simulated-learner.h"

@@ -1,6 +1,0 @@
-/* eda-batch compare OLD NEW: what changed, as a document. */
-#pragma once
-
-#include "app/batch-options.h"
-
-gboolean eda_batch_compare (const EdaBatchOptions *options, GCancellable *cancellable, GError **error);
