@@ -160,7 +160,10 @@ eda_pattern_fill (const char *text, const char *const *columns)
       {
         const guint place = (guint)(at[1] - 'a');
 
-        g_string_append (out, place < n ? columns[place] : "…");
+        if (place < n)
+          g_string_append (out, columns[place]);
+        else
+          g_string_append_c (out, (char)('A' + place)); /* any column, any other */
         at += 2;
       }
     else

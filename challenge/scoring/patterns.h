@@ -35,5 +35,5 @@ const char *const *eda_pattern_phrases (void);
 const EdaPatternType *eda_pattern_of_finding (const EdaFinding *finding);
 /* How likely it is seen, 0 .. 1: .95 .80 .55 .30 by tier, times 1 .9 .8 .7 .6 by @level 1 .. 5; level 0: 1. */
 double eda_pattern_get_detectability (const EdaPatternType *self, guint level);
-/* @text with {a} .. {c} replaced by the columns; a place without a column becomes "…". */
+/* @text with {a} .. {c} replaced by the columns; a place without a column becomes A, B or C. */
 char *eda_pattern_fill (const char *text, const char *const *columns);
