@@ -261,6 +261,9 @@ test_brackets_are_no_json (void)
     }
 }
 
+/* Bytes of a literal, zeros in it too, and how many. */
+#define WHOLE(literal) literal, sizeof (literal) - 1
+
 static void
 test_names_binary_files (void)
 {
@@ -270,19 +273,18 @@ test_names_binary_files (void)
     gsize       size;
     const char *word;
   } files[] = {
-    { "\x89PNG\r\n\x1a\n\0\0", 10, "PNG" },
-    { "%PDF-1.7\n", 9, "PDF" },
-    { "\x7f"
-      "ELF\2\1\1\0",
-      8,
+    { WHOLE ("\x89PNG\r\n\x1a\n\0\0"), "PNG" },
+    { WHOLE ("%PDF-1.7\n"), "PDF" },
+    { WHOLE ("\x7f"
+             "ELF\2\1\1\0"),
       "ELF" },
-    { "PK\3\4..[Content_Types].xml", 25, "workbook" },
-    { "RDX3\nX\n\0\0\0\3", 11, "an R data file" },
-    { "[\n {\"a\": 1},\n {\"a\": 2}\n]\n", 27, "JSON" },
-    { "\xef\xbb\xbf{\"a\":1,\"b\":2}\n", 17, "JSON" },
-    { "[{}, {}]", 8, "JSON" },
-    { "\n<!DOCTYPE html>\n<html>", 23, "web page" },
-    { "<?xml version=\"1.0\"?>\n<r/>\n", 28, "XML" },
+    { WHOLE ("PK\3\4..[Content_Types].xml"), "workbook" },
+    { WHOLE ("RDX3\nX\n\0\0\0\3"), "an R data file" },
+    { WHOLE ("[\n {\"a\": 1},\n {\"a\": 2}\n]\n"), "JSON" },
+    { WHOLE ("\xef\xbb\xbf{\"a\":1,\"b\":2}\n"), "JSON" },
+    { WHOLE ("[{}, {}]"), "JSON" },
+    { WHOLE ("\n<!DOCTYPE html>\n<html>"), "web page" },
+    { WHOLE ("<?xml version=\"1.0\"?>\n<r/>\n"), "XML" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
